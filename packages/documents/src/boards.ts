@@ -1,0 +1,41 @@
+import type { CardId, Placement, ZoneSpec } from '@tablee/model'
+import { Placement as PlacementSchema, ZoneSpec as ZoneSpecSchema } from '@tablee/model'
+import type * as Y from 'yjs'
+import type { Origin } from './origin.ts'
+import { placementsRoot, zonesRoot } from './roots.ts'
+
+/** Writes the zones of a board's template, each under its key. */
+export function writeZones(base: Y.Doc, zones: readonly ZoneSpec[], origin: Origin): void {
+  base.transact(() => {
+    for (const [order, zone] of zones.entries()) zonesRoot(base).set(zone.key, { ...zone, order })
+  }, origin)
+}
+
+/** The well-formed zones of a board, in the order of its template. */
+export function readZones(base: Y.Doc): readonly ZoneSpec[] {
+  const zones: { readonly order: number; readonly zone: ZoneSpec }[] = []
+  for (const [, value] of zonesRoot(base)) {
+    const parsed = ZoneSpecSchema.safeParse(value)
+    if (parsed.success) zones.push({ order: orderOf(value), zone: parsed.data })
+  }
+  return zones.toSorted((left, right) => left.order - right.order).map(({ zone }) => zone)
+}
+
+/** Says where a card lies on a board. One value per card: a zone and its coordinates belong together. */
+export function place(board: Y.Doc, card: CardId, placement: Placement, origin: Origin): void {
+  board.transact(() => placementsRoot(board).set(card, { ...placement }), origin)
+}
+
+/** Every well-formed placement of a board. */
+export function readPlacements(board: Y.Doc): ReadonlyMap<CardId, Placement> {
+  const placements = new Map<CardId, Placement>()
+  for (const [card, value] of placementsRoot(board)) {
+    const parsed = PlacementSchema.safeParse(value)
+    if (parsed.success) placements.set(card as CardId, parsed.data)
+  }
+  return placements
+}
+
+function orderOf(value: unknown): number {
+  return typeof value === 'object' && value !== null && 'order' in value && typeof value.order === 'number' ? value.order : 0
+}

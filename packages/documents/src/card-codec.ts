@@ -1,0 +1,90 @@
+import type { Card, FieldValue, HomeId, Kind } from '@tablee/model'
+import { Card as CardSchema, KINDS } from '@tablee/model'
+import * as Y from 'yjs'
+import type { SharedCard } from './roots.ts'
+
+/** A card about to be written; what is left out is empty. */
+export type CardDraft = Pick<Card, 'id' | 'kind' | 'at'> & Partial<Omit<Card, 'id' | 'kind' | 'at' | 'home' | 'removed'>>
+
+/** The shared form of `draft`: text fields of its kind become shared text from the start, so that no two people create one twice. */
+export function encodeCard(draft: CardDraft): SharedCard {
+  const shared: SharedCard = new Y.Map()
+  shared.set('kind', draft.kind)
+  shared.set('title', new Y.Text(draft.title ?? ''))
+  shared.set('detail', detailOf(draft.detail ?? ''))
+  shared.set('fields', encodeFields(draft.kind, draft.fields ?? {}))
+  shared.set('by', draft.by ?? null)
+  shared.set('for', draft.for ?? null)
+  shared.set('territories', [...(draft.territories ?? [])])
+  shared.set('at', draft.at)
+  shared.set('from', [...(draft.from ?? [])])
+  return shared
+}
+
+/** The plain card that `shared` holds, or null when it is not one: peers wrote it, so it is checked here. */
+export function decodeCard(id: string, home: HomeId, shared: unknown): Card | null {
+  if (!(shared instanceof Y.Map)) return null
+  const parsed = CardSchema.safeParse({
+    id,
+    home,
+    kind: shared.get('kind'),
+    title: textOf(shared.get('title')),
+    detail: paragraphsOf(shared.get('detail')),
+    fields: decodeFields(shared.get('fields')),
+    by: shared.get('by') ?? null,
+    for: shared.get('for') ?? null,
+    territories: shared.get('territories') ?? [],
+    at: shared.get('at'),
+    from: shared.get('from') ?? [],
+    removed: shared.get('removed') ?? null,
+  })
+  return parsed.success ? parsed.data : null
+}
+
+function encodeFields(kind: Kind, values: Readonly<Record<string, FieldValue>>): Y.Map<unknown> {
+  const fields = new Y.Map<unknown>()
+  for (const [name, spec] of Object.entries(KINDS[kind].fields)) {
+    const value = values[name]
+    if (spec.type === 'text') fields.set(name, new Y.Text(typeof value === 'string' ? value : ''))
+    else if (value !== undefined) fields.set(name, value)
+  }
+  return fields
+}
+
+function decodeFields(fields: unknown): Record<string, unknown> {
+  if (!(fields instanceof Y.Map)) return {}
+  const plain: Record<string, unknown> = {}
+  for (const [name, value] of fields) plain[name] = value instanceof Y.Text ? textOf(value) : value
+  return plain
+}
+
+function textOf(value: unknown): string {
+  return value instanceof Y.Text ? value.toString() : ''
+}
+
+function detailOf(text: string): Y.XmlFragment {
+  const fragment = new Y.XmlFragment()
+  const paragraphs = text === '' ? [] : text.split('\n')
+  fragment.insert(
+    0,
+    paragraphs.map((line) => {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [new Y.XmlText(line)])
+      return paragraph
+    }),
+  )
+  return fragment
+}
+
+/** Every block of the fragment as a line of plain text. */
+function paragraphsOf(fragment: unknown): string {
+  if (!(fragment instanceof Y.XmlFragment)) return ''
+  return fragment.toArray().map(plainTextOf).join('\n')
+}
+
+function plainTextOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
+  if (node instanceof Y.XmlText) {
+    return (node.toDelta() as readonly { readonly insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+  }
+  return node instanceof Y.XmlElement ? node.toArray().map((child) => plainTextOf(child as Y.XmlElement | Y.XmlText)).join('') : ''
+}

@@ -1,0 +1,67 @@
+import type { Card, CardId, FieldValue, HomeId, ParticipantId } from '@tablee/model'
+import { KINDS, fits } from '@tablee/model'
+import * as Y from 'yjs'
+import type { CardDraft } from './card-codec.ts'
+import { decodeCard, encodeCard } from './card-codec.ts'
+import type { Origin } from './origin.ts'
+import { cardsOf } from './roots.ts'
+
+/** Adds a card. Its id must be new: what is under a sealed key is never replaced. */
+export function addCard(doc: Y.Doc, draft: CardDraft, origin: Origin): void {
+  doc.transact(() => {
+    const cards = cardsOf(doc)
+    if (!cards.has(draft.id)) cards.set(draft.id, encodeCard(draft))
+  }, origin)
+}
+
+/** Every well-formed card of the document, removed ones included, in the order they were made. */
+export function readCards(doc: Y.Doc, home: HomeId): readonly Card[] {
+  const cards: Card[] = []
+  for (const [id, shared] of cardsOf(doc)) {
+    const card = decodeCard(id, home, shared)
+    if (card) cards.push(card)
+  }
+  return cards.toSorted((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1))
+}
+
+/** One card, or null when it is missing or malformed. */
+export function readCard(doc: Y.Doc, home: HomeId, id: CardId): Card | null {
+  return decodeCard(id, home, cardsOf(doc).get(id))
+}
+
+/** Sets a field that is not text; a value that does not fit the field's spec, or an unknown field, changes nothing and gives false. */
+export function setField(doc: Y.Doc, id: CardId, name: string, value: FieldValue, origin: Origin): boolean {
+  const shared = cardsOf(doc).get(id)
+  const fields = shared?.get('fields')
+  const kind = shared?.get('kind')
+  if (!(fields instanceof Y.Map) || typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return false
+  const specs = KINDS[kind as keyof typeof KINDS].fields
+  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined
+  if (!spec || spec.type === 'text' || !fits(spec, value)) return false
+  doc.transact(() => fields.set(name, value), origin)
+  return true
+}
+
+/** Marks a card as removed, or brings it back (`removed` null). It is never deleted. */
+export function setRemoved(doc: Y.Doc, id: CardId, removed: { readonly by: ParticipantId; readonly at: number } | null, origin: Origin): void {
+  doc.transact(() => cardsOf(doc).get(id)?.set('removed', removed), origin)
+}
+
+/** The shared title of a card, to be bound to an editor. */
+export function titleOf(doc: Y.Doc, id: CardId): Y.Text | null {
+  const title = cardsOf(doc).get(id)?.get('title')
+  return title instanceof Y.Text ? title : null
+}
+
+/** The shared rich text of a card, to be bound to an editor. */
+export function detailOf(doc: Y.Doc, id: CardId): Y.XmlFragment | null {
+  const detail = cardsOf(doc).get(id)?.get('detail')
+  return detail instanceof Y.XmlFragment ? detail : null
+}
+
+/** The shared text of a text field of a card, to be bound to an editor. */
+export function textFieldOf(doc: Y.Doc, id: CardId, name: string): Y.Text | null {
+  const fields = cardsOf(doc).get(id)?.get('fields')
+  const text = fields instanceof Y.Map ? fields.get(name) : null
+  return text instanceof Y.Text ? text : null
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import { CycleId, ExportId, InvitationId, ParticipantId, StructureId } from '../ids/ids.ts'
+import { Live } from '../live/live.ts'
+import { Role } from '../people/role.ts'
+import { Structure } from '../people/structure.ts'
+import { Language } from '../words/words.ts'
+
+/** GET /api/host: what the home page needs to know of this installation. */
+export const Host = z.object({
+  /** Creating a cycle asks for the host's key. */
+  createKey: z.boolean(),
+})
+export type Host = z.infer<typeof Host>
+
+/** A cycle as the lists of a device show it. */
+export const CycleSummary = z.object({
+  id: CycleId,
+  title: z.string(),
+  territory: z.string(),
+  role: Role,
+  demo: z.boolean(),
+  /** When it will be deleted by itself (ms), for a demonstration. */
+  expiresAt: z.nullable(z.number()),
+  visitedAt: z.number(),
+})
+export type CycleSummary = z.infer<typeof CycleSummary>
+
+/** GET /api/cycles: the cycles that this device has access to, the last visited first. */
+export const MyCycles = z.object({ cycles: z.array(CycleSummary) })
+
+/** A link just made: its secret is shown this once, and only its hash is kept. */
+export const InvitationLink = z.object({ secret: z.string(), link: z.string() })
+export type InvitationLink = z.infer<typeof InvitationLink>
+
+/** POST /api/cycles → 201 */
+export const CycleCreated = z.object({
+  cycle: CycleId,
+  invitations: z.object({ facilitation: InvitationLink, participant: InvitationLink, observer: InvitationLink }),
+})
+export type CycleCreated = z.infer<typeof CycleCreated>
+
+/** POST /api/demo → 201, POST /api/access → 201, POST /api/return → 201 */
+export const AccessGiven = z.object({ cycle: CycleId, participant: ParticipantId })
+export type AccessGiven = z.infer<typeof AccessGiven>
+
+/** POST /api/invitations/preview */
+export const InvitationPreview = z.object({
+  cycle: CycleId,
+  title: z.string(),
+  territory: z.string(),
+  language: Language,
+  role: Role,
+  structures: z.array(Structure),
+  /** Set when this device already has access: joining again is not needed. */
+  already: z.nullable(z.object({ participant: ParticipantId, name: z.string(), role: Role })),
+})
+export type InvitationPreview = z.infer<typeof InvitationPreview>
+
+/** GET /api/cycles/:cycle/me */
+export const Me = z.object({
+  participant: ParticipantId,
+  name: z.string(),
+  role: Role,
+  structure: z.nullable(StructureId),
+  cycle: z.object({ id: CycleId, title: z.string(), territory: z.string(), language: Language, demo: z.boolean(), expiresAt: z.nullable(z.number()) }),
+  /** False on plain http beyond loopback: the page says that the connection is not protected. */
+  protected: z.boolean(),
+})
+export type Me = z.infer<typeof Me>
+
+/** A person as others of the cycle see them; `name` is null once they were erased. */
+export const Person = z.object({
+  id: ParticipantId,
+  name: z.nullable(z.string()),
+  role: Role,
+  structure: z.nullable(StructureId),
+  joinedAt: z.number(),
+  removed: z.boolean(),
+})
+export type Person = z.infer<typeof Person>
+
+/** GET /api/cycles/:cycle/participants */
+export const People = z.object({ people: z.array(Person) })
+
+/** GET /api/cycles/:cycle/invitations: without their secrets, which are not kept. */
+export const Invitations = z.object({
+  invitations: z.array(z.object({ id: InvitationId, role: Role, createdAt: z.number(), expiresAt: z.nullable(z.number()) })),
+})
+export type Invitations = z.infer<typeof Invitations>
+
+/** POST /api/cycles/:cycle/live */
+export const LiveChanged = z.object({ live: Live })
+
+/** POST /api/cycles/:cycle/exports → 202, and GET …/exports/:export while it is being made */
+export const ExportTicket = z.object({ export: ExportId, state: z.enum(['waiting', 'ready', 'failed']), href: z.string() })
+export type ExportTicket = z.infer<typeof ExportTicket>

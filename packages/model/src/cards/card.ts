@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { CardId, LinkId, ParticipantId, StructureId, TerritoryId } from '../ids/ids.ts'
+import { Home } from '../live/live.ts'
+import { FieldValue } from './field.ts'
+import { Kind } from './kind.ts'
+
+/** How a card came from another; another `digest` now means that its source has changed. */
+export const Origin = z.object({ card: CardId, as: z.enum(['copy', 'merge', 'split', 'answer']), digest: z.string() })
+export type Origin = z.infer<typeof Origin>
+
+/**
+ * A card as plain data. In its document the title and the text fields are shared text and `detail` is a shared
+ * fragment, of which this is the plain reading (paragraphs on lines of their own). `by` and `for` are both null
+ * for a card « sans auteur ».
+ */
+export const Card = z.object({
+  id: CardId,
+  home: Home,
+  kind: Kind,
+  title: z.string(),
+  detail: z.string(),
+  fields: z.record(z.string(), FieldValue),
+  by: z.nullable(ParticipantId),
+  for: z.nullable(StructureId),
+  territories: z.array(TerritoryId),
+  at: z.number(),
+  from: z.array(Origin),
+  removed: z.nullable(z.object({ by: ParticipantId, at: z.number() })),
+})
+type CardShape = z.infer<typeof Card>
+export type Card = { readonly [Key in keyof CardShape]: CardShape[Key] extends (infer Item)[] ? readonly Item[] : CardShape[Key] }
+
+export const Degree = z.enum(['unaware', 'acquainted', 'informed', 'coordinated', 'cooperating', 'competing'])
+export type Degree = z.infer<typeof Degree>
+
+/** A typed relation between two actors or cards. */
+export const Link = z.object({
+  id: LinkId,
+  home: Home,
+  from: CardId,
+  to: CardId,
+  state: z.enum(['exists', 'strengthen', 'create']),
+  degree: z.nullable(Degree),
+  question: z.nullable(CardId),
+})
+export type Link = Readonly<z.infer<typeof Link>>

@@ -1,0 +1,5 @@
+import * as z from 'zod/mini'
+
+/** The kinds of cards that exist today (`product.md`, Card kinds). */
+export const Kind = z.enum(['idea', 'issue', 'question', 'actor', 'action', 'roadmap-line'])
+export type Kind = z.infer<typeof Kind>

@@ -1,0 +1,42 @@
+import type { Random } from '@tablee/std'
+import { customRandom, urlAlphabet } from 'nanoid'
+import * as z from 'zod/mini'
+
+/** Characters of an id, from nanoid's URL alphabet: 126 bits, so ids can be neither guessed nor met twice. */
+const ID_LENGTH = 21
+
+const id = z.string().check(z.regex(/^[\w-]{8,32}$/))
+
+export const CycleId = id.brand<'CycleId'>()
+export type CycleId = z.infer<typeof CycleId>
+export const StepId = id.brand<'StepId'>()
+export type StepId = z.infer<typeof StepId>
+export const SessionId = id.brand<'SessionId'>()
+export type SessionId = z.infer<typeof SessionId>
+export const ActivityId = id.brand<'ActivityId'>()
+export type ActivityId = z.infer<typeof ActivityId>
+export const BoardId = id.brand<'BoardId'>()
+export type BoardId = z.infer<typeof BoardId>
+export const CardId = id.brand<'CardId'>()
+export type CardId = z.infer<typeof CardId>
+export const LinkId = id.brand<'LinkId'>()
+export type LinkId = z.infer<typeof LinkId>
+export const ParticipantId = id.brand<'ParticipantId'>()
+export type ParticipantId = z.infer<typeof ParticipantId>
+export const StructureId = id.brand<'StructureId'>()
+export type StructureId = z.infer<typeof StructureId>
+export const TerritoryId = id.brand<'TerritoryId'>()
+export type TerritoryId = z.infer<typeof TerritoryId>
+export const GroupId = id.brand<'GroupId'>()
+export type GroupId = z.infer<typeof GroupId>
+export const PollId = id.brand<'PollId'>()
+export type PollId = z.infer<typeof PollId>
+export const InvitationId = id.brand<'InvitationId'>()
+export type InvitationId = z.infer<typeof InvitationId>
+export const ExportId = id.brand<'ExportId'>()
+export type ExportId = z.infer<typeof ExportId>
+
+/** A fresh id of the kind its caller names: `newId<CardId>(random)`. */
+export function newId<Id extends string>(random: Random): Id {
+  return customRandom(urlAlphabet, ID_LENGTH, (length) => random.bytes(length))() as Id // reason: the brand is given here and nowhere else
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { DocumentName } from '../documents/document-name.ts'
+import { CardId, StepId } from '../ids/ids.ts'
+
+/** What someone asks the relay to change in the facts (`contracts.md`, Model). */
+export const Command = z.discriminatedUnion('do', [
+  z.object({ do: z.enum(['open', 'close']), document: DocumentName }),
+  z.object({ do: z.enum(['share', 'unshare']), step: StepId }),
+  z.object({ do: z.enum(['validate', 'unvalidate']), card: CardId }),
+])
+export type Command = z.infer<typeof Command>
+
+/** Why a command was refused; the interface has a sentence for each. */
+export type CommandRefusal =
+  | { readonly code: 'command-not-allowed' }
+  | { readonly code: 'unknown-step' }
+  | { readonly code: 'unknown-document' }
+  | { readonly code: 'not-a-question' }
+  | { readonly code: 'too-many-questions'; readonly most: number }

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { FieldValue } from '../cards/field.ts'
+import { Kind } from '../cards/kind.ts'
+import { Words } from '../words/words.ts'
+
+/**
+ * What being in a zone means for a card: it has these field values (`$each` is the value of a repeated column),
+ * two scales give its place, or nothing but the placement itself.
+ */
+export const Meaning = z.union([
+  z.object({ sets: z.record(z.string(), FieldValue) }),
+  z.object({ axes: z.object({ x: z.string(), y: z.string() }) }),
+  z.object({ tag: z.literal(true) }),
+])
+export type Meaning = z.infer<typeof Meaning>
+
+/** A rectangle in page coordinates. */
+export const Box = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })
+export type Box = Readonly<z.infer<typeof Box>>
+
+/** A labelled area of a board, as a template says it. With `repeat`, it stands for one zone per value, side by side. */
+export const ZoneSpec = z.object({
+  key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/)),
+  title: Words,
+  prompt: Words,
+  accepts: z.array(Kind),
+  means: Meaning,
+  box: Box,
+  repeat: z.optional(
+    z.object({ over: z.enum(['question', 'dimension', 'territory', 'structure', 'group']), along: z.enum(['x', 'y']) }),
+  ),
+  writable: z.enum(['all', 'facilitation', 'nobody']),
+})
+export type ZoneSpec = z.infer<typeof ZoneSpec>
+
+/** A zone as it is shown: a spec, or one of its repeated columns (`each` is the value it stands for). */
+export interface Zone {
+  /** The spec's key, or `<key>/<value>` for a repeated column. */
+  readonly id: string
+  readonly spec: ZoneSpec
+  readonly each: string | null
+  readonly box: Box
+}
+
+/** Where a card was put on a board; `x` and `y` are zone coordinates, or page coordinates where `zone` is null. */
+export const Placement = z.object({ zone: z.nullable(z.string()), x: z.number(), y: z.number() })
+export type Placement = Readonly<z.infer<typeof Placement>>

@@ -1,0 +1,54 @@
+import type { Card } from '../cards/card.ts'
+import type { FieldValue } from '../cards/field.ts'
+import { KINDS } from '../cards/kinds.ts'
+import type { Placement, Zone } from './zone.ts'
+
+/**
+ * The zones in which `card` is shown, the first being its own and the others mirrors. Its fields decide; the
+ * placement decides only between zones on which the fields say nothing; failing both, the first zone that
+ * takes its kind without asking anything of its fields. Empty: it is shown beside the zones.
+ */
+export function zonesOf(card: Card, zones: readonly Zone[], placement: Placement | null): readonly Zone[] {
+  const accepting = zones.filter((zone) => zone.spec.accepts.includes(card.kind))
+  const meant = accepting.filter((zone) => isMeant(card, zone))
+  const placed = accepting.find((zone) => zone.id === placement?.zone)
+  if (meant.length > 0) return placed && meant.includes(placed) ? [placed, ...meant.filter((zone) => zone !== placed)] : meant
+  if (placed && !saysSomething(card, placed)) return [placed]
+  const open = accepting.find((zone) => !saysSomething(card, zone))
+  return open ? [open] : []
+}
+
+/** The fields of `card` that must be written for it to belong to `zone`, with their values; empty when none. */
+export function fieldsToEnter(card: Card, zone: Zone): Readonly<Record<string, FieldValue>> {
+  const changes: Record<string, FieldValue> = {}
+  for (const [field, value] of Object.entries(wanted(card, zone))) {
+    const present = card.fields[field]
+    if (holds(present, value)) continue
+    const spec = KINDS[card.kind].fields[field]
+    changes[field] = spec && 'many' in spec && spec.many && typeof value === 'string' ? [value] : value
+  }
+  return changes
+}
+
+function isMeant(card: Card, zone: Zone): boolean {
+  const fields = Object.entries(wanted(card, zone))
+  return fields.length > 0 && fields.every(([field, value]) => holds(card.fields[field], value))
+}
+
+/** What the zone asks of this kind of card; a kind without one of the fields is asked nothing. */
+function wanted(card: Card, zone: Zone): Readonly<Record<string, FieldValue>> {
+  const { means } = zone.spec
+  if (!('sets' in means)) return {}
+  const { fields } = KINDS[card.kind]
+  if (!Object.keys(means.sets).every((field) => Object.hasOwn(fields, field))) return {}
+  return Object.fromEntries(Object.entries(means.sets).map(([field, value]) => [field, value === '$each' ? (zone.each ?? '') : value]))
+}
+
+function saysSomething(card: Card, zone: Zone): boolean {
+  return Object.keys(wanted(card, zone)).length > 0
+}
+
+function holds(present: FieldValue | undefined, value: FieldValue): boolean {
+  if (Array.isArray(present) && typeof value === 'string') return (present as readonly unknown[]).includes(value)
+  return present === value
+}

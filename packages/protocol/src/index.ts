@@ -1,0 +1,5 @@
+export { CLOSE } from './close-codes.ts'
+export type { CloseCode } from './close-codes.ts'
+export { MESSAGE, SYNC } from './messages.ts'
+export { SUBPROTOCOL, documentPath } from './paths.ts'
+export { PresenceIdentity, PresenceState } from './presence.ts'

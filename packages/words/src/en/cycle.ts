@@ -1,0 +1,4 @@
+import type { Same } from '../catalogue.ts'
+import type { cycle as fr } from '../fr/cycle.ts'
+
+export const cycle: Same<typeof fr> = {}

@@ -1,0 +1,4 @@
+import type { Same } from '../catalogue.ts'
+import type { home as fr } from '../fr/home.ts'
+
+export const home: Same<typeof fr> = {}

@@ -1,0 +1,5 @@
+export const common = {
+  product: 'Tablée',
+  close: 'Fermer',
+  cancel: 'Annuler',
+} as const

@@ -1,0 +1,1 @@
+export const cycle = {} as const

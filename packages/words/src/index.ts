@@ -1,0 +1,3 @@
+export type { Catalogue, WordKey } from './catalogue.ts'
+export { loadTranslate } from './load.ts'
+export type { Translate } from './translate.ts'
