@@ -29,6 +29,7 @@ export const ProblemCode = z.enum([
   'structure-unknown',
   'template-unknown',
   'title-missing',
+  'title-too-long',
   'too-many-questions',
   'too-many-requests',
   'unknown-document',
