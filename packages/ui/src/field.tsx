@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { CircleAlert } from './icons.ts'
+import styles from './field.module.css'
+
+export interface FieldProps {
+  readonly label: string
+  /** A sentence under the label. */
+  readonly hint?: ReactNode
+  /** What is wrong with the present value; spoken with the field. */
+  readonly error?: string | null | undefined
+  /** Words beside the label, such as « facultatif ». */
+  readonly mark?: string | undefined
+  /** Says the label to screen readers only. */
+  readonly labelHidden?: boolean
+}
+
+/** What ties a control to its label, hint and error. */
+export interface FieldTies {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': true | undefined
+}
+
+/** A label, a hint and an error around one control, which `children` draws with the ties it is given. */
+export function Field({ label, hint, error, mark, labelHidden = false, children }: FieldProps & { readonly children: (ties: FieldTies) => ReactNode }): ReactNode {
+  const id = useId()
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={labelHidden ? styles.hidden : styles.label}>
+        {label}
+        {mark ? <span className={styles.mark}>{mark}</span> : null}
+      </label>
+      {hint ? (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {error ? (
+        <p id={`${id}-error`} className={styles.error}>
+          <CircleAlert aria-hidden="true" size={18} />
+          {error}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { Field } from './field.tsx'
+import type { FieldProps } from './field.tsx'
+import styles from './field.module.css'
+
+/** One line of text with its label. */
+export function TextInput({ label, hint, error, mark, labelHidden, ...rest }: FieldProps & Omit<ComponentProps<'input'>, 'id'>): ReactNode {
+  return (
+    <Field {...{ label, hint, error, mark }} labelHidden={labelHidden ?? false}>
+      {(ties) => <input type="text" {...rest} {...ties} className={styles.control} />}
+    </Field>
+  )
+}
+
+/** Several lines of text with their label. */
+export function TextArea({ label, hint, error, mark, labelHidden, ...rest }: FieldProps & Omit<ComponentProps<'textarea'>, 'id'>): ReactNode {
+  return (
+    <Field {...{ label, hint, error, mark }} labelHidden={labelHidden ?? false}>
+      {(ties) => <textarea rows={3} {...rest} {...ties} className={styles.control} />}
+    </Field>
+  )
+}
+
+export interface SelectOption {
+  readonly value: string
+  readonly label: string
+}
+
+/** One choice among a few, with its label: the platform's own list, which every device draws well. */
+export function Select({
+  label,
+  hint,
+  error,
+  mark,
+  labelHidden,
+  options,
+  ...rest
+}: FieldProps & Omit<ComponentProps<'select'>, 'id' | 'children'> & { readonly options: readonly SelectOption[] }): ReactNode {
+  return (
+    <Field {...{ label, hint, error, mark }} labelHidden={labelHidden ?? false}>
+      {(ties) => (
+        <select {...rest} {...ties} className={styles.control}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** A box to tick; its label is part of the target. */
+export function Checkbox({ label, hint, ...rest }: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>): ReactNode {
+  return (
+    <label className={styles.tick}>
+      <input type="checkbox" {...rest} />
+      <span>
+        {label}
+        {hint ? <span className={styles.hint}>{hint}</span> : null}
+      </span>
+    </label>
+  )
+}
+
+/** One choice of a group of radio buttons; its label is part of the target. Put several with one `name` in a `Choices`. */
+export function Radio({ label, hint, ...rest }: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>): ReactNode {
+  return (
+    <label className={styles.tick}>
+      <input type="radio" {...rest} />
+      <span>
+        {label}
+        {hint ? <span className={styles.hint}>{hint}</span> : null}
+      </span>
+    </label>
+  )
+}
+
+/** A named group of boxes or radio buttons. */
+export function Choices({ legend, hint, children }: { readonly legend: string; readonly hint?: ReactNode; readonly children: ReactNode }): ReactNode {
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.label}>{legend}</legend>
+      {hint ? <p className={styles.hint}>{hint}</p> : null}
+      {children}
+    </fieldset>
+  )
+}
