@@ -44,7 +44,7 @@ export const KINDS: Readonly<Record<Kind, KindSpec>> = {
     kind: 'question',
     label: { fr: 'Question', en: 'Question' },
     plural: { fr: 'Questions', en: 'Questions' },
-    title: { fr: 'Comment allons-nous… ?', en: 'How shall we…?' },
+    title: { fr: 'Comment allons-nous… ?', en: 'How shall we…?' },
     fields: {
       stake: text('Enjeu', 'Stake', true),
       public: text('Public', 'People concerned'),

@@ -12,8 +12,8 @@ export interface ActivitySpec {
   readonly title: Words
   readonly minutes: number
   readonly mode: Mode
-  /** Key of a board of the step. */
-  readonly board: string
+  /** Key of a board of the step; null when it is led on a table, or without the tool. */
+  readonly board: string | null
   readonly zone: string | null
   readonly prompt: Words
   readonly tools: readonly Tool[]
@@ -40,6 +40,7 @@ export interface HandOn {
   readonly only?: 'validated' | 'kept'
   readonly to: string
   readonly as: 'living' | 'copy'
+  /** Key of the zone or of the table that receives them there. */
   readonly into: string
 }
 
