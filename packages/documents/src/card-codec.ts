@@ -1,6 +1,7 @@
 import type { Card, FieldValue, HomeId, Kind } from '@tablee/model'
-import { Card as CardSchema, KINDS } from '@tablee/model'
+import { Card as CardSchema, KINDS, Kind as KindSchema } from '@tablee/model'
 import * as Y from 'yjs'
+import { fieldsThatFit } from './fields.ts'
 import type { SharedCard } from './roots.ts'
 
 /** A card about to be written; what is left out is empty. */
@@ -21,16 +22,21 @@ export function encodeCard(draft: CardDraft): SharedCard {
   return shared
 }
 
-/** The plain card that `shared` holds, or null when it is not one: peers wrote it, so it is checked here. */
+/**
+ * The plain card that `shared` holds, or null when it is not one: peers wrote it, so it is checked here. A field
+ * that does not fit its kind is as if it were empty.
+ */
 export function decodeCard(id: string, home: HomeId, shared: unknown): Card | null {
   if (!(shared instanceof Y.Map)) return null
+  const kind = KindSchema.safeParse(shared.get('kind'))
+  if (!kind.success) return null
   const parsed = CardSchema.safeParse({
     id,
     home,
-    kind: shared.get('kind'),
+    kind: kind.data,
     title: textOf(shared.get('title')),
     detail: paragraphsOf(shared.get('detail')),
-    fields: decodeFields(shared.get('fields')),
+    fields: decodeFields(kind.data, shared.get('fields')),
     by: shared.get('by') ?? null,
     for: shared.get('for') ?? null,
     territories: shared.get('territories') ?? [],
@@ -51,11 +57,9 @@ function encodeFields(kind: Kind, values: Readonly<Record<string, FieldValue>>):
   return fields
 }
 
-function decodeFields(fields: unknown): Record<string, unknown> {
+function decodeFields(kind: Kind, fields: unknown): Readonly<Record<string, FieldValue>> {
   if (!(fields instanceof Y.Map)) return {}
-  const plain: Record<string, unknown> = {}
-  for (const [name, value] of fields) plain[name] = value instanceof Y.Text ? textOf(value) : value
-  return plain
+  return fieldsThatFit(kind, Object.fromEntries([...fields].map(([name, value]) => [name, value instanceof Y.Text ? textOf(value) : value])))
 }
 
 function textOf(value: unknown): string {

@@ -1,8 +1,9 @@
-import type { Card, CardId, FieldValue, HomeId, ParticipantId } from '@tablee/model'
-import { KINDS, fits } from '@tablee/model'
+import type { Card, CardId, FieldValue, HomeId, Kind, ParticipantId } from '@tablee/model'
+import { KINDS, Kind as KindSchema, fits } from '@tablee/model'
 import * as Y from 'yjs'
 import type { CardDraft } from './card-codec.ts'
 import { decodeCard, encodeCard } from './card-codec.ts'
+import { specOf } from './fields.ts'
 import type { Origin } from './origin.ts'
 import { cardsOf } from './roots.ts'
 
@@ -33,10 +34,9 @@ export function readCard(doc: Y.Doc, home: HomeId, id: CardId): Card | null {
 export function setField(doc: Y.Doc, id: CardId, name: string, value: FieldValue, origin: Origin): boolean {
   const shared = cardsOf(doc).get(id)
   const fields = shared?.get('fields')
-  const kind = shared?.get('kind')
-  if (!(fields instanceof Y.Map) || typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return false
-  const specs = KINDS[kind as keyof typeof KINDS].fields
-  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined
+  const kind = KindSchema.safeParse(shared?.get('kind'))
+  if (!(fields instanceof Y.Map) || !kind.success) return false
+  const spec = specOf(kind.data, name)
   if (!spec || spec.type === 'text' || !fits(spec, value)) return false
   doc.transact(() => fields.set(name, value), origin)
   return true
@@ -45,6 +45,17 @@ export function setField(doc: Y.Doc, id: CardId, name: string, value: FieldValue
 /** Marks a card as removed, or brings it back (`removed` null). It is never deleted. */
 export function setRemoved(doc: Y.Doc, id: CardId, removed: { readonly by: ParticipantId; readonly at: number } | null, origin: Origin): void {
   doc.transact(() => cardsOf(doc).get(id)?.set('removed', removed), origin)
+}
+
+/** Gives a card the shared texts that `kind` asks for and that it lacks. */
+export function addTextFields(doc: Y.Doc, id: CardId, kind: Kind, origin: Origin): void {
+  const fields = cardsOf(doc).get(id)?.get('fields')
+  if (!(fields instanceof Y.Map)) return
+  doc.transact(() => {
+    for (const [name, spec] of Object.entries(KINDS[kind].fields)) {
+      if (spec.type === 'text' && !(fields.get(name) instanceof Y.Text)) fields.set(name, new Y.Text())
+    }
+  }, origin)
 }
 
 /** The shared title of a card, to be bound to an editor. */

@@ -29,6 +29,7 @@ export type { ActivitySpec, BoardSpec, HandOn, StepSpec, TableSpec, Template, To
 export { Language, Words, inLanguage } from './words/words.ts'
 export { expandZones } from './zones/expand-zones.ts'
 export type { Repeats } from './zones/expand-zones.ts'
+export { fieldsToMove } from './zones/fields-to-move.ts'
 export { CARD_SIZE, ZONE_HEADER, freePlace } from './zones/free-place.ts'
 export { Box, Meaning, Placement, ZoneSpec } from './zones/zone.ts'
 export type { Zone } from './zones/zone.ts'

@@ -21,7 +21,7 @@ export function zonesOf(card: Card, zones: readonly Zone[], placement: Placement
 /** The fields of `card` that must be written for it to belong to `zone`, with their values; empty when none. */
 export function fieldsToEnter(card: Card, zone: Zone): Readonly<Record<string, FieldValue>> {
   const changes: Record<string, FieldValue> = {}
-  for (const [field, value] of Object.entries(wanted(card, zone))) {
+  for (const [field, value] of Object.entries(wantedBy(card, zone))) {
     const present = card.fields[field]
     if (holds(present, value)) continue
     const spec = KINDS[card.kind].fields[field]
@@ -31,12 +31,12 @@ export function fieldsToEnter(card: Card, zone: Zone): Readonly<Record<string, F
 }
 
 function isMeant(card: Card, zone: Zone): boolean {
-  const fields = Object.entries(wanted(card, zone))
+  const fields = Object.entries(wantedBy(card, zone))
   return fields.length > 0 && fields.every(([field, value]) => holds(card.fields[field], value))
 }
 
 /** What the zone asks of this kind of card; a kind without one of the fields is asked nothing. */
-function wanted(card: Card, zone: Zone): Readonly<Record<string, FieldValue>> {
+export function wantedBy(card: Card, zone: Zone): Readonly<Record<string, FieldValue>> {
   const { means } = zone.spec
   if (!('sets' in means)) return {}
   const { fields } = KINDS[card.kind]
@@ -45,7 +45,7 @@ function wanted(card: Card, zone: Zone): Readonly<Record<string, FieldValue>> {
 }
 
 function saysSomething(card: Card, zone: Zone): boolean {
-  return Object.keys(wanted(card, zone)).length > 0
+  return Object.keys(wantedBy(card, zone)).length > 0
 }
 
 function holds(present: FieldValue | undefined, value: FieldValue): boolean {

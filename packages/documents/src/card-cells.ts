@@ -1,0 +1,20 @@
+import type { CardId } from '@tablee/model'
+import { present } from '@tablee/std'
+import * as Y from 'yjs'
+import type { Cell } from './cell.ts'
+import { cardsOf, placementsRoot } from './roots.ts'
+
+/** The cell of a card that exists: its kind, its mark of removal. */
+export function cardCell(doc: Y.Doc, card: CardId, key: 'kind' | 'removed'): Cell {
+  return { doc, map: present(cardsOf(doc).get(card), 'a gesture on a card that is not in its document'), key }
+}
+
+/** The cell of a field that is not text, or null where the card has no fields. */
+export function fieldCell(doc: Y.Doc, card: CardId, key: string): Cell | null {
+  const fields = cardsOf(doc).get(card)?.get('fields')
+  return fields instanceof Y.Map ? { doc, map: fields, key } : null
+}
+
+export function placementCell(board: Y.Doc, card: CardId): Cell {
+  return { doc: board, map: placementsRoot(board), key: card }
+}

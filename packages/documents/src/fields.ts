@@ -1,0 +1,19 @@
+import type { FieldSpec, FieldValue, Kind } from '@tablee/model'
+import { FieldValue as FieldValueSchema, KINDS, fits } from '@tablee/model'
+
+/** What `kind` asks in the field `name`, or null when it has none of that name. */
+export function specOf(kind: Kind, name: string): FieldSpec | null {
+  const specs = KINDS[kind].fields
+  return Object.hasOwn(specs, name) ? (specs[name] ?? null) : null
+}
+
+/** The values that are of the fields of `kind` and fit them; the rest is what a peer got wrong, or left from another kind. */
+export function fieldsThatFit(kind: Kind, values: Readonly<Record<string, unknown>>): Readonly<Record<string, FieldValue>> {
+  const fitting: [string, FieldValue][] = []
+  for (const [name, value] of Object.entries(values)) {
+    const spec = specOf(kind, name)
+    const parsed = FieldValueSchema.safeParse(value)
+    if (spec && parsed.success && fits(spec, parsed.data)) fitting.push([name, parsed.data])
+  }
+  return Object.fromEntries(fitting)
+}
