@@ -1,0 +1,44 @@
+import type { Result } from '@tablee/std'
+import { err, ok } from '@tablee/std'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+
+/** The presence of one Yjs client; `state` is null when it has left, and unchecked JSON otherwise. */
+export interface ClientState {
+  readonly client: number
+  readonly clock: number
+  readonly state: unknown
+}
+
+/** Most states that one message may hold. */
+const MOST_STATES = 1000
+
+/** states = varUint(count) (varUint(client) varUint(clock) string(JSON))… as in y-protocols/awareness. */
+export function encodeStates(states: readonly ClientState[]): Uint8Array<ArrayBuffer> {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, states.length)
+    for (const { client, clock, state } of states) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, JSON.stringify(state))
+    }
+  })
+}
+
+/** The states in `bytes`; refuses what is cut short, is not JSON, or counts more than a thousand. */
+export function decodeStates(bytes: Uint8Array): Result<readonly ClientState[], 'malformed'> {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const count = decoding.readVarUint(decoder)
+    if (count > MOST_STATES) return err('malformed')
+    const states: ClientState[] = []
+    for (let index = 0; index < count; index += 1) {
+      const client = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      states.push({ client, clock, state: JSON.parse(decoding.readVarString(decoder)) as unknown })
+    }
+    return ok(states)
+  } catch {
+    return err('malformed')
+  }
+}
