@@ -1,0 +1,22 @@
+import { ZONE_HEADER } from '@tablee/model'
+import type { ShownBoard, ShownZone } from './project-board.ts'
+import { ZONE_MARGIN } from './project-board.ts'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The zone under `point` (page coordinates), or null beside them all. */
+export function zoneAt({ zones }: ShownBoard, point: Point): ShownZone | null {
+  return zones.find(({ x, y, w, h }) => point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h) ?? null
+}
+
+/** Where a card of width `w` dropped at `corner` (page coordinates) comes to lie in `zone`, in its coordinates: inside its edges, below its title. */
+export function placeIn(zone: ShownZone, corner: Point, w: number): Point {
+  const most = Math.max(ZONE_MARGIN, zone.w - w - ZONE_MARGIN)
+  return {
+    x: Math.round(Math.min(Math.max(corner.x - zone.x, ZONE_MARGIN), most)),
+    y: Math.round(Math.max(corner.y - zone.y, ZONE_HEADER)),
+  }
+}
