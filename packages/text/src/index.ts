@@ -1,0 +1,2 @@
+export { SharedTextField } from './shared-text-field.tsx'
+export type { Leaving, SharedTextFieldProps } from './shared-text-field.tsx'
