@@ -1,53 +1,77 @@
-import type { BoardId, Card, Language, Live, ParticipantId, Placement, Plan, Role, Structure, StructureId } from '@tablee/model'
-import type { Ms, Random } from '@tablee/std'
-import { present } from '@tablee/std'
-import type { Base } from '../plan-from-template.ts'
-import { planFromTemplate } from '../plan-from-template.ts'
+import type { Live, ParticipantId, Plan, Structure, StructureId } from '@tablee/model'
+import { inLanguage, newId } from '@tablee/model'
+import type { Random } from '@tablee/std'
 import { collectiveImpact } from '../collective-impact/collective-impact.ts'
+import { documentsOf, planFromTemplate } from '../plan-from-template.ts'
+import { dayFrom } from './day-from.ts'
+import type { Demonstration, DemonstrationRequest } from './demonstration.ts'
+import { PEOPLE, STRUCTURES } from './people.ts'
+import type { PersonKey, StructureKey } from './people.ts'
+import { placeCards } from './place-cards.ts'
+import { QUESTIONS } from './questions.ts'
+import { writeCards } from './write-cards.ts'
 
-export interface DemonstrationRequest {
-  /** The language of the plan's titles; what people wrote is in French. */
-  readonly language: Language
-  readonly random: Random
-  /** Every date is counted from it, ms. */
-  readonly now: Ms
-}
-
-export interface PersonOfDemonstration {
-  readonly id: ParticipantId
-  readonly name: string
-  readonly role: Role
-  readonly structure: StructureId | null
-}
-
-/** Where a card of the demonstration lies on a board. */
-export interface PlacedCard {
-  readonly board: BoardId
-  readonly card: Card['id']
-  readonly placement: Placement
-}
-
-/** A whole cycle as data: everything that the relay writes to make one's own copy of it. */
-export interface Demonstration {
-  readonly title: string
-  readonly territory: string
-  readonly plan: Plan
-  readonly live: Live
-  readonly bases: readonly Base[]
-  readonly people: readonly PersonOfDemonstration[]
-  /** The same as in `live`. */
-  readonly structures: readonly Structure[]
-  /** Each with its home. */
-  readonly cards: readonly Card[]
-  readonly placements: readonly PlacedCard[]
-}
-
-const TITLE = 'Prévenir le décrochage scolaire'
+const TITLE = { fr: 'Prévenir le décrochage scolaire', en: 'Preventing school drop-out' }
 const TERRITORY = 'Val-d’Ormelle'
+/** Days from now of the two sessions. */
+const SESSION_DAYS = [-42, -14] as const
 
-/** A fictional cycle on preventing school drop-out, finished enough to show what Tablée does. */
+/**
+ * A fictional cycle on preventing school drop-out: its questions are validated and their step closed, the map of
+ * actions and the roadmap are still open. Ids are drawn from `random`; pure otherwise.
+ */
 export function demonstrationCycle({ language, random, now }: DemonstrationRequest): Demonstration {
-  const planned = planFromTemplate({ template: collectiveImpact, title: TITLE, territory: TERRITORY, language, random })
-  present(now, 'now')
-  return { title: TITLE, territory: TERRITORY, ...planned, people: [], structures: [], cards: [], placements: [] }
+  const title = inLanguage(TITLE, language)
+  const planned = planFromTemplate({ template: collectiveImpact, title, territory: TERRITORY, language, random })
+  const plan: Plan = {
+    ...planned.plan,
+    sessions: planned.plan.sessions.map((session, index) => ({ ...session, day: dayFrom(now, SESSION_DAYS[index] ?? 0), from: '09:00' })),
+  }
+  const structureIds = idsFor<StructureKey, StructureId>(STRUCTURES, random)
+  const personIds = idsFor<PersonKey, ParticipantId>(PEOPLE, random)
+  const written = writeCards({ plan, structureIds, personIds, random, now })
+  const structures = structuresOf(structureIds, personIds)
+  const kept = QUESTIONS.filter((question) => question.state === 'kept')
+  const live: Live = {
+    ...planned.live,
+    rev: kept.length,
+    structures,
+    questions: kept.map((question, index) => ({ card: written.questionIds[question.key], number: index + 1 })),
+    open: planned.live.steps.slice(1).flatMap(documentsOf),
+  }
+  return {
+    title,
+    territory: TERRITORY,
+    plan,
+    live,
+    bases: planned.bases,
+    people: entriesOf(PEOPLE).map(([key, { name, role, structure }]) => ({
+      id: personIds[key],
+      name,
+      role,
+      structure: structure && structureIds[structure],
+    })),
+    structures,
+    cards: written.cards,
+    placements: placeCards(plan, planned.bases, live, written),
+  }
+}
+
+/** Each structure, its voice being the first of its people who takes part. */
+function structuresOf(
+  structureIds: Readonly<Record<StructureKey, StructureId>>,
+  personIds: Readonly<Record<PersonKey, ParticipantId>>,
+): readonly Structure[] {
+  return entriesOf(STRUCTURES).map(([key, { name, type }]) => {
+    const voice = entriesOf(PEOPLE).find(([, person]) => person.structure === key && person.role !== 'observer')
+    return { id: structureIds[key], name, type, voice: voice ? personIds[voice[0]] : null, mergedInto: null }
+  })
+}
+
+function idsFor<Key extends string, Id extends string>(keyed: Readonly<Record<Key, unknown>>, random: Random): Readonly<Record<Key, Id>> {
+  return Object.fromEntries(entriesOf(keyed).map(([key]) => [key, newId<Id>(random)])) as Record<Key, Id> // reason: fromEntries forgets the keys
+}
+
+function entriesOf<Key extends string, Value>(keyed: Readonly<Record<Key, Value>>): readonly (readonly [Key, Value])[] {
+  return Object.entries(keyed) as [Key, Value][] // reason: entries forgets the keys
 }

@@ -1,0 +1,136 @@
+import type { StructureKey } from './people.ts'
+import type { QuestionKey } from './questions.ts'
+import type { Written } from './written.ts'
+
+export interface WrittenLine extends Written {
+  readonly questions: readonly QuestionKey[]
+  readonly lead?: StructureKey
+  readonly partners: readonly StructureKey[]
+  readonly public: string
+  /** Days from now; negative is past. */
+  readonly start?: number
+  readonly due?: number
+  readonly state: 'to-confirm' | 'planned' | 'under-way' | 'done' | 'postponed'
+}
+
+/** The roadmap: the step É10. */
+export const ROADMAP_LINES: readonly WrittenLine[] = [
+  {
+    questions: ['spot'],
+    by: 'helene',
+    title: 'Ouvrir la cellule de veille aux partenaires, une fois par mois',
+    lead: 'college',
+    partners: ['pre', 'escale', 'ados'],
+    public: 'Élèves de la 6e à la 3e',
+    start: -40,
+    due: 75,
+    state: 'under-way',
+    detail: 'Deux réunions tenues. Règle adoptée : la famille est prévenue avant, et aucun nom dans les comptes rendus.',
+  },
+  {
+    questions: ['spot'],
+    by: 'karim',
+    title: 'Écrire la fiche commune des premiers signes',
+    lead: 'cio',
+    partners: ['college', 'lycee', 'escale', 'centre'],
+    public: 'Professionnel·les et bénévoles',
+    start: -60,
+    due: -8,
+    state: 'done',
+    detail: 'Une page recto, dix signes, trois numéros. Essayée par quatre structures ; à revoir dans un an.',
+  },
+  {
+    questions: ['spot', 'families'],
+    by: 'bruno',
+    title: 'Essayer l’appel des 48 heures dans deux classes',
+    lead: 'college',
+    partners: ['parents', 'centre'],
+    public: 'Familles de deux classes de 5e',
+    start: 12,
+    due: 110,
+    state: 'planned',
+    detail: 'Une liste de personnes-relais choisies par les familles à la rentrée. On compare avec les deux autres classes.',
+  },
+  {
+    questions: ['families'],
+    by: 'rosa',
+    title: 'Former huit parents-relais',
+    lead: 'parents',
+    partners: ['centre', 'caf'],
+    public: 'Parents bénévoles',
+    start: -15,
+    due: 60,
+    state: 'under-way',
+    detail: 'Quatre demi-journées. Six inscriptions, dont deux papas. Garde d’enfants sur place.',
+  },
+  {
+    questions: ['families'],
+    by: 'lucie',
+    title: 'Remettre les bulletins de 4e au centre social',
+    lead: 'centre',
+    partners: ['college', 'parents'],
+    public: 'Familles de deux classes de 4e',
+    start: -25,
+    due: -11,
+    state: 'done',
+    detail: '31 familles sur 48 sont venues, contre 19 l’an dernier au collège. On recommence au printemps.',
+  },
+  {
+    questions: ['between'],
+    by: 'julien',
+    title: 'Tenir une permanence téléphonique tout l’été',
+    lead: 'mission',
+    partners: ['cio', 'centre', 'escale', 'pre'],
+    public: 'Jeunes de 15 à 20 ans et leurs familles',
+    start: 150,
+    due: 215,
+    state: 'planned',
+    detail: 'Un tour de rôle, une semaine par structure. Le même numéro toute l’année suivante si cela marche.',
+  },
+  {
+    questions: ['between'],
+    by: 'karim',
+    title: 'Ouvrir le sas d’accueil en cours d’année',
+    lead: 'lycee',
+    partners: ['cio', 'mission'],
+    public: 'Jeunes sans inscription',
+    start: 45,
+    due: 180,
+    state: 'planned',
+    detail: 'Douze places, deux ateliers. Accord de principe du rectorat attendu.',
+  },
+  {
+    questions: ['between'],
+    by: 'fatou',
+    title: 'Généraliser le passage de relais à trois',
+    partners: ['pre', 'mission', 'ados'],
+    public: 'Jeunes qui changent de structure',
+    due: 130,
+    state: 'to-confirm',
+    detail: 'Tout le monde en veut, personne ne pilote encore. À décider à la prochaine séance.',
+  },
+  {
+    questions: ['desire'],
+    by: 'bruno',
+    title: 'Organiser dix journées « Montre-moi ton métier »',
+    lead: 'agglo',
+    partners: ['college', 'cio', 'lycee'],
+    public: 'Classes de 4e',
+    start: 30,
+    due: 95,
+    state: 'planned',
+    detail: 'Remplace deux des trois forums de janvier. Transport payé par l’agglomération.',
+  },
+  {
+    questions: ['desire', 'between'],
+    by: 'aurelie',
+    title: 'Inventer le carnet « Ce que je sais faire »',
+    lead: 'cio',
+    partners: ['lycee', 'centre', 'mission'],
+    public: 'De la 4e au CAP',
+    start: 90,
+    due: 260,
+    state: 'postponed',
+    detail: 'Reportée d’un trimestre pour écrire le carnet avec des jeunes, et pas seulement pour eux.',
+  },
+]
