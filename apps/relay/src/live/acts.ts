@@ -1,0 +1,32 @@
+import type { CycleId } from '@tablee/model'
+import { LIVE } from '@tablee/model'
+import { RELAY, mirrorLive } from '@tablee/documents'
+import type { Clock, Random } from '@tablee/std'
+import type { Facts } from '../storage/facts.ts'
+import { documentKey } from './document-key.ts'
+import type { KnownCycle, KnownCycles } from './known-cycles.ts'
+import type { Lanes } from './lanes.ts'
+import type { RoomsPort } from './rooms-port.ts'
+
+/** What every act on a cycle works with. */
+export interface Ports {
+  readonly facts: Facts
+  readonly known: KnownCycles
+  readonly rooms: RoomsPort
+  readonly lanes: Lanes
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** The facts of a cycle in use; on first use its mirror is brought to what SQL says. Null: no such cycle. */
+export async function useCycle(ports: Ports, cycle: CycleId): Promise<KnownCycle | null> {
+  return ports.known.get(cycle) ?? ports.lanes.run(cycle, () => publish(ports, cycle))
+}
+
+/** After a change of facts: everyone's rights and the mirror follow. To be called in the cycle's lane. */
+export async function publish({ known, rooms }: Ports, cycle: CycleId): Promise<KnownCycle | null> {
+  const facts = await known.refresh(cycle)
+  rooms.rightsChanged(`${cycle}/`)
+  if (facts) await rooms.edit(documentKey(cycle, LIVE), (doc) => mirrorLive(doc, facts.live, RELAY))
+  return facts
+}

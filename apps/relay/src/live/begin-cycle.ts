@@ -1,0 +1,104 @@
+import { RELAY, addCard, mirrorLive, place, writePlan, writeZones } from '@tablee/documents'
+import type { CycleId, Language, Live, ParticipantId, Plan, Role } from '@tablee/model'
+import { LIVE, PLAN, baseOf, boardOf, contentOf, newId } from '@tablee/model'
+import type { Ms, Result } from '@tablee/std'
+import { err, ok } from '@tablee/std'
+import type { Demonstration } from '@tablee/templates'
+import { demonstrationCycle, findTemplate, planFromTemplate } from '@tablee/templates'
+import type { PersonRecord } from '../storage/facts.ts'
+import type { Ports } from './acts.ts'
+import { useCycle } from './acts.ts'
+import { documentKey } from './document-key.ts'
+import type { NewInvitation } from './invitations.ts'
+import { makeInvitation } from './invitations.ts'
+import type { Refusal } from './refusal.ts'
+
+/** How long one's own copy of the demonstration lives. */
+export const DEMONSTRATION_LIFE: Ms = 24 * 60 * 60 * 1000
+
+export interface CycleRequest {
+  readonly title: string
+  readonly territory: string
+  readonly language: Language
+  readonly template: string
+  /** Whoever creates takes part as facilitation under this name. */
+  readonly name: string
+  /** Hash of their device's cookie. */
+  readonly device: string
+}
+
+export interface BegunCycle {
+  readonly cycle: CycleId
+  readonly participant: ParticipantId
+  readonly invitations: Readonly<Record<Role, NewInvitation>>
+}
+
+/** Begins a cycle from a template: its documents first, then its facts, so that nobody meets one half made. */
+export async function beginCycle(ports: Ports, request: CycleRequest): Promise<Result<BegunCycle, Refusal>> {
+  const template = findTemplate(request.template)
+  if (!template) return err({ code: 'template-unknown', fields: ['/template'] })
+  const { title, territory, language } = request
+  const planned = planFromTemplate({ template, title, territory, language, random: ports.random })
+  return ok(await begin(ports, { ...request, ...EMPTY, ...planned, expiresAt: null }))
+}
+
+/** Begins a copy of the demonstration for one device, with the role of facilitation; it expires by itself. */
+export function beginDemonstration(ports: Ports, request: Omit<CycleRequest, 'title' | 'territory' | 'template'>): Promise<BegunCycle> {
+  const now = ports.clock.now()
+  const demonstration = demonstrationCycle({ language: request.language, random: ports.random, now })
+  return begin(ports, { ...request, ...demonstration, template: demonstration.plan.template, expiresAt: now + DEMONSTRATION_LIFE })
+}
+
+const EMPTY: Pick<Demonstration, 'people' | 'cards' | 'placements'> = { people: [], cards: [], placements: [] }
+
+interface Beginning extends CycleRequest, Pick<Demonstration, 'bases' | 'people' | 'cards' | 'placements'> {
+  readonly plan: Plan
+  readonly live: Live
+  readonly expiresAt: Ms | null
+}
+
+async function begin(ports: Ports, beginning: Beginning): Promise<BegunCycle> {
+  const cycle = newId<CycleId>(ports.random)
+  const now = ports.clock.now()
+  await writeDocuments(ports, cycle, beginning)
+  const { title, territory, language, template, expiresAt } = beginning
+  const creator: PersonRecord = {
+    id: newId<ParticipantId>(ports.random),
+    cycle,
+    name: beginning.name,
+    role: 'facilitation',
+    structure: null,
+    joinedAt: now,
+    removedAt: null,
+  }
+  const others = beginning.people.map((person): PersonRecord => ({ ...person, cycle, joinedAt: now, removedAt: null }))
+  const invite = (role: Role): NewInvitation => makeInvitation(ports, { cycle, role, expiresAt })
+  const invitations = { facilitation: invite('facilitation'), participant: invite('participant'), observer: invite('observer') }
+  await ports.facts.addCycle({
+    cycle: { id: cycle, title, territory, language, template, demo: expiresAt !== null, createdAt: now, expiresAt },
+    live: beginning.live,
+    people: [creator, ...others],
+    invitations: Object.values(invitations).map(({ record }) => record),
+  })
+  await ports.facts.giveAccess({ device: beginning.device, cycle, participant: creator.id, at: now })
+  await useCycle(ports, cycle)
+  return { cycle, participant: creator.id, invitations }
+}
+
+async function writeDocuments({ rooms }: Ports, cycle: CycleId, { plan, live, bases, cards, placements }: Beginning): Promise<void> {
+  await rooms.edit(documentKey(cycle, PLAN), (doc) => writePlan(doc, plan, RELAY))
+  await rooms.edit(documentKey(cycle, LIVE), (doc) => mirrorLive(doc, live, RELAY))
+  for (const { board, zones } of bases) {
+    await rooms.edit(documentKey(cycle, baseOf(board)), (doc) => writeZones(doc, zones, RELAY))
+  }
+  for (const [home, ofHome] of Map.groupBy(cards, (card) => card.home)) {
+    await rooms.edit(documentKey(cycle, contentOf(home)), (doc) => {
+      for (const card of ofHome) addCard(doc, card, RELAY)
+    })
+  }
+  for (const [board, ofBoard] of Map.groupBy(placements, (placed) => placed.board)) {
+    await rooms.edit(documentKey(cycle, boardOf(board, 1)), (doc) => {
+      for (const { card, placement } of ofBoard) place(doc, card, placement, RELAY)
+    })
+  }
+}

@@ -1,0 +1,41 @@
+import { readCard } from '@tablee/documents'
+import type { CardId, Command, CycleId, Kind, Live, Who } from '@tablee/model'
+import { contentOf, decide } from '@tablee/model'
+import type { Result } from '@tablee/std'
+import { err, ok, present } from '@tablee/std'
+import type { Ports } from './acts.ts'
+import { publish } from './acts.ts'
+import { documentKey } from './document-key.ts'
+import type { Refusal } from './refusal.ts'
+
+export interface LiveChange {
+  readonly cycle: CycleId
+  readonly who: Who
+  /** The revision that the command was decided on. */
+  readonly rev: number
+  readonly command: Command
+}
+
+/** Carries a command out on the facts of a cycle and gives them as they are then; a stale one is refused with the present facts. */
+export function changeLive(ports: Ports, { cycle, who, rev, command }: LiveChange): Promise<Result<Live, Refusal>> {
+  return ports.lanes.run(cycle, async () => {
+    const facts = await ports.facts.live(cycle)
+    if (!facts) return err({ code: 'cycle-unknown' })
+    if (facts.rev !== rev) return err({ code: 'live-stale', live: facts })
+    const kind = 'card' in command ? await kindOf(ports, cycle, facts, command.card) : null
+    const decided = decide(facts, command, who, { kindOf: () => kind })
+    if (!decided.ok) return err({ code: decided.error.code })
+    if (decided.value === facts) return ok(facts)
+    const isSaved = await ports.facts.saveLive(cycle, decided.value, facts.rev)
+    const after = present(await publish(ports, cycle), 'a cycle whose facts were just read')
+    return isSaved ? ok(after.live) : err({ code: 'live-stale', live: after.live })
+  })
+}
+
+async function kindOf({ rooms }: Ports, cycle: CycleId, live: Live, card: CardId): Promise<Kind | null> {
+  for (const home of new Set(live.steps.flatMap((step) => step.homes))) {
+    const found = await rooms.read(documentKey(cycle, contentOf(home)), (doc) => readCard(doc, home, card))
+    if (found) return found.removed ? null : found.kind
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+import type { ChangeParticipant, CycleId, ParticipantId } from '@tablee/model'
+import type { Result } from '@tablee/std'
+import { err, ok } from '@tablee/std'
+import type { PersonChange, PersonRecord } from '../storage/facts.ts'
+import type { Ports } from './acts.ts'
+import { publish } from './acts.ts'
+import type { Refusal } from './refusal.ts'
+import { chooseStructure } from './take-part.ts'
+
+/** Changes a person's role or structure, or removes them: facilitation for anyone, everybody for their own structure. */
+export function changePerson(
+  ports: Ports,
+  by: PersonRecord,
+  id: ParticipantId,
+  change: ChangeParticipant,
+): Promise<Result<void, Refusal>> {
+  return ports.lanes.run(by.cycle, async () => {
+    if (by.role !== 'facilitation' && !(by.id === id && 'structure' in change)) return err({ code: 'not-allowed' })
+    const people = await ports.facts.people(by.cycle)
+    const person = people.find((candidate) => candidate.id === id && candidate.removedAt === null)
+    if (!person) return err({ code: 'participant-unknown' })
+    const losesTheTeam = 'removed' in change || ('role' in change && change.role !== 'facilitation')
+    if (losesTheTeam && isLastOfTheTeam(people, person)) return err({ code: 'last-facilitator' })
+    if ('structure' in change) {
+      const chosen = await chooseStructure(ports, by.cycle, change.structure)
+      if (!chosen.ok) return chosen
+      return apply(ports, person, { structure: chosen.value })
+    }
+    return apply(ports, person, 'role' in change ? { role: change.role } : { removedAt: ports.clock.now() })
+  })
+}
+
+/** Erases a person who leaves: their name and every access; what they wrote stays, without a name. */
+export function leaveCycle(ports: Ports, { id, cycle }: { readonly id: ParticipantId; readonly cycle: CycleId }): Promise<Result<void, Refusal>> {
+  return ports.lanes.run(cycle, async () => {
+    const people = await ports.facts.people(cycle)
+    const person = people.find((candidate) => candidate.id === id && candidate.removedAt === null)
+    if (!person) return err({ code: 'participant-unknown' })
+    if (isLastOfTheTeam(people, person)) return err({ code: 'last-facilitator' })
+    await ports.facts.forgetDevicesOf(id)
+    return apply(ports, person, { name: null, structure: null, removedAt: ports.clock.now() })
+  })
+}
+
+async function apply(ports: Ports, person: PersonRecord, change: PersonChange): Promise<Result<void, Refusal>> {
+  await ports.facts.changePerson(person.id, change)
+  await publish(ports, person.cycle)
+  return ok(undefined)
+}
+
+function isLastOfTheTeam(people: readonly PersonRecord[], person: PersonRecord): boolean {
+  const team = people.filter((candidate) => candidate.role === 'facilitation' && candidate.removedAt === null)
+  return team.length === 1 && team[0]?.id === person.id
+}

@@ -1,0 +1,33 @@
+import type { CycleId, Live, ParticipantId } from '@tablee/model'
+import type { Facts, PersonRecord } from '../storage/facts.ts'
+
+/** What must be known of a cycle to answer for rights without waiting. */
+export interface KnownCycle {
+  readonly live: Live
+  readonly people: ReadonlyMap<ParticipantId, PersonRecord>
+}
+
+/** The facts of the cycles in use, held in memory: rights are asked for at every message. */
+export interface KnownCycles {
+  get(cycle: CycleId): KnownCycle | null
+  /** Reads the facts of `cycle` again; null (and forgotten) when it is no more. */
+  refresh(cycle: CycleId): Promise<KnownCycle | null>
+}
+
+export function createKnownCycles(facts: Pick<Facts, 'live' | 'people'>): KnownCycles {
+  const known = new Map<CycleId, KnownCycle>()
+  return {
+    get: (cycle) => known.get(cycle) ?? null,
+    refresh: async (cycle) => {
+      const live = await facts.live(cycle)
+      if (!live) {
+        known.delete(cycle)
+        return null
+      }
+      const people = await facts.people(cycle)
+      const entry = { live, people: new Map(people.map((person) => [person.id, person])) }
+      known.set(cycle, entry)
+      return entry
+    },
+  }
+}

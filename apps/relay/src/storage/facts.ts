@@ -1,0 +1,93 @@
+import type { CycleId, InvitationId, Language, Live, ParticipantId, Role, Structure, StructureId } from '@tablee/model'
+import type { Ms } from '@tablee/std'
+
+/** A cycle, as far as it is no shared document. */
+export interface CycleRecord {
+  readonly id: CycleId
+  readonly title: string
+  readonly territory: string
+  readonly language: Language
+  readonly template: string
+  readonly demo: boolean
+  readonly createdAt: Ms
+  readonly expiresAt: Ms | null
+}
+
+/** A person in a cycle; the name is null once they were erased. */
+export interface PersonRecord {
+  readonly id: ParticipantId
+  readonly cycle: CycleId
+  readonly name: string | null
+  readonly role: Role
+  readonly structure: StructureId | null
+  readonly joinedAt: Ms
+  readonly removedAt: Ms | null
+}
+
+/** An invitation; its secret is known only by `hash`. */
+export interface InvitationRecord {
+  readonly id: InvitationId
+  readonly cycle: CycleId
+  readonly role: Role
+  readonly hash: string
+  readonly createdAt: Ms
+  readonly expiresAt: Ms
+  readonly revokedAt: Ms | null
+}
+
+/** All that is written when a cycle begins, in one transaction. */
+export interface NewCycle {
+  readonly cycle: CycleRecord
+  readonly live: Live
+  readonly people: readonly PersonRecord[]
+  readonly invitations: readonly InvitationRecord[]
+}
+
+/** What changes of a person. */
+export type PersonChange = Partial<Pick<PersonRecord, 'name' | 'role' | 'structure' | 'removedAt'>>
+
+/**
+ * The facts of right and the acts of people. `device` is always the hash of a device's cookie, `hash` that of a
+ * secret. Each call is one transaction; it rejects only when the storage fails.
+ */
+export interface Facts {
+  addCycle(entry: NewCycle): Promise<void>
+  cycle(id: CycleId): Promise<CycleRecord | null>
+  /** The cycles that `device` has access to, the last visited first. */
+  cyclesOf(device: string): Promise<readonly { readonly cycle: CycleRecord; readonly person: PersonRecord; readonly visitedAt: Ms }[]>
+  cyclesExpiredAt(at: Ms): Promise<readonly CycleId[]>
+  /** Deletes a cycle with all its facts, and the devices that had access to nothing else. */
+  deleteCycle(id: CycleId): Promise<void>
+
+  /** The facts of a cycle with its structures, or null when there is no such cycle. */
+  live(cycle: CycleId): Promise<Live | null>
+  /** Writes `live` (but its structures) if the facts still have the revision `from`; false when they have moved on. */
+  saveLive(cycle: CycleId, live: Live, from: number): Promise<boolean>
+  addStructure(cycle: CycleId, structure: Structure): Promise<void>
+
+  people(cycle: CycleId): Promise<readonly PersonRecord[]>
+  addPerson(person: PersonRecord): Promise<void>
+  changePerson(id: ParticipantId, change: PersonChange): Promise<void>
+  /** Ends every access of a person: memberships and return links. */
+  forgetDevicesOf(participant: ParticipantId): Promise<void>
+
+  /** Makes `device` stand for `participant` in `cycle`, in place of whom it stood for before. */
+  giveAccess(access: { readonly device: string; readonly cycle: CycleId; readonly participant: ParticipantId; readonly at: Ms }): Promise<void>
+  /** Whom `device` stands for in `cycle`, removed people included. */
+  personAt(device: string, cycle: CycleId): Promise<PersonRecord | null>
+  visited(device: string, cycle: CycleId, at: Ms): Promise<void>
+
+  /** Adds an invitation; with `alone`, those of the same role end at that time. */
+  addInvitation(invitation: InvitationRecord, alone: boolean): Promise<void>
+  invitations(cycle: CycleId): Promise<readonly InvitationRecord[]>
+  invitationBy(hash: string): Promise<InvitationRecord | null>
+  /** False when the cycle has no such invitation. */
+  revokeInvitation(cycle: CycleId, id: InvitationId, at: Ms): Promise<boolean>
+
+  addReturnLink(link: { readonly hash: string; readonly cycle: CycleId; readonly participant: ParticipantId; readonly at: Ms }): Promise<void>
+  personBy(returnHash: string): Promise<PersonRecord | null>
+
+  /** Resolves when the storage answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

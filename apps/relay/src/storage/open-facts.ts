@@ -1,0 +1,38 @@
+import { Kysely, sql } from 'kysely'
+import { cycleRows } from './cycle-rows.ts'
+import type { Facts } from './facts.ts'
+import { invitationRows } from './invitation-rows.ts'
+import { migrate } from './migrate.ts'
+import { peopleRows } from './people-rows.ts'
+import { openSqlite, sqliteDialect } from './sqlite-dialect.ts'
+import { StorageError } from './storage-error.ts'
+import type { Tables } from './tables.ts'
+
+/** Opens the facts kept in the SQLite file at `path`, made and migrated as needed. Throws `StorageError`. */
+export function openFacts(path: string): Facts {
+  const database = openOrExplain(path)
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
+  return {
+    ...cycleRows(db),
+    ...peopleRows(db),
+    ...invitationRows(db),
+    ping: async () => {
+      await sql`select 1`.execute(db)
+    },
+    close: async () => {
+      await db.destroy()
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+function openOrExplain(path: string): ReturnType<typeof openSqlite> {
+  try {
+    const database = openSqlite(path)
+    migrate(database)
+    return database
+  } catch (error) {
+    if (error instanceof StorageError) throw error
+    throw new StorageError('unreadable', `${path} cannot be opened as a database: ${error instanceof Error ? error.message : 'unknown error'}`, { cause: error })
+  }
+}

@@ -1,0 +1,49 @@
+import type { CycleId, InvitationId, Language, ParticipantId, Role, StructureId, StructureType } from '@tablee/model'
+
+/** The tables of facts as they lie in the database; times are ms, `null` means « not so ». */
+export interface Tables {
+  cycles: {
+    id: CycleId
+    title: string
+    territory: string
+    language: Language
+    template: string
+    demo: 0 | 1
+    created_at: number
+    expires_at: number | null
+  }
+  /** Facts that commands change, as JSON; `rev` is the one that the next command must name. */
+  live: { cycle: CycleId; rev: number; facts: string }
+  structures: {
+    id: StructureId
+    cycle: CycleId
+    name: string
+    type: StructureType
+    voice: ParticipantId | null
+    merged_into: StructureId | null
+    position: number
+  }
+  participants: {
+    id: ParticipantId
+    cycle: CycleId
+    /** Null once the person was erased. */
+    name: string | null
+    role: Role
+    structure: StructureId | null
+    joined_at: number
+    removed_at: number | null
+  }
+  /** A browser, known by the hash of its cookie only. */
+  devices: { hash: string; created_at: number }
+  memberships: { device: string; cycle: CycleId; participant: ParticipantId; visited_at: number }
+  invitations: {
+    id: InvitationId
+    cycle: CycleId
+    role: Role
+    hash: string
+    created_at: number
+    expires_at: number
+    revoked_at: number | null
+  }
+  return_links: { hash: string; cycle: CycleId; participant: ParticipantId; created_at: number }
+}
