@@ -2,6 +2,7 @@
 export {
   ArrowLeft,
   ArrowRight,
+  Bold,
   CalendarDays,
   Check,
   ChevronDown,
@@ -21,8 +22,10 @@ export {
   Flag,
   Info,
   Lightbulb,
+  Italic,
   Link,
   List,
+  ListOrdered,
   Lock,
   LockOpen,
   LogOut,

@@ -1,4 +1,11 @@
 import type { Same } from '../catalogue.ts'
 import type { text as fr } from '../fr/text.ts'
 
-export const text: Same<typeof fr> = {}
+export const text: Same<typeof fr> = {
+  bold: 'Bold',
+  italic: 'Italic',
+  bulletList: 'Bulleted list',
+  numberedList: 'Numbered list',
+  formatting: 'Formatting',
+  loading: 'The editor is coming…',
+}
