@@ -35,12 +35,15 @@ export function RichTextEditor({ fragment, label, readOnly = false }: RichTextEd
       editable: !readOnly,
       // the sheet of this component takes its place: a strict policy would refuse a style written by script
       injectCSS: false,
+      immediatelyRender: true,
       shouldRerenderOnTransaction: false,
       editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': id, class: styles.text ?? '' } },
     },
     [fragment, id],
   )
-  useEffect(() => editor.setEditable(!readOnly, false), [editor, readOnly])
+  useEffect(() => {
+    editor.setEditable(!readOnly, false)
+  }, [editor, readOnly])
 
   return (
     <div className={styles.field}>
