@@ -22,6 +22,11 @@ export function readCards(doc: Y.Doc, home: HomeId): readonly Card[] {
     const card = decodeCard(id, home, shared)
     if (card) cards.push(card)
   }
+  return inOrder(cards)
+}
+
+/** The order in which cards were made, the same in every browser. */
+export function inOrder(cards: readonly Card[]): readonly Card[] {
   return cards.toSorted((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1))
 }
 
@@ -45,6 +50,11 @@ export function setField(doc: Y.Doc, id: CardId, name: string, value: FieldValue
 /** Marks a card as removed, or brings it back (`removed` null). It is never deleted. */
 export function setRemoved(doc: Y.Doc, id: CardId, removed: { readonly by: ParticipantId; readonly at: number } | null, origin: Origin): void {
   doc.transact(() => cardsOf(doc).get(id)?.set('removed', removed), origin)
+}
+
+/** Whether a card is marked as removed. */
+export function isRemoved(doc: Y.Doc, id: CardId): boolean {
+  return Boolean(cardsOf(doc).get(id)?.get('removed'))
 }
 
 /** Gives a card the shared texts that `kind` asks for and that it lacks. */

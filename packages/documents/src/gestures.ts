@@ -1,11 +1,11 @@
 import type { Card, CardId, FieldValue, HomeId, Kind, Me, Placement, Role, Zone } from '@tablee/model'
-import { fieldsToEnter, fieldsToMove, fits, freePlace, newId, zonesOf } from '@tablee/model'
+import { cardHeight, fieldsToEnter, fieldsToMove, fits, freePlace, newId, zonesOf } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
 import { place, readPlacements } from './boards.ts'
 import { cardCell, fieldCell, placementCell } from './card-cells.ts'
-import { addCard, addTextFields } from './cards.ts'
+import { addCard, addTextFields, isRemoved, titleOf } from './cards.ts'
 import { fieldsThatFit, specOf } from './fields.ts'
 import type { History, WriteCell } from './history.ts'
 import { PERSON } from './origin.ts'
@@ -62,6 +62,11 @@ export function createGestures(options: GestureOptions): Gestures {
     const placement = board ? (readPlacements(board).get(card.id) ?? null) : null
     return zonesOf(card, options.zones?.() ?? [], placement)[0] ?? null
   }
+  const placementFor = (card: { readonly id: CardId; readonly title: string }, zone: Zone | null, at: Place | undefined): Placement | null => {
+    if (!board) return null
+    if (!zone) return at ? { zone: null, ...at } : null
+    return { zone: zone.id, ...(at ?? freePlaceIn(zone, board, content, card)) }
+  }
   const writeFields = (write: WriteCell, card: Card, changes: Readonly<Record<string, FieldValue>>): void => {
     for (const [name, value] of Object.entries(changes)) {
       const cell = fieldCell(content, card.id, name)
@@ -78,7 +83,8 @@ export function createGestures(options: GestureOptions): Gestures {
         addCard(content, { ...draft, fields: { ...fields, ...entered } }, PERSON)
         // what is made can only be marked as removed, never unmade: others may have written in it meanwhile
         write(cardCell(content, id, 'removed'), undefined, removal)
-        if (board && (zone || at)) place(board, id, placementIn(board, zone, at), PERSON)
+        const placement = placementFor(draft, zone, at)
+        if (board && placement) place(board, id, placement, PERSON)
       })
       return id
     },
@@ -88,7 +94,8 @@ export function createGestures(options: GestureOptions): Gestures {
       const changes = fieldsToMove(card, from ?? ownZone(card), zone)
       history.record((write) => {
         writeFields(write, card, changes)
-        if (board && (zone || at)) write(placementCell(board, card.id), placementIn(board, zone, at))
+        const placement = placementFor(card, zone, at)
+        if (board && placement) write(placementCell(board, card.id), placement)
       })
       return ok(undefined)
     },
@@ -119,10 +126,11 @@ export function mayWriteIn(zone: Zone, role: Role): boolean {
 
 const EMPTY_CARD = { detail: '', territories: [], from: [], removed: null } as const
 
-function placementIn(board: Y.Doc, zone: Zone | null, at: Place | undefined): Placement {
-  if (!zone) return { zone: null, ...(at ?? { x: 0, y: 0 }) }
-  const there = [...readPlacements(board).values()].filter((placement) => placement.zone === zone.id)
-  return { zone: zone.id, ...(at ?? freePlace(zone.box, there)) }
+function freePlaceIn(zone: Zone, board: Y.Doc, content: Y.Doc, card: { readonly id: CardId; readonly title: string }): Place {
+  const taken = [...readPlacements(board)]
+    .filter(([id, placement]) => id !== card.id && placement.zone === zone.id && !isRemoved(content, id))
+    .map(([id, { x, y }]) => ({ x, y, h: cardHeight(titleOf(content, id)?.toString() ?? '') }))
+  return freePlace(zone.box, taken, cardHeight(card.title))
 }
 
 function isSameValue(left: FieldValue, right: FieldValue): boolean {

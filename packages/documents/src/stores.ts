@@ -2,23 +2,60 @@ import type { Card, CardId, HomeId, Live, Placement, Plan, ZoneSpec } from '@tab
 import type { Store } from '@tablee/std'
 import type * as Y from 'yjs'
 import { readPlacements, readZones } from './boards.ts'
-import { readCards } from './cards.ts'
+import { decodeCard } from './card-codec.ts'
+import { inOrder } from './cards.ts'
 import { readLive } from './live.ts'
 import { readPlan } from './plan.ts'
 import { cardsOf, cycleRoot, liveRoot, placementsRoot, sessionsRoot, stepsRoot, zonesRoot } from './roots.ts'
 
-/**
- * A store over some roots of a document, read lazily and once per change. It observes for as long as the
- * document lives: make one per document, not one per component.
- */
-function rootStore<T>(roots: readonly Pick<Y.Map<unknown>, 'observeDeep'>[], read: () => T): Store<T> {
+/** The cards of a document, removed ones included, in the order they were made. A card is the same object until it changes. */
+export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> =>
+  oncePer(doc, `cards:${home}`, () => {
+    const decoded = new Map<string, Card | null>()
+    const cards = cardsOf(doc)
+    return watch([cards], {
+      changed: (touched) => {
+        for (const id of touched) decoded.delete(id)
+      },
+      read: () => {
+        for (const [id, shared] of cards) if (!decoded.has(id)) decoded.set(id, decodeCard(id, home, shared))
+        return inOrder([...decoded.values()].filter((card) => card !== null))
+      },
+    })
+  })
+
+/** The zones of a board. */
+export const zonesStore = (base: Y.Doc): Store<readonly ZoneSpec[]> =>
+  oncePer(base, 'zones', () => watch([zonesRoot(base)], { read: () => readZones(base) }))
+
+/** The placements of a board. */
+export const placementsStore = (board: Y.Doc): Store<ReadonlyMap<CardId, Placement>> =>
+  oncePer(board, 'placements', () => watch([placementsRoot(board)], { read: () => readPlacements(board) }))
+
+/** The plan of a cycle. */
+export const planStore = (doc: Y.Doc): Store<Plan | null> =>
+  oncePer(doc, 'plan', () => watch([cycleRoot(doc), stepsRoot(doc), sessionsRoot(doc)], { read: () => readPlan(doc) }))
+
+/** The mirrored facts of a cycle. */
+export const liveStore = (doc: Y.Doc): Store<Live | null> => oncePer(doc, 'live', () => watch([liveRoot(doc)], { read: () => readLive(doc) }))
+
+interface Reading<T> {
+  readonly read: () => T
+  /** Told the keys of the roots under which something changed, before the next reading. */
+  readonly changed?: (keys: ReadonlySet<string>) => void
+}
+
+/** A store over roots of a document, read when asked for and once per change. It observes for as long as the document lives. */
+function watch<T>(roots: readonly Pick<Y.Map<unknown>, 'observeDeep'>[], { read, changed }: Reading<T>): Store<T> {
   let cached: { readonly value: T } | null = null
   const listeners = new Set<() => void>()
-  const changed = (): void => {
-    cached = null
-    for (const listener of listeners) listener()
+  for (const root of roots) {
+    root.observeDeep((events) => {
+      cached = null
+      changed?.(new Set(events.flatMap(keysUnder)))
+      for (const listener of listeners) listener()
+    })
   }
-  for (const root of roots) root.observeDeep(changed)
   return {
     get: () => (cached ??= { value: read() }).value,
     subscribe: (listener) => {
@@ -28,13 +65,20 @@ function rootStore<T>(roots: readonly Pick<Y.Map<unknown>, 'observeDeep'>[], rea
   }
 }
 
-/** The cards of a document, removed ones included. */
-export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> => rootStore([cardsOf(doc)], () => readCards(doc, home))
-/** The zones of a board. */
-export const zonesStore = (base: Y.Doc): Store<readonly ZoneSpec[]> => rootStore([zonesRoot(base)], () => readZones(base))
-/** The placements of a board. */
-export const placementsStore = (board: Y.Doc): Store<ReadonlyMap<CardId, Placement>> => rootStore([placementsRoot(board)], () => readPlacements(board))
-/** The plan of a cycle. */
-export const planStore = (doc: Y.Doc): Store<Plan | null> => rootStore([cycleRoot(doc), stepsRoot(doc), sessionsRoot(doc)], () => readPlan(doc))
-/** The mirrored facts of a cycle. */
-export const liveStore = (doc: Y.Doc): Store<Live | null> => rootStore([liveRoot(doc)], () => readLive(doc))
+function keysUnder(event: Y.YEvent<Y.AbstractType<unknown>>): readonly string[] {
+  const [key] = event.path
+  return key === undefined ? [...event.changes.keys.keys()] : [String(key)]
+}
+
+const stores = new WeakMap<Y.Doc, Map<string, unknown>>()
+
+/** One store per document and name, however often it is asked for: each observes its document. */
+function oncePer<T>(doc: Y.Doc, name: string, make: () => Store<T>): Store<T> {
+  const ofDoc = stores.get(doc) ?? new Map<string, unknown>()
+  stores.set(doc, ofDoc)
+  const present = ofDoc.get(name)
+  if (present) return present as Store<T> // reason: each name is given with one type only, above
+  const made = make()
+  ofDoc.set(name, made)
+  return made
+}
