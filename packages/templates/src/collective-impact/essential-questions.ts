@@ -8,7 +8,7 @@ const zones: readonly ZoneSpec[] = [
     prompt: { fr: 'Qu’est-ce qui compte le plus, pour les jeunes et les familles d’ici ?', en: 'What matters most, for young people and families here?' },
     accepts: ['issue'],
     means: { tag: true },
-    box: { x: 0, y: 0, w: 664, h: 768 },
+    box: { x: 0, y: 0, w: 664, h: 904 },
     writable: 'all',
   },
   {
@@ -20,7 +20,7 @@ const zones: readonly ZoneSpec[] = [
     },
     accepts: ['idea', 'question'],
     means: { sets: { state: 'proposed' } },
-    box: { x: 688, y: 0, w: 1352, h: 768 },
+    box: { x: 688, y: 0, w: 1352, h: 904 },
     writable: 'all',
   },
   {
@@ -32,7 +32,7 @@ const zones: readonly ZoneSpec[] = [
     },
     accepts: [],
     means: { tag: true },
-    box: { x: 0, y: 792, w: 664, h: 632 },
+    box: { x: 0, y: 928, w: 664, h: 632 },
     writable: 'nobody',
   },
   {
@@ -41,7 +41,7 @@ const zones: readonly ZoneSpec[] = [
     prompt: { fr: 'Trois à cinq questions que nous portons ensemble.', en: 'Three to five questions that we carry together.' },
     accepts: ['question'],
     means: { sets: { state: 'kept' } },
-    box: { x: 688, y: 792, w: 880, h: 632 },
+    box: { x: 688, y: 928, w: 880, h: 632 },
     writable: 'all',
   },
   {
@@ -50,7 +50,7 @@ const zones: readonly ZoneSpec[] = [
     prompt: { fr: 'Rien n’est perdu : nous y reviendrons.', en: 'Nothing is lost: we shall come back to these.' },
     accepts: ['question'],
     means: { sets: { state: 'later' } },
-    box: { x: 1592, y: 792, w: 448, h: 632 },
+    box: { x: 1592, y: 928, w: 448, h: 632 },
     writable: 'all',
   },
 ]

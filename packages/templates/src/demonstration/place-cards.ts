@@ -1,5 +1,5 @@
-import type { Card, Live, Plan, Zone } from '@tablee/model'
-import { expandZones, freePlace, zonesOf } from '@tablee/model'
+import type { Card, Live, Plan, Taken, Zone } from '@tablee/model'
+import { cardHeight, expandZones, freePlace, zonesOf } from '@tablee/model'
 import { present } from '@tablee/std'
 import type { Base } from '../plan-from-template.ts'
 import type { PlacedCard } from './demonstration.ts'
@@ -14,14 +14,15 @@ export function placeCards(plan: Plan, bases: readonly Base[], live: Live, { car
       'each board belongs to a step',
     )
     const zones = expandZones(specs, { question: columns })
-    const taken = new Map<Zone, { readonly x: number; readonly y: number }[]>()
+    const taken = new Map<Zone, readonly Taken[]>()
     return cards
       .filter((card) => card.home === step.id)
       .map((card) => {
         const zone = zoneOf(card, zones, chosenZones.get(card.id))
         const neighbours = taken.get(zone) ?? []
-        const corner = freePlace(zone.box, neighbours)
-        taken.set(zone, [...neighbours, corner])
+        const h = cardHeight(card.title)
+        const corner = freePlace(zone.box, neighbours, h)
+        taken.set(zone, [...neighbours, { ...corner, h }])
         return { board, card: card.id, placement: { zone: zone.id, ...corner } }
       })
   })
