@@ -1,5 +1,10 @@
 export { demonstrationCycle } from './demonstration/demonstration-cycle.ts'
-export type { Demonstration, DemonstrationRequest, PersonOfDemonstration, PlacedCard } from './demonstration/demonstration.ts'
+export type {
+  Demonstration,
+  DemonstrationRequest,
+  PersonOfDemonstration,
+  PlacedCard,
+} from './demonstration/demonstration.ts'
 export { planFromTemplate } from './plan-from-template.ts'
 export type { Base, PlanRequest, Planned } from './plan-from-template.ts'
 export { findTemplate, templates } from './templates.ts'

@@ -25,7 +25,9 @@ describe.each(templates)('a plan from $id', (template) => {
 
   test('has one base per board, with the zones of the template', () => {
     expect(bases.map((base) => base.board)).toEqual(plan.steps.flatMap((step) => step.boards.map((board) => board.id)))
-    expect(bases.map((base) => base.zones)).toEqual(template.steps.flatMap((step) => step.boards.map((board) => board.zones)))
+    expect(bases.map((base) => base.zones)).toEqual(
+      template.steps.flatMap((step) => step.boards.map((board) => board.zones)),
+    )
     for (const { board } of bases) expect(BoardId.safeParse(board).success).toBe(true)
   })
 
@@ -36,7 +38,8 @@ describe.each(templates)('a plan from $id', (template) => {
     expect(live.open.every((name) => DocumentName.safeParse(name).success)).toBe(true)
     expect({ ...live, steps: [], shared: [], open: [] }).toEqual(EMPTY_LIVE)
     const who = { participant: 'participant' as ParticipantId, role: 'participant' } as const
-    for (const step of live.steps.slice(1)) for (const home of step.homes) expect(rightsOn(contentOf(home), who, live)).toBe('read')
+    for (const step of live.steps.slice(1))
+      for (const home of step.homes) expect(rightsOn(contentOf(home), who, live)).toBe('read')
   })
 
   test('every table and board of a step lies in a home or a board that its facts name', () => {
@@ -63,7 +66,17 @@ describe.each(templates)('a plan from $id', (template) => {
 
 test('homes of the collective-impact cycle: each step with a board has its own, the directory and the roadmap are shared by all', () => {
   const template = present(templates[0], 'a template')
-  const { plan, live } = planFromTemplate({ template, title: 't', territory: '', language: 'fr', random: seededRandom(7) })
+  const { plan, live } = planFromTemplate({
+    template,
+    title: 't',
+    territory: '',
+    language: 'fr',
+    random: seededRandom(7),
+  })
   const idOf = (key: string) => plan.steps.find((step) => step.key === key)?.id
-  expect(live.steps.map((step) => step.homes)).toEqual([[idOf('essential-questions')], [idOf('actors-actions'), 'directory'], ['roadmap']])
+  expect(live.steps.map((step) => step.homes)).toEqual([
+    [idOf('essential-questions')],
+    [idOf('actors-actions'), 'directory'],
+    ['roadmap'],
+  ])
 })

@@ -1,4 +1,17 @@
-import type { BoardId, DocumentName, HomeId, Language, Live, Plan, PlannedStep, StepId, StepSpec, TableSpec, Template, ZoneSpec } from '@tablee/model'
+import type {
+  BoardId,
+  DocumentName,
+  HomeId,
+  Language,
+  Live,
+  Plan,
+  PlannedStep,
+  StepId,
+  StepSpec,
+  TableSpec,
+  Template,
+  ZoneSpec,
+} from '@tablee/model'
 import { EMPTY_LIVE, boardOf, contentOf, inLanguage, newId } from '@tablee/model'
 import type { Random } from '@tablee/std'
 import { present } from '@tablee/std'
@@ -67,7 +80,11 @@ interface LaidOutStep {
 
 function layOutStep(spec: StepSpec, order: number, language: Language, random: Random): LaidOutStep {
   const id = newId<StepId>(random)
-  const boards = spec.boards.map((board) => ({ id: newId<BoardId>(random), key: board.key, title: inLanguage(board.title, language) }))
+  const boards = spec.boards.map((board) => ({
+    id: newId<BoardId>(random),
+    key: board.key,
+    title: inLanguage(board.title, language),
+  }))
   const tables = spec.tables.map((table) => ({
     key: table.key,
     title: inLanguage(table.title, language),
@@ -76,9 +93,20 @@ function layOutStep(spec: StepSpec, order: number, language: Language, random: R
   }))
   const homes = new Set<HomeId>([...(boards.length > 0 ? [id] : []), ...tables.map((table) => table.home)])
   return {
-    step: { id, key: spec.key, title: inLanguage(spec.title, language), aim: inLanguage(spec.aim, language), order, boards, tables },
+    step: {
+      id,
+      key: spec.key,
+      title: inLanguage(spec.title, language),
+      aim: inLanguage(spec.aim, language),
+      order,
+      boards,
+      tables,
+    },
     homes: [...homes],
-    bases: spec.boards.map((board, index) => ({ board: present(boards[index], 'one id per board').id, zones: board.zones })),
+    bases: spec.boards.map((board, index) => ({
+      board: present(boards[index], 'one id per board').id,
+      zones: board.zones,
+    })),
   }
 }
 

@@ -1,5 +1,13 @@
 import type { Box, StepSpec, Words, ZoneSpec } from '@tablee/model'
-import { CARD_SIZE, KINDS, MOST_QUESTIONS, ZONE_HEADER, ZoneSpec as ZoneSpecSchema, expandZones, fits } from '@tablee/model'
+import {
+  CARD_SIZE,
+  KINDS,
+  MOST_QUESTIONS,
+  ZONE_HEADER,
+  ZoneSpec as ZoneSpecSchema,
+  expandZones,
+  fits,
+} from '@tablee/model'
 import { describe, expect, test } from 'vitest'
 import { findTemplate, templates } from './templates.ts'
 
@@ -51,22 +59,27 @@ describe.each(templates)('template $id', (template) => {
     expect(minutesOf(step.agenda)).toBe(MINUTES[step.key])
   })
 
-  test.each(agendasOf(template))('every activity of the agenda of $name names a board and a zone that exist', ({ agenda, steps }) => {
-    const known = steps.flatMap((key) => stepOf(key)?.boards ?? [])
-    for (const activity of agenda) {
-      expect(activity.minutes, activity.key).toBeGreaterThan(0)
-      if (activity.board === null) expect(activity.zone, activity.key).toBeNull()
-      else expect(known.find((board) => board.key === activity.board)?.key, activity.key).toBe(activity.board)
-      if (activity.zone === null) continue
-      const zones = known.find((board) => board.key === activity.board)?.zones ?? []
-      expect(zones.map((zone) => zone.key)).toContain(activity.zone)
-    }
-  })
+  test.each(agendasOf(template))(
+    'every activity of the agenda of $name names a board and a zone that exist',
+    ({ agenda, steps }) => {
+      const known = steps.flatMap((key) => stepOf(key)?.boards ?? [])
+      for (const activity of agenda) {
+        expect(activity.minutes, activity.key).toBeGreaterThan(0)
+        if (activity.board === null) expect(activity.zone, activity.key).toBeNull()
+        else expect(known.find((board) => board.key === activity.board)?.key, activity.key).toBe(activity.board)
+        if (activity.zone === null) continue
+        const zones = known.find((board) => board.key === activity.board)?.zones ?? []
+        expect(zones.map((zone) => zone.key)).toContain(activity.zone)
+      }
+    },
+  )
 
   test.each(template.steps)('what $key hands on has somewhere to go', (step) => {
     for (const { to, into, kinds } of step.handsOn) {
       const target = stepOf(to)
-      const keys = [...(target?.tables ?? []), ...(target?.boards ?? []).flatMap((board) => board.zones)].map(({ key }) => key)
+      const keys = [...(target?.tables ?? []), ...(target?.boards ?? []).flatMap((board) => board.zones)].map(
+        ({ key }) => key,
+      )
       expect(keys, `${step.key} → ${to}`).toContain(into)
       expect(kinds.length).toBeGreaterThan(0)
     }
@@ -90,14 +103,17 @@ describe.each(templates)('template $id', (template) => {
   test.each(boards)('the zones of $key never overlap, and take at least eight cards', ({ zones }) => {
     const shown = expandZones(zones, { question: QUESTIONS })
     for (const [index, zone] of shown.entries()) {
-      for (const other of shown.slice(index + 1)) expect(overlap(zone.box, other.box), `${zone.id} / ${other.id}`).toBe(false)
+      for (const other of shown.slice(index + 1))
+        expect(overlap(zone.box, other.box), `${zone.id} / ${other.id}`).toBe(false)
     }
     for (const zone of zones) expect(roomIn(zone), zone.key).toBeGreaterThanOrEqual(zone.accepts.length === 0 ? 0 : 8)
   })
 })
 
 function agendasOf(template: (typeof templates)[number]) {
-  const joint = template.sessions.flatMap(({ title, steps, agenda }) => (agenda ? [{ name: title.fr, steps, agenda }] : []))
+  const joint = template.sessions.flatMap(({ title, steps, agenda }) =>
+    agenda ? [{ name: title.fr, steps, agenda }] : [],
+  )
   return [...template.steps.map(({ key, agenda }) => ({ name: key, steps: [key], agenda })), ...joint]
 }
 
@@ -116,7 +132,9 @@ function textsIn(value: unknown): readonly Words[] {
 }
 
 function overlap(left: Box, right: Box): boolean {
-  return left.x < right.x + right.w && right.x < left.x + left.w && left.y < right.y + right.h && right.y < left.y + left.h
+  return (
+    left.x < right.x + right.w && right.x < left.x + left.w && left.y < right.y + right.h && right.y < left.y + left.h
+  )
 }
 
 function roomIn({ box }: ZoneSpec): number {

@@ -8,7 +8,10 @@ const zones: readonly ZoneSpec[] = [
   {
     key: 'unsorted',
     title: { fr: 'À classer', en: 'To be sorted' },
-    prompt: { fr: 'Une action par carte : que faites-vous, avec qui, pour qui ?', en: 'One action per card: what do you do, with whom, for whom?' },
+    prompt: {
+      fr: 'Une action par carte : que faites-vous, avec qui, pour qui ?',
+      en: 'One action per card: what do you do, with whom, for whom?',
+    },
     accepts: ['idea', 'action'],
     means: { tag: true },
     box: { x: 0, y: 0, w: 448, h: 1944 },
@@ -47,7 +50,10 @@ const zones: readonly ZoneSpec[] = [
   {
     key: 'overlaps',
     title: { fr: 'Nous sommes plusieurs à…', en: 'Several of us…' },
-    prompt: { fr: 'Où faisons-nous la même chose ? Qu’y gagnerait-on à se parler ?', en: 'Where do we do the same thing? What would we gain by talking?' },
+    prompt: {
+      fr: 'Où faisons-nous la même chose ? Qu’y gagnerait-on à se parler ?',
+      en: 'Where do we do the same thing? What would we gain by talking?',
+    },
     accepts: ['idea'],
     means: { tag: true },
     box: { x: 0, y: 1968, w: 880, h: 496 },
@@ -56,7 +62,10 @@ const zones: readonly ZoneSpec[] = [
   {
     key: 'gaps',
     title: { fr: 'Personne ne s’en occupe', en: 'Nobody takes care of it' },
-    prompt: { fr: 'Quels moments, quels lieux, quels jeunes restent sans réponse ?', en: 'Which moments, which places, which young people are left without an answer?' },
+    prompt: {
+      fr: 'Quels moments, quels lieux, quels jeunes restent sans réponse ?',
+      en: 'Which moments, which places, which young people are left without an answer?',
+    },
     accepts: ['idea'],
     means: { tag: true },
     box: { x: 904, y: 1968, w: 880, h: 496 },
@@ -65,7 +74,10 @@ const zones: readonly ZoneSpec[] = [
   {
     key: 'invite',
     title: { fr: 'À associer', en: 'To bring in' },
-    prompt: { fr: 'Qui devrait être là et n’y est pas ? Qui peut l’inviter ?', en: 'Who should be here and is not? Who can invite them?' },
+    prompt: {
+      fr: 'Qui devrait être là et n’y est pas ? Qui peut l’inviter ?',
+      en: 'Who should be here and is not? Who can invite them?',
+    },
     accepts: ['idea'],
     means: { tag: true },
     box: { x: 1808, y: 1968, w: 880, h: 496 },
@@ -81,7 +93,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'actors-actions',
     zone: null,
-    prompt: { fr: 'Bonjour ! Qui est là aujourd’hui, et pour quelle structure ?', en: 'Hello! Who is here today, and for which organisation?' },
+    prompt: {
+      fr: 'Bonjour ! Qui est là aujourd’hui, et pour quelle structure ?',
+      en: 'Hello! Who is here today, and for which organisation?',
+    },
     tools: ['help'],
   },
   {
@@ -91,7 +106,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'actors-actions',
     zone: 'unsorted',
-    prompt: { fr: 'Relisons nos questions : que font déjà nos structures ?', en: 'Let us read our questions again: what do our organisations already do?' },
+    prompt: {
+      fr: 'Relisons nos questions : que font déjà nos structures ?',
+      en: 'Let us read our questions again: what do our organisations already do?',
+    },
     tools: ['add', 'undo', 'help'],
   },
   {
@@ -101,7 +119,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: 'actors-actions',
     zone: 'exists',
-    prompt: { fr: 'Pour votre question : ce qui existe, ce qui se prépare, ce qui manque.', en: 'For your question: what exists, what is being prepared, what is missing.' },
+    prompt: {
+      fr: 'Pour votre question : ce qui existe, ce qui se prépare, ce qui manque.',
+      en: 'For your question: what exists, what is being prepared, what is missing.',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -111,7 +132,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: 'actors-actions',
     zone: 'planned',
-    prompt: { fr: 'Lisez, complétez, posez vos questions. On n’enlève rien.', en: 'Read, complete, ask your questions. Nothing is taken away.' },
+    prompt: {
+      fr: 'Lisez, complétez, posez vos questions. On n’enlève rien.',
+      en: 'Read, complete, ask your questions. Nothing is taken away.',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -131,7 +155,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: 'actors-actions',
     zone: 'missing',
-    prompt: { fr: 'Que manque-t-il encore, vu de votre place ?', en: 'What is still missing, seen from where you stand?' },
+    prompt: {
+      fr: 'Que manque-t-il encore, vu de votre place ?',
+      en: 'What is still missing, seen from where you stand?',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -141,7 +168,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: 'actors-actions',
     zone: 'gaps',
-    prompt: { fr: 'Où sommes-nous plusieurs ? Où n’y a-t-il personne ?', en: 'Where are we several? Where is there nobody?' },
+    prompt: {
+      fr: 'Où sommes-nous plusieurs ? Où n’y a-t-il personne ?',
+      en: 'Where are we several? Where is there nobody?',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -151,7 +181,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: 'actors-actions',
     zone: 'overlaps',
-    prompt: { fr: 'Avec qui travaillez-vous déjà ? Avec qui faudrait-il commencer ?', en: 'With whom do you already work? With whom should you begin?' },
+    prompt: {
+      fr: 'Avec qui travaillez-vous déjà ? Avec qui faudrait-il commencer ?',
+      en: 'With whom do you already work? With whom should you begin?',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -161,7 +194,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: 'actors-actions',
     zone: 'invite',
-    prompt: { fr: 'Qui manque autour de la table ? Qui s’en charge ?', en: 'Who is missing around the table? Who takes care of it?' },
+    prompt: {
+      fr: 'Qui manque autour de la table ? Qui s’en charge ?',
+      en: 'Who is missing around the table? Who takes care of it?',
+    },
     tools: ['add', 'undo', 'help'],
   },
   {
@@ -184,7 +220,9 @@ export const actorsActions: StepSpec = {
     fr: 'Voir qui fait déjà quoi sur chaque question, ce qui manque, et qui associer.',
     en: 'See who already does what on each question, what is missing, and whom to bring in.',
   },
-  boards: [{ key: 'actors-actions', title: { fr: 'Acteurs et actions', en: 'Actors and actions' }, per: 'plenary', zones }],
+  boards: [
+    { key: 'actors-actions', title: { fr: 'Acteurs et actions', en: 'Actors and actions' }, per: 'plenary', zones },
+  ],
   tables: [{ key: 'directory', title: { fr: 'Annuaire', en: 'Directory' }, home: 'directory', kind: 'actor' }],
   agenda,
   handsOn: [{ kinds: ['action'], to: 'roadmap', as: 'copy', into: 'roadmap' }],

@@ -5,7 +5,10 @@ const zones: readonly ZoneSpec[] = [
   {
     key: 'issues',
     title: { fr: 'Nos enjeux', en: 'Our issues' },
-    prompt: { fr: 'Qu’est-ce qui compte le plus, pour les jeunes et les familles d’ici ?', en: 'What matters most, for young people and families here?' },
+    prompt: {
+      fr: 'Qu’est-ce qui compte le plus, pour les jeunes et les familles d’ici ?',
+      en: 'What matters most, for young people and families here?',
+    },
     accepts: ['issue'],
     means: { tag: true },
     box: { x: 0, y: 0, w: 664, h: 904 },
@@ -38,7 +41,10 @@ const zones: readonly ZoneSpec[] = [
   {
     key: 'kept',
     title: { fr: 'Nos questions', en: 'Our questions' },
-    prompt: { fr: 'Trois à cinq questions que nous portons ensemble.', en: 'Three to five questions that we carry together.' },
+    prompt: {
+      fr: 'Trois à cinq questions que nous portons ensemble.',
+      en: 'Three to five questions that we carry together.',
+    },
     accepts: ['question'],
     means: { sets: { state: 'kept' } },
     box: { x: 688, y: 928, w: 880, h: 632 },
@@ -63,7 +69,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'questions',
     zone: 'issues',
-    prompt: { fr: 'Relisons nos enjeux : que faut-il garder en tête ?', en: 'Let us read our issues again: what should we keep in mind?' },
+    prompt: {
+      fr: 'Relisons nos enjeux : que faut-il garder en tête ?',
+      en: 'Let us read our issues again: what should we keep in mind?',
+    },
     tools: ['help'],
   },
   {
@@ -73,7 +82,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'hidden-writing',
     board: 'questions',
     zone: 'workshop',
-    prompt: { fr: 'Écrivez vos questions, une par carte. Personne ne les voit pour l’instant.', en: 'Write your questions, one per card. Nobody sees them for now.' },
+    prompt: {
+      fr: 'Écrivez vos questions, une par carte. Personne ne les voit pour l’instant.',
+      en: 'Write your questions, one per card. Nobody sees them for now.',
+    },
     tools: ['add', 'undo', 'help'],
   },
   {
@@ -83,7 +95,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: 'questions',
     zone: 'workshop',
-    prompt: { fr: 'Quelles questions disent la même chose ? Rapprochez-les.', en: 'Which questions say the same thing? Bring them together.' },
+    prompt: {
+      fr: 'Quelles questions disent la même chose ? Rapprochez-les.',
+      en: 'Which questions say the same thing? Bring them together.',
+    },
     tools: ['move', 'undo', 'help'],
   },
   {
@@ -93,7 +108,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: 'questions',
     zone: 'grid',
-    prompt: { fr: 'En petits groupes : essayez les cinq tests sur dix questions au plus.', en: 'In small groups: try the five tests on ten questions at most.' },
+    prompt: {
+      fr: 'En petits groupes : essayez les cinq tests sur dix questions au plus.',
+      en: 'In small groups: try the five tests on ten questions at most.',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -103,7 +121,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'vote',
     board: 'questions',
     zone: 'workshop',
-    prompt: { fr: 'Quelles questions voulez-vous porter avec les autres ?', en: 'Which questions do you want to carry with the others?' },
+    prompt: {
+      fr: 'Quelles questions voulez-vous porter avec les autres ?',
+      en: 'Which questions do you want to carry with the others?',
+    },
     tools: ['vote', 'help'],
   },
   {
@@ -113,7 +134,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'questions',
     zone: 'kept',
-    prompt: { fr: 'Pouvez-vous vivre avec ces questions ? Que faudrait-il changer ?', en: 'Can you live with these questions? What would have to change?' },
+    prompt: {
+      fr: 'Pouvez-vous vivre avec ces questions ? Que faudrait-il changer ?',
+      en: 'Can you live with these questions? What would have to change?',
+    },
     tools: ['move', 'undo', 'help'],
   },
   {
@@ -123,7 +147,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'questions',
     zone: 'kept',
-    prompt: { fr: 'Nos questions reçoivent un numéro et une couleur, pour toute la suite.', en: 'Our questions get a number and a colour, for everything that follows.' },
+    prompt: {
+      fr: 'Nos questions reçoivent un numéro et une couleur, pour toute la suite.',
+      en: 'Our questions get a number and a colour, for everything that follows.',
+    },
     tools: ['help'],
   },
 ]
@@ -136,7 +163,9 @@ export const essentialQuestions: StepSpec = {
     fr: 'Choisir ensemble trois à cinq questions auxquelles aucune structure ne peut répondre seule.',
     en: 'Choose together three to five questions that no organisation can answer alone.',
   },
-  boards: [{ key: 'questions', title: { fr: 'Questions essentielles', en: 'Essential questions' }, per: 'plenary', zones }],
+  boards: [
+    { key: 'questions', title: { fr: 'Questions essentielles', en: 'Essential questions' }, per: 'plenary', zones },
+  ],
   tables: [],
   agenda,
   handsOn: [

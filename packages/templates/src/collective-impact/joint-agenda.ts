@@ -9,7 +9,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'questions',
     zone: null,
-    prompt: { fr: 'Bonjour ! Qui est là aujourd’hui, et pour quelle structure ?', en: 'Hello! Who is here today, and for which organisation?' },
+    prompt: {
+      fr: 'Bonjour ! Qui est là aujourd’hui, et pour quelle structure ?',
+      en: 'Hello! Who is here today, and for which organisation?',
+    },
     tools: ['help'],
   },
   {
@@ -19,7 +22,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'questions',
     zone: 'issues',
-    prompt: { fr: 'Relisons nos enjeux : que faut-il garder en tête ?', en: 'Let us read our issues again: what should we keep in mind?' },
+    prompt: {
+      fr: 'Relisons nos enjeux : que faut-il garder en tête ?',
+      en: 'Let us read our issues again: what should we keep in mind?',
+    },
     tools: ['help'],
   },
   {
@@ -29,7 +35,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'hidden-writing',
     board: 'questions',
     zone: 'workshop',
-    prompt: { fr: 'Écrivez vos questions, une par carte. Personne ne les voit pour l’instant.', en: 'Write your questions, one per card. Nobody sees them for now.' },
+    prompt: {
+      fr: 'Écrivez vos questions, une par carte. Personne ne les voit pour l’instant.',
+      en: 'Write your questions, one per card. Nobody sees them for now.',
+    },
     tools: ['add', 'undo', 'help'],
   },
   {
@@ -39,7 +48,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: 'questions',
     zone: 'grid',
-    prompt: { fr: 'En groupes : rapprochez les questions proches, puis essayez les cinq tests.', en: 'In groups: bring close questions together, then try the five tests.' },
+    prompt: {
+      fr: 'En groupes : rapprochez les questions proches, puis essayez les cinq tests.',
+      en: 'In groups: bring close questions together, then try the five tests.',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -49,7 +61,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: 'questions',
     zone: 'workshop',
-    prompt: { fr: 'Chaque groupe présente ses questions en une minute.', en: 'Each group presents its questions in one minute.' },
+    prompt: {
+      fr: 'Chaque groupe présente ses questions en une minute.',
+      en: 'Each group presents its questions in one minute.',
+    },
     tools: ['move', 'undo', 'help'],
   },
   {
@@ -59,7 +74,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'vote',
     board: 'questions',
     zone: 'workshop',
-    prompt: { fr: 'Quelles questions voulez-vous porter avec les autres ?', en: 'Which questions do you want to carry with the others?' },
+    prompt: {
+      fr: 'Quelles questions voulez-vous porter avec les autres ?',
+      en: 'Which questions do you want to carry with the others?',
+    },
     tools: ['vote', 'help'],
   },
   {
@@ -69,7 +87,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'questions',
     zone: 'kept',
-    prompt: { fr: 'Pouvez-vous vivre avec ces questions ? Elles reçoivent un numéro et une couleur.', en: 'Can you live with these questions? They get a number and a colour.' },
+    prompt: {
+      fr: 'Pouvez-vous vivre avec ces questions ? Elles reçoivent un numéro et une couleur.',
+      en: 'Can you live with these questions? They get a number and a colour.',
+    },
     tools: ['move', 'undo', 'help'],
   },
   {
@@ -89,7 +110,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: 'actors-actions',
     zone: 'exists',
-    prompt: { fr: 'Pour votre question : ce qui existe, ce qui se prépare, ce qui manque.', en: 'For your question: what exists, what is being prepared, what is missing.' },
+    prompt: {
+      fr: 'Pour votre question : ce qui existe, ce qui se prépare, ce qui manque.',
+      en: 'For your question: what exists, what is being prepared, what is missing.',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -99,7 +123,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: 'actors-actions',
     zone: 'planned',
-    prompt: { fr: 'Lisez, complétez, posez vos questions. On n’enlève rien.', en: 'Read, complete, ask your questions. Nothing is taken away.' },
+    prompt: {
+      fr: 'Lisez, complétez, posez vos questions. On n’enlève rien.',
+      en: 'Read, complete, ask your questions. Nothing is taken away.',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -109,7 +136,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: 'actors-actions',
     zone: 'missing',
-    prompt: { fr: 'Que manque-t-il encore, vu de votre place ?', en: 'What is still missing, seen from where you stand?' },
+    prompt: {
+      fr: 'Que manque-t-il encore, vu de votre place ?',
+      en: 'What is still missing, seen from where you stand?',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -119,7 +149,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: 'actors-actions',
     zone: 'gaps',
-    prompt: { fr: 'Où sommes-nous plusieurs ? Où n’y a-t-il personne ?', en: 'Where are we several? Where is there nobody?' },
+    prompt: {
+      fr: 'Où sommes-nous plusieurs ? Où n’y a-t-il personne ?',
+      en: 'Where are we several? Where is there nobody?',
+    },
     tools: ['add', 'move', 'undo', 'help'],
   },
   {
@@ -129,7 +162,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: 'actors-actions',
     zone: 'invite',
-    prompt: { fr: 'Qui manque autour de la table ? Qui s’en charge ?', en: 'Who is missing around the table? Who takes care of it?' },
+    prompt: {
+      fr: 'Qui manque autour de la table ? Qui s’en charge ?',
+      en: 'Who is missing around the table? Who takes care of it?',
+    },
     tools: ['add', 'undo', 'help'],
   },
   {
@@ -139,7 +175,10 @@ export const jointAgenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: 'actors-actions',
     zone: null,
-    prompt: { fr: 'Qu’avez-vous trouvé utile ? Que ferez-vous dès lundi ? Notez la prochaine date.', en: 'What did you find useful? What will you do from Monday? Note the next date.' },
+    prompt: {
+      fr: 'Qu’avez-vous trouvé utile ? Que ferez-vous dès lundi ? Notez la prochaine date.',
+      en: 'What did you find useful? What will you do from Monday? Note the next date.',
+    },
     tools: ['help'],
   },
 ]

@@ -8,7 +8,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: null,
     zone: null,
-    prompt: { fr: 'Bonjour ! Qu’avez-vous essayé depuis la dernière fois ?', en: 'Hello! What have you tried since last time?' },
+    prompt: {
+      fr: 'Bonjour ! Qu’avez-vous essayé depuis la dernière fois ?',
+      en: 'Hello! What have you tried since last time?',
+    },
     tools: ['help'],
   },
   {
@@ -18,7 +21,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'plenary',
     board: null,
     zone: null,
-    prompt: { fr: 'Relisons nos questions, et ce qui manque sur chacune.', en: 'Let us read our questions again, and what is missing on each.' },
+    prompt: {
+      fr: 'Relisons nos questions, et ce qui manque sur chacune.',
+      en: 'Let us read our questions again, and what is missing on each.',
+    },
     tools: ['help'],
   },
   {
@@ -28,7 +34,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: null,
     zone: null,
-    prompt: { fr: 'Continuer, renforcer, créer, arrêter : que choisissons-nous ?', en: 'Continue, strengthen, create, stop: what do we choose?' },
+    prompt: {
+      fr: 'Continuer, renforcer, créer, arrêter : que choisissons-nous ?',
+      en: 'Continue, strengthen, create, stop: what do we choose?',
+    },
     tools: ['help'],
   },
   {
@@ -38,7 +47,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: null,
     zone: null,
-    prompt: { fr: 'Une ligne par action : la question, qui pilote, avec qui, de quand à quand.', en: 'One line per action: the question, who leads, with whom, from when to when.' },
+    prompt: {
+      fr: 'Une ligne par action : la question, qui pilote, avec qui, de quand à quand.',
+      en: 'One line per action: the question, who leads, with whom, from when to when.',
+    },
     tools: ['add', 'undo', 'help'],
   },
   {
@@ -58,7 +70,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'breakout',
     board: null,
     zone: null,
-    prompt: { fr: 'Relisez les lignes d’un autre groupe : que manque-t-il pour commencer ?', en: 'Read the lines of another group: what is missing to begin?' },
+    prompt: {
+      fr: 'Relisez les lignes d’un autre groupe : que manque-t-il pour commencer ?',
+      en: 'Read the lines of another group: what is missing to begin?',
+    },
     tools: ['add', 'undo', 'help'],
   },
   {
@@ -68,7 +83,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: null,
     zone: null,
-    prompt: { fr: 'Posons un début et une échéance. Tout ne tient pas au même mois.', en: 'Let us set a start and a due date. Not everything fits in the same month.' },
+    prompt: {
+      fr: 'Posons un début et une échéance. Tout ne tient pas au même mois.',
+      en: 'Let us set a start and a due date. Not everything fits in the same month.',
+    },
     tools: ['undo', 'help'],
   },
   {
@@ -78,7 +96,10 @@ const agenda: readonly ActivitySpec[] = [
     mode: 'sharing',
     board: null,
     zone: null,
-    prompt: { fr: 'Qui pilote ? Qui soutient ? Personne ne porte plus de trois lignes.', en: 'Who leads? Who supports? Nobody carries more than three lines.' },
+    prompt: {
+      fr: 'Qui pilote ? Qui soutient ? Personne ne porte plus de trois lignes.',
+      en: 'Who leads? Who supports? Nobody carries more than three lines.',
+    },
     tools: ['undo', 'help'],
   },
   {

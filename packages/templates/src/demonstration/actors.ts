@@ -19,15 +19,24 @@ export const ACTORS: readonly WrittenActor[] = [
     presence: 'member',
     title: '',
     detail: 'Coordonne le cycle et prête la salle. Une chargée de mission à mi-temps sur la réussite scolaire.',
-    fields: { missions: 'Politique éducative, transports, contrat de ville', field: 'Pilotage', public: 'Les 23 communes' },
+    fields: {
+      missions: 'Politique éducative, transports, contrat de ville',
+      field: 'Pilotage',
+      public: 'Les 23 communes',
+    },
   },
   {
     structure: 'pre',
     by: 'fatou',
     presence: 'member',
     title: '',
-    detail: 'Parcours individuels, avec l’accord des parents. Une équipe pluridisciplinaire se réunit toutes les deux semaines.',
-    fields: { missions: 'Parcours de réussite de 2 à 16 ans', field: 'Accompagnement scolaire', public: 'Enfants des deux quartiers prioritaires' },
+    detail:
+      'Parcours individuels, avec l’accord des parents. Une équipe pluridisciplinaire se réunit toutes les deux semaines.',
+    fields: {
+      missions: 'Parcours de réussite de 2 à 16 ans',
+      field: 'Accompagnement scolaire',
+      public: 'Enfants des deux quartiers prioritaires',
+    },
   },
   {
     structure: 'college',
@@ -43,7 +52,11 @@ export const ACTORS: readonly WrittenActor[] = [
     presence: 'member',
     title: '',
     detail: 'Bac pro et CAP. Un internat de 40 places, pas toujours plein.',
-    fields: { missions: 'Former à un métier et accueillir en cours d’année', field: 'Orientation et insertion', public: '15-20 ans' },
+    fields: {
+      missions: 'Former à un métier et accueillir en cours d’année',
+      field: 'Orientation et insertion',
+      public: '15-20 ans',
+    },
   },
   {
     structure: 'cio',
@@ -51,7 +64,11 @@ export const ACTORS: readonly WrittenActor[] = [
     presence: 'member',
     title: '',
     detail: 'Permanence sans rendez-vous le mercredi après-midi. Trois psychologues pour tout le bassin.',
-    fields: { missions: 'Conseil en orientation, bilans', field: 'Orientation et insertion', public: 'Élèves, jeunes et parents' },
+    fields: {
+      missions: 'Conseil en orientation, bilans',
+      field: 'Orientation et insertion',
+      public: 'Élèves, jeunes et parents',
+    },
   },
   {
     structure: 'mission',
@@ -67,7 +84,11 @@ export const ACTORS: readonly WrittenActor[] = [
     presence: 'member',
     title: '',
     detail: 'Aide aux devoirs, ateliers parents-enfants, café du vendredi. La maison est ouverte à qui veut.',
-    fields: { missions: 'Animation du quartier, soutien à la parentalité', field: 'Familles', public: 'Habitant·es des Fontenelles' },
+    fields: {
+      missions: 'Animation du quartier, soutien à la parentalité',
+      field: 'Familles',
+      public: 'Habitant·es des Fontenelles',
+    },
   },
   {
     structure: 'escale',

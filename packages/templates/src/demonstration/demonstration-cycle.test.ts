@@ -80,7 +80,8 @@ describe('the demonstration', () => {
       expect(card.for).toBe(people.find((person) => person.id === card.by)?.structure ?? null)
       for (const [name, spec] of Object.entries(KINDS[card.kind].fields)) {
         if (spec.type !== 'ref') continue
-        for (const id of many(card.fields[name])) expect((spec.to === 'structure' ? structureIds : questionIds).has(id), card.title).toBe(true)
+        for (const id of many(card.fields[name]))
+          expect((spec.to === 'structure' ? structureIds : questionIds).has(id), card.title).toBe(true)
       }
     }
   })
@@ -94,7 +95,9 @@ describe('the demonstration', () => {
   test('each structure has exactly one sheet, in the directory, under its name', () => {
     for (const structure of structures) {
       const sheets = ofKind('actor').filter((actor) => actor.fields['structure'] === structure.id)
-      expect(sheets.map((sheet) => [sheet.home, sheet.title, sheet.fields['type']])).toEqual([['directory', structure.name, structure.type]])
+      expect(sheets.map((sheet) => [sheet.home, sheet.title, sheet.fields['type']])).toEqual([
+        ['directory', structure.name, structure.type],
+      ])
     }
     expect(ofKind('actor').some((actor) => actor.fields['presence'] === 'to-invite')).toBe(true)
   })
@@ -120,7 +123,9 @@ describe('the demonstration', () => {
       expect(x >= 0 && x + CARD_SIZE.w <= zone.box.w && y >= ZONE_HEADER && y + h <= zone.box.h, card.title).toBe(true)
       const others = corners.get(zone.id) ?? []
       for (const other of others) {
-        expect(Math.abs(other.x - x) >= CARD_SIZE.w || other.y >= y + h || y >= other.y + other.h, card.title).toBe(true)
+        expect(Math.abs(other.x - x) >= CARD_SIZE.w || other.y >= y + h || y >= other.y + other.h, card.title).toBe(
+          true,
+        )
       }
       corners.set(zone.id, [...others, { x, y, h }])
     }
@@ -128,9 +133,11 @@ describe('the demonstration', () => {
 
   test('days of the roadmap agree with its states, whatever the day it is opened', () => {
     for (const shift of [0, 1, 2, 3, 4, 5, 6]) {
-      const lines = demonstrationCycle({ language: 'fr', random: seededRandom(11), now: NOW + shift * 86_400_000 }).cards.filter(
-        (card) => card.kind === 'roadmap-line',
-      )
+      const lines = demonstrationCycle({
+        language: 'fr',
+        random: seededRandom(11),
+        now: NOW + shift * 86_400_000,
+      }).cards.filter((card) => card.kind === 'roadmap-line')
       for (const { title, fields } of lines) {
         const start = daysFromNow(fields['start']) - shift
         const due = daysFromNow(fields['due']) - shift
@@ -139,16 +146,20 @@ describe('the demonstration', () => {
         if (fields['state'] === 'under-way') expect(start < 0 && due > 0, title).toBe(true)
         if (fields['state'] === 'planned') expect(start, title).toBeGreaterThan(0)
         if (!fields['lead']) expect(fields['state'], title).toBe('to-confirm')
-        for (const day of [fields['start'], fields['due']]) if (day) expect([1, 2, 3, 4, 5]).toContain(new Date(String(day)).getUTCDay())
+        for (const day of [fields['start'], fields['due']])
+          if (day) expect([1, 2, 3, 4, 5]).toContain(new Date(String(day)).getUTCDay())
       }
     }
   })
 
   test('a lead is no partner of its own line, and carries three lines at most', () => {
     const lines = ofKind('roadmap-line')
-    for (const { title, fields } of lines) expect(many(fields['partners']).includes(String(fields['lead'])), title).toBe(false)
-    for (const { id, name } of structures) expect(lines.filter((line) => line.fields['lead'] === id).length, name).toBeLessThanOrEqual(3)
-    for (const { title, fields } of ofKind('action')) expect(many(fields['partners']).includes(String(fields['structure'])), title).toBe(false)
+    for (const { title, fields } of lines)
+      expect(many(fields['partners']).includes(String(fields['lead'])), title).toBe(false)
+    for (const { id, name } of structures)
+      expect(lines.filter((line) => line.fields['lead'] === id).length, name).toBeLessThanOrEqual(3)
+    for (const { title, fields } of ofKind('action'))
+      expect(many(fields['partners']).includes(String(fields['structure'])), title).toBe(false)
   })
 
   test('everything was written before now, in the past sessions', () => {

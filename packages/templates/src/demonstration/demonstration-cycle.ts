@@ -25,7 +25,11 @@ export function demonstrationCycle({ language, random, now }: DemonstrationReque
   const planned = planFromTemplate({ template: collectiveImpact, title, territory: TERRITORY, language, random })
   const plan: Plan = {
     ...planned.plan,
-    sessions: planned.plan.sessions.map((session, index) => ({ ...session, day: dayFrom(now, SESSION_DAYS[index] ?? 0), from: '09:00' })),
+    sessions: planned.plan.sessions.map((session, index) => ({
+      ...session,
+      day: dayFrom(now, SESSION_DAYS[index] ?? 0),
+      from: '09:00',
+    })),
   }
   const structureIds = idsFor<StructureKey, StructureId>(STRUCTURES, random)
   const personIds = idsFor<PersonKey, ParticipantId>(PEOPLE, random)
@@ -68,7 +72,10 @@ function structuresOf(
   })
 }
 
-function idsFor<Key extends string, Id extends string>(keyed: Readonly<Record<Key, unknown>>, random: Random): Readonly<Record<Key, Id>> {
+function idsFor<Key extends string, Id extends string>(
+  keyed: Readonly<Record<Key, unknown>>,
+  random: Random,
+): Readonly<Record<Key, Id>> {
   return Object.fromEntries(entriesOf(keyed).map(([key]) => [key, newId<Id>(random)])) as Record<Key, Id> // reason: fromEntries forgets the keys
 }
 

@@ -1,4 +1,16 @@
-import type { BoardId, Card, CardId, Language, Live, ParticipantId, Placement, Plan, Role, Structure, StructureId } from '@tablee/model'
+import type {
+  BoardId,
+  Card,
+  CardId,
+  Language,
+  Live,
+  ParticipantId,
+  Placement,
+  Plan,
+  Role,
+  Structure,
+  StructureId,
+} from '@tablee/model'
 import type { Ms, Random } from '@tablee/std'
 import type { Base } from '../plan-from-template.ts'
 

@@ -35,5 +35,7 @@ export const PEOPLE = {
   olivier: { name: 'Olivier', role: 'participant', structure: 'prefecture' },
   samira: { name: 'Samira', role: 'participant', structure: null },
   martine: { name: 'Martine', role: 'observer', structure: 'agglo' },
-} as const satisfies Readonly<Record<string, { readonly name: string; readonly role: Role; readonly structure: StructureKey | null }>>
+} as const satisfies Readonly<
+  Record<string, { readonly name: string; readonly role: Role; readonly structure: StructureKey | null }>
+>
 export type PersonKey = keyof typeof PEOPLE

@@ -6,7 +6,12 @@ import type { PlacedCard } from './demonstration.ts'
 import type { WrittenCards } from './write-cards.ts'
 
 /** Puts the cards of each step on its board, row by row, in the zone that their fields say or that was chosen for an idea. */
-export function placeCards(plan: Plan, bases: readonly Base[], live: Live, { cards, chosenZones }: WrittenCards): readonly PlacedCard[] {
+export function placeCards(
+  plan: Plan,
+  bases: readonly Base[],
+  live: Live,
+  { cards, chosenZones }: WrittenCards,
+): readonly PlacedCard[] {
   const columns = live.questions.map((question) => question.card)
   return bases.flatMap(({ board, zones: specs }) => {
     const step = present(

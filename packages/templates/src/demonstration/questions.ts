@@ -13,7 +13,8 @@ export const QUESTIONS = [
     state: 'kept',
     by: 'helene',
     title: 'Comment allons-nous repérer ensemble, dès les premières absences, les jeunes qui s’éloignent ?',
-    detail: 'Ensemble veut dire : pas seulement le collège. Le centre social ou le club de foot voient parfois la chose avant nous.',
+    detail:
+      'Ensemble veut dire : pas seulement le collège. Le centre social ou le club de foot voient parfois la chose avant nous.',
     fields: {
       stake: 'Gagner les semaines qui se perdent aujourd’hui entre la première absence et le premier appel.',
       public: 'Les 11-16 ans et leurs familles',
@@ -49,7 +50,8 @@ export const QUESTIONS = [
     state: 'kept',
     by: 'bruno',
     title: 'Comment allons-nous redonner aux jeunes l’envie d’apprendre et un projet qui leur ressemble ?',
-    detail: 'Partir de ce que les jeunes savent faire. Un jeune qui répare des mobylettes tous les week-ends a des compétences.',
+    detail:
+      'Partir de ce que les jeunes savent faire. Un jeune qui répare des mobylettes tous les week-ends a des compétences.',
     fields: {
       stake: 'Que l’orientation soit un choix, et que l’on puisse en changer.',
       public: 'De la 4e à la première année de CAP',

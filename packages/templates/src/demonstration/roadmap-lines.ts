@@ -25,7 +25,8 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     start: -40,
     due: 75,
     state: 'under-way',
-    detail: 'Deux réunions tenues. Règle adoptée : la famille est prévenue avant, et aucun nom dans les comptes rendus.',
+    detail:
+      'Deux réunions tenues. Règle adoptée : la famille est prévenue avant, et aucun nom dans les comptes rendus.',
   },
   {
     questions: ['spot'],
@@ -49,7 +50,8 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     start: 12,
     due: 110,
     state: 'planned',
-    detail: 'Une liste de personnes-relais choisies par les familles à la rentrée. On compare avec les deux autres classes.',
+    detail:
+      'Une liste de personnes-relais choisies par les familles à la rentrée. On compare avec les deux autres classes.',
   },
   {
     questions: ['families'],

@@ -33,11 +33,25 @@ const MINUTE: Ms = 60_000
 
 /** Makes cards of what was written: ids for keys, days for numbers of days, a minute between two cards. */
 export function writeCards({ plan, structureIds, personIds, random, now }: Pen): WrittenCards {
-  const questionIds = Object.fromEntries(QUESTIONS.map(({ key }) => [key, newId<CardId>(random)])) as Record<QuestionKey, CardId> // reason: fromEntries forgets the keys
+  const questionIds = Object.fromEntries(QUESTIONS.map(({ key }) => [key, newId<CardId>(random)])) as Record<
+    QuestionKey,
+    CardId
+  > // reason: fromEntries forgets the keys
   const cards: Card[] = []
   const chosenZones = new Map<CardId, string>()
-  const home = (key: string): HomeId => present(plan.steps.find((step) => step.key === key), `no step ${key}`).id
-  const write = (place: HomeId, kind: Kind, days: number, written: Written, fields: Card['fields'], id = newId<CardId>(random)): CardId => {
+  const home = (key: string): HomeId =>
+    present(
+      plan.steps.find((step) => step.key === key),
+      `no step ${key}`,
+    ).id
+  const write = (
+    place: HomeId,
+    kind: Kind,
+    days: number,
+    written: Written,
+    fields: Card['fields'],
+    id = newId<CardId>(random),
+  ): CardId => {
     const structure = written.by && PEOPLE[written.by].structure
     cards.push({
       id,
@@ -67,7 +81,12 @@ export function writeCards({ plan, structureIds, personIds, random, now }: Pen):
   }
   for (const actor of ACTORS) {
     const known = actor.structure && STRUCTURES[actor.structure]
-    const fields = { ...actor.fields, structure: structure(actor.structure), type: known?.type ?? actor.type ?? '', presence: actor.presence }
+    const fields = {
+      ...actor.fields,
+      structure: structure(actor.structure),
+      type: known?.type ?? actor.type ?? '',
+      presence: actor.presence,
+    }
     write('directory', 'actor', -42, { ...actor, title: known?.name ?? actor.title }, fields)
   }
   for (const action of ACTIONS) {
