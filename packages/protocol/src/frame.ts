@@ -6,9 +6,9 @@ import { MESSAGE, SYNC } from './messages.ts'
 
 /** One message of the wire; `update` and `states` are bytes of Yjs and of `decodeStates`, not yet checked. */
 export type Frame =
-  | { readonly type: 'sync-step-1'; readonly stateVector: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'sync-step-2' | 'update'; readonly update: Uint8Array<ArrayBuffer> }
-  | { readonly type: 'awareness'; readonly states: Uint8Array<ArrayBuffer> }
+  | { readonly type: 'sync-step-1'; readonly stateVector: Uint8Array }
+  | { readonly type: 'sync-step-2' | 'update'; readonly update: Uint8Array }
+  | { readonly type: 'awareness'; readonly states: Uint8Array }
   | { readonly type: 'query-awareness' }
   | { readonly type: 'permission-denied'; readonly reason: string }
   | { readonly type: 'ack'; readonly count: number }
@@ -20,12 +20,12 @@ const PERMISSION_DENIED = 0
  * frame = varUint(0) sync | varUint(1) bytes(states) | varUint(2) varUint(0) string(reason) | varUint(3) | varUint(16) varUint(count)
  * sync  = varUint(0) bytes(stateVector) | varUint(1) bytes(update) | varUint(2) bytes(update)
  */
-export function encodeFrame(frame: Frame): Uint8Array<ArrayBuffer> {
+export function encodeFrame(frame: Frame): Uint8Array {
   return encoding.encode((encoder) => writeFrame(encoder, frame))
 }
 
 /** The message in `bytes`, in buffers of its own; refuses unknown types and anything cut short or left over. */
-export function decodeFrame(bytes: Uint8Array<ArrayBuffer>): Result<Frame, 'malformed'> {
+export function decodeFrame(bytes: Uint8Array): Result<Frame, 'malformed'> {
   try {
     const decoder = decoding.createDecoder(bytes)
     const frame = readFrame(decoder)
@@ -60,13 +60,13 @@ function writeFrame(encoder: encoding.Encoder, frame: Frame): void {
   }
 }
 
-function writeSync(encoder: encoding.Encoder, step: number, bytes: Uint8Array<ArrayBuffer>): void {
+function writeSync(encoder: encoding.Encoder, step: number, bytes: Uint8Array): void {
   encoding.writeVarUint(encoder, MESSAGE.sync)
   encoding.writeVarUint(encoder, step)
   encoding.writeVarUint8Array(encoder, bytes)
 }
 
-function readFrame(decoder: decoding.Decoder<ArrayBuffer>): Frame | null {
+function readFrame(decoder: decoding.Decoder): Frame | null {
   switch (decoding.readVarUint(decoder)) {
     case MESSAGE.sync:
       return readSync(decoder)
@@ -83,7 +83,7 @@ function readFrame(decoder: decoding.Decoder<ArrayBuffer>): Frame | null {
   }
 }
 
-function readSync(decoder: decoding.Decoder<ArrayBuffer>): Frame | null {
+function readSync(decoder: decoding.Decoder): Frame | null {
   switch (decoding.readVarUint(decoder)) {
     case SYNC.step1:
       return { type: 'sync-step-1', stateVector: readBytes(decoder) }
@@ -97,6 +97,6 @@ function readSync(decoder: decoding.Decoder<ArrayBuffer>): Frame | null {
 }
 
 /** A copy: lib0's views share their buffer, and a forged length inside one could read beyond it. */
-function readBytes(decoder: decoding.Decoder<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function readBytes(decoder: decoding.Decoder): Uint8Array {
   return decoding.readVarUint8Array(decoder).slice()
 }

@@ -14,7 +14,7 @@ export interface ClientState {
 const MOST_STATES = 1000
 
 /** states = varUint(count) (varUint(client) varUint(clock) string(JSON))… as in y-protocols/awareness. */
-export function encodeStates(states: readonly ClientState[]): Uint8Array<ArrayBuffer> {
+export function encodeStates(states: readonly ClientState[]): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, states.length)
     for (const { client, clock, state } of states) {

@@ -1,0 +1,85 @@
+import type { ClientState, CloseCode } from '@tablee/protocol'
+import { CLOSE, decodeStates, encodeFrame, encodeStates } from '@tablee/protocol'
+import type { Scheduler } from '@tablee/std'
+import type { Limits } from './limits.ts'
+import type { Member } from './member.ts'
+import type { Rights } from './ports.ts'
+import { createPresence } from './presence.ts'
+
+/** The connections of one room: presence between them, and what keeps a quiet one alive. */
+export interface Audience {
+  readonly members: ReadonlySet<Member>
+  join(member: Member): void
+  leave(member: Member): void
+  /** Takes in presence that `member` sent. */
+  hear(member: Member, states: Uint8Array): void
+  /** Sends `member` everyone's presence. */
+  introduce(member: Member): void
+  /** Asks `rights` again for everyone; whoever has none left is closed. */
+  reconsider(rights: (member: Member) => Rights): void
+  close(code: CloseCode): void
+}
+
+const SILENCE_CHECK = 5_000
+const NO_OP = encodeFrame({ type: 'awareness', states: encodeStates([]) })
+
+export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
+  const members = new Set<Member>()
+  const presence = createPresence<Member>(limits.presenceBytes)
+  let cancelPresence: (() => void) | null = null
+  let cancelCheck: (() => void) | null = null
+
+  function tellSoon(): void {
+    cancelPresence ??= scheduler.after(limits.presenceEvery, () => {
+      cancelPresence = null
+      const changes = presence.takeChanges()
+      if (changes.length === 0) return
+      const frame = presenceFrame(changes.map(({ state }) => state))
+      for (const member of members) if (changes.some(({ owner }) => owner !== member)) member.sendPresence(frame)
+    })
+  }
+
+  function checkSoon(): void {
+    cancelCheck ??= scheduler.after(SILENCE_CHECK, () => {
+      cancelCheck = null
+      for (const member of members) if (member.isSilent()) member.sendBytes(NO_OP)
+      if (members.size > 0) checkSoon()
+    })
+  }
+
+  return {
+    members,
+    join: (member) => {
+      members.add(member)
+      checkSoon()
+    },
+    leave: (member) => {
+      members.delete(member)
+      presence.leave(member)
+      tellSoon()
+    },
+    hear: (member, bytes) => {
+      const states = decodeStates(bytes)
+      if (!states.ok) return member.close(CLOSE.refused)
+      presence.update(member, member.connection.identity, states.value)
+      tellSoon()
+    },
+    introduce: (member) => member.sendPresence(presenceFrame(presence.all())),
+    reconsider: (rights) => {
+      for (const member of members) {
+        member.rights = rights(member)
+        if (member.rights === 'none') member.close(CLOSE.revoked)
+      }
+    },
+    close: (code) => {
+      cancelPresence?.()
+      cancelCheck?.()
+      for (const member of members) member.close(code)
+      members.clear()
+    },
+  }
+}
+
+function presenceFrame(states: readonly ClientState[]): Uint8Array {
+  return encodeFrame({ type: 'awareness', states: encodeStates(states) })
+}

@@ -1,0 +1,19 @@
+/**
+ * Why the gate refuses an update. `gap`: it builds on something that this document does not have. `malformed`:
+ * not an update, or one that no Yjs writes. The rest: it breaks the rules of the document.
+ */
+export type Refusal = 'gap' | 'malformed' | 'root' | 'sealed' | 'content' | 'depth'
+
+/** Thrown inside the gate and caught at its door. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal)
+    this.refusal = refusal
+  }
+}
+
+/** Refuses with `refusal` unless `condition` holds. */
+export function demand(condition: boolean, refusal: Refusal): asserts condition {
+  if (!condition) throw new Refused(refusal)
+}

@@ -1,0 +1,23 @@
+import type { Clock, Ms } from '@tablee/std'
+
+/** A bucket of tokens: `perSecond` flow in, at most `burst` stay. It may go below zero; nothing is ever dropped. */
+export interface Rate {
+  /** Takes one token and gives how long to stop reading before there is one again (ms, 0: go on). */
+  take(): Ms
+  /** Whether more than a whole burst was taken beyond what there was. */
+  isExhausted(): boolean
+}
+
+export function createRate(clock: Clock, perSecond: number, burst: number): Rate {
+  let tokens = burst
+  let at = clock.now()
+  return {
+    take: () => {
+      const now = clock.now()
+      tokens = Math.min(burst, tokens + (Math.max(0, now - at) * perSecond) / 1000) - 1
+      at = now
+      return tokens >= 0 ? 0 : Math.ceil((-tokens * 1000) / perSecond)
+    },
+    isExhausted: () => tokens < -burst,
+  }
+}
