@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { logConformance } from '@tablee/room/testing'
+import { expect, test } from 'vitest'
+import { LogError } from './log-error.ts'
+import { openLog } from './log.ts'
+
+logConformance('the SQLite log', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-log-'))
+  const path = join(folder, 'tablee.db')
+  let log = await openLog(path)
+  return {
+    log,
+    reopen: async () => {
+      await log.close()
+      log = await openLog(path)
+      return log
+    },
+    dispose: async () => {
+      await log.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+})
+
+test('a database that cannot be opened is said at once', async () => {
+  await expect(openLog('/nowhere/at/all/tablee.db')).rejects.toThrow(LogError)
+})
+
+test('a closed log refuses, and says that it is closed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-log-'))
+  const log = await openLog(join(folder, 'tablee.db'))
+  await log.close()
+  await expect(log.load('a/plan')).rejects.toMatchObject({ code: 'stopped' })
+  await expect(log.append([])).rejects.toMatchObject({ code: 'stopped' })
+  await rm(folder, { recursive: true })
+})
