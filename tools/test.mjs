@@ -3,6 +3,7 @@
 
 import { findChromium } from './chromium.mjs'
 import { runChecks } from './checks/run-checks.mjs'
+import { runFaults } from './faults/run-faults.mjs'
 import { buildWeb } from './steps/build-web.mjs'
 import { install } from './steps/install.mjs'
 import { NODE, toolOf } from './steps/paths.mjs'
@@ -14,6 +15,7 @@ const total = { passed: 0, failed: 0 }
 await suite('Installation', async () => install())
 if (total.failed === 0) {
   await suite('Static checks', runChecks)
+  await suite('Planted faults, each refused by its check', runFaults)
   await suite('Unit, property and integration tests', runVitest)
   await suite('Build of the web application', buildWeb)
   await suite('Size budgets', runSizeLimit)

@@ -6,11 +6,11 @@ import { capture } from '../steps/run.mjs'
 /** The static checks: each has a name, and passes when its command ends with 0. */
 export const CHECKS = [
   ...projects().map((project) => ({ name: `types: ${project}`, command: ['tsc', '-p', project] })),
-  { name: 'lint (oxlint, type-aware)', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'lint (oxlint, type-aware)', command: ['oxlint', '--type-aware', '--deny-warnings', '--format=unix'] },
   { name: 'format (oxfmt)', command: ['oxfmt', '--check'] },
   {
     name: 'imports (dependency-cruiser)',
-    command: ['depcruise', '--config', 'tools/config/dependency-cruiser.mjs', ...sourceFolders()],
+    command: ['depcruise', '--config', 'tools/config/dependency-cruiser.mjs', 'packages/*/src', 'apps/*/{src,tests}'],
   },
   { name: 'unused code and dependencies (knip)', command: ['knip', '-c', 'tools/config/knip.json', '--no-config-hints'] },
   { name: 'workspace (sherif)', command: ['sherif'] },
@@ -29,10 +29,4 @@ function projects() {
       .map((name) => `${folder}/${name}`)
       .filter((project) => existsSync(join(ROOT, project, 'tsconfig.json'))),
   )
-}
-
-function sourceFolders() {
-  return projects()
-    .map((project) => `${project}/src`)
-    .filter((folder) => existsSync(join(ROOT, folder)))
 }
