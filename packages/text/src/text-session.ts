@@ -33,7 +33,8 @@ const PAUSE = 600
 /** Shows `text` in `control` and keeps the two alike; `onShow` is called after each rewriting of the control. */
 export function openTextSession(text: Y.Text, control: TextControl, onShow: () => void = () => undefined): TextSession {
   const origin = { ...PERSON, view: control }
-  const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([origin]), captureTimeout: PAUSE })
+  // made with the first typing: a table shows hundreds of fields that nobody types in
+  let undoManager: Y.UndoManager | null = null
   let known = ''
   /** While composing: where each unit of the shared text stood in `known`, -1 for what came since. */
   let stoodAt: readonly number[] | null = null
@@ -44,8 +45,12 @@ export function openTextSession(text: Y.Text, control: TextControl, onShow: () =
     control.setSelectionRange(start, end)
     onShow()
   }
+  const watchTyping = (): void => {
+    undoManager ??= new Y.UndoManager(text, { trackedOrigins: new Set([origin]), captureTimeout: PAUSE })
+  }
   const compositionEnd = (): void => {
     if (!stoodAt) return
+    watchTyping()
     const splice = spliceBetween(known, control.value, control.selectionEnd)
     const caret = splice ? writeAmongOthers(text, splice, stoodAt, origin) : null
     stoodAt = null
@@ -54,7 +59,7 @@ export function openTextSession(text: Y.Text, control: TextControl, onShow: () =
   const observe = ({ delta }: { readonly delta: Delta }, transaction: Y.Transaction): void => {
     if (transaction.origin === origin) return
     if (stoodAt) stoodAt = afterDelta(stoodAt, delta)
-    else if (transaction.origin === undoManager) show(touchedLast(delta), touchedLast(delta))
+    else if (undoManager && transaction.origin === undoManager) show(touchedLast(delta), touchedLast(delta))
     else show(offsetAfter(delta, control.selectionStart), offsetAfter(delta, control.selectionEnd))
   }
 
@@ -66,18 +71,19 @@ export function openTextSession(text: Y.Text, control: TextControl, onShow: () =
       const splice = spliceBetween(known, control.value, control.selectionEnd)
       if (!splice) return
       known = control.value
+      watchTyping()
       write(text, splice, origin)
     },
     compositionStart: () => {
       stoodAt = Array.from({ length: known.length }, (_, index) => index)
     },
     compositionEnd,
-    undo: () => void undoManager.undo(),
-    redo: () => void undoManager.redo(),
+    undo: () => void undoManager?.undo(),
+    redo: () => void undoManager?.redo(),
     close: () => {
       compositionEnd()
       text.unobserve(observe)
-      undoManager.destroy()
+      undoManager?.destroy()
     },
   }
 }
