@@ -1,0 +1,125 @@
+import type { Gestures } from '@tablee/documents'
+import type { Card, CardId, Role } from '@tablee/model'
+import type { Clock } from '@tablee/std'
+import { valueStore } from '@tablee/std'
+import { useWords } from '@tablee/ui'
+import type { Editor } from '@tldraw/tldraw'
+import { TldrawEditor, createTLStore } from '@tldraw/tldraw'
+import '@tldraw/tldraw/tldraw.css'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type * as Y from 'yjs'
+import styles from './board-canvas.module.css'
+import type { DropTarget } from './board-scene.ts'
+import { BoardSceneProvider } from './board-scene.ts'
+import { BoardTool } from './board-tool.ts'
+import { CardShapeUtil } from './card-shape.tsx'
+import type { BoardHandle, DropRefusal } from './open-board.ts'
+import { openBoard } from './open-board.ts'
+import { markContainer } from './mark-container.ts'
+import type { BoardSources } from './picture.ts'
+import { createPicture } from './picture.ts'
+import type { BoardPresence } from './presence.ts'
+import { writersOf } from './presence.ts'
+import { ZoneShapeUtil } from './zone-shape.tsx'
+
+export interface BoardCanvasProps {
+  /** What the board is, said to screen readers. */
+  readonly label: string
+  readonly sources: BoardSources
+  readonly gestures: Gestures
+  readonly titleOf: (card: CardId) => Y.Text | null
+  readonly presence: BoardPresence
+  readonly role: Role
+  /** False: nothing can be moved or written. */
+  readonly writable: boolean
+  readonly clock: Clock
+  /** The person wants a card in this zone. */
+  readonly onAdd: (zone: string) => void
+  /** The person wants these cards removed. */
+  readonly onRemove: (cards: readonly Card[]) => void
+  readonly onRefused: (refusal: DropRefusal) => void
+  /** Once the board is drawn; null when it goes away. */
+  readonly onBoard: (board: BoardHandle | null) => void
+}
+
+const SHAPES = [CardShapeUtil, ZoneShapeUtil]
+const TOOLS = [BoardTool]
+
+/** A board on the canvas: its zones and cards, and the people on it. The zones must be there when it is mounted. */
+export function BoardCanvas(props: BoardCanvasProps): ReactNode {
+  const { label, sources, gestures, titleOf, presence, role, writable, clock } = props
+  const { t, language } = useWords()
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [store] = useState(() => createTLStore({ shapeUtils: SHAPES }))
+  const [target] = useState(() => valueStore<DropTarget | null>(null))
+  // tldraw itself makes, copies and pastes nothing: what is on a board is drawn from its documents
+  const options = useMemo(() => ({ branding: label, createTextOnCanvasDoubleClick: false, maxPages: 1, maxShapesPerPage: 0 }), [label])
+  const picture = useMemo(() => {
+    const aside = { title: t('board.aside'), prompt: t('board.asidePrompt') }
+    return createPicture(sources, { language, role, writable, aside })
+  }, [sources, language, role, writable, t])
+  const callbacks = useRef(props)
+  useEffect(() => {
+    callbacks.current = props
+  })
+  const scene = useMemo(
+    () => ({ titleOf, target, writers: writersOf(presence), addTo: (zone: string) => callbacks.current.onAdd(zone) }),
+    [titleOf, target, presence],
+  )
+  const board = useRef<BoardHandle | null>(null)
+  const viewed = useRef(false)
+
+  useEffect(() => {
+    if (!editor) return undefined
+    const view = viewed.current ? 'keep' : 'first'
+    viewed.current = true
+    const opened = openBoard(editor, { picture, gestures, presence, role, clock, target, view, onRefused: (refusal) => callbacks.current.onRefused(refusal) })
+    board.current = opened
+    callbacks.current.onBoard(opened)
+    return () => {
+      opened.stop()
+      board.current = null
+      callbacks.current.onBoard(null)
+    }
+  }, [editor, picture, gestures, presence, role, clock, target])
+  useEffect(() => {
+    editor?.updateInstanceState({ isReadonly: !writable })
+  }, [editor, writable])
+
+  const keyDown = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLTextAreaElement || !writable) return
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    const cards = board.current?.selection() ?? []
+    if (cards.length > 0) callbacks.current.onRemove(cards)
+  }
+  // tldraw would keep the Tab key for itself while a card is selected, and hold the keyboard prisoner
+  const freeTab = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab') event.stopPropagation()
+  }
+
+  return (
+    <BoardSceneProvider value={scene}>
+      <div className={styles.board} onKeyDown={keyDown} onKeyDownCapture={freeTab}>
+        <TldrawEditor
+          store={store}
+          shapeUtils={SHAPES}
+          tools={TOOLS}
+          options={options}
+          initialState="select"
+          autoFocus={false}
+          className={styles.canvas ?? ''}
+          onMount={(mounted) => {
+            viewed.current = false
+            setEditor(mounted)
+            const stop = markContainer(mounted)
+            return () => {
+              stop()
+              setEditor(null)
+            }
+          }}
+        />
+      </div>
+    </BoardSceneProvider>
+  )
+}

@@ -1,0 +1,30 @@
+import type { CardId } from '@tablee/model'
+import type { Store } from '@tablee/std'
+import { createContext, useContext } from 'react'
+import type * as Y from 'yjs'
+
+/** What the shapes of a board ask of what is around the canvas. */
+export interface BoardScene {
+  /** The shared title of a card, null when the card is gone. */
+  readonly titleOf: (card: CardId) => Y.Text | null
+  /** The names of those who are writing in a card at this moment, myself excepted. */
+  readonly writers: Store<ReadonlyMap<string, string>>
+  /** The zone over which a card is being dragged, and whether it would be taken there. */
+  readonly target: Store<DropTarget | null>
+  readonly addTo: (zone: string) => void
+}
+
+export interface DropTarget {
+  readonly zone: string
+  readonly accepted: boolean
+}
+
+const Context = createContext<BoardScene | null>(null)
+
+export const BoardSceneProvider = Context.Provider
+
+export function useBoardScene(): BoardScene {
+  const scene = useContext(Context)
+  if (!scene) throw new Error('useBoardScene stands outside of a board')
+  return scene
+}

@@ -1,0 +1,88 @@
+import { mayWriteIn } from '@tablee/documents'
+import type { Card, CardId, Language, Live, ParticipantId, Person, Role } from '@tablee/model'
+import { KINDS, inLanguage } from '@tablee/model'
+import type { ShownBoard, ShownCard, ShownZone } from './project-board.ts'
+import type { CardProps, ZoneProps } from './shape-types.ts'
+
+/** A shape as it should be on the canvas. `key` is its id without the prefix. */
+export type WantedShape =
+  | { readonly type: 'zone'; readonly key: string; readonly x: number; readonly y: number; readonly props: ZoneProps }
+  | { readonly type: 'card'; readonly key: string; readonly x: number; readonly y: number; readonly props: CardProps; readonly shown: ShownCard }
+
+/** What the shapes say beyond where they are. */
+export interface Surroundings {
+  readonly live: Live | null
+  readonly people: ReadonlyMap<ParticipantId, Person>
+  /** Titles of the validated questions. */
+  readonly questions: ReadonlyMap<CardId, string>
+  readonly language: Language
+  readonly role: Role
+  /** False where the reader only reads. */
+  readonly writable: boolean
+  /** Title and sentence of the place of cards that belong to no zone. */
+  readonly aside: { readonly title: string; readonly prompt: string }
+}
+
+/** Key of the place of cards that belong to no zone; no zone's key begins so. */
+export const ASIDE = '~aside'
+
+/** Every shape of a board, those at the back first. */
+export function boardShapes(board: ShownBoard, around: Surroundings): readonly WantedShape[] {
+  const zones = board.zones.map((zone): WantedShape => ({ type: 'zone', key: `zone-${zone.zone.id}`, x: zone.x, y: zone.y, props: zoneProps(zone, around) }))
+  const cards = board.cards.map(
+    (shown): WantedShape => ({ type: 'card', key: `card-${shown.key}`, x: shown.x, y: shown.y, props: cardProps(shown, around), shown }),
+  )
+  const { aside } = board
+  if (!aside) return [...zones, ...cards]
+  const count = board.cards.filter((card) => card.zone === null).length
+  const props: ZoneProps = { ...around.aside, zone: ASIDE, w: aside.w, h: aside.h, mark: 0, question: '', count, open: false, locked: false, poster: false }
+  return [{ type: 'zone', key: `zone-${ASIDE}`, x: aside.x, y: aside.y, props }, ...zones, ...cards]
+}
+
+function zoneProps({ zone, w, h, count }: ShownZone, around: Surroundings): ZoneProps {
+  const { spec, each } = zone
+  const question = spec.repeat?.over === 'question' ? around.live?.questions.find(({ card }) => card === each) : undefined
+  return {
+    w,
+    h,
+    zone: zone.id,
+    title: inLanguage(spec.title, around.language),
+    prompt: inLanguage(spec.prompt, around.language),
+    mark: question?.number ?? 0,
+    question: question ? (around.questions.get(question.card) ?? '') : '',
+    count,
+    open: around.writable && spec.accepts.length > 0 && mayWriteIn(zone, around.role),
+    locked: spec.accepts.length > 0 && !mayWriteIn(zone, around.role),
+    poster: spec.accepts.length === 0,
+  }
+}
+
+function cardProps({ card, mirror, w, h }: ShownCard, around: Surroundings): CardProps {
+  const { label, title } = KINDS[card.kind]
+  return {
+    w,
+    h,
+    card: card.id,
+    kind: card.kind,
+    kindLabel: inLanguage(label, around.language),
+    title: card.title,
+    placeholder: inLanguage(title, around.language),
+    byline: bylineOf(card, around),
+    marks: marksOf(card, around.live),
+    mirror,
+  }
+}
+
+/** First name · structure, as far as they are known; merged structures go by the name of the one that stays. */
+function bylineOf(card: Card, { people, live }: Surroundings): string {
+  const name = card.by ? people.get(card.by)?.name : null
+  const structure = live?.structures.find(({ id }) => id === card.for)
+  const kept = structure?.mergedInto ? live?.structures.find(({ id }) => id === structure.mergedInto) : structure
+  return [name, kept?.name].filter(Boolean).join(' · ')
+}
+
+function marksOf(card: Card, live: Live | null): readonly number[] {
+  const answered = card.fields['questions']
+  const cards: readonly unknown[] = Array.isArray(answered) ? answered : []
+  return (live?.questions ?? []).filter((question) => question.card === card.id || cards.includes(question.card)).map(({ number }) => number)
+}

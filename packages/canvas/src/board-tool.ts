@@ -1,0 +1,43 @@
+import type { TLPointerEventInfo, TLStateNodeConstructor } from '@tldraw/tldraw'
+import { SelectTool, StateNode } from '@tldraw/tldraw'
+
+/**
+ * tldraw's select tool, in which dragging the table itself moves the view, as on a map: with a finger as with a
+ * mouse, nobody has to find another tool to look around.
+ */
+export class BoardTool extends SelectTool {
+  static override children(): TLStateNodeConstructor[] {
+    return [...super.children().filter((child) => child.id !== PointingTable.id), PointingTable]
+  }
+}
+
+class PointingTable extends StateNode {
+  static override id = 'pointing_canvas'
+
+  override onEnter({ shiftKey }: TLPointerEventInfo): void {
+    if (!shiftKey) this.editor.selectNone()
+  }
+  override onPointerMove(info: TLPointerEventInfo): void {
+    if (!this.editor.inputs.isDragging) return
+    if (info.shiftKey) {
+      this.parent.transition('brushing', info)
+      return
+    }
+    const { currentScreenPoint, previousScreenPoint } = this.editor.inputs
+    const { x, y, z } = this.editor.getCamera()
+    this.editor.setCursor({ type: 'grabbing', rotation: 0 })
+    this.editor.setCamera({ x: x + (currentScreenPoint.x - previousScreenPoint.x) / z, y: y + (currentScreenPoint.y - previousScreenPoint.y) / z, z })
+  }
+  override onPointerUp(): void {
+    this.parent.transition('idle')
+  }
+  override onCancel(): void {
+    this.parent.transition('idle')
+  }
+  override onComplete(): void {
+    this.parent.transition('idle')
+  }
+  override onInterrupt(): void {
+    this.parent.transition('idle')
+  }
+}

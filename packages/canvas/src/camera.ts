@@ -1,0 +1,37 @@
+import type { Editor } from '@tldraw/tldraw'
+import { Box } from '@tldraw/tldraw'
+import type { ShownBoard, ShownZone } from './project-board.ts'
+
+/** Below this zoom the words of a card can hardly be read. */
+const READABLE = 0.72
+const MARGIN = 24
+const MOTION = { animation: { duration: 180 } } as const
+
+/** The whole board, or nothing where it is empty. */
+export function showAll(editor: Editor, board: ShownBoard, animate = true): void {
+  const boxes = [...board.zones, ...board.cards, ...(board.aside ? [board.aside] : [])].map(({ x, y, w, h }) => new Box(x, y, w, h))
+  if (boxes.length === 0) return
+  editor.zoomToBounds(Box.Common(boxes), { inset: MARGIN, targetZoom: 1, ...(animate ? motion(editor) : {}) })
+}
+
+/** The whole board where its cards can then be read; else the first zone that can be written, from its top left corner. */
+export function showFirst(editor: Editor, board: ShownBoard, first: ShownZone | null): void {
+  showAll(editor, board, false)
+  if (!first || editor.getZoomLevel() >= READABLE) return
+  const view = editor.getViewportScreenBounds()
+  const z = Math.min(1, Math.max(READABLE, Math.min((view.w - 2 * MARGIN) / first.w, (view.h - 2 * MARGIN) / first.h)))
+  editor.setCamera({ x: MARGIN / z - first.x, y: MARGIN / z - first.y, z })
+}
+
+/** Brings a rectangle into view, if it is not there, at a zoom at which it can be read. */
+export function showBox(editor: Editor, { x, y, w, h }: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): void {
+  const box = new Box(x, y, w, h)
+  if (editor.getZoomLevel() >= READABLE && editor.getViewportPageBounds().contains(box)) return
+  const zoom = Math.max(editor.getZoomLevel(), READABLE)
+  const { w: width, h: height } = editor.getViewportScreenBounds()
+  editor.setCamera({ x: width / zoom / 2 - box.midX, y: height / zoom / 2 - box.midY, z: zoom }, motion(editor))
+}
+
+function motion(editor: Editor): object {
+  return editor.user.getAnimationSpeed() === 0 ? {} : MOTION
+}

@@ -1,0 +1,108 @@
+import type { CardId } from '@tablee/model'
+import { Kind, questionMark } from '@tablee/model'
+import { SharedTextField } from '@tablee/text'
+import { KindBadge, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
+import type { RecordProps } from '@tldraw/tldraw'
+import { HTMLContainer, Rectangle2d, ShapeUtil, T, useEditor, useIsEditing } from '@tldraw/tldraw'
+import type { ReactNode } from 'react'
+import styles from './card-shape.module.css'
+import { useBoardScene } from './board-scene.ts'
+import type { CardShape } from './shape-types.ts'
+
+/** A card on the canvas: it can be moved and written in, never resized, turned or copied. */
+export class CardShapeUtil extends ShapeUtil<CardShape> {
+  static override type = 'card' as const
+  static override props: RecordProps<CardShape> = {
+    w: T.positiveNumber,
+    h: T.positiveNumber,
+    card: T.string,
+    kind: T.literalEnum(...Kind.options),
+    kindLabel: T.string,
+    title: T.string,
+    placeholder: T.string,
+    byline: T.string,
+    marks: T.arrayOf(T.number),
+    mirror: T.boolean,
+  }
+
+  override getDefaultProps(): CardShape['props'] {
+    return { w: 1, h: 1, card: '', kind: 'idea', kindLabel: '', title: '', placeholder: '', byline: '', marks: [], mirror: false }
+  }
+  override getGeometry({ props }: CardShape): Rectangle2d {
+    return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
+  }
+  override getAriaDescriptor({ props }: CardShape): string {
+    return `${props.kindLabel} : ${props.title || props.placeholder}`
+  }
+  override canEdit(): boolean {
+    return true
+  }
+  override canResize(): boolean {
+    return false
+  }
+  override canBind(): boolean {
+    return false
+  }
+  override hideResizeHandles(): boolean {
+    return true
+  }
+  override hideRotateHandle(): boolean {
+    return true
+  }
+  override hideSelectionBoundsBg(): boolean {
+    return true
+  }
+  override hideSelectionBoundsFg(): boolean {
+    return true
+  }
+  override component(shape: CardShape): ReactNode {
+    return <CardView shape={shape} />
+  }
+  override indicator({ props }: CardShape): ReactNode {
+    return <rect width={props.w} height={props.h} rx={10} />
+  }
+}
+
+function CardView({ shape: { id, props } }: { readonly shape: CardShape }): ReactNode {
+  const { t } = useWords()
+  const { writers } = useBoardScene()
+  const editing = useIsEditing(id)
+  const writer = useStore(writers).get(props.card)
+  return (
+    <HTMLContainer className={classNames(styles.card, props.mirror && styles.mirror, editing && styles.editing, writer !== undefined && styles.written)}>
+      <div className={styles.head}>
+        <KindBadge kind={props.kind} label={props.kindLabel} />
+        <span className={styles.marks}>
+          {props.marks.map((number) => (
+            <QuestionBadge key={number} mark={questionMark(number)} />
+          ))}
+        </span>
+      </div>
+      {editing ? <TitleEditor shape={id} card={props.card as CardId} label={props.placeholder} /> : <Title title={props.title} placeholder={props.placeholder} />}
+      <p className={styles.byline}>{writer === undefined ? props.byline : t('board.writing', { name: writer })}</p>
+    </HTMLContainer>
+  )
+}
+
+function Title({ title, placeholder }: { readonly title: string; readonly placeholder: string }): ReactNode {
+  return title === '' ? <p className={classNames(styles.title, styles.empty)}>{placeholder}</p> : <p className={styles.title}>{title}</p>
+}
+
+/** Mounted only while its card is being written in. */
+function TitleEditor({ shape, card, label }: { readonly shape: CardShape['id']; readonly card: CardId; readonly label: string }): ReactNode {
+  const editor = useEditor()
+  const { titleOf } = useBoardScene()
+  const text = titleOf(card)
+  if (!text) return null
+  const leave = (): void => {
+    if (editor.getEditingShapeId() !== shape) return
+    editor.complete()
+    editor.setEditingShape(null)
+    editor.setCurrentTool('select.idle')
+  }
+  return (
+    <div className={styles.editor} onPointerDown={(event) => event.stopPropagation()} onTouchEnd={(event) => event.stopPropagation()}>
+      <SharedTextField text={text} label={label} labelHidden look="bare" placeholder={label} autoFocus className={styles.field} onLeave={leave} />
+    </div>
+  )
+}

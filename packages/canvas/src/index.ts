@@ -1,0 +1,7 @@
+export { BoardCanvas } from './board-canvas.tsx'
+export type { BoardCanvasProps } from './board-canvas.tsx'
+export type { BoardHandle, DropRefusal } from './open-board.ts'
+export type { BoardSources } from './picture.ts'
+export type { BoardPresence, Neighbour } from './presence.ts'
+export { projectBoard } from './project-board.ts'
+export type { BoardContent, ShownBoard, ShownCard, ShownZone } from './project-board.ts'

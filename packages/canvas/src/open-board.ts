@@ -1,0 +1,165 @@
+import type { Gestures, MoveRefusal } from '@tablee/documents'
+import { mayWriteIn } from '@tablee/documents'
+import type { Card, CardId, Kind, Role, Zone } from '@tablee/model'
+import { CARD_SIZE, freePlace } from '@tablee/model'
+import type { Clock, Store } from '@tablee/std'
+import { valueStore } from '@tablee/std'
+import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
+import { createShapeId, react } from '@tldraw/tldraw'
+import type { DropTarget } from './board-scene.ts'
+import { showAll, showBox, showFirst } from './camera.ts'
+import { drawBoard } from './draw-board.ts'
+import { followMoves } from './follow-moves.ts'
+import type { Picture } from './picture.ts'
+import type { BoardPresence } from './presence.ts'
+import type { ShownCard } from './project-board.ts'
+import { showPresence } from './show-presence.ts'
+import { placeIn, zoneAt } from './zone-at.ts'
+
+/** Why a card went back to where it was. */
+export interface DropRefusal {
+  readonly code: MoveRefusal['code'] | 'outside'
+  readonly card: Card
+  readonly zone: Zone | null
+}
+
+export interface BoardOptions {
+  readonly picture: Picture
+  readonly gestures: Gestures
+  readonly presence: BoardPresence
+  readonly role: Role
+  readonly clock: Clock
+  /** Whether the view goes to what matters first, or stays where it is. */
+  readonly view: 'first' | 'keep'
+  /** Told over which zone a card is being dragged. */
+  readonly target: { readonly set: (target: DropTarget | null) => void }
+  readonly onRefused: (refusal: DropRefusal) => void
+}
+
+/** What a page may ask of the board that it shows. */
+export interface BoardHandle {
+  /** The one card that is selected, if it is one. */
+  readonly selected: Store<CardId | null>
+  /** The cards that are selected. */
+  readonly selection: () => readonly Card[]
+  readonly select: (card: CardId | null) => void
+  /** Adds an empty card at a free place of `zone`, shows it and starts writing in it. Left empty, it is removed. */
+  readonly add: (kind: Kind, zone: Zone) => void
+  readonly edit: (card: CardId) => void
+  /** The zone of the selected card, else the one in the middle of the view. */
+  readonly zoneInView: () => Zone | null
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  readonly showAll: () => void
+}
+
+/** Ties an editor to a board: draws it, turns what the person does into gestures, shows who is there. */
+export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & { readonly stop: () => void } {
+  const { picture, gestures, presence, role, clock, target, onRefused } = options
+  const { shown } = picture
+  const fresh = new Set<CardId>()
+
+  const shownOf = (shape: TLShape): ShownCard | undefined => shown.get().cards.find(({ key }) => createShapeId(`card-${key}`) === shape.id)
+  const zoneUnder = ({ x, y }: TLShape, { w, h }: ShownCard) => zoneAt(shown.get(), { x: x + w / 2, y: y + h / 2 })
+
+  const dragging = (shapes: readonly TLShape[]): void => {
+    const [shape] = shapes
+    const card = shape && shownOf(shape)
+    const zone = card && zoneUnder(shape, card)?.zone
+    if (!zone || zone === card.zone) target.set(null)
+    else target.set({ zone: zone.id, accepted: zone.spec.accepts.includes(card.card.kind) && mayWriteIn(zone, role) })
+  }
+  const dropped = (shapes: readonly TLShape[]): void => {
+    target.set(null)
+    for (const shape of shapes) {
+      const card = shownOf(shape)
+      if (card) dropOne(shape, card)
+    }
+    drawing.draw()
+  }
+  const dropOne = (shape: TLShape, shownCard: ShownCard): void => {
+    const { card, zone: from, w } = shownCard
+    const zone = zoneUnder(shape, shownCard)
+    if (!zone) return onRefused({ code: 'outside', card, zone: null })
+    if (from && !mayWriteIn(from, role)) return onRefused({ code: 'zone-locked', card, zone: from })
+    const moved = gestures.moveCard(card, zone.zone, placeIn(zone, shape, w), from ?? undefined)
+    if (!moved.ok) onRefused({ code: moved.error.code, card, zone: zone.zone })
+  }
+
+  const moves = followMoves(editor, { dragging, dropped })
+  const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || editor.getEditingShapeId() === shape
+  const drawing = drawBoard(editor, picture.shapes, isHeld)
+
+  const selected = valueStore<CardId | null>(null)
+  const unselect = react('selected card', () => {
+    const ids = editor.getSelectedShapeIds()
+    const id = ids.length === 1 ? ids[0] : undefined
+    const shape = id && editor.getShape(id)
+    selected.set((shape && shownOf(shape)?.card.id) ?? null)
+  })
+  let writing: TLShapeId | null = null
+  const unwrite = react('leave an empty card', () => {
+    const now = editor.getEditingShapeId()
+    const left = writing === now || writing === null ? undefined : editor.getShape(writing)
+    writing = now
+    const card = left && shownOf(left)?.card
+    if (!card) return
+    // after this reaction: it leaves the card, and what it held back may now be drawn
+    queueMicrotask(() => {
+      if (fresh.delete(card.id) && card.title.trim() === '') gestures.removeCard(card)
+      drawing.draw()
+    })
+  })
+  const stopPresence = showPresence(editor, presence, clock)
+
+  const shapeOf = (card: CardId): TLShapeId => createShapeId(`card-${card}`)
+  const write = (id: TLShapeId): void => {
+    const shape = editor.getShape(id)
+    const card = shape && shownOf(shape)
+    if (!card) return
+    showBox(editor, { x: card.x - 24, y: card.y - 24, w: card.w + 48, h: card.h + 48 })
+    editor.select(id)
+    editor.setEditingShape(id)
+    editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
+  }
+  const select = (card: CardId | null): void => {
+    if (card === null) editor.selectNone()
+    else if (editor.getShape(shapeOf(card))) editor.select(shapeOf(card))
+  }
+  const zoneInView = (): Zone | null => {
+    const card = selected.get()
+    const zone = card === null ? null : (shown.get().cards.find((entry) => entry.card.id === card)?.zone ?? null)
+    return zone ?? zoneAt(shown.get(), editor.getViewportPageBounds().center)?.zone ?? null
+  }
+  const add = (kind: Kind, zone: Zone): void => {
+    const top = shown.get().zones.find((entry) => entry.zone.id === zone.id)?.y ?? zone.box.y
+    const there = shown.get().cards.filter((entry) => entry.zone?.id === zone.id)
+    const at = freePlace(zone.box, there.map(({ x, y, h }) => ({ x: x - zone.box.x, y: y - top, h })), CARD_SIZE.h)
+    const id = gestures.addCard({ kind, zone, at })
+    fresh.add(id)
+    drawing.draw()
+    write(shapeOf(id))
+  }
+
+  const first = shown.get().zones.find(({ zone }) => zone.spec.accepts.length > 0 && mayWriteIn(zone, role)) ?? null
+  if (options.view === 'first') showFirst(editor, shown.get(), first)
+
+  return {
+    selected,
+    selection: () => editor.getSelectedShapes().flatMap((shape) => shownOf(shape)?.card ?? []),
+    select,
+    add,
+    edit: (card) => write(shapeOf(card)),
+    zoneInView,
+    zoomIn: () => editor.zoomIn(undefined, { animation: { duration: 140 } }),
+    zoomOut: () => editor.zoomOut(undefined, { animation: { duration: 140 } }),
+    showAll: () => showAll(editor, shown.get()),
+    stop: () => {
+      stopPresence()
+      unwrite()
+      unselect()
+      drawing.stop()
+      moves.stop()
+    },
+  }
+}

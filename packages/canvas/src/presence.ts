@@ -1,0 +1,38 @@
+import type { Store } from '@tablee/std'
+import { derivedStore } from './derived-store.ts'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Someone else on the same board at this moment. `key` is theirs and this connection's alone. */
+export interface Neighbour {
+  readonly key: string
+  readonly participant: string
+  readonly name: string
+  readonly structure: string
+  /** Page coordinates; null while their pointer is elsewhere. */
+  readonly cursor: Point | null
+  /** The card that they are writing in. */
+  readonly editing: string | null
+}
+
+/** Who is on the board, and what they see of me. Never part of a document nor of undo. */
+export interface BoardPresence {
+  readonly neighbours: Store<readonly Neighbour[]>
+  readonly show: (mine: { readonly cursor: Point | null; readonly editing: string | null }) => void
+}
+
+/** Who writes in which card, by first name; several are joined. */
+export function writersOf(presence: BoardPresence): Store<ReadonlyMap<string, string>> {
+  return derivedStore([presence.neighbours], () => {
+    const writers = new Map<string, string>()
+    for (const { editing, name } of presence.neighbours.get()) {
+      if (editing === null) continue
+      const present = writers.get(editing)
+      writers.set(editing, present === undefined ? name : `${present}, ${name}`)
+    }
+    return writers
+  })
+}

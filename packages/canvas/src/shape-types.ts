@@ -1,0 +1,48 @@
+import type { Kind } from '@tablee/model'
+import type { TLBaseShape, TLShape } from '@tldraw/tldraw'
+
+/** What a card shows of itself: everything that a redraw depends on, in plain words of the reader's language. */
+export interface CardProps {
+  readonly w: number
+  readonly h: number
+  readonly card: string
+  readonly kind: Kind
+  readonly kindLabel: string
+  readonly title: string
+  /** Said where the title is empty. */
+  readonly placeholder: string
+  /** First name · structure; empty for a card without author. */
+  readonly byline: string
+  /** Numbers of the validated questions that the card answers or is. */
+  readonly marks: readonly number[]
+  readonly mirror: boolean
+}
+
+export interface ZoneProps {
+  readonly w: number
+  readonly h: number
+  readonly zone: string
+  readonly title: string
+  readonly prompt: string
+  /** The validated question whose column this is; number 0 when it is none's. */
+  readonly mark: number
+  readonly question: string
+  readonly count: number
+  /** Whether the reader may add cards here. */
+  readonly open: boolean
+  /** Whether nobody writes here but the facilitation, or nobody at all. */
+  readonly locked: boolean
+  /** Takes no card at all: it is there to be read. */
+  readonly poster: boolean
+}
+
+export type CardShape = TLBaseShape<'card', CardProps>
+export type ZoneShape = TLBaseShape<'zone', ZoneProps>
+
+export function isCardShape(shape: TLShape | null | undefined): shape is TLShape & CardShape {
+  return shape?.type === 'card'
+}
+
+export function isZoneShape(shape: TLShape | null | undefined): shape is TLShape & ZoneShape {
+  return shape?.type === 'zone'
+}

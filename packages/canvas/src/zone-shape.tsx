@@ -1,0 +1,94 @@
+import { questionMark } from '@tablee/model'
+import { Lock, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
+import type { RecordProps } from '@tldraw/tldraw'
+import { HTMLContainer, Rectangle2d, ShapeUtil, T } from '@tldraw/tldraw'
+import type { CSSProperties, ReactNode } from 'react'
+import { ASIDE } from './board-shapes.ts'
+import { useBoardScene } from './board-scene.ts'
+import type { ZoneShape } from './shape-types.ts'
+import styles from './zone-shape.module.css'
+
+/** A zone on the canvas: part of the table itself, it is neither selected nor moved. */
+export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
+  static override type = 'zone' as const
+  static override props: RecordProps<ZoneShape> = {
+    w: T.positiveNumber,
+    h: T.positiveNumber,
+    zone: T.string,
+    title: T.string,
+    prompt: T.string,
+    mark: T.number,
+    question: T.string,
+    count: T.number,
+    open: T.boolean,
+    locked: T.boolean,
+    poster: T.boolean,
+  }
+
+  override getDefaultProps(): ZoneShape['props'] {
+    return { w: 1, h: 1, zone: '', title: '', prompt: '', mark: 0, question: '', count: 0, open: false, locked: false, poster: false }
+  }
+  override getGeometry({ props }: ZoneShape): Rectangle2d {
+    return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
+  }
+  override canEdit(): boolean {
+    return false
+  }
+  override canTabTo(): boolean {
+    return false
+  }
+  override canBind(): boolean {
+    return false
+  }
+  override component(shape: ZoneShape): ReactNode {
+    return <ZoneView props={shape.props} />
+  }
+  override indicator(): ReactNode {
+    return null
+  }
+}
+
+function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode {
+  const { t } = useWords()
+  const { target, addTo } = useBoardScene()
+  const drop = useStore(target)
+  const over = drop?.zone === props.zone ? drop : null
+  const mark = props.mark > 0 ? questionMark(props.mark) : null
+  return (
+    <HTMLContainer
+      className={classNames(styles.zone, props.zone === ASIDE && styles.aside, props.poster && styles.poster, mark && styles.marked, over && (over.accepted ? styles.taking : styles.refusing))}
+      style={mark ? ({ '--question': mark.color } as CSSProperties) : undefined}
+    >
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <div className={styles.name}>
+            {mark ? <QuestionBadge mark={mark} /> : null}
+            <span className={styles.title}>{props.title}</span>
+            {props.poster ? null : (
+              <span className={styles.count} title={t('board.cards', { count: props.count })}>
+                {props.count}
+              </span>
+            )}
+            {props.locked ? <Lock aria-label={t('board.lockedZone')} size={18} className={styles.lock} /> : null}
+          </div>
+          <p className={styles.prompt}>{props.question || props.prompt}</p>
+        </div>
+        {props.open ? (
+          <button
+            type="button"
+            className={styles.add}
+            tabIndex={-1}
+            title={t('board.addTo', { zone: props.title })}
+            aria-label={t('board.addTo', { zone: props.title })}
+            onPointerDown={(event) => event.stopPropagation()}
+            onTouchEnd={(event) => event.stopPropagation()}
+            onClick={() => addTo(props.zone)}
+          >
+            <Plus aria-hidden="true" size={24} />
+          </button>
+        ) : null}
+      </div>
+      {props.count === 0 && props.question ? <p className={styles.hint}>{props.prompt}</p> : null}
+    </HTMLContainer>
+  )
+}
