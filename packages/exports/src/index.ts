@@ -1,0 +1,1 @@
+export { roadmapWorkbook } from './roadmap-workbook.ts'
