@@ -3,6 +3,7 @@ import type { common as fr } from '../fr/common.ts'
 
 export const common: Same<typeof fr> = {
   product: 'Tablée',
+  visitor: 'Guest',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
@@ -39,6 +40,10 @@ export const common: Same<typeof fr> = {
   },
   unprotected: 'The connection to this site is not protected (http). Write nothing sensitive here.',
   neverName: 'Name no child, no family, no situation that could be recognised.',
+  unreachable: {
+    title: 'Tablée does not answer',
+    body: 'Check your connection, then try again. Nothing you typed is lost.',
+  },
   crash: {
     title: 'This page has stopped',
     body: 'What was saved is safe. Reload the page to go on.',

@@ -1,5 +1,6 @@
 export const common = {
   product: 'Tablée',
+  visitor: 'Personne invitée',
   close: 'Fermer',
   cancel: 'Annuler',
   back: 'Retour',
@@ -36,6 +37,10 @@ export const common = {
   },
   unprotected: 'La connexion à ce site n’est pas protégée (http). N’y écrivez rien de sensible.',
   neverName: 'Ne nommez ni enfant, ni famille, ni situation reconnaissable.',
+  unreachable: {
+    title: 'Tablée ne répond pas',
+    body: 'Vérifiez votre connexion, puis réessayez. Rien de ce que vous avez saisi n’est perdu.',
+  },
   crash: {
     title: 'Cette page s’est arrêtée',
     body: 'Ce qui a été enregistré est en sécurité. Rechargez la page pour continuer.',
