@@ -1,0 +1,144 @@
+import { CLOSE, MESSAGE, SYNC, decodeFrame, encodeFrame } from '@tablee/protocol'
+import type { CloseCode } from '@tablee/protocol'
+import type { Clock, Ms, Scheduler } from '@tablee/std'
+
+/** What a socket of the platform does, as far as it is used here; that of `ws` fits too. */
+export type SocketClass = new (url: string, protocols: string[]) => Pick<WebSocket, 'binaryType' | 'onopen' | 'onmessage' | 'onclose' | 'onerror' | 'close'> & {
+  send(bytes: Uint8Array): void
+}
+
+/** What the document's end wants to hear of its sockets, and may forbid them. */
+export interface SocketWatch {
+  readonly Socket: SocketClass
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+  /** How long to wait before connecting (ms), so that not everyone comes back at once. */
+  delay(): Ms
+  opened(): void
+  /** Whether a document message may go. */
+  sending(step: 'sync-step-2' | 'update'): boolean
+  acknowledged(count: number): void
+  denied(): void
+  /** The line is gone; `dead` when it was given up for its silence. */
+  closed(code: number, dead: boolean): void
+}
+
+/** After this much silence the relay is asked for a sign of life (ms), … */
+const QUIET = 4_000
+/** … and given up when it has not answered for this long (ms). With `CHECK`, a dead line shows within 13 s. */
+const UNANSWERED = 5_000
+const CHECK = 2_000
+/** Closed without a word, as WebSocket says it. */
+const ABNORMAL = 1006
+/** ws and browsers close a socket with this code when a message was too large for the other end (RFC 6455). */
+const MESSAGE_TOO_BIG = 1009
+
+const OPEN = 1
+const CLOSED = 3
+
+/**
+ * The WebSocket class to be given to y-websocket: it takes out the relay's acknowledgements and refusals, holds
+ * back what may not go, and closes at once when the line is dead, without waiting for the platform to notice.
+ */
+export function relaySocketClass(watch: SocketWatch): typeof WebSocket {
+  class RelaySocket {
+    readonly OPEN = OPEN
+    readyState = 0
+    binaryType: BinaryType = 'arraybuffer'
+    onopen: (() => void) | null = null
+    onmessage: ((event: { readonly data: ArrayBuffer }) => void) | null = null
+    onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null
+    onerror: ((event: unknown) => void) | null = null
+    #socket: InstanceType<SocketClass> | null = null
+    #heardAt = 0
+    #askedAt: Ms | null = null
+    #cancel: () => void
+
+    constructor(url: string, protocols: string[]) {
+      this.#cancel = watch.scheduler.after(watch.delay(), () => this.#connect(url, protocols))
+    }
+
+    send(bytes: Uint8Array): void {
+      const step = documentStep(bytes)
+      if (this.readyState === OPEN && (step === null || watch.sending(step))) this.#socket?.send(bytes)
+    }
+
+    close(): void {
+      this.#end(ABNORMAL)
+    }
+
+    #connect(url: string, protocols: string[]): void {
+      const socket = new watch.Socket(url, protocols)
+      this.#socket = socket
+      socket.binaryType = 'arraybuffer'
+      socket.onopen = () => {
+        this.readyState = OPEN
+        this.#heard()
+        this.#check()
+        watch.opened()
+        this.onopen?.()
+      }
+      socket.onmessage = ({ data }: { data: unknown }) => {
+        this.#heard()
+        if (data instanceof ArrayBuffer) this.#receive(data)
+      }
+      socket.onerror = (event) => this.onerror?.(event)
+      socket.onclose = ({ code }) => this.#end(code === MESSAGE_TOO_BIG ? CLOSE.tooLarge : code)
+    }
+
+    #receive(data: ArrayBuffer): void {
+      const bytes = new Uint8Array(data)
+      if (bytes[0] !== MESSAGE.ack && bytes[0] !== MESSAGE.auth) return this.onmessage?.({ data })
+      const frame = decodeFrame(bytes)
+      if (frame.ok && frame.value.type === 'ack') watch.acknowledged(frame.value.count)
+      if (frame.ok && frame.value.type === 'permission-denied') watch.denied()
+    }
+
+    #heard(): void {
+      this.#heardAt = watch.clock.now()
+      this.#askedAt = null
+    }
+
+    #check(): void {
+      this.#cancel = watch.scheduler.after(CHECK, () => {
+        const now = watch.clock.now()
+        // counted from the question: timers of a page in the background, or of a machine asleep, come late
+        if (this.#askedAt !== null && now - this.#askedAt >= UNANSWERED) return this.#end(ABNORMAL, true)
+        if (this.#askedAt === null && now - this.#heardAt >= QUIET) {
+          this.#askedAt = now
+          this.#socket?.send(encodeFrame({ type: 'query-awareness' }))
+        }
+        this.#check()
+      })
+    }
+
+    #end(code: number, dead = false): void {
+      if (this.readyState === CLOSED) return
+      this.readyState = CLOSED
+      this.#cancel()
+      if (this.#socket) {
+        this.#socket.onopen = null
+        this.#socket.onmessage = null
+        this.#socket.onclose = null
+        // closing while still connecting is an error to some platforms, and nobody's concern any more
+        this.#socket.onerror = () => {}
+        this.#socket.close()
+      }
+      watch.closed(code, dead)
+      this.onclose?.({ code, reason: '' })
+    }
+  }
+  // reason: y-websocket uses no more of WebSocket than what is above
+  return RelaySocket as unknown as typeof WebSocket
+}
+
+/** Whether the relay has said that coming back gives nothing (4400-4499). */
+export function isRefusal(code: number): code is CloseCode {
+  return code >= 4400 && code < 4500
+}
+
+function documentStep(bytes: Uint8Array): 'sync-step-2' | 'update' | null {
+  if (bytes[0] !== MESSAGE.sync) return null
+  if (bytes[1] === SYNC.step2) return 'sync-step-2'
+  return bytes[1] === SYNC.update ? 'update' : null
+}
