@@ -1,4 +1,6 @@
 export { openDocument } from './open-document.ts'
 export type { OpenDocument, OpenDocumentOptions } from './open-document.ts'
+export { presenceOf } from './presence.ts'
+export type { OwnPresence, Peer } from './presence.ts'
 export type { SocketClass } from './relay-socket.ts'
 export type { SyncStatus } from './sync-status.ts'

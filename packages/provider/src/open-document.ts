@@ -20,8 +20,6 @@ export interface OpenDocumentOptions {
   readonly relay?: string
   /** False: nothing is ever sent nor kept here, as for a document that one may only read. True by default. */
   readonly writable?: boolean
-  /** False: others are not told that one is here until `awareness.setLocalState` says so. True by default. */
-  readonly present?: boolean
   /** The platform's own by default; that of `ws` in Node. */
   readonly WebSocket?: SocketClass
   readonly clock?: Clock
@@ -32,6 +30,7 @@ export interface OpenDocumentOptions {
 /** A document kept in step with the relay for as long as it is open. */
 export interface OpenDocument {
   readonly doc: Y.Doc
+  /** Says nothing of this browser until `presenceOf` is asked for: only one document is looked at. */
   readonly awareness: Awareness
   readonly status: Store<SyncStatus>
   close(): void
@@ -57,11 +56,11 @@ const LEAVE_BEHIND: readonly unknown[] = ['read-only', CLOSE.refused, CLOSE.epoc
  * they are made; `status` says truly what the relay has committed.
  */
 export function openDocument(options: OpenDocumentOptions): OpenDocument {
-  const { cycle, document, participant, writable = true, present = true } = options
+  const { cycle, document, participant, writable = true } = options
   const { clock = systemClock, random = cryptoRandom, scheduler = systemScheduler } = options
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
-  if (!present) awareness.setLocalState(null)
+  awareness.setLocalState(null)
   const status = valueStore<SyncStatus>(BEFORE_CONNECTING)
   const tracker = createSaveTracker()
   const copy = writable ? keepLocalCopy(`tablee/${cycle}/${document}/${participant}`, doc, scheduler) : noCopy

@@ -1,38 +1,61 @@
-import { PresenceState } from '@tablee/protocol'
 import type { PresenceIdentity } from '@tablee/protocol'
-import type { Store } from '@tablee/std'
-import { valueStore } from '@tablee/std'
+import { PresenceState } from '@tablee/protocol'
+import type { Scheduler, Store } from '@tablee/std'
+import { systemScheduler, valueStore } from '@tablee/std'
 import type { Awareness } from 'y-protocols/awareness'
 
-/** Another connection on the same document, as the relay stamped it. */
-export interface Peer {
-  /** Its Yjs client id: one per connection. */
-  readonly client: number
-  readonly who: PresenceIdentity
-  /** Page coordinates; null while the pointer is elsewhere. */
+/** What one shows of oneself on a document; `cursor` is in page coordinates, `editing` the card one writes in. */
+export interface OwnPresence {
   readonly cursor: { readonly x: number; readonly y: number } | null
-  /** The card being written in. */
   readonly editing: string | null
 }
 
-/** Those who are on a document at this moment, and what they see of this browser. */
-export interface Presence {
-  readonly peers: Store<readonly Peer[]>
-  readonly show: (mine: Pick<PresenceState, 'cursor' | 'editing'>) => void
+/** Another browser on the same document; `who` is the relay's word, `client` its Yjs client id. */
+export interface Peer extends OwnPresence {
+  readonly client: number
+  readonly who: PresenceIdentity
 }
 
-/** Presence over `awareness`. What peers say is checked; those whom the relay has not named are left out. */
-export function presenceOf(awareness: Awareness): Presence {
-  const peers = valueStore<readonly Peer[]>(readPeers(awareness))
+/** Presence is sent at most once per this time (ms). */
+const SHOW_EVERY = 66
+
+/**
+ * Makes this browser present on a document (it is not otherwise), and tells who else is. What peers say is
+ * parsed; what does not parse, or was not stamped by the relay, is not shown.
+ */
+export function presenceOf(
+  awareness: Awareness,
+  scheduler: Scheduler = systemScheduler,
+): { readonly peers: Store<readonly Peer[]>; readonly show: (mine: OwnPresence) => void } {
+  const peers = valueStore(readPeers(awareness))
   awareness.on('change', () => peers.set(readPeers(awareness)))
-  return { peers, show: (mine) => awareness.setLocalState({ ...mine }) }
+  let waiting: OwnPresence | null = null
+  let busy = false
+
+  const send = (mine: OwnPresence): void => {
+    awareness.setLocalState({ ...mine })
+    busy = true
+    scheduler.after(SHOW_EVERY, () => {
+      busy = false
+      const next = waiting
+      waiting = null
+      if (next && awareness.getLocalState()) send(next)
+    })
+  }
+  const show = (mine: OwnPresence): void => {
+    if (busy) waiting = mine
+    else send(mine)
+  }
+  if (!awareness.getLocalState()) awareness.setLocalState({ cursor: null, editing: null })
+  return { peers, show }
 }
 
 function readPeers(awareness: Awareness): readonly Peer[] {
-  return [...awareness.getStates()].flatMap(([client, state]): readonly Peer[] => {
-    const parsed = PresenceState.safeParse(state)
-    if (client === awareness.clientID || !parsed.success || !parsed.data.who) return []
-    const { who, cursor, editing } = parsed.data
-    return [{ client, who, cursor: cursor ?? null, editing: editing ?? null }]
-  })
+  const peers: Peer[] = []
+  for (const [client, state] of awareness.getStates()) {
+    const parsed = client === awareness.clientID ? null : PresenceState.safeParse(state)
+    const { who, cursor = null, editing = null } = parsed?.data ?? {}
+    if (who) peers.push({ client, who, cursor, editing })
+  }
+  return peers.toSorted((left, right) => left.client - right.client)
 }
