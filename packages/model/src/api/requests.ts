@@ -8,13 +8,13 @@ import { Language } from '../words/words.ts'
 /** Most characters of a name, a title or a territory. */
 export const MOST_CHARACTERS = 120
 
-const shortText = z.string().check(z.trim(), z.minLength(1), z.maxLength(MOST_CHARACTERS))
+const shortText = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(MOST_CHARACTERS))
 const secret = z.string().check(z.minLength(1), z.maxLength(200))
 
 /** POST /api/cycles */
 export const CreateCycle = z.object({
   title: shortText,
-  territory: z.optional(z.string().check(z.trim(), z.maxLength(MOST_CHARACTERS))),
+  territory: z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(MOST_CHARACTERS))),
   language: Language,
   template: z.string().check(z.maxLength(60)),
   /** Whoever creates takes part as facilitation under this name. */
@@ -25,7 +25,9 @@ export const CreateCycle = z.object({
 export type CreateCycle = z.infer<typeof CreateCycle>
 
 /** For whom someone speaks: a structure of the directory, one they add, or nobody (« en mon nom »). */
-export const StructureChoice = z.nullable(z.union([z.object({ id: StructureId }), z.object({ name: shortText, type: StructureType })]))
+export const StructureChoice = z.nullable(
+  z.union([z.object({ id: StructureId }), z.object({ name: shortText, type: StructureType })]),
+)
 export type StructureChoice = z.infer<typeof StructureChoice>
 
 /** POST /api/invitations/preview: what the page shows before someone joins. */
@@ -39,16 +41,33 @@ export type JoinCycle = z.infer<typeof JoinCycle>
 export const ReturnToCycle = z.object({ secret })
 
 /** POST /api/cycles/:cycle/live */
-export const ChangeLive = z.object({ rev: z.number(), command: Command })
+export const ChangeLive = z.object({ rev: z.int().check(z.nonnegative()), command: Command })
 export type ChangeLive = z.infer<typeof ChangeLive>
 
 /** POST /api/cycles/:cycle/invitations: a new link for a role; the older ones of that role end. */
 export const RenewInvitation = z.object({ role: Role })
 
 /** PUT /api/cycles/:cycle/participants/:participant */
-export const ChangeParticipant = z.union([z.object({ role: Role }), z.object({ structure: StructureChoice }), z.object({ removed: z.literal(true) })])
+export const ChangeParticipant = z.union([
+  z.object({ role: Role }),
+  z.object({ structure: StructureChoice }),
+  z.object({ removed: z.literal(true) }),
+])
 export type ChangeParticipant = z.infer<typeof ChangeParticipant>
 
 /** POST /api/cycles/:cycle/exports */
-export const AskExport = z.object({ deliverable: z.enum(['roadmap']), format: z.enum(['xlsx']), language: z.optional(Language) })
+export const AskExport = z.object({
+  deliverable: z.enum(['roadmap']),
+  format: z.enum(['xlsx']),
+  language: z.optional(Language),
+})
 export type AskExport = z.infer<typeof AskExport>
+
+/** One line without control or direction characters; empty when it would show nothing. */
+function oneLine(text: string): string {
+  const line = text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim()
+  return /[^\p{C}\p{Z}]/u.test(line) ? line : ''
+}

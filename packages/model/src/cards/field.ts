@@ -31,7 +31,12 @@ export const FieldValue: z.ZodMiniType<FieldValue> = z.union([
   z.string(),
   z.number(),
   z.array(z.string()),
-  z.array(z.record(z.string(), z.lazy((): z.ZodMiniType<FieldValue> => FieldValue))),
+  z.array(
+    z.record(
+      z.string(),
+      z.lazy((): z.ZodMiniType<FieldValue> => FieldValue),
+    ),
+  ),
 ])
 
 /** Whether `value` may stand in a field of `spec`; an empty text or list always may (nothing chosen). */
@@ -51,7 +56,7 @@ export function fits(spec: FieldType, value: FieldValue): boolean {
     case 'ref':
       return isOneOrMany(value, spec.many, (item) => item.length > 0)
     case 'parts':
-      return Array.isArray(value) && value.every((part) => typeof part === 'object' && partFits(spec.of, part))
+      return isList(value) && value.every((part) => typeof part === 'object' && partFits(spec.of, part))
     default:
       return spec satisfies never
   }
@@ -59,7 +64,11 @@ export function fits(spec: FieldType, value: FieldValue): boolean {
 
 function isOneOrMany(value: FieldValue, many: boolean, isValid: (item: string) => boolean): boolean {
   if (!many) return typeof value === 'string' && isValid(value)
-  return Array.isArray(value) && value.every((item) => typeof item === 'string' && isValid(item))
+  return isList(value) && value.every((item) => typeof item === 'string' && isValid(item))
+}
+
+function isList(value: FieldValue): value is Exclude<FieldValue, string | number> {
+  return Array.isArray(value)
 }
 
 function partFits(specs: Readonly<Record<string, FieldType>>, part: Readonly<Record<string, FieldValue>>): boolean {

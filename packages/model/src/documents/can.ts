@@ -85,7 +85,9 @@ const RIGHTS_BY_ROLE: Readonly<Record<Role, Rule>> = {
       case 'board':
         return isShared(live, (step) => step.boards.includes(ref.board)) ? 'read' : 'none'
       case 'charter':
-        return charterIs(live, ref.version, BEFORE_IT_SETTLES) || !live.charter || ref.version > live.charter.version ? 'none' : 'read'
+        return charterIs(live, ref.version, BEFORE_IT_SETTLES) || !live.charter || ref.version > live.charter.version
+          ? 'none'
+          : 'read'
       case 'desk':
       case 'remarks':
       case 'draft':
@@ -103,10 +105,15 @@ function charterIs(live: Live, version: number, states: readonly CharterState[])
   return live.charter?.version === version && states.includes(live.charter.state)
 }
 
-function mayPlace(ref: { readonly board: string; readonly pass: number }, document: DocumentName, who: Who, live: Live): boolean {
+function mayPlace(
+  ref: { readonly board: string; readonly pass: number },
+  document: DocumentName,
+  who: Who,
+  live: Live,
+): boolean {
   if (!live.open.includes(document) || ref.pass !== live.pass) return false
-  const group = live.groups.find((candidate) => candidate.board === ref.board)
-  return !group || group.members.includes(who.participant)
+  const groups = live.groups.filter((group) => group.board === ref.board)
+  return groups.length === 0 || groups.some((group) => group.members.includes(who.participant))
 }
 
 function isShared(live: Live, holds: (step: Live['steps'][number]) => boolean): boolean {

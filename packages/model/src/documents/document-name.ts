@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ActivityId, BoardId, ParticipantId, StepId } from '../ids/ids.ts'
+import { isReserved } from '../ids/reserved.ts'
 
 /** Where cards live: two homes of the cycle, a step, or one pass of a group's board. */
 export type HomeId = 'directory' | 'roadmap' | StepId | `${BoardId}.${number}`
@@ -16,10 +17,12 @@ export type DocumentRef =
 /** A name such as `content:roadmap` or `board:<board>.1`, known to be well formed. */
 export const DocumentName = z
   .string()
-  .check(z.maxLength(100), z.refine((name) => parseDocumentName(name) !== null))
+  .check(z.refine((name) => parseDocumentName(name) !== null))
   .brand<'DocumentName'>()
 export type DocumentName = z.infer<typeof DocumentName>
 
+/** `draft:` and two ids of 32 characters; what is longer is not even looked at. */
+const LONGEST = 71
 const SIMPLE = /^(plan|live|desk)$/
 const CONTENT = /^content:(directory|roadmap|[\w-]{8,32}(?:\.[1-9]\d{0,3})?)$/
 const BASE = /^base:([\w-]{8,32})$/
@@ -29,6 +32,7 @@ const DRAFT = /^draft:([\w-]{8,32})\.([\w-]{8,32})$/
 
 /** What `name` names, or null when it is not the name of any document. */
 export function parseDocumentName(name: string): DocumentRef | null {
+  if (name.length > LONGEST || name.split(/[:.]/).some(isReserved)) return null
   const simple = SIMPLE.exec(name)
   if (simple) return { kind: simple[1] as 'plan' | 'live' | 'desk' }
   const content = CONTENT.exec(name)

@@ -1,11 +1,15 @@
 import type { Random } from '@tablee/std'
 import { customRandom, urlAlphabet } from 'nanoid'
 import * as z from 'zod/mini'
+import { isReserved } from './reserved.ts'
 
 /** Characters of an id, from nanoid's URL alphabet: 126 bits, so ids can be neither guessed nor met twice. */
 const ID_LENGTH = 21
 
-const id = z.string().check(z.regex(/^[\w-]{8,32}$/))
+const id = z.string().check(
+  z.regex(/^[\w-]{8,32}$/),
+  z.refine((text) => !isReserved(text)),
+)
 
 export const CycleId = id.brand<'CycleId'>()
 export type CycleId = z.infer<typeof CycleId>

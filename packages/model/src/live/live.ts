@@ -1,5 +1,15 @@
 import * as z from 'zod/mini'
-import { ActivityId, BoardId, CardId, GroupId, ParticipantId, PollId, SessionId, StepId, StructureId } from '../ids/ids.ts'
+import {
+  ActivityId,
+  BoardId,
+  CardId,
+  GroupId,
+  ParticipantId,
+  PollId,
+  SessionId,
+  StepId,
+  StructureId,
+} from '../ids/ids.ts'
 import { DocumentName } from '../documents/document-name.ts'
 import type { HomeId } from '../documents/document-name.ts'
 import { Structure } from '../people/structure.ts'
@@ -36,7 +46,9 @@ export const PollResult = z.record(z.string(), z.number())
 export type PollResult = z.infer<typeof PollResult>
 
 /** Home of cards, as text: `directory`, `roadmap`, a step, or `<board>.<pass>`. */
-export const Home = z.custom<HomeId>((value) => typeof value === 'string' && DocumentName.safeParse(`content:${value}`).success)
+export const Home = z.custom<HomeId>(
+  (value) => typeof value === 'string' && DocumentName.safeParse(`content:${value}`).success,
+)
 
 /**
  * The facts that everyone may read. They are SQL rows changed by commands; the relay mirrors them into the
@@ -56,11 +68,15 @@ export const Live = z.object({
   shared: z.array(StepId),
   /** Which boards and homes belong to which step: what `shared` means for a document. */
   steps: z.array(z.object({ id: StepId, boards: z.array(BoardId), homes: z.array(Home) })),
-  groups: z.array(z.object({ id: GroupId, board: BoardId, host: z.nullable(ParticipantId), members: z.array(ParticipantId) })),
+  groups: z.array(
+    z.object({ id: GroupId, board: BoardId, host: z.nullable(ParticipantId), members: z.array(ParticipantId) }),
+  ),
   structures: z.array(Structure),
   questions: z.array(z.object({ card: CardId, number: z.number() })),
   stances: z.array(Stance),
-  polls: z.array(z.object({ id: PollId, state: z.enum(['open', 'closed']), turnout: z.number(), result: z.nullable(PollResult) })),
+  polls: z.array(
+    z.object({ id: PollId, state: z.enum(['open', 'closed']), turnout: z.number(), result: z.nullable(PollResult) }),
+  ),
   charter: z.nullable(z.object({ version: z.number(), state: CharterState, until: z.nullable(Ms) })),
   roadmap: z.nullable(z.object({ version: z.number(), settledAt: Ms })),
 })

@@ -12,7 +12,8 @@ export function zonesOf(card: Card, zones: readonly Zone[], placement: Placement
   const accepting = zones.filter((zone) => zone.spec.accepts.includes(card.kind))
   const meant = accepting.filter((zone) => isMeant(card, zone))
   const placed = accepting.find((zone) => zone.id === placement?.zone)
-  if (meant.length > 0) return placed && meant.includes(placed) ? [placed, ...meant.filter((zone) => zone !== placed)] : meant
+  if (meant.length > 0)
+    return placed && meant.includes(placed) ? [placed, ...meant.filter((zone) => zone !== placed)] : meant
   if (placed && !saysSomething(card, placed)) return [placed]
   const open = accepting.find((zone) => !saysSomething(card, zone))
   return open ? [open] : []
@@ -41,14 +42,17 @@ export function wantedBy(card: Card, zone: Zone): Readonly<Record<string, FieldV
   if (!('sets' in means)) return {}
   const { fields } = KINDS[card.kind]
   if (!Object.keys(means.sets).every((field) => Object.hasOwn(fields, field))) return {}
-  return Object.fromEntries(Object.entries(means.sets).map(([field, value]) => [field, value === '$each' ? (zone.each ?? '') : value]))
+  return Object.fromEntries(
+    Object.entries(means.sets).map(([field, value]) => [field, value === '$each' ? (zone.each ?? '') : value]),
+  )
 }
 
 function saysSomething(card: Card, zone: Zone): boolean {
   return Object.keys(wantedBy(card, zone)).length > 0
 }
 
+/** A list holds each of its values; a list that is asked for is held when all of it is. */
 function holds(present: FieldValue | undefined, value: FieldValue): boolean {
-  if (Array.isArray(present) && typeof value === 'string') return (present as readonly unknown[]).includes(value)
-  return present === value
+  const held: readonly unknown[] = Array.isArray(present) ? present : [present]
+  return Array.isArray(value) ? value.every((item) => held.includes(item)) : held.includes(value)
 }

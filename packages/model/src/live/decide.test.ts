@@ -1,0 +1,204 @@
+import { assert as holds } from '@tablee/std'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Kind } from '../cards/kind.ts'
+import { MOST_QUESTIONS } from '../cards/question-mark.ts'
+import type { DocumentName } from '../documents/document-name.ts'
+import { baseOf, boardOf, contentOf } from '../documents/document-name.ts'
+import type { BoardId, CardId, ParticipantId, StepId } from '../ids/ids.ts'
+import type { Role } from '../people/role.ts'
+import type { Command } from './command.ts'
+import { Command as CommandSchema } from './command.ts'
+import { decide } from './decide.ts'
+import type { Live } from './live.ts'
+import { EMPTY_LIVE, Live as LiveSchema } from './live.ts'
+
+const step = 'step-one' as StepId
+const board = 'board-one' as BoardId
+const facts: Live = { ...EMPTY_LIVE, rev: 7, steps: [{ id: step, boards: [board], homes: [step, 'directory'] }] }
+const card = (index: number): CardId => `question-${index}` as CardId
+const questions = { kindOf: (): Kind => 'question' }
+const facilitation = { participant: 'facilitator' as ParticipantId, role: 'facilitation' } as const
+
+const run = (live: Live, command: Command, known: { kindOf(id: CardId): Kind | null } = questions): Live => {
+  const decided = decide(live, command, facilitation, known)
+  holds(decided.ok, `refused: ${JSON.stringify(decided)}`)
+  return decided.value
+}
+const numbers = (live: Live): readonly (readonly [string, number])[] =>
+  live.questions.map((question) => [question.card, question.number])
+
+describe('who may change the facts', () => {
+  const commands: readonly Command[] = [
+    { do: 'open', document: contentOf(step) },
+    { do: 'share', step },
+    { do: 'validate', card: card(1) },
+    { do: 'unvalidate', card: card(1) },
+  ]
+  test.each<Role>(['participant', 'observer'])('%s may not', (role) => {
+    const refusals = commands.map((command) => decide(facts, command, { ...facilitation, role }, questions))
+    expect(refusals).toEqual(commands.map(() => ({ ok: false, error: { code: 'command-not-allowed' } })))
+  })
+})
+
+describe('opening and closing', () => {
+  test.each([contentOf(step), contentOf('directory'), contentOf('roadmap'), boardOf(board, 1)])(
+    '%s opens, then closes',
+    (document) => {
+      const opened = run(facts, { do: 'open', document })
+      expect(opened).toEqual({ ...facts, rev: 8, open: [document] })
+      expect(run(opened, { do: 'close', document })).toEqual({ ...facts, rev: 9, open: [] })
+    },
+  )
+
+  test('what is already so changes nothing, not even the revision', () => {
+    const opened = run(facts, { do: 'open', document: contentOf(step) })
+    expect(run(opened, { do: 'open', document: contentOf(step) })).toBe(opened)
+    expect(run(facts, { do: 'close', document: contentOf(step) })).toBe(facts)
+  })
+
+  test.each<DocumentName>([
+    boardOf(board, 2),
+    boardOf('board-unknown' as BoardId, 1),
+    contentOf('step-unknown' as StepId),
+    baseOf(board),
+    'plan' as DocumentName,
+    'live' as DocumentName,
+    'desk' as DocumentName,
+  ])('%s is not a document that opens', (document) => {
+    const refusal = { ok: false, error: { code: 'unknown-document' } }
+    expect(decide(facts, { do: 'open', document }, facilitation, questions)).toEqual(refusal)
+    expect(decide(facts, { do: 'close', document }, facilitation, questions)).toEqual(refusal)
+  })
+})
+
+describe('sharing', () => {
+  test('a step is shared, then no longer', () => {
+    const shared = run(facts, { do: 'share', step })
+    expect(shared).toEqual({ ...facts, rev: 8, shared: [step] })
+    expect(run(shared, { do: 'share', step })).toBe(shared)
+    expect(run(shared, { do: 'unshare', step })).toEqual({ ...facts, rev: 9 })
+    expect(run(facts, { do: 'unshare', step })).toBe(facts)
+  })
+
+  test('a step that the cycle lacks is refused', () => {
+    const unknown = 'step-unknown' as StepId
+    expect(decide(facts, { do: 'share', step: unknown }, facilitation, questions)).toEqual({
+      ok: false,
+      error: { code: 'unknown-step' },
+    })
+    expect(decide(facts, { do: 'unshare', step: unknown }, facilitation, questions)).toEqual({
+      ok: false,
+      error: { code: 'unknown-step' },
+    })
+  })
+})
+
+describe('validating questions', () => {
+  test('questions are numbered in the order they are validated', () => {
+    const two = run(run(facts, { do: 'validate', card: card(1) }), { do: 'validate', card: card(2) })
+    expect(numbers(two)).toEqual([
+      ['question-1', 1],
+      ['question-2', 2],
+    ])
+    expect(two.rev).toBe(facts.rev + 2)
+  })
+
+  test('a question keeps its number when another is taken back, and the freed one goes to the next', () => {
+    const three = [1, 2, 3].reduce((live, index) => run(live, { do: 'validate', card: card(index) }), facts)
+    const without = run(three, { do: 'unvalidate', card: card(2) })
+    expect(numbers(without)).toEqual([
+      ['question-1', 1],
+      ['question-3', 3],
+    ])
+    expect(numbers(run(without, { do: 'validate', card: card(4) }))).toEqual([
+      ['question-1', 1],
+      ['question-4', 2],
+      ['question-3', 3],
+    ])
+  })
+
+  test('validating twice, or taking back what is not validated, changes nothing', () => {
+    const one = run(facts, { do: 'validate', card: card(1) })
+    expect(run(one, { do: 'validate', card: card(1) })).toBe(one)
+    expect(run(one, { do: 'unvalidate', card: card(2) })).toBe(one)
+  })
+
+  test('one more than there are colours is refused', () => {
+    const full = Array.from({ length: MOST_QUESTIONS }, (_, index) => index).reduce(
+      (live, index) => run(live, { do: 'validate', card: card(index) }),
+      facts,
+    )
+    const refusal = { ok: false, error: { code: 'too-many-questions', most: MOST_QUESTIONS } }
+    expect(decide(full, { do: 'validate', card: card(99) }, facilitation, questions)).toEqual(refusal)
+    expect(run(full, { do: 'validate', card: card(0) })).toBe(full)
+  })
+
+  test.each<Kind | null>(['idea', 'issue', 'actor', 'action', 'roadmap-line', null])(
+    'a card of kind %s is not a question',
+    (kind) => {
+      const refusal = { ok: false, error: { code: 'not-a-question' } }
+      expect(decide(facts, { do: 'validate', card: card(1) }, facilitation, { kindOf: () => kind })).toEqual(refusal)
+    },
+  )
+
+  test('a validated question can be taken back after its card was removed', () => {
+    const one = run(facts, { do: 'validate', card: card(1) })
+    expect(run(one, { do: 'unvalidate', card: card(1) }, { kindOf: () => null }).questions).toEqual([])
+  })
+})
+
+const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ do: fc.constantFrom('validate', 'unvalidate'), card: fc.nat(12).map(card) }),
+  fc.record({
+    do: fc.constantFrom('open', 'close'),
+    document: fc.constantFrom(contentOf(step), contentOf('roadmap'), boardOf(board, 1), boardOf(board, 9)),
+  }),
+  fc.record({ do: fc.constantFrom('share', 'unshare'), step: fc.constantFrom(step, 'step-unknown' as StepId) }),
+)
+
+test('whatever the commands: numbers are unique and held, the revision grows with each change only, and facts stay well formed', () => {
+  fc.assert(
+    fc.property(fc.array(anyCommand, { maxLength: 60 }), (commands) => {
+      let live = facts
+      for (const command of commands) {
+        const decided = decide(live, command, facilitation, questions)
+        if (!decided.ok) continue
+        const before = new Map(numbers(live))
+        const after = numbers(decided.value)
+        expect(new Set(after.map(([, number]) => number)).size).toBe(after.length)
+        expect(after.filter(([id, number]) => before.has(id) && before.get(id) !== number)).toEqual([])
+        expect(after.filter(([, number]) => number < 1 || number > MOST_QUESTIONS)).toEqual([])
+        expect(decided.value.rev).toBe(decided.value === live ? live.rev : live.rev + 1)
+        live = decided.value
+      }
+      expect(LiveSchema.safeParse(live).success).toBe(true)
+    }),
+  )
+})
+
+test('decide never changes the facts that it is given', () => {
+  const frozen = structuredClone(facts)
+  fc.assert(
+    fc.property(anyCommand, (command) => {
+      decide(facts, command, facilitation, questions)
+      expect(facts).toEqual(frozen)
+    }),
+  )
+})
+
+test.each([
+  {},
+  { do: 'validate' },
+  { do: 'validate', card: 'no' },
+  { do: 'validate', card: '__proto__' },
+  { do: 'open', document: '../plan' },
+  { do: 'share', step: 3 },
+  { do: 'explode' },
+  'validate',
+  null,
+])('%j is no command', (value) => {
+  expect(CommandSchema.safeParse(value).success).toBe(false)
+})
+
+declare function structuredClone<T>(value: T): T
