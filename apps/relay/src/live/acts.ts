@@ -1,18 +1,18 @@
 import type { CycleId } from '@tablee/model'
 import { LIVE } from '@tablee/model'
 import { RELAY, mirrorLive } from '@tablee/documents'
+import type { Rooms } from '@tablee/room'
 import type { Clock, Random } from '@tablee/std'
 import type { Facts } from '../storage/facts.ts'
 import { documentKey } from './document-key.ts'
 import type { KnownCycle, KnownCycles } from './known-cycles.ts'
 import type { Lanes } from './lanes.ts'
-import type { RoomsPort } from './rooms-port.ts'
 
 /** What every act on a cycle works with. */
 export interface Ports {
   readonly facts: Facts
   readonly known: KnownCycles
-  readonly rooms: RoomsPort
+  readonly rooms: Pick<Rooms, 'edit' | 'read' | 'rightsChanged' | 'remove'>
   readonly lanes: Lanes
   readonly clock: Clock
   readonly random: Random

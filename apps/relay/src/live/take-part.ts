@@ -51,13 +51,19 @@ export async function joinCycle(ports: Ports, { invitation: secret, name, struct
 
 /** Makes another device stand for the person whose return link this is. */
 export async function returnToCycle(ports: Ports, { secret, device }: { readonly secret: string; readonly device: string }): Promise<Result<GivenAccess, Refusal>> {
+  const person = await readReturnLink(ports, secret)
+  if (!person.ok) return person
+  const { cycle, id: participant } = person.value
+  await ports.facts.giveAccess({ device, cycle, participant, at: ports.clock.now() })
+  return ok({ cycle, participant })
+}
+
+/** The person whose return link has this secret, or why it brings nobody back. */
+export async function readReturnLink(ports: Pick<Ports, 'facts' | 'clock'>, secret: string): Promise<Result<PersonRecord, Refusal>> {
   const person = await ports.facts.personBy(hashSecret(secret))
   if (!person) return err({ code: 'return-link-unknown' })
   if (person.removedAt !== null) return err({ code: 'revoked' })
-  const { cycle, id: participant } = person
-  if (!(await currentCycle(ports, cycle))) return err({ code: 'cycle-unknown' })
-  await ports.facts.giveAccess({ device, cycle, participant, at: ports.clock.now() })
-  return ok({ cycle, participant })
+  return (await currentCycle(ports, person.cycle)) ? ok(person) : err({ code: 'cycle-unknown' })
 }
 
 /** The structure that was chosen, added to the cycle when it is new. To be called in the cycle's lane. */

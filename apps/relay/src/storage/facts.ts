@@ -71,6 +71,8 @@ export interface Facts {
   /** Ends every access of a person: memberships and return links. */
   forgetDevicesOf(participant: ParticipantId): Promise<void>
 
+  /** Whether `device` was given access to a cycle that still exists. */
+  hasDevice(device: string): Promise<boolean>
   /** Makes `device` stand for `participant` in `cycle`, in place of whom it stood for before. */
   giveAccess(access: { readonly device: string; readonly cycle: CycleId; readonly participant: ParticipantId; readonly at: Ms }): Promise<void>
   /** Whom `device` stands for in `cycle`, removed people included. */

@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts'
 /** The part of the facts that is about people, their devices and how they come back. */
 export function peopleRows(db: Kysely<Tables>): Pick<
   Facts,
-  'people' | 'addPerson' | 'changePerson' | 'forgetDevicesOf' | 'giveAccess' | 'personAt' | 'visited' | 'addReturnLink' | 'personBy'
+  'people' | 'addPerson' | 'changePerson' | 'forgetDevicesOf' | 'hasDevice' | 'giveAccess' | 'personAt' | 'visited' | 'addReturnLink' | 'personBy'
 > {
   return {
     people: async (cycle) => {
@@ -28,6 +28,11 @@ export function peopleRows(db: Kysely<Tables>): Pick<
         await tx.deleteFrom('memberships').where('participant', '=', participant).execute()
         await tx.deleteFrom('return_links').where('participant', '=', participant).execute()
       }),
+
+    hasDevice: async (device) => {
+      const row = await db.selectFrom('devices').select('hash').where('hash', '=', device).executeTakeFirst()
+      return row !== undefined
+    },
 
     giveAccess: ({ device, cycle, participant, at }) =>
       db.transaction().execute(async (tx) => {

@@ -1,0 +1,13 @@
+import type { Ports } from '../live/acts.ts'
+import type { ExportQueue } from '../jobs/export-queue.ts'
+import type { Settings } from '../settings.ts'
+import type { Session } from './session.ts'
+import type { WrongSecretGuard } from './wrong-secrets.ts'
+
+/** What the routes work with. */
+export interface HttpPorts extends Ports {
+  readonly settings: Settings
+  readonly session: Session
+  readonly exports: ExportQueue
+  readonly guard: WrongSecretGuard
+}

@@ -1,0 +1,50 @@
+import { InvitationLink, Me } from '@tablee/model'
+import { leaveCycle } from '../../live/change-person.ts'
+import { hashSecret, newSecret } from '../../storage/secret.ts'
+import type { App } from '../app.ts'
+import type { HttpPorts } from '../http-ports.ts'
+import { returnLink } from '../links.ts'
+import { isProtected, ownOrigin } from '../origin.ts'
+import { granted } from '../problems.ts'
+import { InCycle, NOTHING, REFUSALS } from '../schemas.ts'
+
+/** Who someone is in a cycle. */
+export function meRoutes(app: App, ports: HttpPorts): void {
+  const { session, settings, facts, clock, random } = ports
+
+  app.get('/api/cycles/:cycle/me', { schema: { summary: 'Who this device stands for', params: InCycle, response: { 200: Me, ...REFUSALS } } }, async (request, reply) => {
+    const { cycle, person, device } = granted(await session.memberOf(request, request.params.cycle))
+    await facts.visited(device, cycle.id, clock.now())
+    session.renewCookie(request, reply)
+    const { id, title, territory, language, demo, expiresAt } = cycle
+    return {
+      participant: person.id,
+      name: person.name ?? '',
+      role: person.role,
+      structure: person.structure,
+      cycle: { id, title, territory, language, demo, expiresAt },
+      protected: isProtected(ownOrigin(request, settings)),
+    }
+  })
+
+  app.delete(
+    '/api/cycles/:cycle/me',
+    { schema: { summary: 'Leave the cycle and erase one’s name', params: InCycle, response: { 204: NOTHING, ...REFUSALS } } },
+    async (request, reply) => {
+      const { person } = granted(await session.memberOf(request, request.params.cycle))
+      granted(await leaveCycle(ports, person))
+      return reply.code(204).send()
+    },
+  )
+
+  app.post(
+    '/api/cycles/:cycle/return-link',
+    { schema: { summary: 'A link to come back on another device', params: InCycle, response: { 201: InvitationLink, ...REFUSALS } } },
+    async (request, reply) => {
+      const { person } = granted(await session.memberOf(request, request.params.cycle))
+      const secret = newSecret(random)
+      await facts.addReturnLink({ hash: hashSecret(secret), cycle: person.cycle, participant: person.id, at: clock.now() })
+      return reply.code(201).send(returnLink(request, settings, secret))
+    },
+  )
+}

@@ -1,0 +1,15 @@
+import { CycleId, ExportId, InvitationId, ParticipantId, Problem } from '@tablee/model'
+import * as z from 'zod/mini'
+
+/** How every route may answer when it refuses. */
+export const REFUSALS = {
+  default: { description: 'Refused: a problem document (RFC 9457)', content: { 'application/problem+json': { schema: Problem } } },
+} as const
+
+/** An answer without a body. */
+export const NOTHING = z.undefined()
+
+export const InCycle = z.object({ cycle: CycleId })
+export const OfParticipant = z.object({ cycle: CycleId, participant: ParticipantId })
+export const OfInvitation = z.object({ cycle: CycleId, invitation: InvitationId })
+export const OfExport = z.object({ cycle: CycleId, export: ExportId })

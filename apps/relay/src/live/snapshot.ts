@@ -1,0 +1,24 @@
+import { readCards, readPlan } from '@tablee/documents'
+import type { CycleId, CycleSnapshot, Who } from '@tablee/model'
+import { PLAN, can, contentOf } from '@tablee/model'
+import { present } from '@tablee/std'
+import type { Ports } from './acts.ts'
+import { useCycle } from './acts.ts'
+import { documentKey } from './document-key.ts'
+
+/** The committed state of a cycle, as far as `who` may read it. */
+export async function takeSnapshot(ports: Ports, cycle: CycleId, who: Who): Promise<CycleSnapshot> {
+  const { live, people } = present(await useCycle(ports, cycle), 'the cycle of a snapshot')
+  const plan = present(await ports.rooms.read(documentKey(cycle, PLAN), readPlan), 'the plan of a cycle')
+  const homes = [...new Set(live.steps.flatMap((step) => step.homes))].filter((home) => can(who, 'read', contentOf(home), live))
+  const cards = await Promise.all(homes.map((home) => ports.rooms.read(documentKey(cycle, contentOf(home)), (doc) => readCards(doc, home))))
+  return {
+    cycle,
+    at: ports.clock.now(),
+    plan,
+    live,
+    people: [...people.values()].map(({ id, name, structure }) => ({ id, name, structure })),
+    cards: cards.flat(),
+    links: [],
+  }
+}

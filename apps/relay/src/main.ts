@@ -1,0 +1,40 @@
+import { cryptoRandom, systemClock, systemScheduler } from '@tablee/std'
+import { pino } from 'pino'
+import { readSettings } from './settings.ts'
+import { startRelay } from './start-relay.ts'
+
+/** Stops the program with one clear line. */
+function stop(line: string): never {
+  process.stderr.write(`Tablée ne démarre pas (cannot start) · ${line}\n`)
+  process.exit(1)
+}
+
+const settings = readSettings(process.env)
+if (!settings.ok) stop(settings.error)
+
+// whoever runs it at a terminal wants the address, not a line for each request
+const logger = pino({ level: process.stdout.isTTY ? 'warn' : 'info', base: null })
+
+const relay = await startRelay(settings.value, { clock: systemClock, random: cryptoRandom, scheduler: systemScheduler, logger }).catch((error: unknown) =>
+  stop(reasonOf(error)),
+)
+process.stdout.write(`Tablée est prête (is ready) · ${settings.value.publicOrigin ?? relay.address}\n`)
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    relay.close().then(
+      () => process.exit(0),
+      (error: unknown) => stop(reasonOf(error)),
+    )
+  })
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error'
+  if ('code' in error && error.code === 'EADDRINUSE') return `PORT: ce port est déjà pris (already in use) · ${error.message}`
+  if ('code' in error && error.code === 'EACCES') return `PORT, DATA_DIR: accès refusé (permission denied) · ${error.message}`
+  return error.message
+}
