@@ -1,7 +1,7 @@
 import type { PresenceIdentity } from '@tablee/protocol'
 import { PresenceState } from '@tablee/protocol'
-import type { Scheduler, Store } from '@tablee/std'
-import { systemScheduler, valueStore } from '@tablee/std'
+import type { Store } from '@tablee/std'
+import { valueStore } from '@tablee/std'
 import type { Awareness } from 'y-protocols/awareness'
 
 /** What one shows of oneself on a document; `cursor` is in page coordinates, `editing` the card one writes in. */
@@ -16,38 +16,15 @@ export interface Peer extends OwnPresence {
   readonly who: PresenceIdentity
 }
 
-/** Presence is sent at most once per this time (ms). */
-const SHOW_EVERY = 66
-
 /**
  * Makes this browser present on a document (it is not otherwise), and tells who else is. What peers say is
- * parsed; what does not parse, or was not stamped by the relay, is not shown.
+ * parsed; what does not parse, or was not stamped by the relay, is not shown. Showing null leaves.
  */
-export function presenceOf(
-  awareness: Awareness,
-  scheduler: Scheduler = systemScheduler,
-): { readonly peers: Store<readonly Peer[]>; readonly show: (mine: OwnPresence) => void } {
+export function presenceOf(awareness: Awareness): { readonly peers: Store<readonly Peer[]>; readonly show: (mine: OwnPresence | null) => void } {
   const peers = valueStore(readPeers(awareness))
   awareness.on('change', () => peers.set(readPeers(awareness)))
-  let waiting: OwnPresence | null = null
-  let busy = false
-
-  const send = (mine: OwnPresence): void => {
-    awareness.setLocalState({ ...mine })
-    busy = true
-    scheduler.after(SHOW_EVERY, () => {
-      busy = false
-      const next = waiting
-      waiting = null
-      if (next && awareness.getLocalState()) send(next)
-    })
-  }
-  const show = (mine: OwnPresence): void => {
-    if (busy) waiting = mine
-    else send(mine)
-  }
   if (!awareness.getLocalState()) awareness.setLocalState({ cursor: null, editing: null })
-  return { peers, show }
+  return { peers, show: (mine) => awareness.setLocalState(mine && { ...mine }) }
 }
 
 function readPeers(awareness: Awareness): readonly Peer[] {
