@@ -1,7 +1,7 @@
-import type { Gestures, MoveRefusal } from '@tablee/documents'
+import type { Gestures, MoveRefusal, Place } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, CardId, Kind, Role, Zone } from '@tablee/model'
-import { CARD_SIZE, freePlace } from '@tablee/model'
+import { freePlace } from '@tablee/model'
 import type { Clock, Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
@@ -42,10 +42,13 @@ export interface BoardHandle {
   readonly selected: Store<CardId | null>
   /** The cards that are selected. */
   readonly selection: () => readonly Card[]
-  readonly select: (card: CardId | null) => void
+  /** Selects a card and brings it into view. */
+  readonly show: (card: CardId) => void
   /** Adds an empty card at a free place of `zone`, shows it and starts writing in it. Left empty, it is removed. */
   readonly add: (kind: Kind, zone: Zone) => void
   readonly edit: (card: CardId) => void
+  /** The next free place of `zone`, in its coordinates. */
+  readonly freePlaceIn: (zone: Zone) => Place
   /** The zone of the selected card, else the one in the middle of the view. */
   readonly zoneInView: () => Zone | null
   readonly zoomIn: () => void
@@ -117,25 +120,33 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     const shape = editor.getShape(id)
     const card = shape && shownOf(shape)
     if (!card) return
-    showBox(editor, { x: card.x - 24, y: card.y - 24, w: card.w + 48, h: card.h + 48 })
+    showBox(editor, around(card))
     editor.select(id)
     editor.setEditingShape(id)
     editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
   }
-  const select = (card: CardId | null): void => {
-    if (card === null) editor.selectNone()
-    else if (editor.getShape(shapeOf(card))) editor.select(shapeOf(card))
+  const show = (card: CardId): void => {
+    drawing.draw()
+    const box = shown.get().cards.find(({ key }) => key === card)
+    if (!box) return
+    editor.select(shapeOf(card))
+    showBox(editor, around(box))
   }
   const zoneInView = (): Zone | null => {
     const card = selected.get()
     const zone = card === null ? null : (shown.get().cards.find((entry) => entry.card.id === card)?.zone ?? null)
     return zone ?? zoneAt(shown.get(), editor.getViewportPageBounds().center)?.zone ?? null
   }
-  const add = (kind: Kind, zone: Zone): void => {
+  const freePlaceIn = (zone: Zone): Place => {
     const top = shown.get().zones.find((entry) => entry.zone.id === zone.id)?.y ?? zone.box.y
     const there = shown.get().cards.filter((entry) => entry.zone?.id === zone.id)
-    const at = freePlace(zone.box, there.map(({ x, y, h }) => ({ x: x - zone.box.x, y: y - top, h })), CARD_SIZE.h)
-    const id = gestures.addCard({ kind, zone, at })
+    return freePlace(
+      zone.box,
+      there.map(({ x, y, h }) => ({ x: x - zone.box.x, y: y - top, h })),
+    )
+  }
+  const add = (kind: Kind, zone: Zone): void => {
+    const id = gestures.addCard({ kind, zone, at: freePlaceIn(zone) })
     fresh.add(id)
     drawing.draw()
     write(shapeOf(id))
@@ -147,9 +158,10 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   return {
     selected,
     selection: () => editor.getSelectedShapes().flatMap((shape) => shownOf(shape)?.card ?? []),
-    select,
+    show,
     add,
     edit: (card) => write(shapeOf(card)),
+    freePlaceIn,
     zoneInView,
     zoomIn: () => editor.zoomIn(undefined, { animation: { duration: 140 } }),
     zoomOut: () => editor.zoomOut(undefined, { animation: { duration: 140 } }),
@@ -162,4 +174,9 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       moves.stop()
     },
   }
+}
+
+/** A card and some of the table around it. */
+function around({ x, y, w, h }: ShownCard): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } {
+  return { x: x - 24, y: y - 24, w: w + 48, h: h + 48 }
 }

@@ -21,7 +21,8 @@ export interface Neighbour {
 /** Who is on the board, and what they see of me. Never part of a document nor of undo. */
 export interface BoardPresence {
   readonly neighbours: Store<readonly Neighbour[]>
-  readonly show: (mine: { readonly cursor: Point | null; readonly editing: string | null }) => void
+  /** Null: I have left. */
+  readonly show: (mine: { readonly cursor: Point | null; readonly editing: string | null } | null) => void
 }
 
 /** Who writes in which card, by first name; several are joined. */

@@ -79,7 +79,7 @@ export function showPresence(editor: Editor, presence: BoardPresence, clock: Clo
     unsubscribe()
     if (timer !== null) clearTimeout(timer)
     if (frame !== null) cancelAnimationFrame(frame)
-    presence.show({ cursor: null, editing: null })
+    presence.show(null)
   }
 }
 

@@ -74,15 +74,10 @@ export const board: Same<typeof fr> = {
     list: 'Simpler with the keyboard or on a phone: the list shows the same cards.',
   },
   panel: {
-    title: 'Card',
+    title: 'The chosen card',
     close: 'Close the card',
     edit: 'Write',
+    details: 'Details',
     remove: 'Remove',
-    validate: 'Validate the question',
-    unvalidate: 'Withdraw the validation',
-    validated: 'Question {{number}}, validated by the team.',
-    validating: 'One moment…',
-    by: 'By {{byline}}',
-    noAuthor: 'Without author',
   },
 }

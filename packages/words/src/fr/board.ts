@@ -71,15 +71,10 @@ export const board = {
     list: 'Plus simple au clavier ou sur téléphone : la liste montre les mêmes cartes.',
   },
   panel: {
-    title: 'Carte',
+    title: 'La carte choisie',
     close: 'Fermer la carte',
     edit: 'Écrire',
+    details: 'Détails',
     remove: 'Retirer',
-    validate: 'Valider la question',
-    unvalidate: 'Retirer la validation',
-    validated: 'Question {{number}}, validée par l’équipe.',
-    validating: 'Un instant…',
-    by: 'Par {{byline}}',
-    noAuthor: 'Sans auteur',
   },
 } as const

@@ -1,0 +1,114 @@
+import { BoardCanvas } from '@tablee/canvas'
+import type { BoardHandle, BoardSources, DropRefusal } from '@tablee/canvas'
+import { cardsStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
+import type { BoardId, Card, CardId, StepId, Zone } from '@tablee/model'
+import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
+import { systemClock, valueStore } from '@tablee/std'
+import type { ToastMessage } from '@tablee/ui'
+import { EmptyState, Toast, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { listPath } from '../../app/routes.ts'
+import { LoadingPage } from '../../app/state-pages.tsx'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { useDocument } from '../../cycle/use-document.ts'
+import { useCardScope } from '../card/use-card-scope.ts'
+import styles from './board-of-step.module.css'
+import { boardPresence } from './board-presence.ts'
+import { BoardTools } from './board-tools.tsx'
+import { NeighbourLine } from './neighbour-line.tsx'
+import { ReadOnlyLine } from './read-only-line.tsx'
+import { useUndo } from './use-undo.ts'
+
+export interface BoardOfStepProps {
+  readonly board: BoardId
+  readonly title: string
+  /** The step whose cards the board shows. */
+  readonly home: StepId
+  readonly pass: number
+}
+
+/** A board of a known step: its canvas, its tools, who is there. */
+export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): ReactNode {
+  const { t, language } = useWords()
+  const { cycle, me, live, people } = useCycle()
+  const base = useDocument(baseOf(board))
+  const placements = useDocument(boardOf(board, pass))
+  const specs = zonesStore(base.doc)
+  const zones = useCallback((): readonly Zone[] => expandZones(specs.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }), [specs, live])
+  const scope = useCardScope({ home, board: boardOf(board, pass), zones })
+  const content = useDocument(contentOf(home))
+  const presence = useMemo(() => boardPresence(placements, me.participant), [placements, me.participant])
+  const [titles] = useState(() => valueStore<ReadonlyMap<CardId, string>>(new Map()))
+  useEffect(() => titles.set(new Map(scope.questions.map((question) => [question.card, question.title ?? '']))), [titles, scope.questions])
+  const sources = useMemo(
+    (): BoardSources => ({ zones: specs, cards: cardsStore(content.doc, home), placements: placementsStore(placements.doc), live, people, questions: titles }),
+    [specs, content, home, placements, live, people, titles],
+  )
+  const [handle, setHandle] = useState<BoardHandle | null>(null)
+  const [adding, setAdding] = useState<{ readonly zone: string | null } | null>(null)
+  const [message, setMessage] = useState<ToastMessage | null>(null)
+  const undo = useUndo(setMessage)
+
+  const remove = (cards: readonly Card[]): void => {
+    if (!scope.writable) return
+    for (const card of cards) scope.gestures.removeCard(card)
+    setMessage({ words: t('board.removed', { count: cards.length }), ...(cards.length === 1 ? { action: { label: t('board.undo'), run: undo } } : {}) })
+  }
+  const refuse = ({ code, card, zone }: DropRefusal): void => {
+    const values = { zone: zone ? inLanguage(zone.spec.title, language) : '', kind: inLanguage(KINDS[card.kind].label, language).toLowerCase() }
+    setMessage({ words: t(`board.refused.${code}`, values) })
+  }
+  const known = useStore(specs)
+  const { loaded } = useStore(base.status)
+
+  if (known.length === 0 && !loaded) return <LoadingPage within />
+  return (
+    <div className={styles.page}>
+      <PageHeading title={title} hidden />
+      <Link href={listPath(cycle, board)} className={styles.toList}>
+        {t('board.openList')}
+      </Link>
+      {known.length === 0 ? (
+        <EmptyState title={t('board.empty.title')}>{t('board.empty.body')}</EmptyState>
+      ) : (
+        <>
+          <BoardCanvas
+            label={t('board.canvas', { board: title })}
+            sources={sources}
+            gestures={scope.gestures}
+            titleOf={(card) => titleOf(content.doc, card)}
+            presence={presence}
+            role={me.role}
+            writable={scope.writable}
+            clock={systemClock}
+            onAdd={(zone) => setAdding({ zone })}
+            onRemove={remove}
+            onRefused={refuse}
+            onBoard={setHandle}
+          />
+          <div className={styles.lines}>
+            <NeighbourLine presence={presence} />
+            {scope.writable ? null : <ReadOnlyLine role={me.role} />}
+          </div>
+          {handle ? (
+            <BoardTools
+              board={handle}
+              cards={sources.cards}
+              zones={zones}
+              scope={scope}
+              adding={adding}
+              onAdding={setAdding}
+              onUndo={undo}
+              onRemove={remove}
+              onMessage={setMessage}
+            />
+          ) : null}
+        </>
+      )}
+      <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import type { BoardHandle } from '@tablee/canvas'
+import type { Card, Zone } from '@tablee/model'
+import type { Store } from '@tablee/std'
+import type { ToastMessage } from '@tablee/ui'
+import { Button, CircleHelp, IconButton, MoveRight, Plus, Undo2, ZoomIn, ZoomOut, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import type { CardScope } from '../card/card-scope.ts'
+import { AddDialog } from './add-dialog.tsx'
+import styles from './board-tools.module.css'
+import { CardPanel } from './card-panel.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { SelectedCard } from './selected-card.tsx'
+
+export interface BoardToolsProps {
+  readonly board: BoardHandle
+  readonly cards: Store<readonly Card[]>
+  readonly zones: () => readonly Zone[]
+  readonly scope: CardScope
+  /** Set while the person chooses what to add; `zone` is null where they have not said into which. */
+  readonly adding: { readonly zone: string | null } | null
+  readonly onAdding: (adding: { readonly zone: string | null } | null) => void
+  readonly onUndo: () => void
+  readonly onRemove: (cards: readonly Card[]) => void
+  readonly onMessage: (message: ToastMessage) => void
+}
+
+/** The four large actions, the view, and what can be done to the selected card. */
+export function BoardTools({ board, cards, zones, scope, adding, onAdding, onUndo, onRemove, onMessage }: BoardToolsProps): ReactNode {
+  const { t } = useWords()
+  const { history } = useCycle()
+  const { canUndo } = useStore(history.state)
+  const id = useStore(board.selected)
+  const selected = useStore(cards).find((card) => card.id === id && !card.removed) ?? null
+  const [moving, setMoving] = useState(false)
+  const [detailed, setDetailed] = useState(false)
+  const [helping, setHelping] = useState(false)
+  const { writable } = scope
+
+  return (
+    <>
+      <div className={styles.foot}>
+        {selected ? (
+          <SelectedCard
+            card={selected}
+            board={board}
+            scope={scope}
+            onMove={() => setMoving(true)}
+            onDetails={() => setDetailed(true)}
+            onRemove={() => onRemove([selected])}
+          />
+        ) : null}
+        <div className={styles.tools} role="toolbar" aria-label={t('board.tools')}>
+          {writable ? (
+            <>
+              <Button look="primary" className={styles.tool} icon={<Plus aria-hidden="true" />} onClick={() => onAdding({ zone: null })}>
+                {t('board.add')}
+              </Button>
+              <Button
+                look="quiet"
+                className={styles.tool}
+                icon={<MoveRight aria-hidden="true" />}
+                onClick={() => (selected ? setMoving(true) : onMessage({ words: t('board.moveTo.choose') }))}
+              >
+                {t('board.move')}
+              </Button>
+              <Button look="quiet" className={styles.tool} icon={<Undo2 aria-hidden="true" />} aria-disabled={!canUndo} onClick={onUndo}>
+                {t('board.undo')}
+              </Button>
+            </>
+          ) : null}
+          <Button look="quiet" className={styles.tool} icon={<CircleHelp aria-hidden="true" />} onClick={() => setHelping(true)}>
+            {t('board.help')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.view} role="group" aria-label={t('board.zoom')}>
+        <IconButton label={t('board.zoomOut')} icon={<ZoomOut />} onClick={board.zoomOut} />
+        <IconButton label={t('board.zoomIn')} icon={<ZoomIn />} onClick={board.zoomIn} />
+        <Button look="quiet" className={styles.all} onClick={board.showAll}>
+          {t('board.showAll')}
+        </Button>
+      </div>
+      {adding ? <AddDialog board={board} zones={zones()} questions={scope.questions} zone={adding.zone} onClose={() => onAdding(null)} /> : null}
+      {moving && selected ? (
+        <MoveDialog
+          card={selected}
+          board={board}
+          zones={zones()}
+          questions={scope.questions}
+          gestures={scope.gestures}
+          onMessage={onMessage}
+          onClose={() => setMoving(false)}
+        />
+      ) : null}
+      {detailed && selected ? <CardPanel card={selected} scope={scope} onClose={() => setDetailed(false)} /> : null}
+      <HelpDialog open={helping} onOpenChange={setHelping} />
+    </>
+  )
+}
