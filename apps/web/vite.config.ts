@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { thirdPartyNotices } from '../../tools/notices/vite-plugin.mjs'
+
+const relay = `http://127.0.0.1:${process.env.PORT ?? '4321'}`
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), thirdPartyNotices()],
+  build: {
+    target: 'es2022',
+    // the content security policy allows no data: address for scripts and fonts, and every asset can be cached
+    assetsInlineLimit: 0,
+    manifest: true,
+    chunkSizeWarningLimit: 2500,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env.WEB_PORT ?? '5173'),
+    strictPort: true,
+    // each as an object: a plain address would change the Host header, and the relay compares it with the page's Origin
+    proxy: { '/api': { target: relay }, '/sync': { target: relay, ws: true }, '/licences.html': { target: relay } },
+  },
+})
