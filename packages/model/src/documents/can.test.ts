@@ -39,6 +39,9 @@ const named = (name: string): DocumentName => name as DocumentName
 const rightsOfAll = (document: DocumentName, live: Live): readonly Rights[] =>
   ROLES.map((role) => rightsOn(document, { participant: me, role }, live))
 
+const mayOn = (document: DocumentName, role: Role): readonly boolean[] =>
+  (['read', 'write'] as const).map((right) => can({ participant: me, role }, right, document, open))
+
 describe('the table of rights: facilitation, participant, observer', () => {
   test.each<[string, DocumentName, Live, readonly Rights[]]>([
     ['plan', named('plan'), closed, ['write', 'read', 'read']],
@@ -117,10 +120,6 @@ describe.each(CharterStateSchema.options)('a charter in the state %s', (state) =
 })
 
 test('writing includes reading, and reading includes nothing more', () => {
-  const mayOn = (document: DocumentName, role: Role) => [
-    can({ participant: me, role }, 'read', document, open),
-    can({ participant: me, role }, 'write', document, open),
-  ]
   expect(mayOn(named('plan'), 'facilitation')).toEqual([true, true])
   expect(mayOn(named('plan'), 'observer')).toEqual([true, false])
   expect(mayOn(named('desk'), 'observer')).toEqual([false, false])

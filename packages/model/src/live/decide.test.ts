@@ -1,5 +1,5 @@
 import { assert as holds } from '@tablee/std'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Kind } from '../cards/kind.ts'
 import { MOST_QUESTIONS } from '../cards/question-mark.ts'

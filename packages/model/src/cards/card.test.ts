@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { Card, Link } from './card.ts'
+
+const card = {
+  id: 'card-one',
+  home: 'roadmap',
+  kind: 'idea',
+  title: '',
+  detail: '',
+  fields: {},
+  by: null,
+  for: null,
+  territories: [],
+  at: 0,
+  from: [],
+  removed: null,
+}
+
+test('a card that says nothing yet is a card', () => {
+  expect(Card.parse(card)).toEqual(card)
+})
+
+test.each(['directory', 'roadmap', 'step-one', 'board-one.2'])('%s is a home', (home) => {
+  expect(Card.safeParse({ ...card, home }).success).toBe(true)
+})
+
+test.each([
+  ['id', 'x'],
+  ['id', '__proto__'],
+  ['home', 'nowhere'],
+  ['home', '../../etc'],
+  ['home', 3],
+  ['kind', 'trend'],
+  ['title', null],
+  ['fields', { state: null }],
+  ['by', 'x'],
+  ['at', Number.NaN],
+  ['at', '2026'],
+  ['from', [{ card: 'card-two', as: 'theft', digest: '' }]],
+  ['removed', true],
+])('a card whose %s is %j is none', (key, value) => {
+  expect(Card.safeParse({ ...card, [key]: value }).success).toBe(false)
+})
+
+test('a link has two ends, a state, and a degree where one is known', () => {
+  const link = {
+    id: 'link-one',
+    home: 'directory',
+    from: 'card-one',
+    to: 'card-two',
+    state: 'exists',
+    degree: null,
+    question: null,
+  }
+  expect(Link.parse(link)).toEqual(link)
+  expect(Link.safeParse({ ...link, degree: 'friends' }).success).toBe(false)
+})
