@@ -15,9 +15,12 @@ if (!settings.ok) stop(settings.error)
 // whoever runs it at a terminal wants the address, not a line for each request
 const logger = pino({ level: process.stdout.isTTY ? 'warn' : 'info', base: null })
 
-const relay = await startRelay(settings.value, { clock: systemClock, random: cryptoRandom, scheduler: systemScheduler, logger }).catch((error: unknown) =>
-  stop(reasonOf(error)),
-)
+const relay = await startRelay(settings.value, {
+  clock: systemClock,
+  random: cryptoRandom,
+  scheduler: systemScheduler,
+  logger,
+}).catch((error: unknown) => stop(reasonOf(error)))
 process.stdout.write(`Tablée est prête (is ready) · ${settings.value.publicOrigin ?? relay.address}\n`)
 
 let stopping = false
@@ -34,7 +37,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error'
-  if ('code' in error && error.code === 'EADDRINUSE') return `PORT: ce port est déjà pris (already in use) · ${error.message}`
-  if ('code' in error && error.code === 'EACCES') return `PORT, DATA_DIR: accès refusé (permission denied) · ${error.message}`
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `PORT: ce port est déjà pris (already in use) · ${error.message}`
+  if ('code' in error && error.code === 'EACCES')
+    return `PORT, DATA_DIR: accès refusé (permission denied) · ${error.message}`
   return error.message
 }

@@ -25,17 +25,30 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const value = (name: string): string | null => environment[name]?.trim() || null
 
   const port = Number(value('PORT') ?? 4321)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) return err(wrong('PORT', value('PORT'), 'un nombre de 0 à 65535 (a number from 0 to 65535)'))
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return err(wrong('PORT', value('PORT'), 'un nombre de 0 à 65535 (a number from 0 to 65535)'))
 
   const publicUrl = value('PUBLIC_URL')
   const publicOrigin = publicUrl === null ? null : originOf(publicUrl)
   if (publicUrl !== null && publicOrigin === null) {
-    return err(wrong('PUBLIC_URL', publicUrl, 'une adresse comme https://tablee.exemple.org, sans chemin (an address without a path)'))
+    return err(
+      wrong(
+        'PUBLIC_URL',
+        publicUrl,
+        'une adresse comme https://tablee.exemple.org, sans chemin (an address without a path)',
+      ),
+    )
   }
 
   const trustProxy = proxiesOf(value('TRUST_PROXY'))
   if (trustProxy === null) {
-    return err(wrong('TRUST_PROXY', value('TRUST_PROXY'), 'true, false, un nombre de relais ou leurs adresses (a number of proxies, or their addresses)'))
+    return err(
+      wrong(
+        'TRUST_PROXY',
+        value('TRUST_PROXY'),
+        'true, false, un nombre de relais ou leurs adresses (a number of proxies, or their addresses)',
+      ),
+    )
   }
 
   return ok({

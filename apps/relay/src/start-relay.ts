@@ -33,7 +33,10 @@ export interface Relay {
 }
 
 /** Starts everything in this process on one port: storage, rooms, sockets, API and web application. Throws when it cannot. */
-export async function startRelay(settings: Settings, { clock, random, scheduler, logger }: Surroundings): Promise<Relay> {
+export async function startRelay(
+  settings: Settings,
+  { clock, random, scheduler, logger }: Surroundings,
+): Promise<Relay> {
   await mkdir(settings.dataDir, { recursive: true })
   const path = join(settings.dataDir, 'tablee.db')
   const facts = openFacts(path)
@@ -48,7 +51,8 @@ export async function startRelay(settings: Settings, { clock, random, scheduler,
   const sync = attachSync(app.server, {
     rooms,
     logger,
-    authenticate: (request, cycle, document) => authenticateSocket({ session, known, settings }, request, cycle, document),
+    authenticate: (request, cycle, document) =>
+      authenticateSocket({ session, known, settings }, request, cycle, document),
   })
   await app.listen({ port: settings.port, host: settings.host })
   const stopDeleting = deleteExpiredCycles(ports, { scheduler, logger })
@@ -57,9 +61,10 @@ export async function startRelay(settings: Settings, { clock, random, scheduler,
     address: addressOf(app.server.address() as AddressInfo), // reason: it listens on a port, not on a pipe
     close: async () => {
       stopDeleting()
+      const answered = app.close()
       await rooms.close()
       await sync.close()
-      await app.close()
+      await answered
       await log.close()
       await facts.close()
     },

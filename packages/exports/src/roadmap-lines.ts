@@ -52,14 +52,18 @@ export function numberedQuestions(snapshot: CycleSnapshot): readonly NumberedQue
   const lines = roadmapCards(snapshot)
   return snapshot.live.questions.flatMap(({ card: id, number }) => {
     const card = snapshot.cards.find((candidate) => candidate.id === id)
-    return card ? [{ number, card, lines: lines.filter((line) => idsIn(line.fields['questions']).includes(id)).length }] : []
+    return card
+      ? [{ number, card, lines: lines.filter((line) => idsIn(line.fields['questions']).includes(id)).length }]
+      : []
   })
 }
 
 const LAST_DAY = '9999-12-31'
 
 function roadmapCards(snapshot: CycleSnapshot): readonly Card[] {
-  return snapshot.cards.filter((card) => card.home === 'roadmap' && card.kind === 'roadmap-line' && card.removed === null)
+  return snapshot.cards.filter(
+    (card) => card.home === 'roadmap' && card.kind === 'roadmap-line' && card.removed === null,
+  )
 }
 
 /** A merged structure goes by the name of the one that stays. */

@@ -17,7 +17,11 @@ export async function roadmapWorkbook(snapshot: CycleSnapshot, t: Translate, lan
   const lines = roadmapLines(snapshot, language)
   const questions = numberedQuestions(snapshot)
   const sheets = [linesSheet(snapshot, lines, t, language), questionsSheet(snapshot, questions, t, language)]
-  const ranges = sheets.map(({ data }) => ({ header: HEADER_ROW, last: data.length - 1, columns: data[HEADER_ROW]?.length ?? 1 }))
+  const ranges = sheets.map(({ data }) => ({
+    header: HEADER_ROW,
+    last: data.length - 1,
+    columns: data[HEADER_ROW]?.length ?? 1,
+  }))
   const workbook = writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features: [sheetFilters(ranges)] })
   return new Uint8Array(await workbook.toBuffer())
 }
@@ -31,7 +35,12 @@ const RULE = { bottomBorderColor: '#c9d3d1', bottomBorderStyle: 'thin' } as cons
 
 type ExcelSheet = Sheet<Buffer> & { data: Row[] }
 
-function linesSheet(snapshot: CycleSnapshot, lines: readonly RoadmapLine[], t: Translate, language: Language): ExcelSheet {
+function linesSheet(
+  snapshot: CycleSnapshot,
+  lines: readonly RoadmapLine[],
+  t: Translate,
+  language: Language,
+): ExcelSheet {
   const label = (field: string): string => inLanguage(specOf('roadmap-line', field).label, language)
   const columns = [
     { title: t('exports.roadmap.line'), width: 7 },
@@ -57,10 +66,21 @@ function linesSheet(snapshot: CycleSnapshot, lines: readonly RoadmapLine[], t: T
     text(line.state),
     text(line.detail),
   ])
-  return sheet(t('exports.roadmap.sheet'), t('exports.roadmap.heading', { title: snapshot.plan.title }), taken(snapshot, t, language), columns, rows)
+  return sheet(
+    t('exports.roadmap.sheet'),
+    t('exports.roadmap.heading', { title: snapshot.plan.title }),
+    taken(snapshot, t, language),
+    columns,
+    rows,
+  )
 }
 
-function questionsSheet(snapshot: CycleSnapshot, questions: readonly NumberedQuestion[], t: Translate, language: Language): ExcelSheet {
+function questionsSheet(
+  snapshot: CycleSnapshot,
+  questions: readonly NumberedQuestion[],
+  t: Translate,
+  language: Language,
+): ExcelSheet {
   const label = (field: string): string => inLanguage(specOf('question', field).label, language)
   const columns = [
     { title: t('exports.questions.number'), width: 10 },
@@ -71,17 +91,38 @@ function questionsSheet(snapshot: CycleSnapshot, questions: readonly NumberedQue
     { title: t('exports.questions.lines'), width: 14 },
   ]
   const rows = questions.map(({ number, card, lines }): Row => [
-    { value: number, ...CELL, align: 'center', fontWeight: 'bold', textColor: '#ffffff', backgroundColor: questionMark(number).color },
+    {
+      value: number,
+      ...CELL,
+      align: 'center',
+      fontWeight: 'bold',
+      textColor: '#ffffff',
+      backgroundColor: questionMark(number).color,
+    },
     text(card.title, 'bold'),
-    ...['stake', 'public', 'scope'].map((field) => text(typeof card.fields[field] === 'string' ? card.fields[field] : '')),
+    ...['stake', 'public', 'scope'].map((field) =>
+      text(typeof card.fields[field] === 'string' ? card.fields[field] : ''),
+    ),
     { value: lines, ...CELL, align: 'center' },
   ])
-  return sheet(t('exports.questions.sheet'), t('exports.questions.heading'), taken(snapshot, t, language), columns, rows)
+  return sheet(
+    t('exports.questions.sheet'),
+    t('exports.questions.heading'),
+    taken(snapshot, t, language),
+    columns,
+    rows,
+  )
 }
 
 const CELL = { alignVertical: 'top', wrap: true, textColor: INK, ...RULE } as const
 
-function sheet(name: string, heading: string, subtitle: string, columns: readonly { title: string; width: number }[], rows: Row[]): ExcelSheet {
+function sheet(
+  name: string,
+  heading: string,
+  subtitle: string,
+  columns: readonly { title: string; width: number }[],
+  rows: Row[],
+): ExcelSheet {
   return {
     sheet: name,
     orientation: 'landscape',
@@ -91,14 +132,22 @@ function sheet(name: string, heading: string, subtitle: string, columns: readonl
       [{ value: sheetText(heading), fontWeight: 'bold', fontSize: 16, textColor: INK }],
       [{ value: sheetText(subtitle), textColor: INK }],
       [],
-      columns.map(({ title }): Cell => ({ ...CELL, value: title, fontWeight: 'bold', backgroundColor: HEADER_FILL, alignVertical: 'center' })),
+      columns.map(({ title }): Cell => ({
+        ...CELL,
+        value: title,
+        fontWeight: 'bold',
+        backgroundColor: HEADER_FILL,
+        alignVertical: 'center',
+      })),
       ...rows,
     ],
   }
 }
 
 function text(value: string, fontWeight?: 'bold'): Cell {
-  return value === '' ? { ...CELL } : { ...CELL, value: sheetText(value), type: String, format: '@', ...(fontWeight ? { fontWeight } : {}) }
+  return value === ''
+    ? { ...CELL }
+    : { ...CELL, value: sheetText(value), type: String, format: '@', ...(fontWeight ? { fontWeight } : {}) }
 }
 
 /** A day as a real date; what is not a day is kept as the words it is. */
@@ -109,7 +158,9 @@ function date(day: string, language: Language): Cell {
 
 function taken({ at, plan }: CycleSnapshot, t: Translate, language: Language): string {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(at)
-  return plan.territory === '' ? t('exports.roadmap.takenWithoutTerritory', { day }) : t('exports.roadmap.taken', { territory: plan.territory, day })
+  return plan.territory === ''
+    ? t('exports.roadmap.takenWithoutTerritory', { day })
+    : t('exports.roadmap.taken', { territory: plan.territory, day })
 }
 
 function specOf(kind: Kind, field: string): FieldSpec {

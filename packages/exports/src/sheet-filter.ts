@@ -1,7 +1,11 @@
 import type { Blob } from 'node:buffer'
 import type Stream from 'node:stream'
 import type { Feature } from 'write-excel-file/node'
-import { getCellAddress, getOrderOfSiblings, insertElementMarkupAccordingToOrderOfSiblings } from 'write-excel-file/utility'
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+} from 'write-excel-file/utility'
 
 /** A table inside a sheet: its header row and its last row (both from 0), and its number of columns. */
 export interface FilteredRange {
@@ -22,7 +26,12 @@ export function sheetFilters(ranges: readonly FilteredRange[]): Feature<Stream |
             const from = getCellAddress(range.header, 0)
             const to = getCellAddress(range.last, range.columns - 1)
             const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? []
-            return insertElementMarkupAccordingToOrderOfSiblings(xml, `<autoFilter ref="${from}:${to}"/>`, order, 'worksheet')
+            return insertElementMarkupAccordingToOrderOfSiblings(
+              xml,
+              `<autoFilter ref="${from}:${to}"/>`,
+              order,
+              'worksheet',
+            )
           },
         },
       },

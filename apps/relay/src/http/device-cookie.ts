@@ -19,7 +19,15 @@ export function readDeviceCookie(header: string | undefined, origin: string): st
 /** The Set-Cookie headers that make a browser at `origin` the device with this secret. */
 export function writeDeviceCookie(secret: string, origin: string): readonly string[] {
   return namesAt(origin).map((name) =>
-    stringifySetCookie({ name, value: secret, httpOnly: true, sameSite: 'strict', path: '/', maxAge: LIFE, secure: name === SAFE_NAME }),
+    stringifySetCookie({
+      name,
+      value: secret,
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      maxAge: LIFE,
+      secure: name === SAFE_NAME,
+    }),
   )
 }
 

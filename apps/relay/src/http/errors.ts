@@ -9,7 +9,10 @@ import { RefusedRequest, languageOf, problemOf } from './problems.ts'
 import { sendPage, wantsPage } from './website.ts'
 
 /** Answers every refusal and failure with a problem document, or with the application's page where a browser lost its way. */
-export function answerErrors(app: App, { logger, hasWebsite }: { readonly logger: Logger; readonly hasWebsite: boolean }): void {
+export function answerErrors(
+  app: App,
+  { logger, hasWebsite }: { readonly logger: Logger; readonly hasWebsite: boolean },
+): void {
   app.setErrorHandler(async (error, request, reply) => {
     const refusal = refusalOf(error, request)
     if (refusal.code === 'internal') logger.error({ err: error, route: request.routeOptions.url }, 'a request failed')
@@ -26,7 +29,12 @@ async function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal
   const problem = problemOf(refusal, await loadTranslate(language))
   return reply
     .code(problem.status)
-    .headers({ 'content-type': 'application/problem+json', 'content-language': language, 'cache-control': 'no-store', vary: 'accept-language' })
+    .headers({
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      'cache-control': 'no-store',
+      vary: 'accept-language',
+    })
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(problem)
 }

@@ -4,7 +4,11 @@ import type { Refusal } from '../live/refusal.ts'
 /** What a failed validation tells: which part of the request, and zod's issues as the type provider gives them. */
 export interface FailedValidation {
   readonly context: string | undefined
-  readonly issues: readonly { readonly keyword: string; readonly instancePath: string; readonly params: Readonly<Record<string, unknown>> }[]
+  readonly issues: readonly {
+    readonly keyword: string
+    readonly instancePath: string
+    readonly params: Readonly<Record<string, unknown>>
+  }[]
   readonly body: unknown
 }
 
@@ -54,5 +58,7 @@ function codeOf(pointer: string, keyword: string, body: unknown): ProblemCode | 
 
 function valueAt(body: unknown, pointer: string): unknown {
   const key = pointer.slice(1)
-  return typeof body === 'object' && body !== null && Object.hasOwn(body, key) ? (body as Record<string, unknown>)[key] : undefined
+  return typeof body === 'object' && body !== null && Object.hasOwn(body, key)
+    ? (body as Record<string, unknown>)[key]
+    : undefined
 }

@@ -4,7 +4,10 @@ import type { Settings } from '../settings.ts'
 type Reached = Pick<IncomingMessage, 'headers'>
 
 /** The origin at which the page that sent `request` must lie: the one that was set, else the address it was sent to. */
-export function ownOrigin({ headers }: Reached, { publicOrigin, trustProxy }: Pick<Settings, 'publicOrigin' | 'trustProxy'>): string {
+export function ownOrigin(
+  { headers }: Reached,
+  { publicOrigin, trustProxy }: Pick<Settings, 'publicOrigin' | 'trustProxy'>,
+): string {
   if (publicOrigin !== null) return publicOrigin
   const isBehindProxy = trustProxy !== 0
   const scheme = isBehindProxy && headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'
@@ -13,8 +16,7 @@ export function ownOrigin({ headers }: Reached, { publicOrigin, trustProxy }: Pi
 
 /** Whether `request` comes from our own page: its Origin is ours to the letter. Absent or `null` is not. */
 export function isFromOwnPage(request: Reached, settings: Pick<Settings, 'publicOrigin' | 'trustProxy'>): boolean {
-  const { origin, 'sec-fetch-site': site } = request.headers
-  return origin === ownOrigin(request, settings) && (site === undefined || site === 'same-origin')
+  return request.headers.origin === ownOrigin(request, settings)
 }
 
 /** Whether `origin` is this very machine, where plain http never leaves it. */

@@ -39,7 +39,11 @@ export function languageOf(header: string | undefined): Language {
     .split(',')
     .map((part, order) => {
       const [tag = '', weight] = part.split(';q=')
-      return { language: tag.trim().slice(0, 2).toLowerCase(), weight: weight === undefined ? 1 : Number(weight), order }
+      return {
+        language: tag.trim().slice(0, 2).toLowerCase(),
+        weight: weight === undefined ? 1 : Number(weight),
+        order,
+      }
     })
     .filter(({ language, weight }) => (language === 'fr' || language === 'en') && weight > 0)
     .toSorted((left, right) => right.weight - left.weight || left.order - right.order)

@@ -3,7 +3,10 @@ import * as z from 'zod/mini'
 
 /** How every route may answer when it refuses. */
 export const REFUSALS = {
-  default: { description: 'Refused: a problem document (RFC 9457)', content: { 'application/problem+json': { schema: Problem } } },
+  default: {
+    description: 'Refused: a problem document (RFC 9457)',
+    content: { 'application/problem+json': { schema: Problem } },
+  },
 } as const
 
 /** An answer without a body. */

@@ -24,7 +24,9 @@ export async function addSecurityHeaders(app: FastifyInstance, settings: Setting
         'form-action': ["'self'"],
       },
     },
-    strictTransportSecurity: settings.publicOrigin?.startsWith('https://') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: settings.publicOrigin?.startsWith('https://')
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : false,
     // ignored, with a warning on the console, where the page is reached over plain http
     crossOriginOpenerPolicy: settings.publicOrigin?.startsWith('https://') ? { policy: 'same-origin' } : false,
     originAgentCluster: false,

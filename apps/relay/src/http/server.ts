@@ -31,7 +31,9 @@ export async function createServer(ports: Omit<HttpPorts, 'guard'>, logger: Logg
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     trustProxy: trustOf(settings),
-    forceCloseConnections: true,
+    // closing waits for the requests under way, and a slow one does not wait for ever (ms)
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
@@ -44,9 +46,16 @@ export async function createServer(ports: Omit<HttpPorts, 'guard'>, logger: Logg
     const changesNothing = request.method === 'GET' || request.method === 'HEAD'
     if (!changesNothing && !isFromOwnPage(request, settings)) throw new RefusedRequest({ code: 'origin-refused' })
   })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store')
+  })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
-    logger.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    logger.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
   })
   await app.register(fastifyRateLimit, {
     global: false,
@@ -55,7 +64,11 @@ export async function createServer(ports: Omit<HttpPorts, 'guard'>, logger: Logg
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Tablée', version: '1', description: 'Cookies name devices; changes must come from the page’s own origin.' },
+      info: {
+        title: 'Tablée',
+        version: '1',
+        description: 'Cookies name devices; changes must come from the page’s own origin.',
+      },
     },
     transform: createJsonSchemaTransform({}),
   })
@@ -70,7 +83,17 @@ function addRoutes(app: App, ports: HttpPorts): void {
   // a plugin of its own, so that the description and the limits see these routes
   app.register(async (api) => {
     const routes = api.withTypeProvider<ZodTypeProvider>()
-    for (const add of [hostRoutes, cycleRoutes, accessRoutes, meRoutes, peopleRoutes, invitationRoutes, liveRoutes, exportRoutes]) add(routes, ports)
+    for (const add of [
+      hostRoutes,
+      cycleRoutes,
+      accessRoutes,
+      meRoutes,
+      peopleRoutes,
+      invitationRoutes,
+      liveRoutes,
+      exportRoutes,
+    ])
+      add(routes, ports)
     routes.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
 }

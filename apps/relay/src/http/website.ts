@@ -43,7 +43,9 @@ export async function isBuilt(directory: string): Promise<boolean> {
 
 /** Whether `request` is a browser on its way to a page, rather than a page asking for something. */
 export function wantsPage(request: FastifyRequest): boolean {
-  return request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+  return (
+    request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+  )
 }
 
 /** The web application's page. It names the files of one release, so it is never kept. */

@@ -8,7 +8,11 @@ import type { App } from './app.ts'
 /** Wrong secrets that one address may try in a minute; the next ones wait (ms) and are refused. */
 const MOST_WRONG = 10
 const SLOWED_BY = 1500
-const WRONG_SECRET: readonly string[] = ['invitation-unknown', 'return-link-unknown', 'create-key-wrong'] satisfies Refusal['code'][]
+const WRONG_SECRET: readonly string[] = [
+  'invitation-unknown',
+  'return-link-unknown',
+  'create-key-wrong',
+] satisfies Refusal['code'][]
 
 /** Passes the outcome of an act that a secret opens; only wrong ones are counted, so that a whole room can join at once. */
 export type WrongSecretGuard = <T>(request: FastifyRequest, outcome: Result<T, Refusal>) => Promise<Result<T, Refusal>>

@@ -4,7 +4,10 @@ import type { Ports } from '../live/acts.ts'
 const EVERY: Ms = 60 * 60 * 1000
 
 /** Deletes the cycles whose time is over, with their documents: now and once an hour. Returns what stops it. */
-export function deleteExpiredCycles(ports: Ports, { scheduler, logger }: { readonly scheduler: Scheduler; readonly logger: Logger }): () => void {
+export function deleteExpiredCycles(
+  ports: Ports,
+  { scheduler, logger }: { readonly scheduler: Scheduler; readonly logger: Logger },
+): () => void {
   let cancel = (): void => {}
   const run = (): void => {
     deleteExpired(ports)

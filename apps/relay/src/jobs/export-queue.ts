@@ -17,7 +17,11 @@ export interface ExportedFile {
 
 /** Makes files a few at a time; whoever asked comes back with their ticket. */
 export interface ExportQueue {
-  ask(request: { readonly cycle: CycleId; readonly participant: ParticipantId; readonly make: () => Promise<ExportedFile> }): ExportTicket
+  ask(request: {
+    readonly cycle: CycleId
+    readonly participant: ParticipantId
+    readonly make: () => Promise<ExportedFile>
+  }): ExportTicket
   /** The file once it is made, else its ticket; only for whom it was made. */
   collect(asked: {
     readonly cycle: CycleId
@@ -26,7 +30,15 @@ export interface ExportQueue {
   }): Result<{ readonly ticket: ExportTicket } | { readonly file: ExportedFile }, Refusal>
 }
 
-export function createExportQueue({ clock, random, logger }: { readonly clock: Clock; readonly random: Random; readonly logger: Logger }): ExportQueue {
+export function createExportQueue({
+  clock,
+  random,
+  logger,
+}: {
+  readonly clock: Clock
+  readonly random: Random
+  readonly logger: Logger
+}): ExportQueue {
   const entries = new Map<ExportId, Entry>()
   const waiting: Entry[] = []
   let running = 0
@@ -58,7 +70,14 @@ export function createExportQueue({ clock, random, logger }: { readonly clock: C
   return {
     ask: ({ cycle, participant, make }) => {
       forgetOld()
-      const entry: Entry = { id: newId<ExportId>(random), cycle, participant, make, askedAt: clock.now(), outcome: null }
+      const entry: Entry = {
+        id: newId<ExportId>(random),
+        cycle,
+        participant,
+        make,
+        askedAt: clock.now(),
+        outcome: null,
+      }
       entries.set(entry.id, entry)
       waiting.push(entry)
       runNext()

@@ -43,10 +43,18 @@ export async function beginCycle(ports: Ports, request: CycleRequest): Promise<R
 }
 
 /** Begins a copy of the demonstration for one device, with the role of facilitation; it expires by itself. */
-export function beginDemonstration(ports: Ports, request: Omit<CycleRequest, 'title' | 'territory' | 'template'>): Promise<BegunCycle> {
+export function beginDemonstration(
+  ports: Ports,
+  request: Omit<CycleRequest, 'title' | 'territory' | 'template'>,
+): Promise<BegunCycle> {
   const now = ports.clock.now()
   const demonstration = demonstrationCycle({ language: request.language, random: ports.random, now })
-  return begin(ports, { ...request, ...demonstration, template: demonstration.plan.template, expiresAt: now + DEMONSTRATION_LIFE })
+  return begin(ports, {
+    ...request,
+    ...demonstration,
+    template: demonstration.plan.template,
+    expiresAt: now + DEMONSTRATION_LIFE,
+  })
 }
 
 const EMPTY: Pick<Demonstration, 'people' | 'cards' | 'placements'> = { people: [], cards: [], placements: [] }
@@ -73,7 +81,11 @@ async function begin(ports: Ports, beginning: Beginning): Promise<BegunCycle> {
   }
   const others = beginning.people.map((person): PersonRecord => ({ ...person, cycle, joinedAt: now, removedAt: null }))
   const invite = (role: Role): NewInvitation => makeInvitation(ports, { cycle, role, expiresAt })
-  const invitations = { facilitation: invite('facilitation'), participant: invite('participant'), observer: invite('observer') }
+  const invitations = {
+    facilitation: invite('facilitation'),
+    participant: invite('participant'),
+    observer: invite('observer'),
+  }
   await ports.facts.addCycle({
     cycle: { id: cycle, title, territory, language, template, demo: expiresAt !== null, createdAt: now, expiresAt },
     live: beginning.live,
@@ -85,7 +97,11 @@ async function begin(ports: Ports, beginning: Beginning): Promise<BegunCycle> {
   return { cycle, participant: creator.id, invitations }
 }
 
-async function writeDocuments({ rooms }: Ports, cycle: CycleId, { plan, live, bases, cards, placements }: Beginning): Promise<void> {
+async function writeDocuments(
+  { rooms }: Ports,
+  cycle: CycleId,
+  { plan, live, bases, cards, placements }: Beginning,
+): Promise<void> {
   await rooms.edit(documentKey(cycle, PLAN), (doc) => writePlan(doc, plan, RELAY))
   await rooms.edit(documentKey(cycle, LIVE), (doc) => mirrorLive(doc, live, RELAY))
   for (const { board, zones } of bases) {

@@ -31,7 +31,10 @@ export function changePerson(
 }
 
 /** Erases a person who leaves: their name and every access; what they wrote stays, without a name. */
-export function leaveCycle(ports: Ports, { id, cycle }: { readonly id: ParticipantId; readonly cycle: CycleId }): Promise<Result<void, Refusal>> {
+export function leaveCycle(
+  ports: Ports,
+  { id, cycle }: { readonly id: ParticipantId; readonly cycle: CycleId },
+): Promise<Result<void, Refusal>> {
   return ports.lanes.run(cycle, async () => {
     const people = await ports.facts.people(cycle)
     const person = people.find((candidate) => candidate.id === id && candidate.removedAt === null)

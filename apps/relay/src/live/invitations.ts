@@ -48,7 +48,10 @@ export async function readInvitation(
 }
 
 /** The cycle `id` unless it is gone or has expired. */
-export async function currentCycle({ facts, clock }: { readonly facts: Facts; readonly clock: Clock }, id: CycleId): Promise<CycleRecord | null> {
+export async function currentCycle(
+  { facts, clock }: { readonly facts: Facts; readonly clock: Clock },
+  id: CycleId,
+): Promise<CycleRecord | null> {
   const cycle = await facts.cycle(id)
   return cycle && (cycle.expiresAt === null || cycle.expiresAt > clock.now()) ? cycle : null
 }

@@ -10,8 +10,12 @@ import { documentKey } from './document-key.ts'
 export async function takeSnapshot(ports: Ports, cycle: CycleId, who: Who): Promise<CycleSnapshot> {
   const { live, people } = present(await useCycle(ports, cycle), 'the cycle of a snapshot')
   const plan = present(await ports.rooms.read(documentKey(cycle, PLAN), readPlan), 'the plan of a cycle')
-  const homes = [...new Set(live.steps.flatMap((step) => step.homes))].filter((home) => can(who, 'read', contentOf(home), live))
-  const cards = await Promise.all(homes.map((home) => ports.rooms.read(documentKey(cycle, contentOf(home)), (doc) => readCards(doc, home))))
+  const homes = [...new Set(live.steps.flatMap((step) => step.homes))].filter((home) =>
+    can(who, 'read', contentOf(home), live),
+  )
+  const cards = await Promise.all(
+    homes.map((home) => ports.rooms.read(documentKey(cycle, contentOf(home)), (doc) => readCards(doc, home))),
+  )
   return {
     cycle,
     at: ports.clock.now(),

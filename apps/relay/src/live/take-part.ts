@@ -28,7 +28,10 @@ export interface JoinRequest {
  * is the same person, with the role of this invitation; another name is another person, for whom the device now
  * stands. Someone who was removed needs an invitation made since.
  */
-export async function joinCycle(ports: Ports, { invitation: secret, name, structure, device }: JoinRequest): Promise<Result<GivenAccess, Refusal>> {
+export async function joinCycle(
+  ports: Ports,
+  { invitation: secret, name, structure, device }: JoinRequest,
+): Promise<Result<GivenAccess, Refusal>> {
   const read = await readInvitation(ports, secret)
   if (!read.ok) return read
   const { invitation } = read.value
@@ -41,7 +44,8 @@ export async function joinCycle(ports: Ports, { invitation: secret, name, struct
     const chosen = await chooseStructure(ports, cycle, structure)
     if (!chosen.ok) return chosen
     const participant = active && isSameName(active.name, name) ? active.id : newId<ParticipantId>(ports.random)
-    if (participant === active?.id) await ports.facts.changePerson(participant, { role: invitation.role, structure: chosen.value })
+    if (participant === active?.id)
+      await ports.facts.changePerson(participant, { role: invitation.role, structure: chosen.value })
     else await ports.facts.addPerson(newPerson(ports, { id: participant, invitation, name, structure: chosen.value }))
     await ports.facts.giveAccess({ device, cycle, participant, at: ports.clock.now() })
     await publish(ports, cycle)
@@ -50,7 +54,10 @@ export async function joinCycle(ports: Ports, { invitation: secret, name, struct
 }
 
 /** Makes another device stand for the person whose return link this is. */
-export async function returnToCycle(ports: Ports, { secret, device }: { readonly secret: string; readonly device: string }): Promise<Result<GivenAccess, Refusal>> {
+export async function returnToCycle(
+  ports: Ports,
+  { secret, device }: { readonly secret: string; readonly device: string },
+): Promise<Result<GivenAccess, Refusal>> {
   const person = await readReturnLink(ports, secret)
   if (!person.ok) return person
   const { cycle, id: participant } = person.value
@@ -59,7 +66,10 @@ export async function returnToCycle(ports: Ports, { secret, device }: { readonly
 }
 
 /** The person whose return link has this secret, or why it brings nobody back. */
-export async function readReturnLink(ports: Pick<Ports, 'facts' | 'clock'>, secret: string): Promise<Result<PersonRecord, Refusal>> {
+export async function readReturnLink(
+  ports: Pick<Ports, 'facts' | 'clock'>,
+  secret: string,
+): Promise<Result<PersonRecord, Refusal>> {
   const person = await ports.facts.personBy(hashSecret(secret))
   if (!person) return err({ code: 'return-link-unknown' })
   if (person.removedAt !== null) return err({ code: 'revoked' })
@@ -67,16 +77,28 @@ export async function readReturnLink(ports: Pick<Ports, 'facts' | 'clock'>, secr
 }
 
 /** The structure that was chosen, added to the cycle when it is new. To be called in the cycle's lane. */
-export async function chooseStructure({ facts, random }: Ports, cycle: CycleId, choice: StructureChoice): Promise<Result<StructureId | null, Refusal>> {
+export async function chooseStructure(
+  { facts, random }: Ports,
+  cycle: CycleId,
+  choice: StructureChoice,
+): Promise<Result<StructureId | null, Refusal>> {
   if (choice === null) return ok(null)
   const structures = (await facts.live(cycle))?.structures ?? []
   if ('id' in choice) {
     const chosen = structures.find((structure) => structure.id === choice.id)
     return chosen ? ok(chosen.mergedInto ?? chosen.id) : err({ code: 'structure-unknown', fields: ['/structure/id'] })
   }
-  const namesake = structures.find((structure) => structure.mergedInto === null && isSameName(structure.name, choice.name))
+  const namesake = structures.find(
+    (structure) => structure.mergedInto === null && isSameName(structure.name, choice.name),
+  )
   if (namesake) return ok(namesake.id)
-  const added: Structure = { id: newId<StructureId>(random), name: choice.name, type: choice.type, voice: null, mergedInto: null }
+  const added: Structure = {
+    id: newId<StructureId>(random),
+    name: choice.name,
+    type: choice.type,
+    voice: null,
+    mergedInto: null,
+  }
   await facts.addStructure(cycle, added)
   return ok(added.id)
 }
@@ -85,7 +107,12 @@ const STRENGTH: Readonly<Record<Role, number>> = { observer: 0, participant: 1, 
 
 function newPerson(
   { clock }: Ports,
-  { id, invitation, name, structure }: { id: ParticipantId; invitation: InvitationRecord; name: string; structure: StructureId | null },
+  {
+    id,
+    invitation,
+    name,
+    structure,
+  }: { id: ParticipantId; invitation: InvitationRecord; name: string; structure: StructureId | null },
 ): PersonRecord {
   return { id, cycle: invitation.cycle, name, role: invitation.role, structure, joinedAt: clock.now(), removedAt: null }
 }

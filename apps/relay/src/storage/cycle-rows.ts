@@ -7,7 +7,9 @@ import { personOf, personRow } from './people-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** The part of the facts that is about cycles, their live state and their structures. */
-export function cycleRows(db: Kysely<Tables>): Pick<
+export function cycleRows(
+  db: Kysely<Tables>,
+): Pick<
   Facts,
   'addCycle' | 'cycle' | 'cyclesOf' | 'cyclesExpiredAt' | 'deleteCycle' | 'live' | 'saveLive' | 'addStructure'
 > {
@@ -20,11 +22,24 @@ export function cycleRows(db: Kysely<Tables>): Pick<
     },
 
     cyclesOf: async (device) => {
-      const memberships = await db.selectFrom('memberships').selectAll().where('device', '=', device).orderBy('visited_at', 'desc').execute()
+      const memberships = await db
+        .selectFrom('memberships')
+        .selectAll()
+        .where('device', '=', device)
+        .orderBy('visited_at', 'desc')
+        .execute()
       const found = await Promise.all(
         memberships.map(async (membership) => {
-          const cycle = await db.selectFrom('cycles').selectAll().where('id', '=', membership.cycle).executeTakeFirstOrThrow()
-          const person = await db.selectFrom('participants').selectAll().where('id', '=', membership.participant).executeTakeFirstOrThrow()
+          const cycle = await db
+            .selectFrom('cycles')
+            .selectAll()
+            .where('id', '=', membership.cycle)
+            .executeTakeFirstOrThrow()
+          const person = await db
+            .selectFrom('participants')
+            .selectAll()
+            .where('id', '=', membership.participant)
+            .executeTakeFirstOrThrow()
           return { cycle: cycleOf(cycle), person: personOf(person), visitedAt: membership.visited_at }
         }),
       )
@@ -66,7 +81,10 @@ export function cycleRows(db: Kysely<Tables>): Pick<
           .select(({ fn }) => fn.countAll<number>().as('position'))
           .where('cycle', '=', cycle)
           .executeTakeFirstOrThrow()
-        await tx.insertInto('structures').values(structureRow(cycle, structure, position)).execute()
+        await tx
+          .insertInto('structures')
+          .values(structureRow(cycle, structure, position))
+          .execute()
       }),
   }
 }
@@ -85,7 +103,10 @@ async function insertCycle(tx: Transaction<Tables>, { cycle, live, people, invit
       expires_at: cycle.expiresAt,
     })
     .execute()
-  await tx.insertInto('live').values({ cycle: cycle.id, rev: live.rev, facts: factsOf(live) }).execute()
+  await tx
+    .insertInto('live')
+    .values({ cycle: cycle.id, rev: live.rev, facts: factsOf(live) })
+    .execute()
   const structures = live.structures.map((structure, position) => structureRow(cycle.id, structure, position))
   if (structures.length > 0) await tx.insertInto('structures').values(structures).execute()
   if (people.length > 0) await tx.insertInto('participants').values(people.map(personRow)).execute()
@@ -93,7 +114,13 @@ async function insertCycle(tx: Transaction<Tables>, { cycle, live, people, invit
 }
 
 async function structuresOf(db: Kysely<Tables>, cycle: CycleId): Promise<readonly Structure[]> {
-  const rows = await db.selectFrom('structures').selectAll().where('cycle', '=', cycle).orderBy('position').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('structures')
+    .selectAll()
+    .where('cycle', '=', cycle)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
   return rows.map(({ id, name, type, voice, merged_into }) => ({ id, name, type, voice, mergedInto: merged_into }))
 }
 
@@ -103,7 +130,11 @@ function factsOf(live: Live): string {
   return JSON.stringify(facts)
 }
 
-function structureRow(cycle: CycleId, { id, name, type, voice, mergedInto }: Structure, position: number): Tables['structures'] {
+function structureRow(
+  cycle: CycleId,
+  { id, name, type, voice, mergedInto }: Structure,
+  position: number,
+): Tables['structures'] {
   return { id, cycle, name, type, voice, merged_into: mergedInto, position }
 }
 

@@ -54,7 +54,9 @@ export interface Facts {
   addCycle(entry: NewCycle): Promise<void>
   cycle(id: CycleId): Promise<CycleRecord | null>
   /** The cycles that `device` has access to, the last visited first. */
-  cyclesOf(device: string): Promise<readonly { readonly cycle: CycleRecord; readonly person: PersonRecord; readonly visitedAt: Ms }[]>
+  cyclesOf(
+    device: string,
+  ): Promise<readonly { readonly cycle: CycleRecord; readonly person: PersonRecord; readonly visitedAt: Ms }[]>
   cyclesExpiredAt(at: Ms): Promise<readonly CycleId[]>
   /** Deletes a cycle with all its facts, and the devices that had access to nothing else. */
   deleteCycle(id: CycleId): Promise<void>
@@ -74,7 +76,12 @@ export interface Facts {
   /** Whether `device` was given access to a cycle that still exists. */
   hasDevice(device: string): Promise<boolean>
   /** Makes `device` stand for `participant` in `cycle`, in place of whom it stood for before. */
-  giveAccess(access: { readonly device: string; readonly cycle: CycleId; readonly participant: ParticipantId; readonly at: Ms }): Promise<void>
+  giveAccess(access: {
+    readonly device: string
+    readonly cycle: CycleId
+    readonly participant: ParticipantId
+    readonly at: Ms
+  }): Promise<void>
   /** Whom `device` stands for in `cycle`, removed people included. */
   personAt(device: string, cycle: CycleId): Promise<PersonRecord | null>
   visited(device: string, cycle: CycleId, at: Ms): Promise<void>
@@ -86,7 +93,12 @@ export interface Facts {
   /** False when the cycle has no such invitation. */
   revokeInvitation(cycle: CycleId, id: InvitationId, at: Ms): Promise<boolean>
 
-  addReturnLink(link: { readonly hash: string; readonly cycle: CycleId; readonly participant: ParticipantId; readonly at: Ms }): Promise<void>
+  addReturnLink(link: {
+    readonly hash: string
+    readonly cycle: CycleId
+    readonly participant: ParticipantId
+    readonly at: Ms
+  }): Promise<void>
   personBy(returnHash: string): Promise<PersonRecord | null>
 
   /** Resolves when the storage answers. */

@@ -3,7 +3,9 @@ import type { Facts, InvitationRecord } from './facts.ts'
 import type { Tables } from './tables.ts'
 
 /** The part of the facts that is about invitations. */
-export function invitationRows(db: Kysely<Tables>): Pick<Facts, 'addInvitation' | 'invitations' | 'invitationBy' | 'revokeInvitation'> {
+export function invitationRows(
+  db: Kysely<Tables>,
+): Pick<Facts, 'addInvitation' | 'invitations' | 'invitationBy' | 'revokeInvitation'> {
   return {
     addInvitation: (invitation, alone) =>
       db.transaction().execute(async (tx) => {
@@ -20,7 +22,12 @@ export function invitationRows(db: Kysely<Tables>): Pick<Facts, 'addInvitation' 
       }),
 
     invitations: async (cycle) => {
-      const rows = await db.selectFrom('invitations').selectAll().where('cycle', '=', cycle).orderBy('created_at').execute()
+      const rows = await db
+        .selectFrom('invitations')
+        .selectAll()
+        .where('cycle', '=', cycle)
+        .orderBy('created_at')
+        .execute()
       return rows.map(invitationOf)
     },
 

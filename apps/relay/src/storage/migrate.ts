@@ -13,7 +13,11 @@ export function migrate(database: DatabaseSync): void {
   database.exec('begin immediate')
   try {
     const version = versionOf(database)
-    if (version > MIGRATIONS.length) throw new StorageError('newer-database', `the database has version ${version}, this Tablée knows ${MIGRATIONS.length}: start a newer Tablée`)
+    if (version > MIGRATIONS.length)
+      throw new StorageError(
+        'newer-database',
+        `the database has version ${version}, this Tablée knows ${MIGRATIONS.length}: start a newer Tablée`,
+      )
     for (const migration of MIGRATIONS.slice(version)) database.exec(migration)
     database.exec(`pragma user_version = ${MIGRATIONS.length}`)
     database.exec('commit')

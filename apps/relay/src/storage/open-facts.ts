@@ -33,6 +33,10 @@ function openOrExplain(path: string): ReturnType<typeof openSqlite> {
     return database
   } catch (error) {
     if (error instanceof StorageError) throw error
-    throw new StorageError('unreadable', `${path} cannot be opened as a database: ${error instanceof Error ? error.message : 'unknown error'}`, { cause: error })
+    throw new StorageError(
+      'unreadable',
+      `${path} cannot be opened as a database: ${error instanceof Error ? error.message : 'unknown error'}`,
+      { cause: error },
+    )
   }
 }

@@ -3,13 +3,30 @@ import type { Facts, PersonRecord } from './facts.ts'
 import type { Tables } from './tables.ts'
 
 /** The part of the facts that is about people, their devices and how they come back. */
-export function peopleRows(db: Kysely<Tables>): Pick<
+export function peopleRows(
+  db: Kysely<Tables>,
+): Pick<
   Facts,
-  'people' | 'addPerson' | 'changePerson' | 'forgetDevicesOf' | 'hasDevice' | 'giveAccess' | 'personAt' | 'visited' | 'addReturnLink' | 'personBy'
+  | 'people'
+  | 'addPerson'
+  | 'changePerson'
+  | 'forgetDevicesOf'
+  | 'hasDevice'
+  | 'giveAccess'
+  | 'personAt'
+  | 'visited'
+  | 'addReturnLink'
+  | 'personBy'
 > {
   return {
     people: async (cycle) => {
-      const rows = await db.selectFrom('participants').selectAll().where('cycle', '=', cycle).orderBy('joined_at').orderBy('id').execute()
+      const rows = await db
+        .selectFrom('participants')
+        .selectAll()
+        .where('cycle', '=', cycle)
+        .orderBy('joined_at')
+        .orderBy('id')
+        .execute()
       return rows.map(personOf)
     },
 
@@ -36,7 +53,11 @@ export function peopleRows(db: Kysely<Tables>): Pick<
 
     giveAccess: ({ device, cycle, participant, at }) =>
       db.transaction().execute(async (tx) => {
-        await tx.insertInto('devices').values({ hash: device, created_at: at }).onConflict((conflict) => conflict.doNothing()).execute()
+        await tx
+          .insertInto('devices')
+          .values({ hash: device, created_at: at })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
         await tx
           .insertInto('memberships')
           .values({ device, cycle, participant, visited_at: at })
@@ -56,7 +77,12 @@ export function peopleRows(db: Kysely<Tables>): Pick<
     },
 
     visited: async (device, cycle, at) => {
-      await db.updateTable('memberships').set({ visited_at: at }).where('device', '=', device).where('cycle', '=', cycle).execute()
+      await db
+        .updateTable('memberships')
+        .set({ visited_at: at })
+        .where('device', '=', device)
+        .where('cycle', '=', cycle)
+        .execute()
     },
 
     addReturnLink: async ({ hash, cycle, participant, at }) => {

@@ -47,8 +47,10 @@ export const problems: Same<typeof fr> = {
   internal: 'Something went wrong on our side. Try again in a moment.',
   'invitation-expired': 'This invitation link has expired. Ask the facilitation team for a new one.',
   'invitation-revoked': 'This invitation link was replaced or withdrawn. Ask the facilitation team for a new one.',
-  'invitation-unknown': 'This invitation link is not recognised. Check that it was copied in full, or ask for a new one.',
-  'last-facilitator': 'There must always be at least one person in the facilitation team. Give this role to someone else first.',
+  'invitation-unknown':
+    'This invitation link is not recognised. Check that it was copied in full, or ask for a new one.',
+  'last-facilitator':
+    'There must always be at least one person in the facilitation team. Give this role to someone else first.',
   'live-stale': 'Someone changed the cycle meanwhile. Here is how it stands: try again if it is still useful.',
   'name-missing': 'Give your first name, or the name you want to show.',
   'name-too-long': 'This name is too long: 120 characters at most.',
@@ -58,13 +60,15 @@ export const problems: Same<typeof fr> = {
   'not-found': 'There is nothing at this address.',
   'origin-refused': 'This request does not come from the Tablée page: it was refused. Reload the page and try again.',
   'participant-unknown': 'This person is not part of the cycle.',
-  'return-link-unknown': 'This return link is not recognised. Check that it was copied in full, or use your invitation again.',
+  'return-link-unknown':
+    'This return link is not recognised. Check that it was copied in full, or use your invitation again.',
   revoked: 'Your access to this cycle was withdrawn. Please ask the facilitation team.',
   'structure-unknown': 'This organisation is not part of the cycle. Choose another one or add it.',
   'template-unknown': 'This cycle template does not exist.',
   'title-missing': 'Give the cycle a title.',
   'title-too-long': 'This title is too long: 120 characters at most.',
-  'too-many-questions': 'A cycle carries at most eight validated questions. Withdraw the validation of another one first.',
+  'too-many-questions':
+    'A cycle carries at most eight validated questions. Withdraw the validation of another one first.',
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
   'unknown-document': 'This document cannot be opened or closed.',
   'unknown-step': 'This step is not part of the cycle.',

@@ -36,7 +36,8 @@ export const problems = {
   },
   'body-invalid': 'Une partie de la demande manque ou n’a pas la forme attendue. Vérifiez les champs puis recommencez.',
   'body-too-large': 'Ce contenu est trop volumineux pour être envoyé en une fois. Raccourcissez-le puis recommencez.',
-  'create-key-wrong': 'Cette installation demande une clé pour créer un cycle. Vérifiez-la auprès de la personne qui l’héberge.',
+  'create-key-wrong':
+    'Cette installation demande une clé pour créer un cycle. Vérifiez-la auprès de la personne qui l’héberge.',
   'command-not-allowed': 'Seule l’équipe de facilitation peut faire cela.',
   'cycle-unknown': 'Ce cycle n’existe pas, ou n’existe plus. Demandez un nouveau lien à l’équipe de facilitation.',
   'document-unknown': 'Cette partie du cycle n’existe pas. Revenez à la page du cycle.',
@@ -44,9 +45,12 @@ export const problems = {
   'export-unknown': 'Cet export n’est plus disponible. Demandez-en un nouveau.',
   internal: 'Quelque chose s’est mal passé de notre côté. Recommencez dans un instant.',
   'invitation-expired': 'Ce lien d’invitation a expiré. Demandez-en un nouveau à l’équipe de facilitation.',
-  'invitation-revoked': 'Ce lien d’invitation a été remplacé ou annulé. Demandez-en un nouveau à l’équipe de facilitation.',
-  'invitation-unknown': 'Ce lien d’invitation n’est pas reconnu. Vérifiez qu’il a été copié en entier, ou demandez-en un nouveau.',
-  'last-facilitator': 'Il faut toujours au moins une personne dans l’équipe de facilitation. Confiez d’abord ce rôle à quelqu’un d’autre.',
+  'invitation-revoked':
+    'Ce lien d’invitation a été remplacé ou annulé. Demandez-en un nouveau à l’équipe de facilitation.',
+  'invitation-unknown':
+    'Ce lien d’invitation n’est pas reconnu. Vérifiez qu’il a été copié en entier, ou demandez-en un nouveau.',
+  'last-facilitator':
+    'Il faut toujours au moins une personne dans l’équipe de facilitation. Confiez d’abord ce rôle à quelqu’un d’autre.',
   'live-stale': 'Quelqu’un a modifié le cycle entre-temps. Voici où il en est : recommencez si c’est encore utile.',
   'name-missing': 'Indiquez votre prénom, ou le nom que vous voulez montrer.',
   'name-too-long': 'Ce nom est trop long : 120 caractères au plus.',
@@ -54,9 +58,11 @@ export const problems = {
   'not-a-question': 'Seule une carte de type « Question » peut être validée, et elle ne doit pas avoir été retirée.',
   'not-allowed': 'Votre rôle dans ce cycle ne permet pas cela.',
   'not-found': 'Il n’y a rien à cette adresse.',
-  'origin-refused': 'Cette demande ne vient pas de la page de Tablée : elle a été refusée. Rechargez la page puis recommencez.',
+  'origin-refused':
+    'Cette demande ne vient pas de la page de Tablée : elle a été refusée. Rechargez la page puis recommencez.',
   'participant-unknown': 'Cette personne ne fait pas partie du cycle.',
-  'return-link-unknown': 'Ce lien de retour n’est pas reconnu. Vérifiez qu’il a été copié en entier, ou reprenez votre invitation.',
+  'return-link-unknown':
+    'Ce lien de retour n’est pas reconnu. Vérifiez qu’il a été copié en entier, ou reprenez votre invitation.',
   revoked: 'Votre accès à ce cycle a été retiré. Adressez-vous à l’équipe de facilitation.',
   'structure-unknown': 'Cette structure ne figure pas dans le cycle. Choisissez-en une autre ou ajoutez-la.',
   'template-unknown': 'Ce modèle de cycle n’existe pas.',

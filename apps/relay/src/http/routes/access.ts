@@ -14,7 +14,13 @@ export function accessRoutes(app: App, ports: HttpPorts): void {
 
   app.post(
     '/api/invitations/preview',
-    { schema: { summary: 'What an invitation opens', body: PreviewInvitation, response: { 200: InvitationPreview, ...REFUSALS } } },
+    {
+      schema: {
+        summary: 'What an invitation opens',
+        body: PreviewInvitation,
+        response: { 200: InvitationPreview, ...REFUSALS },
+      },
+    },
     async (request) => {
       const { invitation, cycle } = granted(await guard(request, await readInvitation(ports, request.body.invitation)))
       const { live } = present(await useCycle(ports, cycle.id), 'the cycle of a good invitation')
@@ -27,20 +33,35 @@ export function accessRoutes(app: App, ports: HttpPorts): void {
         language: cycle.language,
         role: invitation.role,
         structures: live.structures.filter((structure) => structure.mergedInto === null),
-        already: person?.removedAt === null ? { participant: person.id, name: person.name ?? '', role: person.role } : null,
+        already:
+          person?.removedAt === null ? { participant: person.id, name: person.name ?? '', role: person.role } : null,
       }
     },
   )
 
-  app.post('/api/access', { schema: { summary: 'Take part by an invitation', body: JoinCycle, response: { 201: AccessGiven, ...REFUSALS } } }, async (request, reply) => {
-    granted(await guard(request, await readInvitation(ports, request.body.invitation)))
-    const device = await session.ensureDevice(request, reply)
-    return reply.code(201).send(granted(await joinCycle(ports, { ...request.body, device })))
-  })
+  app.post(
+    '/api/access',
+    { schema: { summary: 'Take part by an invitation', body: JoinCycle, response: { 201: AccessGiven, ...REFUSALS } } },
+    async (request, reply) => {
+      granted(await guard(request, await readInvitation(ports, request.body.invitation)))
+      const device = await session.ensureDevice(request, reply)
+      return reply.code(201).send(granted(await joinCycle(ports, { ...request.body, device })))
+    },
+  )
 
-  app.post('/api/return', { schema: { summary: 'Come back on another device', body: ReturnToCycle, response: { 201: AccessGiven, ...REFUSALS } } }, async (request, reply) => {
-    granted(await guard(request, await readReturnLink(ports, request.body.secret)))
-    const device = await session.ensureDevice(request, reply)
-    return reply.code(201).send(granted(await returnToCycle(ports, { secret: request.body.secret, device })))
-  })
+  app.post(
+    '/api/return',
+    {
+      schema: {
+        summary: 'Come back on another device',
+        body: ReturnToCycle,
+        response: { 201: AccessGiven, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      granted(await guard(request, await readReturnLink(ports, request.body.secret)))
+      const device = await session.ensureDevice(request, reply)
+      return reply.code(201).send(granted(await returnToCycle(ports, { secret: request.body.secret, device })))
+    },
+  )
 }

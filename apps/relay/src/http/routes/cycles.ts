@@ -17,42 +17,62 @@ const RATE = { max: 30, timeWindow: '1 minute' } as const
 export function cycleRoutes(app: App, ports: HttpPorts): void {
   const { session, settings, facts, clock } = ports
 
-  app.get('/api/cycles', { schema: { summary: 'The cycles that this device has access to', response: { 200: MyCycles, ...REFUSALS } } }, async (request) => {
-    const device = session.deviceOf(request)
-    const entries = device === null ? [] : await facts.cyclesOf(device)
-    const isCurrent = (expiresAt: number | null): boolean => expiresAt === null || expiresAt > clock.now()
-    return {
-      cycles: entries
-        .filter(({ cycle, person }) => person.removedAt === null && isCurrent(cycle.expiresAt))
-        .map(({ cycle: { id, title, territory, demo, expiresAt }, person, visitedAt }): CycleSummary => ({
-          id,
-          title,
-          territory,
-          role: person.role,
-          demo,
-          expiresAt,
-          visitedAt,
-        })),
-    }
-  })
+  app.get(
+    '/api/cycles',
+    { schema: { summary: 'The cycles that this device has access to', response: { 200: MyCycles, ...REFUSALS } } },
+    async (request) => {
+      const device = session.deviceOf(request)
+      const entries = device === null ? [] : await facts.cyclesOf(device)
+      const isCurrent = (expiresAt: number | null): boolean => expiresAt === null || expiresAt > clock.now()
+      return {
+        cycles: entries
+          .filter(({ cycle, person }) => person.removedAt === null && isCurrent(cycle.expiresAt))
+          .map(({ cycle: { id, title, territory, demo, expiresAt }, person, visitedAt }): CycleSummary => ({
+            id,
+            title,
+            territory,
+            role: person.role,
+            demo,
+            expiresAt,
+            visitedAt,
+          })),
+      }
+    },
+  )
 
   app.post(
     '/api/cycles',
-    { config: { rateLimit: RATE }, schema: { summary: 'Begin a cycle', body: CreateCycle, response: { 201: CycleCreated, ...REFUSALS } } },
+    {
+      config: { rateLimit: RATE },
+      schema: { summary: 'Begin a cycle', body: CreateCycle, response: { 201: CycleCreated, ...REFUSALS } },
+    },
     async (request, reply) => {
       const { key, territory = '', ...asked } = request.body
-      if (!opens(key, settings.createKey)) granted(await ports.guard(request, err({ code: 'create-key-wrong', fields: ['/key'] })))
+      if (!opens(key, settings.createKey))
+        granted(await ports.guard(request, err({ code: 'create-key-wrong', fields: ['/key'] })))
       const device = await session.ensureDevice(request, reply)
       const { cycle, invitations } = granted(await beginCycle(ports, { ...asked, territory, device }))
-      const link = ({ secret }: { readonly secret: string }): InvitationLink => invitationLink(request, settings, secret)
+      const link = ({ secret }: { readonly secret: string }): InvitationLink =>
+        invitationLink(request, settings, secret)
       const { facilitation, participant, observer } = invitations
-      return reply.code(201).send({ cycle, invitations: { facilitation: link(facilitation), participant: link(participant), observer: link(observer) } })
+      return reply
+        .code(201)
+        .send({
+          cycle,
+          invitations: { facilitation: link(facilitation), participant: link(participant), observer: link(observer) },
+        })
     },
   )
 
   app.post(
     '/api/demo',
-    { config: { rateLimit: RATE }, schema: { summary: 'Begin a copy of the demonstration for this device', response: { 201: AccessGiven, ...REFUSALS } } },
+    {
+      config: { rateLimit: RATE },
+      schema: {
+        summary: 'Begin a copy of the demonstration for this device',
+        response: { 201: AccessGiven, ...REFUSALS },
+      },
+    },
     async (request, reply) => {
       const language = languageOf(request.headers['accept-language'])
       const t = await loadTranslate(language)

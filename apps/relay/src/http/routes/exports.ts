@@ -16,7 +16,14 @@ export function exportRoutes(app: App, ports: HttpPorts): void {
 
   app.post(
     '/api/cycles/:cycle/exports',
-    { schema: { summary: 'Ask for a file', params: InCycle, body: AskExport, response: { 202: ExportTicket, ...REFUSALS } } },
+    {
+      schema: {
+        summary: 'Ask for a file',
+        params: InCycle,
+        body: AskExport,
+        response: { 202: ExportTicket, ...REFUSALS },
+      },
+    },
     async (request, reply) => {
       const member = granted(await session.memberOf(request, request.params.cycle))
       const language = request.body.language ?? languageOf(request.headers['accept-language'])
@@ -27,14 +34,24 @@ export function exportRoutes(app: App, ports: HttpPorts): void {
 
   app.get(
     '/api/cycles/:cycle/exports/:export',
-    { schema: { summary: 'The file, or where it stands', params: OfExport, response: { 200: File, 202: ExportTicket, ...REFUSALS } } },
+    {
+      schema: {
+        summary: 'The file, or where it stands',
+        params: OfExport,
+        response: { 200: File, 202: ExportTicket, ...REFUSALS },
+      },
+    },
     async (request, reply) => {
       const { cycle, person } = granted(await session.memberOf(request, request.params.cycle))
       const outcome = granted(exports.collect({ cycle: cycle.id, participant: person.id, id: request.params.export }))
       if ('ticket' in outcome) return reply.code(202).send(outcome.ticket)
       return reply
         .code(200)
-        .headers({ 'content-type': XLSX, 'content-disposition': contentDisposition(outcome.file.name), 'cache-control': 'no-store' })
+        .headers({
+          'content-type': XLSX,
+          'content-disposition': contentDisposition(outcome.file.name),
+          'cache-control': 'no-store',
+        })
         .send(Buffer.from(outcome.file.bytes) as unknown as string) // reason: bytes pass the serialiser untouched; the schema only describes them
     },
   )

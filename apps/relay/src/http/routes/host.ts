@@ -8,14 +8,24 @@ const Health = z.object({ status: z.literal('ok') })
 
 /** What this installation is, and whether it is well. */
 export function hostRoutes(app: App, { settings, facts }: HttpPorts): void {
-  app.get('/api/host', { schema: { summary: 'What this installation asks for', response: { 200: Host, ...REFUSALS } } }, () => ({
-    createKey: settings.createKey !== null,
+  app.get(
+    '/api/host',
+    { schema: { summary: 'What this installation asks for', response: { 200: Host, ...REFUSALS } } },
+    () => ({
+      createKey: settings.createKey !== null,
+    }),
+  )
+
+  app.get('/healthz', { schema: { summary: 'The process answers', response: { 200: Health } } }, () => ({
+    status: 'ok' as const,
   }))
 
-  app.get('/healthz', { schema: { summary: 'The process answers', response: { 200: Health } } }, () => ({ status: 'ok' as const }))
-
-  app.get('/readyz', { schema: { summary: 'The storage answers', response: { 200: Health, ...REFUSALS } } }, async () => {
-    await facts.ping()
-    return { status: 'ok' as const }
-  })
+  app.get(
+    '/readyz',
+    { schema: { summary: 'The storage answers', response: { 200: Health, ...REFUSALS } } },
+    async () => {
+      await facts.ping()
+      return { status: 'ok' as const }
+    },
+  )
 }

@@ -10,11 +10,20 @@ import { InCycle, REFUSALS } from '../schemas.ts'
 export function liveRoutes(app: App, ports: HttpPorts): void {
   app.post(
     '/api/cycles/:cycle/live',
-    { schema: { summary: 'Carry out a command; a stale revision gets the present facts', params: InCycle, body: ChangeLive, response: { 200: LiveChanged, ...REFUSALS } } },
+    {
+      schema: {
+        summary: 'Carry out a command; a stale revision gets the present facts',
+        params: InCycle,
+        body: ChangeLive,
+        response: { 200: LiveChanged, ...REFUSALS },
+      },
+    },
     async (request) => {
       const { cycle, person } = granted(await ports.session.memberOf(request, request.params.cycle))
       const { rev, command } = request.body
-      const live = granted(await changeLive(ports, { cycle: cycle.id, who: { participant: person.id, role: person.role }, rev, command }))
+      const live = granted(
+        await changeLive(ports, { cycle: cycle.id, who: { participant: person.id, role: person.role }, rev, command }),
+      )
       return { live: live as z.infer<typeof LiveChanged>['live'] } // reason: the same shape, read-only here
     },
   )

@@ -12,24 +12,34 @@ import { InCycle, NOTHING, REFUSALS } from '../schemas.ts'
 export function meRoutes(app: App, ports: HttpPorts): void {
   const { session, settings, facts, clock, random } = ports
 
-  app.get('/api/cycles/:cycle/me', { schema: { summary: 'Who this device stands for', params: InCycle, response: { 200: Me, ...REFUSALS } } }, async (request, reply) => {
-    const { cycle, person, device } = granted(await session.memberOf(request, request.params.cycle))
-    await facts.visited(device, cycle.id, clock.now())
-    session.renewCookie(request, reply)
-    const { id, title, territory, language, demo, expiresAt } = cycle
-    return {
-      participant: person.id,
-      name: person.name ?? '',
-      role: person.role,
-      structure: person.structure,
-      cycle: { id, title, territory, language, demo, expiresAt },
-      protected: isProtected(ownOrigin(request, settings)),
-    }
-  })
+  app.get(
+    '/api/cycles/:cycle/me',
+    { schema: { summary: 'Who this device stands for', params: InCycle, response: { 200: Me, ...REFUSALS } } },
+    async (request, reply) => {
+      const { cycle, person, device } = granted(await session.memberOf(request, request.params.cycle))
+      await facts.visited(device, cycle.id, clock.now())
+      session.renewCookie(request, reply)
+      const { id, title, territory, language, demo, expiresAt } = cycle
+      return {
+        participant: person.id,
+        name: person.name ?? '',
+        role: person.role,
+        structure: person.structure,
+        cycle: { id, title, territory, language, demo, expiresAt },
+        protected: isProtected(ownOrigin(request, settings)),
+      }
+    },
+  )
 
   app.delete(
     '/api/cycles/:cycle/me',
-    { schema: { summary: 'Leave the cycle and erase one’s name', params: InCycle, response: { 204: NOTHING, ...REFUSALS } } },
+    {
+      schema: {
+        summary: 'Leave the cycle and erase one’s name',
+        params: InCycle,
+        response: { 204: NOTHING, ...REFUSALS },
+      },
+    },
     async (request, reply) => {
       const { person } = granted(await session.memberOf(request, request.params.cycle))
       granted(await leaveCycle(ports, person))
@@ -39,11 +49,22 @@ export function meRoutes(app: App, ports: HttpPorts): void {
 
   app.post(
     '/api/cycles/:cycle/return-link',
-    { schema: { summary: 'A link to come back on another device', params: InCycle, response: { 201: InvitationLink, ...REFUSALS } } },
+    {
+      schema: {
+        summary: 'A link to come back on another device',
+        params: InCycle,
+        response: { 201: InvitationLink, ...REFUSALS },
+      },
+    },
     async (request, reply) => {
       const { person } = granted(await session.memberOf(request, request.params.cycle))
       const secret = newSecret(random)
-      await facts.addReturnLink({ hash: hashSecret(secret), cycle: person.cycle, participant: person.id, at: clock.now() })
+      await facts.addReturnLink({
+        hash: hashSecret(secret),
+        cycle: person.cycle,
+        participant: person.id,
+        at: clock.now(),
+      })
       return reply.code(201).send(returnLink(request, settings, secret))
     },
   )
