@@ -2,6 +2,8 @@
 export { Button, IconButton, buttonClass } from './button.tsx'
 export type { ButtonProps, IconButtonProps } from './button.tsx'
 export { classNames } from './class-names.ts'
+export { Combobox } from './combobox.tsx'
+export type { ComboboxOption, ComboboxProps } from './combobox.tsx'
 export { Dialog } from './dialog.tsx'
 export type { DialogProps } from './dialog.tsx'
 export { EmptyState } from './empty-state.tsx'

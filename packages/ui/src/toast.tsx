@@ -18,6 +18,8 @@ const STAYS = 10_000
 export function Toast({ message, onClose }: { readonly message: ToastMessage | null; readonly onClose: () => void }): ReactNode {
   const { t } = useWords()
   const [held, setHeld] = useState(false)
+  // what held the former message may be gone without a word
+  useEffect(() => setHeld(false), [message])
   useEffect(() => {
     if (!message || held) return undefined
     const timer = setTimeout(onClose, STAYS)

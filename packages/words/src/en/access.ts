@@ -1,4 +1,45 @@
 import type { Same } from '../catalogue.ts'
 import type { access as fr } from '../fr/access.ts'
 
-export const access: Same<typeof fr> = {}
+export const access: Same<typeof fr> = {
+  title: 'Invitations and access',
+  lead: 'Each link opens the cycle in one role. Whoever has the link can come in: pass it on to the right people.',
+  onlyFacilitation: 'This page is for the facilitation team only.',
+  invitations: 'Invitation links',
+  for: {
+    facilitation: { title: 'Facilitation team', body: 'For the people who prepare and run the cycle with you.' },
+    participant: { title: 'Participants', body: 'For everyone who contributes. This is the link to spread.' },
+    observer: { title: 'Observers', body: 'To read without writing: elected officials, funders, partners.' },
+  },
+  linkLabel: {
+    facilitation: 'Link for the facilitation team',
+    participant: 'Link for participants',
+    observer: 'Link for observers',
+  },
+  showQr: 'Show the QR code',
+  hideQr: 'Hide the QR code',
+  qr: 'QR code: {{label}}',
+  active: 'A link has been active since {{day}}. For safety it is not kept in the clear.',
+  expires: 'It expires on {{day}}.',
+  none: 'No active link: nobody can join in this role any more.',
+  make: 'Create a link',
+  renew: 'Replace the link',
+  renewTitle: 'Replace this link?',
+  renewBody: 'The old link will stop working. People who already came in keep their access.',
+  revoke: 'Deactivate',
+  revokeTitle: 'Deactivate this link?',
+  revokeBody: 'Nobody will be able to join with this link any more. People who already came in keep their access.',
+  revoked: 'Link deactivated',
+  made: 'New link ready',
+  people: 'People',
+  peopleHint: 'Removing someone closes the cycle to them at once. What they wrote stays.',
+  name: 'Name',
+  role: 'Role',
+  structure: 'Organisation',
+  you: 'you',
+  remove: 'Remove',
+  removeNamed: 'Remove {{name}}',
+  removeTitle: 'Remove {{name}} from the cycle?',
+  removeBody: 'This person loses access at once, on all their devices. What they wrote stays.',
+  removed: '{{name}} no longer has access to the cycle',
+}

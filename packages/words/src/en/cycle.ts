@@ -1,4 +1,67 @@
 import type { Same } from '../catalogue.ts'
 import type { cycle as fr } from '../fr/cycle.ts'
 
-export const cycle: Same<typeof fr> = {}
+export const cycle: Same<typeof fr> = {
+  toHome: 'Tablée, home',
+  where: 'Where you are',
+  youAre: '{{name}}: my seat in the cycle',
+  demo: {
+    title: 'This is your own copy of the demonstration',
+    body: 'People, organisations and contents are fictional. Everything disappears {{when}}.',
+  },
+  unkept: {
+    title: 'Your last change was not kept',
+    body: 'This step was closed for writing while you were writing. Copy elsewhere what you wanted to add, or ask the facilitation team to open it again.',
+    understood: 'Understood',
+  },
+  steps: 'The steps',
+  noSteps: 'The steps are arriving…',
+  stepNumber: 'Step {{number}}',
+  state: {
+    open: 'Open',
+    closed: 'Finished',
+    'to-come': 'To come',
+  },
+  notShared: 'Not yet shared with observers',
+  see: {
+    board: 'Board',
+    list: 'List',
+    boardOf: 'Board: {{title}}',
+    listOf: 'List: {{title}}',
+    tableOf: 'Table: {{title}}',
+  },
+  steer: {
+    label: 'Settings of the step “{{step}}”',
+    open: 'Open for writing',
+    openHint: 'Participants can write.',
+    share: 'Visible to observers',
+    opened: 'Step opened: {{step}}',
+    closed: 'Step closed: {{step}}',
+    shared: 'Step shared with observers: {{step}}',
+    unshared: 'Step hidden from observers: {{step}}',
+  },
+  cards_one: '{{count}} card',
+  cards_other: '{{count}} cards',
+  questions: 'The group’s questions',
+  noQuestions: 'Questions validated by the group will appear here.',
+  sessions: 'The sessions',
+  noDate: 'Date to be set',
+  minutes: '{{hours}} h {{minutes}}',
+  hours: '{{hours}} h',
+  me: {
+    title: 'My seat',
+    ownName: 'In my own name',
+    returnLink: 'My return link',
+    returnHint: 'To find your seat again on another device. Keep it to yourself.',
+    make: 'Show my return link',
+    forget: 'Leave on this device',
+    forgetTitle: 'Leave the cycle on this device?',
+    forgetBody: 'Useful on a shared computer. What you wrote stays. To come back you will need your return link or an invitation.',
+    forgetConfirm: 'Leave',
+  },
+  people: 'Around the table',
+  people_count_one: '{{count}} person',
+  people_count_other: '{{count}} people',
+  erased: 'Erased person',
+  access: 'Invite people and manage access',
+}

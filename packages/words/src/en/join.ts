@@ -1,4 +1,53 @@
 import type { Same } from '../catalogue.ts'
 import type { join as fr } from '../fr/join.ts'
 
-export const join: Same<typeof fr> = {}
+export const join: Same<typeof fr> = {
+  title: 'Join the cycle',
+  invitedAs: {
+    facilitation: 'You are invited to the facilitation team: you prepare and run the cycle.',
+    participant: 'You are invited to take part: you read and you write.',
+    observer: 'You are invited to observe: you read what is shared, without writing.',
+  },
+  already: {
+    title: 'You already have your seat',
+    resume: 'Resume as {{name}}',
+    other: 'Join as someone else',
+  },
+  name: 'Your first name or a pseudonym',
+  nameMissing: 'Give a first name or a pseudonym.',
+  for: 'You come',
+  forStructure: 'For an organisation',
+  forMyself: 'In my own name (resident, parent)',
+  structure: 'Your organisation',
+  structureHint: 'Search for it, or type its name to add it.',
+  structureMissing: 'Choose your organisation, or come in your own name.',
+  addStructure: 'Add “{{name}}”',
+  noStructure: 'No organisation yet: type the name of yours.',
+  structureType: 'Type of organisation',
+  structureTypeChoose: 'Choose…',
+  structureTypeMissing: 'Choose the type of your organisation.',
+  submit: 'Join',
+  arriving: 'Your seat is ready…',
+  privacy: {
+    short: 'Only your first name and organisation are asked for. The people of the cycle see them.',
+    more: 'Your data and your rights',
+    who: { title: 'Who', body: 'The facilitation team of the cycle, on its network’s own server.' },
+    why: { title: 'Why', body: 'To know who contributes and for which organisation. Nothing else: no tracking, no advertising.' },
+    howLong: { title: 'For how long', body: 'Your name is erased 90 days after the restitution; the cycle, one year after its last activity.' },
+    rights: { title: 'Your rights', body: 'To see, correct or have erased what concerns you, at any time.' },
+    contact: { title: 'Whom to ask', body: 'The facilitation team, who sent you this link.' },
+  },
+  noSecret: {
+    title: 'Open your invitation link',
+    body: 'To join a cycle, open the link that the facilitation team sent you, or paste it here.',
+    paste: 'Invitation link',
+    other: 'Try another link',
+    go: 'Continue',
+    wrong: 'This link does not look like an invitation. Copy the whole of it.',
+  },
+  return: {
+    title: 'Welcome back',
+    waiting: 'We are finding your seat…',
+    noSecret: 'This return link is incomplete. Copy the whole of it.',
+  },
+}

@@ -1,0 +1,52 @@
+import { LiveRegion } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Suspense, lazy, useRef } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { CrashBoundary } from './crash-boundary.tsx'
+import { CrashedPage, LoadingPage, NotFoundPage } from './state-pages.tsx'
+import { LanguageProvider } from './language.tsx'
+import { HasNavigated } from './page-heading.tsx'
+import { ROUTES } from './routes.ts'
+
+const HomePage = lazy(async () => ({ default: (await import('../features/home/home-page.tsx')).HomePage }))
+const CreatePage = lazy(async () => ({ default: (await import('../features/create/create-page.tsx')).CreatePage }))
+const JoinPage = lazy(async () => ({ default: (await import('../features/join/join-page.tsx')).JoinPage }))
+const ReturnPage = lazy(async () => ({ default: (await import('../features/join/return-page.tsx')).ReturnPage }))
+const DemonstrationPage = lazy(async () => ({
+  default: (await import('../features/demonstration/demonstration-page.tsx')).DemonstrationPage,
+}))
+const CycleRoutes = lazy(async () => ({ default: (await import('../cycle/cycle-routes.tsx')).CycleRoutes }))
+
+/** The whole application: words, routes, and what is shown while a page loads or when it breaks. */
+export function App(): ReactNode {
+  return (
+    <LanguageProvider>
+      <LiveRegion>
+        <CrashBoundary fallback={<CrashedPage />} onCrash={reportError}>
+          <Navigation>
+            <Suspense fallback={<LoadingPage />}>
+              <Switch>
+                <Route path={ROUTES.home} component={HomePage} />
+                <Route path={ROUTES.create} component={CreatePage} />
+                <Route path={ROUTES.join} component={JoinPage} />
+                <Route path={ROUTES.return} component={ReturnPage} />
+                <Route path={ROUTES.demonstration} component={DemonstrationPage} />
+                <Route path={ROUTES.insideCycle}>{({ cycle }) => <CycleRoutes key={cycle} cycle={cycle} />}</Route>
+                <Route>{() => <NotFoundPage />}</Route>
+              </Switch>
+            </Suspense>
+          </Navigation>
+        </CrashBoundary>
+      </LiveRegion>
+    </LanguageProvider>
+  )
+}
+
+/** Knows whether the reader came from another page, for the headings that take the focus. */
+function Navigation({ children }: { readonly children: ReactNode }): ReactNode {
+  const [location] = useLocation()
+  const first = useRef(location)
+  const navigated = useRef(false)
+  if (location !== first.current) navigated.current = true
+  return <HasNavigated value={navigated}>{children}</HasNavigated>
+}

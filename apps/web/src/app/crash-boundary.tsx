@@ -1,0 +1,25 @@
+import type { ErrorInfo, ReactNode } from 'react'
+import { Component } from 'react'
+
+interface CrashBoundaryProps {
+  readonly fallback: ReactNode
+  readonly onCrash: (error: unknown, where: string) => void
+  readonly children: ReactNode
+}
+
+/** Shows `fallback` when something below it throws: one broken view must not take the page with it. */
+export class CrashBoundary extends Component<CrashBoundaryProps, { readonly crashed: boolean }> {
+  override readonly state = { crashed: false }
+
+  static getDerivedStateFromError(): { readonly crashed: boolean } {
+    return { crashed: true }
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo): void {
+    this.props.onCrash(error, info.componentStack ?? '')
+  }
+
+  override render(): ReactNode {
+    return this.state.crashed ? this.props.fallback : this.props.children
+  }
+}

@@ -1,0 +1,42 @@
+import type { BoardId, CycleId, HomeId } from '@tablee/model'
+
+/** Every address of the application, in one place. */
+export const ROUTES = {
+  home: '/',
+  create: '/nouveau',
+  join: '/rejoindre',
+  return: '/retour',
+  demonstration: '/demonstration',
+  cycle: '/c/:cycle',
+  insideCycle: '/c/:cycle/*?',
+  access: '/c/:cycle/acces',
+  board: '/c/:cycle/mur/:board',
+  list: '/c/:cycle/liste/:board',
+  table: '/c/:cycle/tableau/:table',
+} as const
+
+export const cyclePath = (cycle: CycleId): string => `/c/${cycle}`
+export const accessPath = (cycle: CycleId): string => `/c/${cycle}/acces`
+export const boardPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/mur/${board}`
+export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/liste/${board}`
+
+/** The tables that have an address, by the home whose cards they show. */
+export type TableSlug = 'annuaire' | 'feuille-de-route'
+
+/** The address of the table of `home`, or null when that home has none. */
+export function tablePath(cycle: CycleId, home: HomeId): string | null {
+  const slug = tableSlugOf(home)
+  return slug ? `/c/${cycle}/tableau/${slug}` : null
+}
+
+/** How the table of `home` is called in addresses. */
+export function tableSlugOf(home: HomeId): TableSlug | null {
+  if (home === 'directory') return 'annuaire'
+  return home === 'roadmap' ? 'feuille-de-route' : null
+}
+
+/** The home whose cards a table shows, or null when no table is called so. */
+export function homeOfTable(slug: string): 'directory' | 'roadmap' | null {
+  if (slug === 'annuaire') return 'directory'
+  return slug === 'feuille-de-route' ? 'roadmap' : null
+}

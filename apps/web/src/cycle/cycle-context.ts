@@ -1,0 +1,47 @@
+import type { History } from '@tablee/documents'
+import type { Command, CycleId, DocumentName, Live, Me, ParticipantId, Person, Plan } from '@tablee/model'
+import type { OpenDocument } from '@tablee/provider'
+import type { Result, Store } from '@tablee/std'
+import type { SaveState } from '@tablee/ui'
+import { createContext, useContext } from 'react'
+import type { ApiRefusal } from '../api/request.ts'
+
+/** One cycle as one tab sees it: who I am in it, its facts, its plan, its people and its documents. */
+export interface CycleContext {
+  readonly cycle: CycleId
+  readonly me: Me
+  /** The facts mirrored by the relay; null until they have arrived. */
+  readonly live: Store<Live | null>
+  readonly plan: Store<Plan | null>
+  /** Everyone who ever took part, removed people included. */
+  readonly people: Store<ReadonlyMap<ParticipantId, Person>>
+  /** Asks for the people again: someone unknown was met. */
+  readonly refreshPeople: () => void
+  /** How safe what was written is, over every document that is open. */
+  readonly save: Store<SaveState>
+  /** Set once the relay has shut this device out (removed, revoked, cycle gone). */
+  readonly lost: Store<ApiRefusal | null>
+  /** How many times what was written here could not be kept: the document had been closed meanwhile. */
+  readonly unkept: Store<number>
+  /** Every document that is open. */
+  readonly documents: Store<ReadonlyMap<DocumentName, OpenDocument>>
+  /** The document of that name, shared by all who ask; components use `useDocument`, which keeps it open. */
+  readonly openDocument: (name: DocumentName) => OpenDocument
+  /** Keeps `name` open until the returned function is called. */
+  readonly holdDocument: (name: DocumentName) => () => void
+  /** Asks the relay to change the facts, decided on the facts as they are known here. */
+  readonly command: (command: Command) => Promise<Result<Live, ApiRefusal>>
+  /** Undo and redo of this tab. */
+  readonly history: History
+}
+
+const Context = createContext<CycleContext | null>(null)
+
+export const CycleProvider = Context.Provider
+
+/** The cycle that this page belongs to; throws outside of one. */
+export function useCycle(): CycleContext {
+  const cycle = useContext(Context)
+  if (!cycle) throw new Error('useCycle stands outside of a cycle')
+  return cycle
+}

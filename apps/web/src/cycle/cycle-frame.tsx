@@ -1,0 +1,53 @@
+import { Button, Notice, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { Footer } from '../app/footer.tsx'
+import { SkipLink } from '../app/skip-link.tsx'
+import { useCycle } from './cycle-context.ts'
+import styles from './cycle-frame.module.css'
+import { CycleHeader } from './cycle-header.tsx'
+import { useCurrentPlace } from './current-place.ts'
+
+/** What stands around every page of a cycle: its header, and under the pages about the cycle the footer. */
+export function CycleFrame({ children }: { readonly children: ReactNode }): ReactNode {
+  const { t } = useWords()
+  const { cycle, me, plan } = useCycle()
+  const place = useCurrentPlace(cycle, useStore(plan))
+  return (
+    <div className={styles.frame} data-view={place?.current.view ?? 'page'}>
+      <SkipLink />
+      <CycleHeader place={place} />
+      {me.protected ? null : (
+        <div className={styles.notice}>
+          <Notice kind="warning">
+            <p>{t('common.unprotected')}</p>
+          </Notice>
+        </div>
+      )}
+      <UnkeptNotice />
+      <main id="content" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      {place ? null : <Footer />}
+    </div>
+  )
+}
+
+/** Says that the last thing written came too late, until the reader has seen it. */
+function UnkeptNotice(): ReactNode {
+  const { t } = useWords()
+  const count = useStore(useCycle().unkept)
+  const [seen, setSeen] = useState(0)
+  if (count === seen) return null
+  return (
+    <div className={styles.notice}>
+      <Notice
+        kind="refusal"
+        title={t('cycle.unkept.title')}
+        action={<Button onClick={() => setSeen(count)}>{t('cycle.unkept.understood')}</Button>}
+      >
+        <p>{t('cycle.unkept.body')}</p>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { List, SaveStatus, StickyNote, Table2, ViewSwitch, VisuallyHidden, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { cyclePath } from '../app/routes.ts'
+import { TableMark } from '../app/table-mark.tsx'
+import { useCycle } from './cycle-context.ts'
+import styles from './cycle-header.module.css'
+import type { CurrentPlace } from './current-place.ts'
+
+const ICONS = { board: <StickyNote aria-hidden="true" />, list: <List aria-hidden="true" />, table: <Table2 aria-hidden="true" /> } as const
+
+/** Where one is, in which view, whether what one wrote is safe, and who one is. */
+export function CycleHeader({ place }: { readonly place: CurrentPlace | null }): ReactNode {
+  const { t } = useWords()
+  const { cycle, me, plan, save, lost } = useCycle()
+  const title = useStore(plan)?.title ?? me.cycle.title
+  const saving = useStore(save)
+  const refused = useStore(lost) !== null
+  const worthSaying = place !== null || (saving.line !== 'online' && saving.line !== 'connecting')
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.mark} aria-label={t('cycle.toHome')}>
+        <TableMark size={32} />
+      </Link>
+      <nav aria-label={t('cycle.where')} className={styles.where}>
+        <Link href={cyclePath(cycle)} className={styles.cycle} aria-current={place ? undefined : 'page'}>
+          {title}
+        </Link>
+        {place ? <span className={styles.step}>{place.step.title}</span> : null}
+      </nav>
+      {place && place.views.length > 1 ? (
+        <div className={styles.views}>
+          <ViewSwitch
+            label={t('common.views.label')}
+            link={Link}
+            views={place.views.map((view) => ({
+              href: view.href,
+              label: t(`common.views.${view.view}`),
+              icon: ICONS[view.view],
+              current: view === place.current,
+            }))}
+          />
+        </div>
+      ) : null}
+      <div className={styles.save}>{worthSaying && !refused ? <SaveStatus state={saving} /> : null}</div>
+      <Link href={cyclePath(cycle)} className={styles.me} title={me.name}>
+        <span aria-hidden="true">{initials(me.name)}</span>
+        <VisuallyHidden>{t('cycle.youAre', { name: me.name })}</VisuallyHidden>
+      </Link>
+    </header>
+  )
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = [...(words[0] ?? '')][0] ?? '?'
+  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : ''
+  return (first + last).toLocaleUpperCase()
+}

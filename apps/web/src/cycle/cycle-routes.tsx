@@ -1,0 +1,88 @@
+import type { BoardId, CycleId, Language, Me } from '@tablee/model'
+import { CycleId as CycleIdSchema } from '@tablee/model'
+import { useStore } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
+import { Route, Switch } from 'wouter'
+import { fetchMe } from '../api/calls.ts'
+import { useCall } from '../api/use-call.ts'
+import { useLanguageChoice } from '../app/language.tsx'
+import { ROUTES, homeOfTable } from '../app/routes.ts'
+import { LoadingPage, NotFoundPage, RefusedPage } from '../app/state-pages.tsx'
+import type { CycleContext } from './cycle-context.ts'
+import { CycleProvider, useCycle } from './cycle-context.ts'
+import { CycleFrame } from './cycle-frame.tsx'
+import { openCycle } from './open-cycle.ts'
+
+const CyclePage = lazy(async () => ({ default: (await import('../features/cycle-page/cycle-page.tsx')).CyclePage }))
+const AccessPage = lazy(async () => ({ default: (await import('../features/access/access-page.tsx')).AccessPage }))
+const BoardPage = lazy(async () => ({ default: (await import('../features/board/board-page.tsx')).BoardPage }))
+const ListPage = lazy(async () => ({ default: (await import('../features/list/list-page.tsx')).ListPage }))
+const TablePage = lazy(async () => ({ default: (await import('../features/table/table-page.tsx')).TablePage }))
+
+/** Every page of one cycle, for someone who has access to it. */
+export function CycleRoutes({ cycle }: { readonly cycle: string }): ReactNode {
+  const id = CycleIdSchema.safeParse(cycle)
+  return id.success ? <KnownCycle cycle={id.data} /> : <NotFoundPage />
+}
+
+function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
+  const me = useCall(useCallback(() => fetchMe(cycle), [cycle]))
+  switch (me.state) {
+    case 'waiting':
+      return <LoadingPage />
+    case 'refused':
+      return <RefusedPage refusal={me.refusal} onRetry={me.reload} />
+    case 'answered':
+      return <OpenedCycle me={me.value} />
+  }
+}
+
+function OpenedCycle({ me }: { readonly me: Me }): ReactNode {
+  const [context, setContext] = useState<CycleContext | null>(null)
+  useEffect(() => {
+    const opened = openCycle(me)
+    setContext(opened)
+    return opened.close
+  }, [me])
+  useCycleLanguage(me.cycle.language)
+  return context ? <CyclePages context={context} /> : <LoadingPage />
+}
+
+function CyclePages({ context }: { readonly context: CycleContext }): ReactNode {
+  const lost = useStore(context.lost)
+  if (lost) return <RefusedPage refusal={lost} />
+  return (
+    <CycleProvider value={context}>
+      <CycleFrame>
+        <WhenKnown>
+          <Switch>
+            <Route path={ROUTES.cycle} component={CyclePage} />
+            <Route path={ROUTES.access} component={AccessPage} />
+            <Route path={ROUTES.board}>{({ board }) => <BoardPage key={board} board={board as BoardId} />}</Route>
+            <Route path={ROUTES.list}>{({ board }) => <ListPage key={board} board={board as BoardId} />}</Route>
+            <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
+            <Route>{() => <NotFoundPage within />}</Route>
+          </Switch>
+        </WhenKnown>
+      </CycleFrame>
+    </CycleProvider>
+  )
+}
+
+/** Rights decide how documents are opened: nothing is shown before the facts and the plan are here. */
+function WhenKnown({ children }: { readonly children: ReactNode }): ReactNode {
+  const { live, plan } = useCycle()
+  const known = useStore(live) !== null && useStore(plan) !== null
+  return <Suspense fallback={<LoadingPage within />}>{known ? children : <LoadingPage within />}</Suspense>
+}
+
+function TableOf({ slug }: { readonly slug: string }): ReactNode {
+  const home = homeOfTable(slug)
+  return home ? <TablePage key={home} home={home} /> : <NotFoundPage within />
+}
+
+function useCycleLanguage(language: Language): void {
+  const { suggest } = useLanguageChoice()
+  useEffect(() => suggest(language), [suggest, language])
+}

@@ -1,0 +1,86 @@
+import type { DocumentName } from '@tablee/model'
+import type { OpenDocument } from '@tablee/provider'
+import type { Store } from '@tablee/std'
+import { valueStore } from '@tablee/std'
+
+/** How long (ms) a document stays open once nobody holds it: going from the board to its list reopens nothing. */
+const LINGER = 5000
+
+type OpenDocuments = ReadonlyMap<DocumentName, OpenDocument>
+
+/** The documents that are open in this tab, each once. */
+export interface DocumentShelf {
+  readonly get: (name: DocumentName) => OpenDocument
+  /** Keeps `name` open until the returned function is called. */
+  readonly hold: (name: DocumentName) => () => void
+  /** Opens `name` afresh in place of the one that is open: rights have changed, or the relay has turned it away. */
+  readonly reopen: (name: DocumentName) => void
+  readonly open: Store<OpenDocuments>
+  readonly close: () => void
+}
+
+/** A shelf that opens documents with `open` and closes them `LINGER` ms after the last holder has let go. */
+export function createDocumentShelf(open: (name: DocumentName) => OpenDocument): DocumentShelf {
+  const documents = new Map<DocumentName, OpenDocument>()
+  const shown = valueStore<OpenDocuments>(new Map())
+  const holders = new Map<DocumentName, number>()
+  const lingering = new Map<DocumentName, ReturnType<typeof setTimeout>>()
+
+  // rendering may open a document, and must notify nobody before it is over
+  const show = (): void => queueMicrotask(() => shown.set(new Map(documents)))
+  const keep = (name: DocumentName): void => {
+    clearTimeout(lingering.get(name))
+    lingering.delete(name)
+  }
+  const linger = (name: DocumentName): void => {
+    keep(name)
+    const close = (): void => {
+      lingering.delete(name)
+      documents.get(name)?.close()
+      documents.delete(name)
+      show()
+    }
+    lingering.set(name, setTimeout(close, LINGER))
+  }
+  const get = (name: DocumentName): OpenDocument => {
+    const present = documents.get(name)
+    if (present) return present
+    const opened = open(name)
+    documents.set(name, opened)
+    if (!holders.get(name)) linger(name)
+    show()
+    return opened
+  }
+  return {
+    get,
+    hold: (name) => {
+      holders.set(name, (holders.get(name) ?? 0) + 1)
+      get(name)
+      keep(name)
+      let held = true
+      return () => {
+        if (!held) return
+        held = false
+        const left = (holders.get(name) ?? 1) - 1
+        holders.set(name, left)
+        if (left === 0) linger(name)
+      }
+    },
+    reopen: (name) => {
+      const old = documents.get(name)
+      if (!old) return
+      documents.set(name, open(name))
+      show()
+      // after those who show it have taken the new one
+      setTimeout(() => old.close(), 0)
+    },
+    open: shown,
+    close: () => {
+      for (const timer of lingering.values()) clearTimeout(timer)
+      lingering.clear()
+      for (const document of documents.values()) document.close()
+      documents.clear()
+      show()
+    },
+  }
+}

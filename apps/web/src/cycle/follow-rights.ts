@@ -1,0 +1,53 @@
+import type { DocumentName, Live, Me, Rights } from '@tablee/model'
+import { LIVE, PLAN, rightsOn } from '@tablee/model'
+import type { OpenDocument } from '@tablee/provider'
+import type { Store } from '@tablee/std'
+import type { DocumentShelf } from './document-shelf.ts'
+
+/** What may be done with `name`, as far as the facts are known: what a page about it may be offered. */
+export function rightsHere(name: DocumentName, me: Me, live: Live | null): Rights {
+  // this browser writes neither: it changes them by commands
+  if (name === PLAN || name === LIVE || !live) return 'read'
+  return rightsOn(name, me, live)
+}
+
+/** Refusals of what was written here: closed to us meanwhile, an older state of the cycle (4409), not admitted (4422). */
+const LOST_WRITING: readonly unknown[] = ['read-only', 4409, 4422]
+
+/**
+ * Keeps every open document in step with the facts: one that may be written, read or seen no more or again is
+ * opened afresh. What was written in a document that was closed meanwhile cannot be kept: `onLost` is told.
+ */
+export function followRights(shelf: DocumentShelf, live: Store<Live | null>, me: Me, onLost: () => void): () => void {
+  const openedWith = new WeakMap<OpenDocument, Rights>()
+  const watched = new Map<OpenDocument, () => void>()
+
+  const check = (): void => {
+    for (const [name, document] of shelf.open.get()) {
+      const rights = rightsHere(name, me, live.get())
+      const before = openedWith.get(document) ?? rights
+      openedWith.set(document, before)
+      // unsent writing waits for the relay's word: it may have been made in time
+      if (rights !== before && document.status.get().pending === 0) shelf.reopen(name)
+      if (!watched.has(document)) watched.set(document, document.status.subscribe(() => onStatus(name, document)))
+    }
+    const present = new Set(shelf.open.get().values())
+    for (const [document, stop] of watched) {
+      if (present.has(document)) continue
+      stop()
+      watched.delete(document)
+    }
+  }
+  const onStatus = (name: DocumentName, document: OpenDocument): void => {
+    const { refusal, pending } = document.status.get()
+    if (refusal && LOST_WRITING.includes(refusal.code)) {
+      if (pending > 0) onLost()
+      shelf.reopen(name)
+    } else if (pending === 0) check()
+  }
+  const stops = [shelf.open.subscribe(check), live.subscribe(check)]
+  check()
+  return () => {
+    for (const stop of [...stops, ...watched.values()]) stop()
+  }
+}

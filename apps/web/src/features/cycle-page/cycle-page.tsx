@@ -1,0 +1,76 @@
+import { Notice, Users, buttonClass, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useEffect } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+import { isArriving } from '../../app/arriving.ts'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { accessPath, cyclePath } from '../../app/routes.ts'
+import { LoadingPage } from '../../app/state-pages.tsx'
+import { untilWords } from '../../app/time-words.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import styles from './cycle-page.module.css'
+import { firstOpenView } from './first-open-view.ts'
+import { MySeat } from './my-seat.tsx'
+import { PeopleList } from './people-list.tsx'
+import { QuestionsList } from './questions-list.tsx'
+import { SessionsList } from './sessions-list.tsx'
+import { StepsList } from './steps-list.tsx'
+
+/** Width (px) under which one is led to the list rather than to the board. */
+const ROOM_FOR_A_BOARD = 600
+
+/** The whole of a cycle: its steps, its questions, its sessions, its people and one's own seat. */
+export function CyclePage(): ReactNode {
+  const { t, language } = useWords()
+  const { cycle, me, plan } = useCycle()
+  const planned = useStore(plan)
+  if (useLedToWork()) return <LoadingPage within />
+  const { demo, expiresAt } = me.cycle
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          {planned?.territory ? <p className={styles.territory}>{planned.territory}</p> : null}
+          <PageHeading title={planned?.title ?? me.cycle.title} />
+        </div>
+        {me.role === 'facilitation' ? (
+          <Link href={accessPath(cycle)} className={buttonClass('primary')}>
+            <Users aria-hidden="true" />
+            {t('cycle.access')}
+          </Link>
+        ) : null}
+      </header>
+      {demo && expiresAt !== null ? (
+        <Notice title={t('cycle.demo.title')}>
+          <p>{t('cycle.demo.body', { when: untilWords(expiresAt, Date.now(), language) })}</p>
+        </Notice>
+      ) : null}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <StepsList />
+          <QuestionsList />
+        </div>
+        <div className={styles.aside}>
+          <MySeat />
+          <SessionsList />
+          <PeopleList />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Leads someone who has just come in to the step that is open, once; true while they are on their way. */
+function useLedToWork(): boolean {
+  const { cycle, me, plan, live } = useCycle()
+  const [, navigate] = useLocation()
+  const arriving = isArriving(useHistoryState())
+  const planned = useStore(plan)
+  const facts = useStore(live)
+  const view = arriving && planned && facts ? firstOpenView(cycle, planned, facts, me.role, innerWidth >= ROOM_FOR_A_BOARD) : null
+  useEffect(() => {
+    if (arriving) navigate(view ?? cyclePath(cycle), { replace: true, state: null })
+  }, [arriving, view, cycle, navigate])
+  return arriving
+}

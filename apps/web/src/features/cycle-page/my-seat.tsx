@@ -1,0 +1,74 @@
+import { Button, Dialog, LogOut, UserRound, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { leaveCycle, makeReturnLink } from '../../api/calls.ts'
+import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import type { ApiRefusal } from '../../api/request.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { structureNameIn } from '../../cycle/structure-name.ts'
+import { SharedLink } from '../links/shared-link.tsx'
+import styles from './my-seat.module.css'
+
+/** Who I am in the cycle, and how I come back. */
+export function MySeat(): ReactNode {
+  const { t } = useWords()
+  const { cycle, me, live } = useCycle()
+  const structures = useStore(live)?.structures ?? []
+  const [, navigate] = useLocation()
+  const [link, setLink] = useState<string | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
+
+  const make = async (): Promise<void> => {
+    setRefusal(null)
+    const result = await makeReturnLink(cycle)
+    if (result.ok) setLink(result.value.link)
+    else setRefusal(result.error)
+  }
+  const leave = async (): Promise<void> => {
+    const result = await leaveCycle(cycle)
+    setLeaving(false)
+    if (result.ok) navigate('/', { replace: true })
+    else setRefusal(result.error)
+  }
+  return (
+    <section aria-labelledby="me" className={styles.seat}>
+      <h2 id="me">{t('cycle.me.title')}</h2>
+      <div className={styles.who}>
+        <span className={styles.picture}>
+          <UserRound aria-hidden="true" size={24} />
+        </span>
+        <div>
+          <p className={styles.name}>{me.name}</p>
+          <p>{(me.structure && structureNameIn(structures, me.structure)) ?? t('cycle.me.ownName')}</p>
+          <p>{t(`common.roles.${me.role}`)}</p>
+        </div>
+      </div>
+      <p className={styles.hint}>{t('cycle.me.returnHint')}</p>
+      {link ? (
+        <SharedLink link={link} label={t('cycle.me.returnLink')} />
+      ) : (
+        <Button onClick={() => void make()}>{t('cycle.me.make')}</Button>
+      )}
+      {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      <Button look="quiet" icon={<LogOut aria-hidden="true" />} onClick={() => setLeaving(true)} className={styles.leave}>
+        {t('cycle.me.forget')}
+      </Button>
+      <Dialog
+        open={leaving}
+        onOpenChange={setLeaving}
+        title={t('cycle.me.forgetTitle')}
+        description={t('cycle.me.forgetBody')}
+        actions={
+          <>
+            <Button look="danger" onClick={() => void leave()}>
+              {t('cycle.me.forgetConfirm')}
+            </Button>
+            <Button onClick={() => setLeaving(false)}>{t('common.cancel')}</Button>
+          </>
+        }
+      />
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { CardId } from '@tablee/model'
+import { questionMark } from '@tablee/model'
+import { MessageCircleQuestionMark, QuestionBadge, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import styles from './cycle-lists.module.css'
+import { useCards } from './use-cards.ts'
+
+/** The questions that the group has validated, each with its number, colour and pattern. */
+export function QuestionsList(): ReactNode {
+  const { t } = useWords()
+  const { live } = useCycle()
+  const validated = useStore(live)?.questions ?? []
+  const titles = new Map<CardId, string>([...useCards().values()].flat().map((card) => [card.id, card.title]))
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{t('cycle.questions')}</h2>
+      {validated.length > 0 ? (
+        <ul className={styles.questions}>
+          {validated.map(({ card, number }) => (
+            <li key={card}>
+              <QuestionBadge mark={questionMark(number)} title={titles.get(card) ?? ''} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.none}>
+          <MessageCircleQuestionMark aria-hidden="true" size={22} />
+          {t('cycle.noQuestions')}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Live, PlannedStep } from '@tablee/model'
+import { stepState } from '@tablee/model'
+import { CircleCheck, CircleDashed, List, Pencil, StickyNote, Table2, VisuallyHidden, buttonClass, classNames, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import type { StepView } from '../../cycle/current-place.ts'
+import { viewsOf } from '../../cycle/current-place.ts'
+import { StepSteering } from './step-steering.tsx'
+import styles from './steps-list.module.css'
+import type { CardsByHome } from './use-cards.ts'
+
+const STATE_ICONS = { open: Pencil, closed: CircleCheck, 'to-come': CircleDashed } as const
+
+export interface StepItemProps {
+  readonly step: PlannedStep
+  readonly number: number
+  readonly live: Live
+  readonly cards: CardsByHome
+}
+
+/** One step: what it is for, where it stands, how to enter it; for the facilitation, its settings. */
+export function StepItem({ step, number, live, cards }: StepItemProps): ReactNode {
+  const { t } = useWords()
+  const { cycle, me } = useCycle()
+  const homes = live.steps.find((entry) => entry.id === step.id)?.homes ?? []
+  const count = homes.reduce((sum, home) => sum + (cards.get(home)?.length ?? 0), 0)
+  const state = stepState(step, live, count)
+  const Icon = STATE_ICONS[state]
+  const visible = me.role !== 'observer' || live.shared.includes(step.id)
+  return (
+    <li className={classNames(styles.step, styles[state])}>
+      <span className={styles.number}>
+        <VisuallyHidden>{t('cycle.stepNumber', { number })}</VisuallyHidden>
+        <span aria-hidden="true">{number}</span>
+      </span>
+      <div className={styles.body}>
+        <div className={styles.line}>
+          <h3>{step.title}</h3>
+          <span className={styles.state}>
+            <Icon aria-hidden="true" size={18} />
+            {t(`cycle.state.${state}`)}
+          </span>
+        </div>
+        <p className={styles.aim}>{step.aim}</p>
+        {visible ? (
+          <div className={styles.views}>
+            {viewsOf(cycle, step).map((view, index) => (
+              <ViewLink key={view.href} view={view} step={step} primary={index === 0 && state === 'open'} />
+            ))}
+            {count > 0 ? <span className={styles.count}>{t('cycle.cards', { count })}</span> : null}
+          </div>
+        ) : (
+          <p className={styles.aim}>{t('cycle.notShared')}</p>
+        )}
+        {me.role === 'facilitation' ? <StepSteering step={step} live={live} open={state === 'open'} /> : null}
+      </div>
+    </li>
+  )
+}
+
+function ViewLink({ view, step, primary }: { readonly view: StepView; readonly step: PlannedStep; readonly primary: boolean }): ReactNode {
+  const { t } = useWords()
+  const look = classNames(buttonClass('plain'), primary && styles.first)
+  switch (view.view) {
+    case 'board':
+      return (
+        <Link href={view.href} className={look} aria-label={t('cycle.see.boardOf', { title: view.title })}>
+          <StickyNote aria-hidden="true" />
+          {step.boards.length > 1 ? view.title : t('cycle.see.board')}
+        </Link>
+      )
+    case 'list':
+      return (
+        <Link href={view.href} className={look} aria-label={t('cycle.see.listOf', { title: view.title })}>
+          <List aria-hidden="true" />
+          {t('cycle.see.list')}
+        </Link>
+      )
+    case 'table':
+      return (
+        <Link href={view.href} className={look} aria-label={t('cycle.see.tableOf', { title: view.title })}>
+          <Table2 aria-hidden="true" />
+          {view.title}
+        </Link>
+      )
+  }
+}

@@ -1,0 +1,54 @@
+import type { Command, DocumentName, Live, PlannedStep } from '@tablee/model'
+import { boardOf, contentOf } from '@tablee/model'
+import { Checkbox, useAnnounce, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import type { ApiRefusal } from '../../api/request.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import styles from './steps-list.module.css'
+
+/** What the facilitation decides of a step: whether participants write in it, whether observers see it. */
+export function StepSteering({ step, live, open }: { readonly step: PlannedStep; readonly live: Live; readonly open: boolean }): ReactNode {
+  const { t } = useWords()
+  const { command } = useCycle()
+  const announce = useAnnounce()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
+  const shared = live.shared.includes(step.id)
+
+  const carryOut = async (commands: readonly Command[], done: string): Promise<void> => {
+    setBusy(true)
+    setRefusal(null)
+    for (const asked of commands) {
+      const result = await command(asked)
+      if (!result.ok) {
+        setRefusal(result.error)
+        break
+      }
+      if (asked === commands.at(-1)) announce(done)
+    }
+    setBusy(false)
+  }
+  const setOpen = (wanted: boolean): void => {
+    const commands = documentsOf(step, live).map((document): Command => ({ do: wanted ? 'open' : 'close', document }))
+    void carryOut(commands, t(wanted ? 'cycle.steer.opened' : 'cycle.steer.closed', { step: step.title }))
+  }
+  const setShared = (wanted: boolean): void => {
+    const done = t(wanted ? 'cycle.steer.shared' : 'cycle.steer.unshared', { step: step.title })
+    void carryOut([{ do: wanted ? 'share' : 'unshare', step: step.id }], done)
+  }
+  return (
+    <div role="group" aria-label={t('cycle.steer.label', { step: step.title })} aria-busy={busy} className={styles.steering}>
+      <Checkbox label={t('cycle.steer.open')} checked={open} onChange={(event) => setOpen(event.target.checked)} />
+      <Checkbox label={t('cycle.steer.share')} checked={shared} onChange={(event) => setShared(event.target.checked)} />
+      {refusal ? <RefusalNotice refusal={refusal} /> : null}
+    </div>
+  )
+}
+
+/** What participants write in while the step is open. */
+function documentsOf(step: PlannedStep, live: Live): readonly DocumentName[] {
+  const facts = live.steps.find((entry) => entry.id === step.id)
+  return [...(facts?.homes ?? []).map((home) => contentOf(home)), ...(facts?.boards ?? []).map((board) => boardOf(board, live.pass))]
+}

@@ -1,0 +1,50 @@
+import { Notice, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { returnToCycle } from '../../api/calls.ts'
+import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import type { ApiRefusal } from '../../api/request.ts'
+import { ARRIVING } from '../../app/arriving.ts'
+import form from '../../app/form.module.css'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { PublicPage } from '../../app/public-page.tsx'
+import { cyclePath } from '../../app/routes.ts'
+import { forgetSecret, takeSecret } from './secret.ts'
+
+/** From one's own return link back to one's seat, on another device. */
+export function ReturnPage(): ReactNode {
+  const { t } = useWords()
+  const [, navigate] = useLocation()
+  const [secret] = useState(() => takeSecret('return'))
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
+  const [turn, setTurn] = useState(0)
+  const asked = useRef(-1)
+  useEffect(() => {
+    if (!secret || asked.current === turn) return
+    asked.current = turn
+    void returnToCycle(secret).then((result) => {
+      if (!result.ok) return setRefusal(result.error)
+      forgetSecret('return')
+      navigate(cyclePath(result.value.cycle), { replace: true, state: ARRIVING })
+    })
+  }, [secret, turn, navigate])
+  const retry = (): void => {
+    setRefusal(null)
+    setTurn(turn + 1)
+  }
+  return (
+    <PublicPage>
+      <div className={form.intro}>
+        <PageHeading title={t('join.return.title')} />
+        {secret && !refusal ? <p role="status">{t('join.return.waiting')}</p> : null}
+      </div>
+      {secret ? null : (
+        <Notice kind="warning">
+          <p>{t('join.return.noSecret')}</p>
+        </Notice>
+      )}
+      {refusal ? <RefusalNotice refusal={refusal} {...(refusal.code === 'unreachable' ? { onRetry: retry } : {})} /> : null}
+    </PublicPage>
+  )
+}

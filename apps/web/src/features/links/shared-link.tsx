@@ -1,0 +1,54 @@
+import { Button, Check, Copy, QrCode, TextInput, useAnnounce, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Suspense, lazy, useRef, useState } from 'react'
+import styles from './shared-link.module.css'
+
+const QrPicture = lazy(async () => ({ default: (await import('./qr-picture.tsx')).QrPicture }))
+
+/** A link to pass on: to read, to copy, and to show to a telephone's camera. */
+export function SharedLink({ link, label }: { readonly link: string; readonly label: string }): ReactNode {
+  const { t } = useWords()
+  const announce = useAnnounce()
+  const box = useRef<HTMLDivElement>(null)
+  const [copied, setCopied] = useState(false)
+  const [qr, setQr] = useState(false)
+  const address = new URL(link, location.origin).href
+
+  const copy = async (): Promise<void> => {
+    const input = box.current?.querySelector('input')
+    input?.select()
+    const done = await writeToClipboard(address)
+    setCopied(done)
+    announce(t(done ? 'common.copied' : 'common.copyFailed'))
+  }
+  return (
+    <div ref={box} className={styles.link}>
+      <TextInput label={label} labelHidden readOnly value={address} onFocus={(event) => event.target.select()} />
+      <div className={styles.actions}>
+        <Button look="plain" icon={copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} onClick={() => void copy()}>
+          {t(copied ? 'common.copied' : 'common.copy')}
+        </Button>
+        <Button look="quiet" icon={<QrCode aria-hidden="true" />} aria-expanded={qr} onClick={() => setQr(!qr)}>
+          {t(qr ? 'access.hideQr' : 'access.showQr')}
+        </Button>
+      </div>
+      {qr ? (
+        <div className={styles.qr}>
+          <Suspense fallback={<p>{t('common.loading')}</p>}>
+            <QrPicture text={address} label={t('access.qr', { label })} />
+          </Suspense>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** False where the browser forbids it (plain http, refused permission): the link is selected for the reader to copy. */
+async function writeToClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

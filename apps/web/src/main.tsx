@@ -1,0 +1,11 @@
+import { present } from '@tablee/std'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import './styles/base.css'
+
+createRoot(present(document.querySelector('#root'), 'index.html has no root')).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
