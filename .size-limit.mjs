@@ -21,7 +21,12 @@ const ELSEWHERE = /(-page|-routes)\.tsx$|\/en\/en\.ts$/
 
 const manifest = JSON.parse(readFileSync(`${DIST}/.vite/manifest.json`, 'utf8'))
 
-export default BUDGETS.map(({ name, pages, limit }) => ({ name, limit, gzip: true, path: filesOf(['index.html', ...pages]) }))
+export default BUDGETS.map(({ name, pages, limit }) => ({
+  name,
+  limit,
+  gzip: true,
+  path: filesOf(['index.html', ...pages]),
+}))
 
 /** Every file that is fetched, sooner or later, by someone who stays on these pages. */
 function filesOf(entries) {

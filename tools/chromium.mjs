@@ -59,7 +59,9 @@ function fromPlaywrightCache() {
   ]
   for (const folder of folders) {
     if (!folder || !existsSync(folder)) continue
-    const releases = readdirSync(folder).filter((name) => name.startsWith('chromium-')).sort()
+    const releases = readdirSync(folder)
+      .filter((name) => name.startsWith('chromium-'))
+      .sort()
     for (const release of releases.reverse()) {
       const candidates = [
         join(folder, release, 'chrome-linux', 'chrome'),

@@ -46,7 +46,10 @@ async function runVitest() {
   const report = reportFile('vitest')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = toolOf('.', 'vitest', 'vitest.mjs')
-  return tallyVitest(report, await show(NODE, [vitest, 'run', '--config', 'tools/config/vitest.config.ts', ...reporters]))
+  return tallyVitest(
+    report,
+    await show(NODE, [vitest, 'run', '--config', 'tools/config/vitest.config.ts', ...reporters]),
+  )
 }
 
 async function runSizeLimit() {
@@ -65,7 +68,10 @@ async function runPlaywright() {
   const report = reportFile('playwright')
   const playwright = toolOf('apps/e2e', '@playwright', 'test', 'cli.js')
   const env = environment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
-  return tallyPlaywright(report, await show(NODE, [playwright, 'test', '--config', 'apps/e2e/playwright.config.ts'], { env }))
+  return tallyPlaywright(
+    report,
+    await show(NODE, [playwright, 'test', '--config', 'apps/e2e/playwright.config.ts'], { env }),
+  )
 }
 
 function parse(json) {

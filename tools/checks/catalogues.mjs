@@ -13,7 +13,9 @@ const faults = [
   ...missing(french, english, 'English'),
   ...missing(english, french, 'French'),
   ...[...french].flatMap(([key, text]) => [...placesDiffer(key, text), ...typography(key, text)]),
-  ...[french, english].flatMap((texts) => [...texts].flatMap(([key, text]) => [...empty(key, text), ...lonePlural(key, texts)])),
+  ...[french, english].flatMap((texts) =>
+    [...texts].flatMap(([key, text]) => [...empty(key, text), ...lonePlural(key, texts)]),
+  ),
 ]
 
 for (const fault of faults) process.stderr.write(`${fault}\n`)
@@ -58,7 +60,11 @@ function typography(key, text) {
   const faults = []
   if (text.includes("'")) faults.push('a straight apostrophe (write ’)')
   if (text.includes('"')) faults.push('a straight quotation mark (write « »)')
-  if (/[^\s\u00A0\u202F] ?[;?!»]/.test(text) || /[^\s\u00A0\u202F\d] ?:(?!\/\/)/.test(text) || /«(?![\u00A0\u202F])/.test(text)) {
+  if (
+    /[^\s\u00A0\u202F] ?[;?!»]/.test(text) ||
+    /[^\s\u00A0\u202F\d] ?:(?!\/\/)/.test(text) ||
+    /«(?![\u00A0\u202F])/.test(text)
+  ) {
     faults.push('no non-breaking space at « » : ; ? or !')
   }
   return faults.map((fault) => `${key}: ${fault} in « ${text} »`)

@@ -12,7 +12,10 @@ export const CHECKS = [
     name: 'imports (dependency-cruiser)',
     command: ['depcruise', '--config', 'tools/config/dependency-cruiser.mjs', 'packages/*/src', 'apps/*/{src,tests}'],
   },
-  { name: 'unused code and dependencies (knip)', command: ['knip', '-c', 'tools/config/knip.json', '--no-config-hints'] },
+  {
+    name: 'unused code and dependencies (knip)',
+    command: ['knip', '-c', 'tools/config/knip.json', '--no-config-hints'],
+  },
   { name: 'workspace (sherif)', command: ['sherif'] },
   { name: 'length of files', command: [NODE, 'tools/checks/file-length.mjs'] },
   { name: 'French and English catalogues', command: [NODE, 'tools/checks/catalogues.mjs'] },

@@ -26,7 +26,9 @@ const ONLY_SEEN_BY = {
   react: { library: '^(react|react-dom)$', parts: ['packages/ui', 'packages/text', 'packages/canvas', 'apps/web'] },
   yjs: {
     library: '^(yjs|y-.+|lib0)$',
-    parts: ['documents', 'protocol', 'room', 'provider', 'text', 'canvas'].map((name) => `packages/${name}`).concat('apps/relay', 'apps/e2e'),
+    parts: ['documents', 'protocol', 'room', 'provider', 'text', 'canvas']
+      .map((name) => `packages/${name}`)
+      .concat('apps/relay', 'apps/e2e'),
   },
 }
 
@@ -57,7 +59,10 @@ export default {
       comment: 'Another package is imported by its name, through the index it publishes.',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/' },
-      to: { path: '^packages/[^/]+/src/', pathNot: ['^packages/$2/', String.raw`^packages/[^/]+/src/(index\.ts|.+\.css)$`] },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: ['^packages/$2/', String.raw`^packages/[^/]+/src/(index\.ts|.+\.css)$`],
+      },
     },
     {
       name: 'no-index-from-inside',

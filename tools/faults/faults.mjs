@@ -17,16 +17,31 @@ const FORGETFUL = `export function nameOf(day: 'one' | 'two'): number {
 
 export const FAULTS = [
   types('a wrong type', 'type', `export const wrong: number = 'text'\n`, 'TS2322'),
-  types('an index taken for granted', 'index', `export const first = (list: readonly string[]): string => list[0]\n`, 'TS2322'),
+  types(
+    'an index taken for granted',
+    'index',
+    `export const first = (list: readonly string[]): string => list[0]\n`,
+    'TS2322',
+  ),
   types('an enum', 'enum', `export enum Colour {\n  red,\n}\n`, 'TS1294'),
 
   lint('any', 'any', `export const anything: any = 1\n`, 'no-explicit-any'),
-  lint('a promise nobody waits for', 'floating', `export function go(): void {\n  Promise.resolve(1)\n}\n`, 'no-floating-promises'),
+  lint(
+    'a promise nobody waits for',
+    'floating',
+    `export function go(): void {\n  Promise.resolve(1)\n}\n`,
+    'no-floating-promises',
+  ),
   lint('a switch that forgets a case', 'switch', FORGETFUL, 'switch-exhaustiveness-check'),
   lint('a default export', 'default', `export default 1\n`, 'no-default-export'),
   lint('console', 'console', `export const say = (): void => console.log('here')\n`, 'no-console'),
 
-  fault('format (oxfmt)', 'a semicolon', { [`${STD}/planted-semicolon.ts`]: `export const one = 1;\n` }, /planted-semicolon\.ts/),
+  fault(
+    'format (oxfmt)',
+    'a semicolon',
+    { [`${STD}/planted-semicolon.ts`]: `export const one = 1;\n` },
+    /planted-semicolon\.ts/,
+  ),
 
   imports('a cycle', `${STD}/planted-cycle.ts`, './planted-cycle-back.ts', 'no-cycle', {
     [`${STD}/planted-cycle-back.ts`]: `export * from './planted-cycle.ts'\n`,
@@ -57,7 +72,12 @@ export const FAULTS = [
     '../../ui/node_modules/react',
     'react-is-seen-by-few',
   ),
-  imports('yjs in the application', 'apps/web/src/planted-yjs.ts', '../../../packages/documents/node_modules/yjs', 'yjs-is-seen-by-few'),
+  imports(
+    'yjs in the application',
+    'apps/web/src/planted-yjs.ts',
+    '../../../packages/documents/node_modules/yjs',
+    'yjs-is-seen-by-few',
+  ),
   imports('Node in a shared package', 'packages/model/src/planted-node.ts', 'node:fs', 'no-node-in-shared-packages'),
 
   fault(
@@ -107,5 +127,10 @@ function lint(what, name, text, rule) {
 }
 
 function imports(what, file, from, rule, others = {}) {
-  return fault(IMPORTS, what, { [file]: `export * from '${from}'\n`, ...others }, new RegExp(`error ${rule}: ${file.slice(0, -3)}`))
+  return fault(
+    IMPORTS,
+    what,
+    { [file]: `export * from '${from}'\n`, ...others },
+    new RegExp(`error ${rule}: ${file.slice(0, -3)}`),
+  )
 }

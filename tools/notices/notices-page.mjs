@@ -30,7 +30,9 @@ function section(title, notices) {
 }
 
 function entry(group, text) {
-  const names = group.map((notice) => `<li>${linked(notice)} ${escape(notice.version)} <span>(${escape(notice.licence)})</span></li>`)
+  const names = group.map(
+    (notice) => `<li>${linked(notice)} ${escape(notice.version)} <span>(${escape(notice.licence)})</span></li>`,
+  )
   return `<section>\n<ul>\n${names.join('\n')}\n</ul>\n<details><summary>Texte de la licence</summary>\n<pre lang="en">${escape(text)}</pre></details>\n</section>`
 }
 

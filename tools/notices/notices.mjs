@@ -15,8 +15,20 @@ const KEPT_HERE = [
 /** What the assets of a package bring along, which is somebody else's. */
 const BROUGHT_BY = {
   '@tldraw/assets': [
-    { name: 'IBM Plex', version: '', licence: 'OFL-1.1', homepage: 'https://github.com/IBM/plex', file: 'ibm-plex.txt' },
-    { name: 'Shantell Sans', version: '', licence: 'OFL-1.1', homepage: 'https://github.com/arrowtype/shantell-sans', file: 'shantell-sans.txt' },
+    {
+      name: 'IBM Plex',
+      version: '',
+      licence: 'OFL-1.1',
+      homepage: 'https://github.com/IBM/plex',
+      file: 'ibm-plex.txt',
+    },
+    {
+      name: 'Shantell Sans',
+      version: '',
+      licence: 'OFL-1.1',
+      homepage: 'https://github.com/arrowtype/shantell-sans',
+      file: 'shantell-sans.txt',
+    },
   ],
 }
 
@@ -33,7 +45,9 @@ export function noticesOf(folders) {
   }
   const without = [...notices.values()].filter((notice) => !notice.text)
   if (without.length > 0) {
-    throw new Error(`No licence text for ${without.map((notice) => notice.name).join(', ')}: add it to docs/licences and tools/notices.`)
+    throw new Error(
+      `No licence text for ${without.map((notice) => notice.name).join(', ')}: add it to docs/licences and tools/notices.`,
+    )
   }
   return [...notices.values()].sort((left, right) => left.name.localeCompare(right.name, 'en'))
 

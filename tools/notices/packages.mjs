@@ -8,12 +8,20 @@ import { ROOT } from '../steps/paths.mjs'
  */
 export function packageAt(folder) {
   const { name, version, license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  return { folder, name, version, licence: typeof license === 'string' ? license : (license?.type ?? 'unknown'), homepage }
+  return {
+    folder,
+    name,
+    version,
+    licence: typeof license === 'string' ? license : (license?.type ?? 'unknown'),
+    homepage,
+  }
 }
 
 /** The folder of the package that holds `file`, or null when it is not a third party's. */
 export function packageFolderOf(file) {
-  const match = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)(?:[/\\]|$)/.exec(file.replace(/^\0+/, '').replace(/\?.*$/, ''))
+  const match = /^(.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+)(?:[/\\]|$)/.exec(
+    file.replace(/^\0+/, '').replace(/\?.*$/, ''),
+  )
   return match && existsSync(join(match[1], 'package.json')) ? realpathSync(match[1]) : null
 }
 
@@ -35,7 +43,9 @@ export function runtimeDependencies(part) {
 
 /** The text of the licence files that `folder` carries, or null. */
 export function licenceTextIn(folder) {
-  const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|ofl|notice)/i.test(name) && !/\.(js|ts|json)$/.test(name))
+  const files = readdirSync(folder).filter(
+    (name) => /^(licen[cs]e|copying|ofl|notice)/i.test(name) && !/\.(js|ts|json)$/.test(name),
+  )
   const texts = files.sort().map((name) => readFileSync(join(folder, name), 'utf8').trim())
   return texts.length > 0 ? texts.join('\n\n') : null
 }

@@ -16,8 +16,13 @@ export function thirdPartyNotices() {
       root = config.root
     },
     generateBundle(_options, bundle) {
-      const files = [...this.getModuleIds(), ...Object.values(bundle).flatMap((output) => output.originalFileNames ?? [])]
-      const shipped = new Set(files.map((file) => packageFolderOf(isAbsolute(file) ? file : resolve(root, file))).filter(Boolean))
+      const files = [
+        ...this.getModuleIds(),
+        ...Object.values(bundle).flatMap((output) => output.originalFileNames ?? []),
+      ]
+      const shipped = new Set(
+        files.map((file) => packageFolderOf(isAbsolute(file) ? file : resolve(root, file))).filter(Boolean),
+      )
       const page = noticesPage(noticesOf(shipped), noticesOf(runtimeDependencies('apps/relay')))
       this.emitFile({ type: 'asset', fileName: 'licences.html', source: page })
     },

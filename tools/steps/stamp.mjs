@@ -9,7 +9,11 @@ const SKIPPED = new Set(['node_modules', 'dist', '.git', 'test-results'])
 export function digestOf(paths) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(filesUnder).sort()) {
-    hash.update(file).update('\0').update(readFileSync(join(ROOT, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(ROOT, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }

@@ -14,7 +14,9 @@ export function reportFile(suite) {
 export function tallyVitest(file, code) {
   const report = read(file)
   if (!report) return { passed: 0, failed: 1 }
-  const notLoaded = report.testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0)
+  const notLoaded = report.testResults.filter(
+    (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
+  )
   return crashed({ passed: report.numPassedTests, failed: report.numFailedTests + notLoaded.length }, code)
 }
 

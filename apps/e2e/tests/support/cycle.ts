@@ -9,7 +9,10 @@ export interface Links {
 }
 
 /** Creates a cycle as someone does from the home page; leaves the page where the three links are shown. */
-export async function createCycle(page: Page, { title, name }: { readonly title: string; readonly name: string }): Promise<Links> {
+export async function createCycle(
+  page: Page,
+  { title, name }: { readonly title: string; readonly name: string },
+): Promise<Links> {
   await page.goto('/')
   await page.getByRole('link', { name: 'Créer un cycle' }).first().click()
   await page.getByLabel('Titre du cycle').fill(title)
@@ -25,7 +28,11 @@ export async function createCycle(page: Page, { title, name }: { readonly title:
 }
 
 /** Joins by `link`, for a structure that is added (or picked when it is there already), else in one's own name. */
-export async function join(page: Page, link: string, { name, structure }: { readonly name: string; readonly structure?: string }): Promise<void> {
+export async function join(
+  page: Page,
+  link: string,
+  { name, structure }: { readonly name: string; readonly structure?: string },
+): Promise<void> {
   await page.goto(link)
   await page.getByLabel('Votre prénom ou un pseudonyme').fill(name)
   if (structure === undefined) {

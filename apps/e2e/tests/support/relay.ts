@@ -42,7 +42,11 @@ export async function startRelay(environment: Readonly<Record<string, string>> =
 
   async function launch(): Promise<ChildProcess> {
     const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, ...environment }
-    const child = spawn(process.execPath, ['apps/relay/src/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['apps/relay/src/main.ts'], {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const said: string[] = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     const until = Date.now() + PATIENCE

@@ -31,14 +31,26 @@ export const test = base.extend<Fixtures, { relay: Relay }>({
     const watches: Watch[] = []
     const closings: (() => Promise<void>)[] = []
     await use(async (options = {}) => {
-      const context = await browser.newContext({ ...contextOptions, viewport, locale: locale ?? 'fr-FR', baseURL: relay.origin, ...options })
+      const context = await browser.newContext({
+        ...contextOptions,
+        viewport,
+        locale: locale ?? 'fr-FR',
+        baseURL: relay.origin,
+        ...options,
+      })
       watches.push(watch(context, relay.origin, expectedErrors))
       closings.push(() => context.close())
       return context.newPage()
     })
     for (const close of closings) await close()
-    expect(watches.flatMap(({ strayed }) => strayed), 'requests that left the relay').toEqual([])
-    expect(watches.flatMap(({ errors }) => errors), 'errors on a console').toEqual([])
+    expect(
+      watches.flatMap(({ strayed }) => strayed),
+      'requests that left the relay',
+    ).toEqual([])
+    expect(
+      watches.flatMap(({ errors }) => errors),
+      'errors on a console',
+    ).toEqual([])
   },
 })
 
