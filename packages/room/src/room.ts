@@ -137,6 +137,8 @@ export class Room {
   }
 
   private async run(): Promise<void> {
+    // never within the call that queued the first task: what is sent in answer may queue the next one
+    await Promise.resolve()
     try {
       this.stored ??= await this.load()
       while (this.queue.length > 0) {

@@ -1,3 +1,8 @@
+export { controlledLog } from './controlled-log.ts'
+export type { ControlledLog } from './controlled-log.ts'
 export { logConformance } from './log-conformance.ts'
 export type { LogUnderTest } from './log-conformance.ts'
 export { memoryLog } from './memory-log.ts'
+export { SimulatedClient } from './simulated-client.ts'
+export { DOCUMENT, settle, startRooms } from './start-rooms.ts'
+export type { RoomsUnderTest } from './start-rooms.ts'

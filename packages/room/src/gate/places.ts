@@ -26,7 +26,7 @@ export function findPlaces(doc: Y.Doc): Places {
       const struct = Y.getItem(doc.store, id) as Y.Item | Y.GC // reason: typed as Item, though it gives what was collected too
       return { struct, place: struct instanceof Y.Item ? storedPlace(struct) : null }
     }
-    const known = sections.get(id.client)?.findLast(({ struct }) => struct.id.clock <= id.clock)
+    const known = lastBefore(sections.get(id.client) ?? [], id.clock)
     if (!known) throw new Refused('gap')
     return known
   }
@@ -52,6 +52,17 @@ export function findPlaces(doc: Y.Doc): Places {
     added: (client, from, to) =>
       (sections.get(client) ?? []).filter(({ struct }) => struct.id.clock < to && struct.id.clock + struct.length > from),
   }
+}
+
+/** The last of `section` that starts at `clock` or before: sections are in the order of their clocks. */
+function lastBefore(section: readonly Known[], clock: number): Known | undefined {
+  let [from, to] = [0, section.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((section[middle]?.struct.id.clock ?? 0) <= clock) from = middle + 1
+    else to = middle
+  }
+  return section[from - 1]
 }
 
 function placeInside({ struct, place }: Known, key: string | null): Place {
