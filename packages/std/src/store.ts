@@ -13,8 +13,10 @@ export function valueStore<T>(initial: T): Store<T> & { readonly set: (value: T)
   return {
     get: () => value,
     subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      // a function of its own for each call: the same listener may be there twice
+      const told = (): void => listener()
+      listeners.add(told)
+      return () => listeners.delete(told)
     },
     set: (next) => {
       if (Object.is(next, value)) return
