@@ -1,4 +1,32 @@
 import type { Same } from '../catalogue.ts'
 import type { table as fr } from '../fr/table.ts'
 
-export const table: Same<typeof fr> = {}
+export const table: Same<typeof fr> = {
+  roadmapAim: 'Who does what, with whom and by when: one line per action to carry out.',
+  directoryAim: 'Who is at work in the area: one sheet per organisation.',
+  caption: 'Table “{{title}}”',
+  cell: '{{column}}: {{row}}',
+  actions: 'Actions',
+  sortBy: 'Sort by {{column}}',
+  sorted: 'Sorted by {{column}}.',
+  addLine: 'Add a line',
+  addActor: 'Add a sheet',
+  emptyRoadmap: 'The roadmap is still empty',
+  emptyRoadmapWords: 'Add a first line: an action, who leads it, and by when.',
+  emptyDirectory: 'The directory is still empty',
+  emptyDirectoryWords: 'Add one sheet per organisation, those to invite too.',
+  lineRemoved: 'Line removed.',
+  removeLine: 'Remove “{{title}}”',
+  lines_zero: 'No line',
+  lines_one: '{{count}} line',
+  lines_other: '{{count}} lines',
+  toComplete: 'To complete: {{fields}}',
+  toCompleteCount_one: '{{count}} line to complete',
+  toCompleteCount_other: '{{count}} lines to complete',
+  dateUnread: 'This date does not exist. Write the day, the month and the year.',
+  dueBeforeStart: 'The due date is before the start.',
+  export: 'Export as a spreadsheet (.xlsx)',
+  exporting: 'Preparing the spreadsheet…',
+  exported: 'The spreadsheet is downloaded.',
+  scroll: 'The table scrolls from left to right.',
+}

@@ -1,0 +1,41 @@
+import { detailOf, titleOf } from '@tablee/documents'
+import type { Card } from '@tablee/model'
+import { KINDS, inLanguage } from '@tablee/model'
+import { RichTextEditor, SharedTextField } from '@tablee/text'
+import { KindBadge, Notice, QuestionBadge, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { CardCredits } from './card-credits.tsx'
+import styles from './card-details.module.css'
+import { CardField } from './card-field.tsx'
+import type { CardScope } from './card-scope.ts'
+import { dateOrder } from './date-order.ts'
+import { QuestionValidation } from './question-validation.tsx'
+
+/** All that a card holds: its title, the fields of its kind, its details, and for a question its validation. */
+export function CardDetails({ scope, card }: { readonly scope: CardScope; readonly card: Card }): ReactNode {
+  const { t, language } = useWords()
+  const kind = KINDS[card.kind]
+  const title = titleOf(scope.content, card.id)
+  const detail = detailOf(scope.content, card.id)
+  const question = scope.questions.find((candidate) => candidate.card === card.id)
+  return (
+    <div className={styles.details}>
+      <div className={styles.head}>
+        <KindBadge kind={card.kind} label={inLanguage(kind.label, language)} />
+        {question ? <QuestionBadge mark={question.mark} /> : null}
+        <CardCredits scope={scope} card={card} />
+      </div>
+      {card.removed ? (
+        <Notice kind="warning">
+          <p>{t('list.removedMeanwhile')}</p>
+        </Notice>
+      ) : null}
+      {title && scope.writable ? <SharedTextField text={title} label={inLanguage(kind.title, language)} /> : <p className={styles.title}>{card.title}</p>}
+      {Object.entries(kind.fields).map(([name, spec]) => (
+        <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={name === 'due' && dateOrder(card) === 'reversed' ? t('table.dueBeforeStart') : null} />
+      ))}
+      {detail ? <RichTextEditor fragment={detail} label={t('list.detail')} readOnly={!scope.writable} /> : null}
+      {card.kind === 'question' ? <QuestionValidation scope={scope} card={card} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Gestures } from '@tablee/documents'
+import type { CardId, ParticipantId, QuestionMark, Structure, StructureId } from '@tablee/model'
+import type { OpenDocument } from '@tablee/provider'
+
+/** A question that the facilitation has validated; `title` is null while its words are not known here. */
+export interface ValidatedQuestion {
+  readonly card: CardId
+  readonly mark: QuestionMark
+  readonly title: string | null
+}
+
+/** What a view of cards needs to show them and to let someone act on them. */
+export interface CardScope {
+  /** The document that holds the cards. */
+  readonly content: OpenDocument['doc']
+  readonly gestures: Gestures
+  readonly writable: boolean
+  readonly questions: readonly ValidatedQuestion[]
+  /** Those that can be chosen: merged ones are left out, by name. */
+  readonly structures: readonly Structure[]
+  /** Null for someone who was erased, or is not known yet. */
+  readonly personName: (person: ParticipantId) => string | null
+  readonly structureName: (structure: StructureId) => string | null
+}

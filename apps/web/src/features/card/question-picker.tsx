@@ -1,0 +1,44 @@
+import type { CardId } from '@tablee/model'
+import { Checkbox, Choices, QuestionBadge, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { ChoiceDialog } from './choice-dialog.tsx'
+import type { CardScope } from './card-scope.ts'
+import { QuestionNames } from './question-names.tsx'
+
+export interface QuestionPickerProps {
+  readonly scope: CardScope
+  readonly label: string
+  readonly labelHidden: boolean
+  readonly chosen: readonly CardId[]
+  readonly onChange: (chosen: readonly CardId[]) => void
+}
+
+/** Chooses among the validated questions, each with its number and colour. One that is no longer validated can only be taken off. */
+export function QuestionPicker({ scope, label, labelHidden, chosen, onChange }: QuestionPickerProps): ReactNode {
+  const { t } = useWords()
+  const gone = chosen.filter((id) => !scope.questions.some(({ card }) => card === id))
+  const toggle = (card: CardId, wanted: boolean): void => onChange(wanted ? [...chosen, card] : chosen.filter((id) => id !== card))
+  return (
+    <ChoiceDialog
+      label={label}
+      labelHidden={labelHidden}
+      shown={<QuestionNames scope={scope} chosen={chosen} short={labelHidden} />}
+      isEmpty={chosen.length === 0}
+    >
+      {scope.questions.length === 0 ? <p>{t('list.noQuestions')}</p> : null}
+      <Choices legend={t('list.validatedQuestions')}>
+        {scope.questions.map(({ card, mark, title }) => (
+          <Checkbox
+            key={card}
+            checked={chosen.includes(card)}
+            onChange={(event) => toggle(card, event.currentTarget.checked)}
+            label={<QuestionBadge mark={mark} title={title ?? t('list.untitled')} />}
+          />
+        ))}
+        {gone.map((card) => (
+          <Checkbox key={card} checked onChange={() => toggle(card, false)} label={t('list.questionGone', { count: 1 })} />
+        ))}
+      </Choices>
+    </ChoiceDialog>
+  )
+}

@@ -1,0 +1,51 @@
+import { createGestures } from '@tablee/documents'
+import type { DocumentName, HomeId, ParticipantId, StructureId, Zone } from '@tablee/model'
+import { can, contentOf } from '@tablee/model'
+import { cryptoRandom, systemClock } from '@tablee/std'
+import { useStore } from '@tablee/ui'
+import { useMemo } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { useDocument, useOptionalDocument } from '../../cycle/use-document.ts'
+import type { CardScope } from './card-scope.ts'
+import { useQuestions } from './use-questions.ts'
+
+export interface ScopeRequest {
+  readonly home: HomeId
+  /** The document of placements, where the cards are seen on a board. */
+  readonly board?: DocumentName
+  /** The zones of that board as they are now. */
+  readonly zones?: () => readonly Zone[]
+}
+
+/** The scope of the cards of `home` for the person at this browser. */
+export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
+  const { me, live, plan, people, history } = useCycle()
+  const facts = useStore(live)
+  const persons = useStore(people)
+  const questions = useQuestions(useStore(plan), facts)
+  const content = useDocument(contentOf(home)).doc
+  const placements = useOptionalDocument(board ?? null)?.doc ?? null
+  const gestures = useMemo(
+    () => createGestures({ home, content, board: placements, ...(zones ? { zones } : {}), me, clock: systemClock, random: cryptoRandom, history }),
+    [home, content, placements, zones, me, history],
+  )
+  const writable = facts !== null && can(me, 'write', contentOf(home), facts) && (!board || can(me, 'write', board, facts))
+  const known = facts?.structures
+
+  return useMemo(() => {
+    const structures = known ?? []
+    const name = (id: StructureId): string | null => {
+      const structure = structures.find((candidate) => candidate.id === id)
+      return structure?.mergedInto ? name(structure.mergedInto) : (structure?.name ?? null)
+    }
+    return {
+      content,
+      gestures,
+      writable,
+      questions,
+      structures: structures.filter(({ mergedInto }) => !mergedInto).toSorted((left, right) => left.name.localeCompare(right.name)),
+      personName: (person: ParticipantId) => persons.get(person)?.name ?? null,
+      structureName: name,
+    }
+  }, [content, gestures, writable, questions, known, persons])
+}

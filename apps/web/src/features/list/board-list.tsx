@@ -1,0 +1,133 @@
+import { cardsStore, placementsStore, zonesStore } from '@tablee/documents'
+import type { BoardId, Card, CardId, DocumentName, HomeId, Zone } from '@tablee/model'
+import { baseOf, contentOf, expandZones } from '@tablee/model'
+import type { ToastMessage } from '@tablee/ui'
+import { Dialog, Toast, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { useDocument } from '../../cycle/use-document.ts'
+import { AccessNotice } from '../card/access-notice.tsx'
+import { CardDetails } from '../card/card-details.tsx'
+import { HistoryButtons } from '../card/history-buttons.tsx'
+import { useCardScope } from '../card/use-card-scope.ts'
+import styles from './board-list.module.css'
+import type { ListActions } from './list-actions.ts'
+import { layoutList } from './list-layout.ts'
+import type { HeldCard } from './list-layout.ts'
+import { ListSectionView } from './list-section.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { RemovedCards } from './removed-cards.tsx'
+import { UnplacedCards } from './unplaced-cards.tsx'
+import { useFocusOnCard } from './use-focus-on-card.ts'
+import { useOthersAnnounced } from './use-others-announced.ts'
+import { ZoneJumps } from './zone-jumps.tsx'
+
+export interface BoardListProps {
+  readonly title: string
+  /** What the step is for, in a sentence. */
+  readonly aim: string
+  readonly home: HomeId
+  readonly board: BoardId
+  readonly placements: DocumentName
+}
+
+/** Every zone of a board with its cards, and all that can be done to them. */
+export function BoardList({ title, aim, home, board, placements }: BoardListProps): ReactNode {
+  const { t } = useWords()
+  const content = useDocument(contentOf(home))
+  const base = useDocument(baseOf(board))
+  const laid = useDocument(placements)
+  const loaded = useStore(content.status).loaded && useStore(base.status).loaded
+  const specs = useStore(zonesStore(base.doc))
+  const cards = useStore(cardsStore(content.doc, home))
+  const places = useStore(placementsStore(laid.doc))
+
+  const zonesNow = useRef<readonly Zone[]>([])
+  const scope = useCardScope({ home, board: placements, zones: useCallback(() => zonesNow.current, []) })
+  const zones = useMemo(() => expandZones(specs, { question: scope.questions.map(({ card }) => card) }), [specs, scope.questions])
+  useEffect(() => {
+    zonesNow.current = zones
+  }, [zones])
+
+  const [held, setHeld] = useState<HeldCard | null>(null)
+  const [opened, setOpened] = useState<CardId | null>(null)
+  const [moving, setMoving] = useState<CardId | null>(null)
+  const [message, setMessage] = useState<ToastMessage | null>(null)
+  const layout = useMemo(() => layoutList(zones, cards, places, held), [zones, cards, places, held])
+  const focusOn = useFocusOnCard()
+  const markMine = useOthersAnnounced({ cards, layout, scope, loaded })
+  const cardOf = (id: CardId | null): Card | null => cards.find((card) => card.id === id) ?? null
+
+  const actions: ListActions = {
+    add: (zone, kind, text) => markMine(scope.gestures.addCard({ kind, zone, title: text })),
+    open: setOpened,
+    move: setMoving,
+    convert: (card, kind) => {
+      markMine(card.id)
+      scope.gestures.convertCard(card, kind)
+      focusOn(card.id)
+    },
+    remove: (card) => {
+      scope.gestures.removeCard(card)
+      const restore = (): void => {
+        scope.gestures.restoreCard(card)
+        focusOn(card.id)
+      }
+      setMessage({ words: t('list.removed'), action: { label: t('list.undo'), run: restore } })
+    },
+    restore: (card) => {
+      markMine(card.id)
+      scope.gestures.restoreCard(card)
+      focusOn(card.id)
+    },
+    hold: (card) => {
+      const shown = layout.sections.flatMap((section) => section.zones).filter((zone) => zone.cards.some((listed) => listed.card.id === card))
+      setHeld(card && { card, zones: shown.map(({ zone }) => zone.id) })
+    },
+  }
+  const openedCard = cardOf(opened)
+  const movingCard = cardOf(moving)
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <PageHeading title={title} />
+        <p className={styles.aim}>{aim}</p>
+        <AccessNotice document={content} writable={scope.writable} />
+        {loaded ? (
+          <div className={styles.tools}>
+            <ZoneJumps sections={layout.sections} questions={scope.questions} />
+            {scope.writable ? <HistoryButtons /> : null}
+          </div>
+        ) : null}
+      </header>
+      {loaded ? (
+        <>
+          {layout.sections.map((section) => (
+            <ListSectionView key={section.zones[0]?.zone.id} section={section} scope={scope} zones={zones} actions={actions} />
+          ))}
+          <UnplacedCards cards={layout.unplaced} scope={scope} zones={zones} actions={actions} />
+          <RemovedCards cards={layout.removed} scope={scope} onRestore={actions.restore} />
+        </>
+      ) : null}
+      <Dialog open={openedCard !== null} onOpenChange={() => setOpened(null)} title={t('list.details')}>
+        {openedCard ? <CardDetails scope={scope} card={openedCard} /> : null}
+      </Dialog>
+      <MoveDialog
+        card={movingCard}
+        zones={zones}
+        scope={scope}
+        placement={(movingCard && places.get(movingCard.id)) ?? null}
+        onClose={() => setMoving(null)}
+        onMoved={(card, zoneTitle) => {
+          markMine(card.id)
+          setMoving(null)
+          setMessage({ words: t('list.moved', { zone: zoneTitle }) })
+          focusOn(card.id)
+        }}
+      />
+      <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { titleOf } from '@tablee/documents'
+import type { Card, Zone } from '@tablee/model'
+import { KINDS, inLanguage } from '@tablee/model'
+import { SharedTextField } from '@tablee/text'
+import { Button, KindBadge, QuestionBadge, classNames, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import { CardCredits } from '../card/card-credits.tsx'
+import type { CardScope } from '../card/card-scope.ts'
+import { idsIn } from '../card/field-values.ts'
+import { QuestionNames } from '../card/question-names.tsx'
+import { useValidation } from '../card/use-validation.ts'
+import styles from './card-item.module.css'
+import { CardMenu } from './card-menu.tsx'
+import type { ListActions } from './list-actions.ts'
+import { cardElementId } from './use-focus-on-card.ts'
+
+export interface CardItemProps {
+  readonly card: Card
+  /** Shown here too, its own place being another zone. */
+  readonly mirror: boolean
+  readonly scope: CardScope
+  readonly zones: readonly Zone[]
+  readonly actions: ListActions
+}
+
+/** A card in the list: what it says, of what kind, by whom, and what can be done to it. */
+export function CardItem({ card, mirror, scope, zones, actions }: CardItemProps): ReactNode {
+  const { t, language } = useWords()
+  const kind = KINDS[card.kind]
+  const question = scope.questions.find((candidate) => candidate.card === card.id)
+  const validation = useValidation(scope, card)
+  return (
+    <li className={classNames(styles.card, mirror && styles.mirror)} {...(mirror ? {} : { id: cardElementId(card.id), tabIndex: -1 })}>
+      <div className={styles.head}>
+        <KindBadge kind={card.kind} label={inLanguage(kind.label, language)} />
+        {question ? <QuestionBadge mark={question.mark} /> : null}
+        {mirror ? <span className={styles.also}>{t('list.mirror')}</span> : null}
+      </div>
+      <CardTitle card={card} scope={scope} onHold={(holds) => actions.hold(holds ? card.id : null)} />
+      {card.removed ? <p>{t('list.removedMeanwhile')}</p> : null}
+      {card.kind === 'action' ? <QuestionNames scope={scope} chosen={idsIn(card.fields['questions'])} short /> : null}
+      <CardCredits scope={scope} card={card} />
+      {validation?.refusal ? <RefusalNotice refusal={validation.refusal} /> : null}
+      <div className={styles.foot}>
+        <Button look="quiet" aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })} onClick={() => actions.open(card.id)}>
+          {t('list.details')}
+        </Button>
+        {scope.writable ? <CardMenu card={card} zones={zones} validation={validation} actions={actions} /> : null}
+      </div>
+    </li>
+  )
+}
+
+interface CardTitleProps {
+  readonly card: Card
+  readonly scope: CardScope
+  readonly onHold: (holds: boolean) => void
+}
+
+/** The title, which a press turns into a field, so that reading on a phone never begins to write. */
+function CardTitle({ card, scope, onHold }: CardTitleProps): ReactNode {
+  const { t, language } = useWords()
+  const [editing, setEditing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const cameBack = useRef(false)
+  const text = editing ? titleOf(scope.content, card.id) : null
+  useEffect(() => {
+    if (editing || !cameBack.current) return
+    cameBack.current = false
+    button.current?.focus()
+  }, [editing])
+
+  if (!scope.writable) return <p className={styles.title}>{card.title || t('list.untitled')}</p>
+  if (text) {
+    return (
+      <SharedTextField
+        text={text}
+        label={inLanguage(KINDS[card.kind].title, language)}
+        labelHidden
+        autoFocus
+        onFocus={() => onHold(true)}
+        onLeave={(how) => {
+          cameBack.current ||= how !== 'blur'
+          onHold(false)
+          setEditing(false)
+        }}
+      />
+    )
+  }
+  return (
+    <button ref={button} type="button" className={styles.write} onClick={() => setEditing(true)}>
+      <span className={card.title ? styles.title : styles.untitled}>{card.title || t('list.untitled')}</span>
+      <span className={styles.hidden}>{t('list.editTitle')}</span>
+    </button>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Card, CardId, Kind, Zone } from '@tablee/model'
+
+/** What a person can do to the cards of a list. */
+export interface ListActions {
+  readonly add: (zone: Zone, kind: Kind, title: string) => void
+  /** Shows the details of a card. */
+  readonly open: (card: CardId) => void
+  /** Asks where a card should go. */
+  readonly move: (card: CardId) => void
+  readonly convert: (card: Card, kind: Kind) => void
+  readonly remove: (card: Card) => void
+  readonly restore: (card: Card) => void
+  /** Keeps a card in its place while it is being written in; null lets go. */
+  readonly hold: (card: CardId | null) => void
+}

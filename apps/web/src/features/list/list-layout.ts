@@ -1,0 +1,61 @@
+import type { Card, CardId, Placement, Zone } from '@tablee/model'
+import { zonesOf } from '@tablee/model'
+
+/** A card in a zone of the list; `mirror` when its own place is another zone. */
+export interface ListedCard {
+  readonly card: Card
+  readonly mirror: boolean
+}
+
+export interface ListedZone {
+  readonly zone: Zone
+  readonly cards: readonly ListedCard[]
+}
+
+/** Zones read together: one on its own, or all those of one validated question. */
+export interface ListSection {
+  readonly question: CardId | null
+  readonly zones: readonly ListedZone[]
+}
+
+export interface ListLayout {
+  readonly sections: readonly ListSection[]
+  /** Cards that no zone shows. */
+  readonly unplaced: readonly Card[]
+  readonly removed: readonly Card[]
+}
+
+/** A card that someone is writing in: it stays where it was, whatever its fields become. */
+export interface HeldCard {
+  readonly card: CardId
+  readonly zones: readonly string[]
+}
+
+/** The same zones and cards as the board, as headings and lists. Every card that is not removed appears at least once. */
+export function layoutList(zones: readonly Zone[], cards: readonly Card[], placements: ReadonlyMap<CardId, Placement>, held: HeldCard | null): ListLayout {
+  const byZone = new Map<string, ListedCard[]>(zones.map((zone) => [zone.id, []]))
+  const unplaced: Card[] = []
+  for (const card of cards) {
+    if (card.removed && held?.card !== card.id) continue
+    const places = held?.card === card.id ? held.zones : zonesOf(card, zones, placements.get(card.id) ?? null).map(({ id }) => id)
+    const shown = places.filter((id) => byZone.has(id))
+    for (const [index, id] of shown.entries()) byZone.get(id)?.push({ card, mirror: index > 0 })
+    if (shown.length === 0) unplaced.push(card)
+  }
+  return {
+    sections: sectionsOf(zones.map((zone) => ({ zone, cards: byZone.get(zone.id) ?? [] }))),
+    unplaced,
+    removed: cards.filter((card) => card.removed && held?.card !== card.id),
+  }
+}
+
+function sectionsOf(zones: readonly ListedZone[]): readonly ListSection[] {
+  const sections: { readonly question: CardId | null; readonly zones: ListedZone[] }[] = []
+  for (const listed of zones) {
+    const question = listed.zone.spec.repeat?.over === 'question' ? (listed.zone.each as CardId | null) : null
+    const present = question && sections.find((section) => section.question === question)
+    if (present) present.zones.push(listed)
+    else sections.push({ question, zones: [listed] })
+  }
+  return sections
+}

@@ -1,0 +1,35 @@
+import type { Zone } from '@tablee/model'
+import { QuestionBadge, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import type { CardScope } from '../card/card-scope.ts'
+import type { ListActions } from './list-actions.ts'
+import type { ListSection } from './list-layout.ts'
+import styles from './list-section.module.css'
+import { ZoneList } from './zone-list.tsx'
+
+export interface ListSectionProps {
+  readonly section: ListSection
+  readonly scope: CardScope
+  /** Every zone of the board: where cards can go. */
+  readonly zones: readonly Zone[]
+  readonly actions: ListActions
+}
+
+/** One zone, or the zones of one validated question under its number and words. */
+export function ListSectionView({ section, scope, zones, actions }: ListSectionProps): ReactNode {
+  const { t } = useWords()
+  if (!section.question) {
+    return section.zones.map((listed) => <ZoneList key={listed.zone.id} listed={listed} level={2} scope={scope} zones={zones} actions={actions} />)
+  }
+  const question = scope.questions.find(({ card }) => card === section.question)
+  return (
+    <section className={styles.section} aria-labelledby={`question-${section.question}`}>
+      <h2 id={`question-${section.question}`} tabIndex={-1} className={styles.title}>
+        {question ? <QuestionBadge mark={question.mark} title={question.title ?? t('list.untitled')} /> : t('list.untitled')}
+      </h2>
+      {section.zones.map((listed) => (
+        <ZoneList key={listed.zone.id} listed={listed} level={3} scope={scope} zones={zones} actions={actions} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Card } from '@tablee/model'
+import { Button, RotateCcw, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import type { CardScope } from '../card/card-scope.ts'
+import styles from './removed-cards.module.css'
+
+export interface RemovedCardsProps {
+  readonly cards: readonly Card[]
+  readonly scope: CardScope
+  readonly onRestore: (card: Card) => void
+}
+
+/** The cards that were taken away, by whom, with a way to bring each back. */
+export function RemovedCards({ cards, scope, onRestore }: RemovedCardsProps): ReactNode {
+  const { t } = useWords()
+  if (cards.length === 0) return null
+  return (
+    <details className={styles.removed}>
+      <summary className={styles.summary}>{t('list.removedCards', { count: cards.length })}</summary>
+      <ul className={styles.cards}>
+        {cards.map((card) => (
+          <li key={card.id} className={styles.card}>
+            <div>
+              <p>{card.title || t('list.untitled')}</p>
+              <p className={styles.by}>{t('list.removedBy', { name: (card.removed && scope.personName(card.removed.by)) ?? t('list.someone') })}</p>
+            </div>
+            {scope.writable ? (
+              <Button icon={<RotateCcw aria-hidden="true" />} aria-label={t('list.restoreCard', { title: card.title || t('list.untitled') })} onClick={() => onRestore(card)}>
+                {t('list.restore')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,54 @@
+import { mayWriteIn } from '@tablee/documents'
+import type { Zone } from '@tablee/model'
+import { inLanguage } from '@tablee/model'
+import { useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import type { CardScope } from '../card/card-scope.ts'
+import { CardComposer } from './card-composer.tsx'
+import { CardItem } from './card-item.tsx'
+import type { ListActions } from './list-actions.ts'
+import type { ListedZone } from './list-layout.ts'
+import styles from './zone-list.module.css'
+
+export interface ZoneListProps {
+  readonly listed: ListedZone
+  readonly level: 2 | 3
+  readonly scope: CardScope
+  readonly zones: readonly Zone[]
+  readonly actions: ListActions
+}
+
+/** A zone: its title, its prompt, its cards, and a way to add one. */
+export function ZoneList({ listed, level, scope, zones, actions }: ZoneListProps): ReactNode {
+  const { t, language } = useWords()
+  const { me } = useCycle()
+  const { zone, cards } = listed
+  const Title = level === 2 ? 'h2' : 'h3'
+  const isPoster = zone.spec.accepts.length === 0
+  const mayAdd = scope.writable && !isPoster && mayWriteIn(zone, me.role)
+  return (
+    <section className={styles.zone} aria-labelledby={zoneTitleId(zone)}>
+      <header className={styles.head}>
+        <Title id={zoneTitleId(zone)} tabIndex={-1} className={styles.title}>
+          {inLanguage(zone.spec.title, language)}
+        </Title>
+        {isPoster ? null : <span className={styles.count}>{t('list.cards', { count: cards.length })}</span>}
+      </header>
+      <p className={styles.prompt}>{inLanguage(zone.spec.prompt, language)}</p>
+      {cards.length > 0 ? (
+        <ul className={styles.cards}>
+          {cards.map(({ card, mirror }) => (
+            <CardItem key={card.id} card={card} mirror={mirror} scope={scope} zones={zones} actions={actions} />
+          ))}
+        </ul>
+      ) : null}
+      {mayAdd ? <CardComposer zone={zone} onAdd={actions.add} /> : null}
+    </section>
+  )
+}
+
+/** The id of a zone's heading: where « Aller à » leads. */
+export function zoneTitleId(zone: Zone): string {
+  return `zone-${zone.id.replaceAll('/', '-')}`
+}
