@@ -22,7 +22,7 @@ export function App(): ReactNode {
   return (
     <LanguageProvider>
       <LiveRegion>
-        <CrashBoundary fallback={<CrashedPage />} onCrash={reportError}>
+        <CrashBoundary fallback={<CrashedPage />} onCrash={(error) => reportError(error)}>
           <Navigation>
             <Suspense fallback={<LoadingPage />}>
               <Switch>

@@ -1,9 +1,9 @@
-import type { ErrorInfo, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Component } from 'react'
 
 interface CrashBoundaryProps {
   readonly fallback: ReactNode
-  readonly onCrash: (error: unknown, where: string) => void
+  readonly onCrash: (error: unknown) => void
   readonly children: ReactNode
 }
 
@@ -15,8 +15,8 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly cras
     return { crashed: true }
   }
 
-  override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    this.props.onCrash(error, info.componentStack ?? '')
+  override componentDidCatch(error: unknown): void {
+    this.props.onCrash(error)
   }
 
   override render(): ReactNode {

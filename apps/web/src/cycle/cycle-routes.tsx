@@ -73,7 +73,9 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
 /** Rights decide how documents are opened: nothing is shown before the facts and the plan are here. */
 function WhenKnown({ children }: { readonly children: ReactNode }): ReactNode {
   const { live, plan } = useCycle()
-  const known = useStore(live) !== null && useStore(plan) !== null
+  const facts = useStore(live)
+  const planned = useStore(plan)
+  const known = facts !== null && planned !== null
   return <Suspense fallback={<LoadingPage within />}>{known ? children : <LoadingPage within />}</Suspense>
 }
 
