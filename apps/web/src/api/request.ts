@@ -20,12 +20,36 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path
   const answer = await send(method, path, body)
   if (!answer) return err({ code: 'unreachable', fields: [] })
   const content: unknown = answer.status === 204 ? null : await answer.json().catch(() => undefined)
-  if (!answer.ok) {
-    const problem = Problem.safeParse(content)
-    return err(problem.success ? { code: problem.data.code, fields: problem.data.fields ?? [] } : { code: 'unreadable', fields: [] })
-  }
+  if (!answer.ok) return err(refusalIn(content))
   const read = reader.safeParse(content)
   return read.success ? ok(read.data) : err({ code: 'unreadable', fields: [] })
+}
+
+/** A file as the relay gave it, under the name that it proposes. */
+export interface ReceivedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+/** Asks for a file that the relay makes; null while it is not ready. Never throws. */
+export async function requestFile(path: string): Promise<Result<ReceivedFile | null, ApiRefusal>> {
+  const answer = await send('GET', path, undefined)
+  if (!answer) return err({ code: 'unreachable', fields: [] })
+  if (!answer.ok) return err(refusalIn(await answer.json().catch(() => undefined)))
+  if (answer.status === 202) return ok(null)
+  const content = await answer.blob().catch(() => null)
+  return content ? ok({ name: fileName(answer.headers.get('content-disposition')), content }) : err({ code: 'unreachable', fields: [] })
+}
+
+/** The name in a Content-Disposition header, as RFC 8187 writes it. */
+function fileName(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1]
+  return encoded ? decodeURIComponent(encoded) : 'export'
+}
+
+function refusalIn(content: unknown): ApiRefusal {
+  const problem = Problem.safeParse(content)
+  return problem.success ? { code: problem.data.code, fields: problem.data.fields ?? [] } : { code: 'unreadable', fields: [] }
 }
 
 /** Reads an answer that has no content, or whose content does not matter. */

@@ -1,0 +1,104 @@
+import { cardsStore } from '@tablee/documents'
+import type { Card, CardId, Kind } from '@tablee/model'
+import { KINDS, contentOf } from '@tablee/model'
+import type { ToastMessage } from '@tablee/ui'
+import { Button, Dialog, EmptyState, Plus, Route, Toast, Users, useAnnounce, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { useDocument } from '../../cycle/use-document.ts'
+import { AccessNotice } from '../card/access-notice.tsx'
+import { CardDetails } from '../card/card-details.tsx'
+import { HistoryButtons } from '../card/history-buttons.tsx'
+import { useCardScope } from '../card/use-card-scope.ts'
+import styles from './card-table.module.css'
+import { columnsOf } from './column.ts'
+import type { Column } from './column.ts'
+import { ExportButton } from './export-button.tsx'
+import { missingFields } from './missing-fields.ts'
+import { RowCards } from './row-cards.tsx'
+import { RowTable } from './row-table.tsx'
+import { rowsInOrder, sortedIds } from './row-order.ts'
+import type { Sorting } from './row-order.ts'
+import { useNarrow } from './use-narrow.ts'
+
+export interface CardTableProps {
+  readonly home: 'directory' | 'roadmap'
+  readonly kind: Kind
+  readonly title: string
+}
+
+/** Cards of one kind as rows, edited in place. */
+export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
+  const { t, language } = useWords()
+  const announce = useAnnounce()
+  const narrow = useNarrow()
+  const document = useDocument(contentOf(home))
+  const { loaded } = useStore(document.status)
+  const all = useStore(cardsStore(document.doc, home))
+  const scope = useCardScope({ home })
+  const columns = useMemo(() => columnsOf(KINDS[kind], language), [kind, language])
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const [opened, setOpened] = useState<CardId | null>(null)
+  const [fresh, setFresh] = useState<CardId | null>(null)
+  const [message, setMessage] = useState<ToastMessage | null>(null)
+
+  const rows = useMemo(() => rowsInOrder(all.filter((card) => !card.removed && card.kind === kind), sorting), [all, kind, sorting])
+  const incomplete = rows.filter((card) => missingFields(card).length > 0).length
+  const openedCard = all.find((card) => card.id === opened)
+
+  const sort = (column: Column): void => {
+    const descending = sorting?.column === column.name && !sorting.descending
+    // the order is taken once, here: rows must not travel while someone writes in them
+    setSorting({ column: column.name, descending, ids: sortedIds(rows, column, descending, scope, language) })
+    announce(t('table.sorted', { column: column.label }))
+  }
+  const add = (): void => setFresh(scope.gestures.addCard({ kind, zone: null, fields: kind === 'roadmap-line' ? { state: 'to-confirm' } : {} }))
+  const remove = (card: Card): void => {
+    scope.gestures.removeCard(card)
+    setMessage({ words: t('table.lineRemoved'), action: { label: t('list.undo'), run: () => scope.gestures.restoreCard(card) } })
+  }
+  const rowProps = { scope, columns, rows, fresh, onOpen: setOpened, onRemove: remove }
+  const addButton = (
+    <Button look="primary" icon={<Plus aria-hidden="true" />} onClick={add}>
+      {t(home === 'roadmap' ? 'table.addLine' : 'table.addActor')}
+    </Button>
+  )
+
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <PageHeading title={title} />
+        <p className={styles.aim}>{t(home === 'roadmap' ? 'table.roadmapAim' : 'table.directoryAim')}</p>
+        <AccessNotice document={document} writable={scope.writable} />
+        {loaded ? (
+          <div className={styles.tools}>
+            <p className={styles.count}>
+              {t('table.lines', { count: rows.length })}
+              {incomplete > 0 ? ` · ${t('table.toCompleteCount', { count: incomplete })}` : ''}
+            </p>
+            <div className={styles.actions}>
+              {scope.writable ? <HistoryButtons /> : null}
+              {home === 'roadmap' && rows.length > 0 ? <ExportButton /> : null}
+            </div>
+          </div>
+        ) : null}
+      </header>
+      {loaded && rows.length === 0 ? (
+        <EmptyState icon={home === 'roadmap' ? <Route /> : <Users />} title={t(home === 'roadmap' ? 'table.emptyRoadmap' : 'table.emptyDirectory')} action={scope.writable ? addButton : null}>
+          <p>{t(home === 'roadmap' ? 'table.emptyRoadmapWords' : 'table.emptyDirectoryWords')}</p>
+        </EmptyState>
+      ) : null}
+      {loaded && rows.length > 0 ? (
+        <>
+          {narrow ? <RowCards {...rowProps} /> : <RowTable {...rowProps} title={title} sorting={sorting} onSort={sort} />}
+          {scope.writable ? <div>{addButton}</div> : null}
+        </>
+      ) : null}
+      <Dialog open={openedCard !== undefined} onOpenChange={() => setOpened(null)} title={t('list.details')}>
+        {openedCard ? <CardDetails scope={scope} card={openedCard} /> : null}
+      </Dialog>
+      <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { FieldSpec, KindSpec, Language } from '@tablee/model'
+import { inLanguage } from '@tablee/model'
+
+/** A field of a kind as a column of its table. */
+export interface Column {
+  readonly name: string
+  readonly label: string
+  readonly spec: FieldSpec
+  /** How much room its values need. */
+  readonly width: 'short' | 'medium' | 'long'
+}
+
+/** The columns of a kind after its title, in the order of its fields. */
+export function columnsOf(kind: KindSpec, language: Language): readonly Column[] {
+  return Object.entries(kind.fields).map(([name, spec]) => ({ name, spec, label: inLanguage(spec.label, language), width: widthOf(spec) }))
+}
+
+function widthOf(spec: FieldSpec): Column['width'] {
+  switch (spec.type) {
+    case 'text':
+      return spec.long ? 'long' : 'medium'
+    case 'ref':
+      return spec.to === 'question' ? 'short' : 'medium'
+    default:
+      return 'short'
+  }
+}

@@ -1,0 +1,32 @@
+import { Button, IconButton, Trash2, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { CardField } from '../card/card-field.tsx'
+import { dateOrder } from '../card/date-order.ts'
+import styles from './row-cards.module.css'
+import type { RowProps } from './row-props.ts'
+import { RowTitle } from './row-title.tsx'
+
+/** The rows as cards one under another, each field under its label: for phones. */
+export function RowCards({ scope, columns, rows, fresh, onOpen, onRemove }: RowProps): ReactNode {
+  const { t } = useWords()
+  return (
+    <ul className={styles.rows}>
+      {rows.map((card) => (
+        <li key={card.id} className={styles.row}>
+          <RowTitle card={card} scope={scope} columns={columns} fresh={fresh === card.id} labelHidden={false} />
+          {columns.map(({ name, spec }) => (
+            <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={name === 'due' && dateOrder(card) === 'reversed' ? t('table.dueBeforeStart') : null} />
+          ))}
+          <div className={styles.foot}>
+            <Button look="quiet" aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })} onClick={() => onOpen(card.id)}>
+              {t('list.details')}
+            </Button>
+            {scope.writable ? (
+              <IconButton label={t('table.removeLine', { title: card.title || t('list.untitled') })} icon={<Trash2 />} onClick={() => onRemove(card)} />
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Card, CardId, Language, StructureId } from '@tablee/model'
+import type { CardScope } from '../card/card-scope.ts'
+import { idsIn } from '../card/field-values.ts'
+import type { Column } from './column.ts'
+
+/** The column that rows were last sorted by, and the order that this gave. */
+export interface Sorting {
+  readonly column: string
+  readonly descending: boolean
+  readonly ids: readonly CardId[]
+}
+
+/** `cards` in the order of `sorting`; those it does not know come after, as they were made. */
+export function rowsInOrder(cards: readonly Card[], sorting: Sorting | null): readonly Card[] {
+  if (!sorting) return cards
+  const rank = new Map(sorting.ids.map((id, index) => [id, index]))
+  return cards.toSorted((left, right) => (rank.get(left.id) ?? Infinity) - (rank.get(right.id) ?? Infinity) || 0)
+}
+
+/** The order of `cards` by `column`; those without a value come last either way. */
+export function sortedIds(cards: readonly Card[], column: Column, descending: boolean, scope: CardScope, language: Language): readonly CardId[] {
+  const compare = new Intl.Collator(language, { numeric: true }).compare
+  const keyed = cards.map((card) => ({ id: card.id, key: sortKey(card, column, scope) }))
+  const filled = keyed.filter(({ key }) => key !== '').toSorted((left, right) => compare(left.key, right.key))
+  const empty = keyed.filter(({ key }) => key === '')
+  return [...(descending ? filled.toReversed() : filled), ...empty].map(({ id }) => id)
+}
+
+function sortKey(card: Card, { name, spec }: Column, scope: CardScope): string {
+  if (name === TITLE) return card.title
+  const value = card.fields[name]
+  if (spec.type === 'choice') {
+    const index = spec.of.findIndex((option) => option.value === value)
+    return index < 0 ? '' : String(index)
+  }
+  const ids = idsIn(value)
+  if (spec.type === 'ref' && spec.to === 'question') {
+    const numbers = scope.questions.filter(({ card: id }) => ids.includes(id)).map(({ mark }) => mark.number)
+    return numbers.length > 0 ? String(Math.min(...numbers)) : ''
+  }
+  if (spec.type === 'ref' && spec.to === 'structure') return ids.map((id) => scope.structureName(id as StructureId) ?? '').join(' ')
+  return typeof value === 'number' ? String(value) : (ids[0] ?? '')
+}
+
+/** The name of the column of titles, which no field has. */
+export const TITLE = 'title'
