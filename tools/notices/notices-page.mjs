@@ -7,6 +7,7 @@ export function noticesPage(shipped, served) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/favicon.svg">
 <title>Licences et mentions · Tablée</title>
 <style>${STYLE}</style>
 </head>
