@@ -73,7 +73,9 @@ function readFrame(decoder: decoding.Decoder): Frame | null {
     case MESSAGE.awareness:
       return { type: 'awareness', states: readBytes(decoder) }
     case MESSAGE.auth:
-      return decoding.readVarUint(decoder) === PERMISSION_DENIED ? { type: 'permission-denied', reason: decoding.readVarString(decoder) } : null
+      return decoding.readVarUint(decoder) === PERMISSION_DENIED
+        ? { type: 'permission-denied', reason: decoding.readVarString(decoder) }
+        : null
     case MESSAGE.queryAwareness:
       return { type: 'query-awareness' }
     case MESSAGE.ack:

@@ -186,7 +186,7 @@ function relayOfPage(): string {
 }
 
 function isUnplugged(): boolean {
-  return typeof navigator === 'object' && navigator.onLine === false
+  return typeof window === 'object' && !navigator.onLine
 }
 
 function listenToNetwork(listeners: { readonly offline: () => void; readonly online: () => void }): () => void {

@@ -20,7 +20,10 @@ export interface Peer extends OwnPresence {
  * Makes this browser present on a document (it is not otherwise), and tells who else is. What peers say is
  * parsed; what does not parse, or was not stamped by the relay, is not shown. Showing null leaves.
  */
-export function presenceOf(awareness: Awareness): { readonly peers: Store<readonly Peer[]>; readonly show: (mine: OwnPresence | null) => void } {
+export function presenceOf(awareness: Awareness): {
+  readonly peers: Store<readonly Peer[]>
+  readonly show: (mine: OwnPresence | null) => void
+} {
   const peers = valueStore(readPeers(awareness))
   awareness.on('change', () => peers.set(readPeers(awareness)))
   if (!awareness.getLocalState()) awareness.setLocalState({ cursor: null, editing: null })

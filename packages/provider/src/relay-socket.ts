@@ -3,7 +3,10 @@ import type { CloseCode } from '@tablee/protocol'
 import type { Clock, Ms, Scheduler } from '@tablee/std'
 
 /** What a socket of the platform does, as far as it is used here; that of `ws` fits too. */
-export type SocketClass = new (url: string, protocols: string[]) => Pick<WebSocket, 'binaryType' | 'onopen' | 'onmessage' | 'onclose' | 'onerror' | 'close'> & {
+export type SocketClass = new (
+  url: string,
+  protocols: string[],
+) => Pick<WebSocket, 'binaryType' | 'onopen' | 'onmessage' | 'onclose' | 'onerror' | 'close'> & {
   send(bytes: Uint8Array): void
 }
 

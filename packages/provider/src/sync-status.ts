@@ -14,4 +14,10 @@ export interface SyncStatus {
   readonly refusal: { readonly code: CloseCode | 'read-only' } | null
 }
 
-export const BEFORE_CONNECTING: SyncStatus = { line: 'connecting', loaded: false, pending: 0, savedAt: null, refusal: null }
+export const BEFORE_CONNECTING: SyncStatus = {
+  line: 'connecting',
+  loaded: false,
+  pending: 0,
+  savedAt: null,
+  refusal: null,
+}

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import type { SimulatedClient } from '../testing/index.ts'
 import { DOCUMENT, SimulatedClient as Client, settle, startRooms } from '../testing/index.ts'
 
-const say = (client: SimulatedClient, ...states: ClientState[]): void => client.send({ type: 'awareness', states: encodeStates(states) })
+const say = (client: SimulatedClient, ...states: ClientState[]): void =>
+  client.send({ type: 'awareness', states: encodeStates(states) })
 
 /** What `client` was last told of Yjs client `id`: its state, null when it has left, undefined when it was never told. */
 function told(client: SimulatedClient, id: number): unknown {
@@ -17,15 +18,25 @@ function told(client: SimulatedClient, id: number): unknown {
 
 async function start() {
   const under = startRooms()
-  const [marc, witness] = [await under.join({ participant: 'marc', name: 'Marc' }), await under.join({ participant: 'witness' })]
+  const [marc, witness] = [
+    await under.join({ participant: 'marc', name: 'Marc' }),
+    await under.join({ participant: 'witness' }),
+  ]
   return { ...under, marc, witness }
 }
 
 test('presence is stamped with who it is, whatever the browser claims', async () => {
   const { marc, witness, time } = await start()
-  say(marc, { client: 1, clock: 1, state: { cursor: { x: 1, y: 2 }, who: { participant: 'witness', name: 'La préfète', role: 'facilitation' } } })
+  say(marc, {
+    client: 1,
+    clock: 1,
+    state: { cursor: { x: 1, y: 2 }, who: { participant: 'witness', name: 'La préfète', role: 'facilitation' } },
+  })
   time.advance(50)
-  expect(told(witness, 1)).toEqual({ cursor: { x: 1, y: 2 }, who: { participant: 'marc', name: 'Marc', structure: null, role: 'participant' } })
+  expect(told(witness, 1)).toEqual({
+    cursor: { x: 1, y: 2 },
+    who: { participant: 'marc', name: 'Marc', structure: null, role: 'participant' },
+  })
 })
 
 test('one connection speaks for one client: states of others are dropped', async () => {

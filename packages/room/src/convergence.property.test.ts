@@ -9,7 +9,21 @@ const CLIENTS = 4
 /** One thing that somebody does, or that happens to their line. */
 const step = fc.record({
   who: fc.nat(CLIENTS - 1),
-  act: fc.constantFrom('card', 'title', 'cell', 'erase', 'format', 'list', 'unlist', 'undo', 'redo', 'drop', 'reconnect', 'settle', 'relay'),
+  act: fc.constantFrom(
+    'card',
+    'title',
+    'cell',
+    'erase',
+    'format',
+    'list',
+    'unlist',
+    'undo',
+    'redo',
+    'drop',
+    'reconnect',
+    'settle',
+    'relay',
+  ),
   at: fc.nat(50),
   text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
 })
@@ -44,7 +58,9 @@ class Person {
     const card = [...cards.values()][at % Math.max(1, cards.size)]
     switch (act) {
       case 'card':
-        this.doc.transact(() => cards.set(`${this.doc.clientID}-${cards.size}`, new Y.Map<unknown>([['title', new Y.Text(text)]])))
+        this.doc.transact(() =>
+          cards.set(`${this.doc.clientID}-${cards.size}`, new Y.Map<unknown>([['title', new Y.Text(text)]])),
+        )
         return
       case 'title':
         ;(card?.get('title') as Y.Text | undefined)?.insert(0, text)
@@ -95,7 +111,8 @@ test('replicas converge, and no honest update is refused, whatever drops, waits 
         if (next.act === 'drop') person?.setLine(rooms, false)
         else if (next.act === 'reconnect') person?.setLine(rooms, true)
         else if (next.act === 'settle') await settle()
-        else if (next.act === 'relay') await rooms.edit(DOCUMENT, (doc) => void doc.getMap('free').set('relay', next.text))
+        else if (next.act === 'relay')
+          await rooms.edit(DOCUMENT, (doc) => void doc.getMap('free').set('relay', next.text))
         else person?.do(next)
       }
       await settle()
@@ -119,5 +136,10 @@ test('replicas converge, and no honest update is refused, whatever drops, waits 
 }, 60_000)
 
 function contentsOf(doc: Y.Doc): unknown {
-  return [doc.getMap('cards').toJSON(), doc.getMap('free').toJSON(), doc.getArray('list').toJSON(), doc.getText('text').toDelta()]
+  return [
+    doc.getMap('cards').toJSON(),
+    doc.getMap('free').toJSON(),
+    doc.getArray('list').toJSON(),
+    doc.getText('text').toDelta(),
+  ]
 }

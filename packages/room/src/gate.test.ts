@@ -6,6 +6,9 @@ import type { SimulatedClient } from '../testing/index.ts'
 import { DOCUMENT, settle, startRooms } from '../testing/index.ts'
 
 const cards = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('cards')
+/** An object whose own key is `__proto__`, as JSON gives it. */
+const HIDDEN_PROTOTYPE = JSON.parse('{"__proto__":{"b":1}}') as object
+
 const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
 
 /** A room where someone writes and someone looks on. */
@@ -45,16 +48,19 @@ describe('an update is refused, and reaches neither the log nor anyone', () => {
         cards(doc).set('two', 2)
       }),
     ))
-  test('when it writes under a root that the document has not', () => expectRefused(({ doc }) => doc.getMap('elsewhere').set('a', 1)))
+  test('when it writes under a root that the document has not', () =>
+    expectRefused(({ doc }) => doc.getMap('elsewhere').set('a', 1)))
   test('when it uses a root as another type', () => expectRefused(({ doc }) => doc.getArray('free').insert(0, [1])))
   test('when it holds binary', () => expectRefused(({ doc }) => free(doc).set('a', Uint8Array.of(1))))
-  test('when it holds binary inside a value', () => expectRefused(({ doc }) => free(doc).set('a', { b: [Uint8Array.of(1)] })))
+  test('when it holds binary inside a value', () =>
+    expectRefused(({ doc }) => free(doc).set('a', { b: [Uint8Array.of(1)] })))
   test('when it holds a subdocument', () => expectRefused(({ doc }) => free(doc).set('a', new Y.Doc())))
   test('when it holds an embed', () => expectRefused(({ doc }) => doc.getText('text').insertEmbed(0, { image: 'x' })))
   test('when a number is not finite', () => expectRefused(({ doc }) => free(doc).set('a', Infinity)))
   test('when a key is __proto__', () => expectRefused(({ doc }) => free(doc).set('__proto__', 1)))
-  test('when a key inside a value is __proto__', () => expectRefused(({ doc }) => free(doc).set('a', JSON.parse('{"__proto__":{"b":1}}'))))
-  test('when a formatting is named __proto__', () => expectRefused(({ doc }) => doc.getText('text').insert(0, 'a', JSON.parse('{"__proto__":true}'))))
+  test('when a key inside a value is __proto__', () => expectRefused(({ doc }) => free(doc).set('a', HIDDEN_PROTOTYPE)))
+  test('when a formatting is named __proto__', () =>
+    expectRefused(({ doc }) => doc.getText('text').insert(0, 'a', HIDDEN_PROTOTYPE)))
   test('when containers lie too deep', () =>
     expectRefused(({ doc }) => {
       doc.transact(() => {
@@ -68,7 +74,8 @@ describe('an update is refused, and reaches neither the log nor anyone', () => {
       for (let depth = 0; depth < 40; depth += 1) value = [value]
       free(doc).set('a', value)
     }))
-  test('when it is not an update', () => expectRefused((client) => client.send({ type: 'update', update: Uint8Array.of(1, 2, 3) })))
+  test('when it is not an update', () =>
+    expectRefused((client) => client.send({ type: 'update', update: Uint8Array.of(1, 2, 3) })))
   test('when the frame is not one', () => expectRefused((client) => client.sendBytes(Uint8Array.of(0, 2, 200))))
   test('when the frame is of an unknown type', () => expectRefused((client) => client.sendBytes(Uint8Array.of(77))))
   test('when it builds on what the relay never had', () =>
@@ -91,16 +98,20 @@ describe('an update is refused, and reaches neither the log nor anyone', () => {
 
 test('random bytes crash nothing and change nothing', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('update', 'sync-step-2', 'sync-step-1', 'awareness', 'raw'), async (bytes, as) => {
-      const { join, rooms } = startRooms()
-      const client = await join()
-      if (as === 'raw') client.sendBytes(bytes)
-      else if (as === 'sync-step-1') client.send({ type: as, stateVector: bytes })
-      else if (as === 'awareness') client.send({ type: as, states: bytes })
-      else client.send({ type: as, update: bytes })
-      await settle()
-      expect(await rooms.read(DOCUMENT, (doc) => [...doc.share.keys()].map((root) => doc.get(root).toJSON()))).toEqual([])
-    }),
+    fc.asyncProperty(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.constantFrom('update', 'sync-step-2', 'sync-step-1', 'awareness', 'raw'),
+      async (bytes, as) => {
+        const { join, rooms } = startRooms()
+        const client = await join()
+        if (as === 'raw') client.sendBytes(bytes)
+        else if (as === 'sync-step-1') client.send({ type: as, stateVector: bytes })
+        else if (as === 'awareness') client.send({ type: as, states: bytes })
+        else client.send({ type: as, update: bytes })
+        await settle()
+        expect(await rooms.read(DOCUMENT, (doc) => [...doc.share.keys()])).toEqual([])
+      },
+    ),
     { numRuns: 300 },
   )
 })
@@ -181,7 +192,9 @@ test('an update sent before its base is parked until the SyncStep2 that brings b
   link.receive(encodeFrame({ type: 'update', update: Y.encodeStateAsUpdate(writer.doc, known) }))
   await settle()
   expect(free(witness.doc).toJSON()).toEqual({})
-  link.receive(encodeFrame({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(writer.doc, Y.encodeStateVector(witness.doc)) }))
+  link.receive(
+    encodeFrame({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(writer.doc, Y.encodeStateVector(witness.doc)) }),
+  )
   await settle()
   expect(free(witness.doc).toJSON()).toEqual({ a: 1, b: 2 })
 })

@@ -26,7 +26,12 @@ export class Member {
   private lastSent: number
   private allowance = 0
 
-  constructor(connection: Connection, rights: Rights, limits: Limits, time: { readonly clock: Clock; readonly scheduler: Scheduler }) {
+  constructor(
+    connection: Connection,
+    rights: Rights,
+    limits: Limits,
+    time: { readonly clock: Clock; readonly scheduler: Scheduler },
+  ) {
     this.connection = connection
     this.rights = rights
     this.limits = limits
@@ -45,9 +50,12 @@ export class Member {
     if (!this.open) return null
     const frame = decodeFrame(bytes)
     if (!frame.ok) return this.refuse(CLOSE.refused)
-    if (frame.value.type === 'update' && frame.value.update.length > this.limits.updateBytes) return this.refuse(CLOSE.tooLarge)
-    if (frame.value.type === 'sync-step-2' && frame.value.update.length > this.limits.syncBytes) return this.refuse(CLOSE.tooLarge)
-    if (frame.value.type === 'update' || frame.value.type === 'sync-step-2' || frame.value.type === 'sync-step-1') this.slowDown()
+    if (frame.value.type === 'update' && frame.value.update.length > this.limits.updateBytes)
+      return this.refuse(CLOSE.tooLarge)
+    if (frame.value.type === 'sync-step-2' && frame.value.update.length > this.limits.syncBytes)
+      return this.refuse(CLOSE.tooLarge)
+    if (frame.value.type === 'update' || frame.value.type === 'sync-step-2' || frame.value.type === 'sync-step-1')
+      this.slowDown()
     return this.open ? frame.value : null
   }
 

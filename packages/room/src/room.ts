@@ -16,8 +16,18 @@ import { assertWhole, loadDocument } from './stored-document.ts'
 type Task =
   | { readonly type: 'greet'; readonly member: Member }
   | { readonly type: 'join'; readonly member: Member; readonly stateVector: Uint8Array }
-  | { readonly type: 'message'; readonly member: Member; readonly step: 'sync-step-2' | 'update'; readonly bytes: Uint8Array }
-  | { readonly type: 'edit'; readonly change: (doc: Y.Doc) => void; readonly done: () => void; readonly fail: (cause: unknown) => void }
+  | {
+      readonly type: 'message'
+      readonly member: Member
+      readonly step: 'sync-step-2' | 'update'
+      readonly bytes: Uint8Array
+    }
+  | {
+      readonly type: 'edit'
+      readonly change: (doc: Y.Doc) => void
+      readonly done: () => void
+      readonly fail: (cause: unknown) => void
+    }
   | { readonly type: 'read'; readonly look: (doc: Y.Doc) => void; readonly fail: (cause: unknown) => void }
 
 /** An update that the room's document emitted, and whose message it came from (null: the relay's own). */
@@ -148,7 +158,10 @@ export class Room {
         await this.compact(this.stored)
       }
     } catch (cause) {
-      this.ports.logger.error({ err: cause }, this.stored ? 'a room is reloaded from its log' : 'a document could not be loaded')
+      this.ports.logger.error(
+        { err: cause },
+        this.stored ? 'a room is reloaded from its log' : 'a document could not be loaded',
+      )
       if (this.stored) this.end(new RoomError('commit-failed', cause), CLOSE.restart)
       else this.end(new RoomError('load-failed', cause), CLOSE.full)
     } finally {
@@ -174,7 +187,9 @@ export class Room {
     assertWhole(stored.doc)
     const emitted = this.emitted
     if (emitted.length > 0) {
-      await stored.append(emitted.map(({ bytes, member }) => ({ bytes, by: member?.connection.identity.participant ?? BY_RELAY })))
+      await stored.append(
+        emitted.map(({ bytes, member }) => ({ bytes, by: member?.connection.identity.participant ?? BY_RELAY })),
+      )
     }
     this.fanOut(emitted)
     for (const task of batch) this.answer(stored.doc, task)
@@ -253,7 +268,9 @@ export class Room {
   private rest(): void {
     if (this.ended || this.running || this.audience.members.size > 0) return
     this.cancelIdle?.()
-    this.cancelIdle = this.ports.scheduler.after(this.limits.idle, () => this.end(new RoomError('closed'), CLOSE.restart))
+    this.cancelIdle = this.ports.scheduler.after(this.limits.idle, () =>
+      this.end(new RoomError('closed'), CLOSE.restart),
+    )
   }
 
   private end(error: RoomError, code: CloseCode): void {

@@ -74,7 +74,10 @@ export function createRooms(ports: RoomPorts, limits: Partial<Limits> = {}): Roo
   }
 }
 
-function turnAway(connection: Connection, code: typeof CLOSE.restart | typeof CLOSE.unknown | typeof CLOSE.revoked): Link {
+function turnAway(
+  connection: Connection,
+  code: typeof CLOSE.restart | typeof CLOSE.unknown | typeof CLOSE.revoked,
+): Link {
   connection.close(code)
   return { receive: () => {}, closed: () => {} }
 }

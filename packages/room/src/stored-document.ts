@@ -67,7 +67,10 @@ function rebuild({ snapshot, tail }: LoadedDocument): Y.Doc {
 
 /** Throws when something in `doc` waits for what it builds on: the gate, or the log, has let a gap through. */
 export function assertWhole(doc: Y.Doc): void {
-  assert(doc.store.pendingStructs === null && doc.store.pendingDs === null, 'a document holds updates that wait for others')
+  assert(
+    doc.store.pendingStructs === null && doc.store.pendingDs === null,
+    'a document holds updates that wait for others',
+  )
 }
 
 function sizeOf({ snapshot, tail }: LoadedDocument): number {

@@ -8,7 +8,11 @@ export interface LogUnderTest {
   dispose(): Promise<void>
 }
 
-const row = (document: string, ...bytes: number[]): LogRow => ({ document, bytes: Uint8Array.from(bytes), by: 'someone' })
+const row = (document: string, ...bytes: number[]): LogRow => ({
+  document,
+  bytes: Uint8Array.from(bytes),
+  by: 'someone',
+})
 const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update])
 
 /** What every log must do, whatever it is made of. */

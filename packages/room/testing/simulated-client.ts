@@ -19,7 +19,10 @@ export class SimulatedClient {
   private link: Link | null = null
   private readonly acknowledges: boolean
 
-  constructor(identity: Partial<Identity> = {}, options: { readonly acknowledges?: boolean; readonly doc?: Y.Doc } = {}) {
+  constructor(
+    identity: Partial<Identity> = {},
+    options: { readonly acknowledges?: boolean; readonly doc?: Y.Doc } = {},
+  ) {
     this.identity = { participant: 'someone', name: 'Aïcha', structure: null, role: 'participant', ...identity }
     this.acknowledges = options.acknowledges ?? true
     this.doc = options.doc ?? new Y.Doc()
@@ -84,6 +87,7 @@ export class SimulatedClient {
     if (frame.value.type === 'sync-step-1') {
       this.send({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(this.doc, frame.value.stateVector) })
     }
-    if (frame.value.type === 'sync-step-2' || frame.value.type === 'update') Y.applyUpdate(this.doc, frame.value.update, FROM_RELAY)
+    if (frame.value.type === 'sync-step-2' || frame.value.type === 'update')
+      Y.applyUpdate(this.doc, frame.value.update, FROM_RELAY)
   }
 }

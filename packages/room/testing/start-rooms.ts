@@ -21,9 +21,17 @@ export interface RoomsUnderTest {
 /** The document that the tests are about. */
 export const DOCUMENT = 'cycle/content:step'
 
-const RULES: DocumentRules = { roots: { cards: 'map', free: 'map', list: 'array', text: 'text' }, sealed: ['cards'], maxBytes: 1024 * 1024 }
+const RULES: DocumentRules = {
+  roots: { cards: 'map', free: 'map', list: 'array', text: 'text' },
+  sealed: ['cards'],
+  maxBytes: 1024 * 1024,
+}
 
-export function startRooms(limits: Partial<Limits> = {}, rules: DocumentRules = RULES, log: ControlledLog = controlledLog()): RoomsUnderTest {
+export function startRooms(
+  limits: Partial<Limits> = {},
+  rules: DocumentRules = RULES,
+  log: ControlledLog = controlledLog(),
+): RoomsUnderTest {
   const time = manualScheduler()
   const rights = new Map<string, Rights>()
   const access = {

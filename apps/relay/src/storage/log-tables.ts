@@ -35,7 +35,9 @@ const TABLES = `
 /** Opens the tables in the database file at `path`, making what is missing. Every commit is flushed to the disk. */
 export function openLogTables(path: string): LogTables {
   const database = new DatabaseSync(path)
-  database.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  database.exec(
+    'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
+  )
   database.exec(TABLES)
   const find = database.prepare('select id, epoch from log_documents where name = ?')
   const snapshotOf = database.prepare('select up_to, bytes from log_snapshots where document = ?')

@@ -48,7 +48,10 @@ export async function openLog(path: string): Promise<Log & { close(): Promise<vo
       const groups = waiting
       waiting = []
       try {
-        const sequences = await ask<readonly (readonly number[])[]>({ do: 'append', groups: groups.map(({ rows }) => rows) }, 'write-failed')
+        const sequences = await ask<readonly (readonly number[])[]>(
+          { do: 'append', groups: groups.map(({ rows }) => rows) },
+          'write-failed',
+        )
         for (const [index, { done }] of groups.entries()) done(sequences[index] ?? [])
       } catch (cause) {
         for (const { fail } of groups) fail(cause)

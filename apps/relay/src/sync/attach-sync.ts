@@ -59,12 +59,19 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
   }
   server.on('upgrade', upgrade)
 
-  async function admit(request: IncomingMessage, socket: Duplex, head: Buffer, address: DocumentAddress): Promise<void> {
+  async function admit(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    address: DocumentAddress,
+  ): Promise<void> {
     const who = await options.authenticate(request, address.cycle, address.document)
     if (!who.ok && who.error === 'origin-refused') return refuse(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       // a browser's page cannot read why an upgrade failed: it is told by a close code instead
-      webSocket.on('error', (cause) => options.logger.info({ code: 'code' in cause ? cause.code : cause.name }, 'a socket broke the protocol'))
+      webSocket.on('error', (cause) =>
+        options.logger.info({ code: 'code' in cause ? cause.code : cause.name }, 'a socket broke the protocol'),
+      )
       if (!who.ok) return webSocket.close(who.error === 'origin-refused' ? CLOSE.noAccess : who.error)
       if (closing) return webSocket.close(CLOSE.restart)
       welcome(webSocket, who.value, address)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
@@ -86,7 +87,14 @@ function open(person: string, options: { readonly writable?: boolean; readonly d
   // reason: ws types its events more narrowly than the platform does
   const Socket = socketOf(person) as unknown as NonNullable<Parameters<typeof openDocument>[0]['WebSocket']>
   const { document = 'content:roadmap', ...rest } = options
-  const handle = openDocument({ cycle: CYCLE, document, participant: person, relay: relay.url, WebSocket: Socket, ...rest })
+  const handle = openDocument({
+    cycle: CYCLE,
+    document,
+    participant: person,
+    relay: relay.url,
+    WebSocket: Socket,
+    ...rest,
+  })
   opened.push(handle)
   return handle
 }
@@ -116,7 +124,10 @@ test('two browsers converge, and what is shown as saved is in the log', async ()
   expect(aicha.status.get()).toMatchObject({ pending: 2, savedAt: null })
   await untilStatus(aicha.status, { pending: 0 })
   expect(aicha.status.get().savedAt).toBeGreaterThan(0)
-  expect(await relay.rooms.read(`${CYCLE}/content:roadmap`, (doc) => doc.getMap('free').toJSON())).toEqual({ a: 1, b: 2 })
+  expect(await relay.rooms.read(`${CYCLE}/content:roadmap`, (doc) => doc.getMap('free').toJSON())).toEqual({
+    a: 1,
+    b: 2,
+  })
   await until(() => expect(free(marc).toJSON()).toEqual({ a: 1, b: 2 }))
   expect(marc.status.get()).toMatchObject({ pending: 0, savedAt: null })
 })
@@ -138,7 +149,10 @@ test('a restart of the relay loses nothing, and what was written meanwhile is sa
 test('an unmodified y-websocket provider takes part', async () => {
   const doc = new Y.Doc()
   const polyfill = socketOf('plain') as unknown as typeof globalThis.WebSocket // reason: ws in the place of the platform's
-  const plain = new WebsocketProvider(`${relay.url}/sync/${CYCLE}`, 'content:roadmap', doc, { WebSocketPolyfill: polyfill, disableBc: true })
+  const plain = new WebsocketProvider(`${relay.url}/sync/${CYCLE}`, 'content:roadmap', doc, {
+    WebSocketPolyfill: polyfill,
+    disableBc: true,
+  })
   opened.push({ close: () => plain.destroy() })
   const marc = open('marc')
   doc.getMap('free').set('early', 1)
@@ -153,7 +167,9 @@ test('presence shows who is there as the relay knows them', async () => {
   const [aicha, marc] = [open('aicha'), open('marc')]
   const seen = presenceOf(marc.awareness).peers
   presenceOf(aicha.awareness).show({ cursor: { x: 1, y: 2 }, editing: null })
-  await until(() => expect(seen.get()).toMatchObject([{ who: { participant: 'aicha', name: 'AICHA' }, cursor: { x: 1, y: 2 } }]))
+  await until(() =>
+    expect(seen.get()).toMatchObject([{ who: { participant: 'aicha', name: 'AICHA' }, cursor: { x: 1, y: 2 } }]),
+  )
   aicha.close()
   await until(() => expect(seen.get()).toEqual([]))
 })
@@ -219,7 +235,7 @@ test.each([
 ])('%s gets an HTTP refusal', async (_what, path, headers, status) => {
   const socket = new WebSocket(`${relay.url}${path}`, { headers })
   socket.on('error', () => {})
-  const [, response] = await once(socket, 'unexpected-response')
+  const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage]
   expect(response.statusCode).toBe(status)
   socket.terminate()
 })
@@ -232,7 +248,10 @@ test('frames that are malformed, of text or too large end their own socket and n
     (socket) => socket.send(Uint8Array.of(200, 200)),
     (socket) => socket.send(new Uint8Array(1024 * 1024 + 65)),
     // reason: no client library sends a reserved opcode
-    (socket) => (socket as unknown as { readonly _socket: { write(bytes: Uint8Array): void } })._socket.write(Uint8Array.of(0xff, 0xff, 0xff)),
+    (socket) =>
+      (socket as unknown as { readonly _socket: { write(bytes: Uint8Array): void } })._socket.write(
+        Uint8Array.of(0xff, 0xff, 0xff),
+      ),
   ]
   const codes: unknown[] = []
   for (const attack of attacks) {

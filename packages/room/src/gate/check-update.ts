@@ -25,7 +25,14 @@ export function checkUpdate(doc: Y.Doc, rules: DocumentRules, depth: number, upd
   checkDeletions(doc, rules, update, ordered, places)
 }
 
-function checkPlace(doc: Y.Doc, rules: DocumentRules, depth: number, place: NonNullable<Place>, item: Y.Item, sealedNow: Set<string>): void {
+function checkPlace(
+  doc: Y.Doc,
+  rules: DocumentRules,
+  depth: number,
+  place: NonNullable<Place>,
+  item: Y.Item,
+  sealedNow: Set<string>,
+): void {
   const type = Object.hasOwn(rules.roots, place.root) ? rules.roots[place.root] : undefined
   demand(type !== undefined, 'root')
   demand(place.depth <= depth, 'depth')
@@ -39,7 +46,13 @@ function checkPlace(doc: Y.Doc, rules: DocumentRules, depth: number, place: NonN
   sealedNow.add(sealed)
 }
 
-function checkDeletions(doc: Y.Doc, rules: DocumentRules, update: DecodedUpdate, ordered: OrderedUpdate, places: Places): void {
+function checkDeletions(
+  doc: Y.Doc,
+  rules: DocumentRules,
+  update: DecodedUpdate,
+  ordered: OrderedUpdate,
+  places: Places,
+): void {
   if (rules.sealed.length === 0) return
   const sealedRoots = new Set(rules.sealed.map((root) => doc.share.get(root)).filter((root) => root !== undefined))
   for (const [client, ranges] of update.deletions) {
@@ -49,15 +62,27 @@ function checkDeletions(doc: Y.Doc, rules: DocumentRules, update: DecodedUpdate,
       for (let index = clock < end ? Y.findIndexSS(stored, clock) : stored.length; index < stored.length; index += 1) {
         const struct = stored[index]
         if (!struct || struct.id.clock >= end) break
-        demand(!(struct instanceof Y.Item) || struct.deleted || struct.parentSub === null || !isOneOf(sealedRoots, struct.parent), 'sealed')
+        demand(
+          !(struct instanceof Y.Item) ||
+            struct.deleted ||
+            struct.parentSub === null ||
+            !isOneOf(sealedRoots, struct.parent),
+          'sealed',
+        )
       }
       if (clock + len <= end || ordered.fresh.length === 0) continue
-      demand(!places.added(client, clock, clock + len).some(({ place }) => place !== null && isSealed(rules, place)), 'sealed')
+      demand(
+        !places.added(client, clock, clock + len).some(({ place }) => place !== null && isSealed(rules, place)),
+        'sealed',
+      )
     }
   }
 }
 
-function isSealed(rules: DocumentRules, place: NonNullable<Place>): place is NonNullable<Place> & { readonly key: string } {
+function isSealed(
+  rules: DocumentRules,
+  place: NonNullable<Place>,
+): place is NonNullable<Place> & { readonly key: string } {
   return place.depth === 1 && place.key !== null && rules.sealed.includes(place.root)
 }
 

@@ -45,9 +45,15 @@ export function orderStructs(doc: Y.Doc, update: DecodedUpdate): OrderedUpdate {
     heads.set(client, head)
     wake(client)
   }
-  demand([...update.sections].every(([client, section]) => heads.get(client) === section.length), 'gap')
+  demand(
+    [...update.sections].every(([client, section]) => heads.get(client) === section.length),
+    'gap',
+  )
   for (const [client, ranges] of update.deletions) {
-    demand(ranges.every(({ clock, len }) => clock + len <= reached(client)), 'gap')
+    demand(
+      ranges.every(({ clock, len }) => clock + len <= reached(client)),
+      'gap',
+    )
   }
   return { fresh, reached }
 
@@ -55,7 +61,10 @@ export function orderStructs(doc: Y.Doc, update: DecodedUpdate): OrderedUpdate {
     const waiters = waiting.get(client)
     if (!waiters) return
     const state = reached(client)
-    waiting.set(client, waiters.filter((waiter) => waiter.clock >= state))
+    waiting.set(
+      client,
+      waiters.filter((waiter) => waiter.clock >= state),
+    )
     for (const waiter of waiters) if (waiter.clock < state) ready.push(waiter.client)
   }
 }

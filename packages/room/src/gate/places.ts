@@ -50,7 +50,9 @@ export function findPlaces(doc: Y.Doc): Places {
       return place
     },
     added: (client, from, to) =>
-      (sections.get(client) ?? []).filter(({ struct }) => struct.id.clock < to && struct.id.clock + struct.length > from),
+      (sections.get(client) ?? []).filter(
+        ({ struct }) => struct.id.clock < to && struct.id.clock + struct.length > from,
+      ),
   }
 }
 

@@ -1,0 +1,107 @@
+import { CLOSE, encodeFrame } from '@tablee/protocol'
+import { manualScheduler } from '@tablee/std'
+import { expect, test } from 'vitest'
+import type { SocketClass } from './relay-socket.ts'
+import { relaySocketClass } from './relay-socket.ts'
+
+interface Wire {
+  onopen: ((event: Event) => void) | null
+  onmessage: ((event: { readonly data: ArrayBuffer }) => void) | null
+  onclose: ((event: { readonly code: number }) => void) | null
+  readonly sent: Uint8Array[]
+  isClosed: boolean
+}
+
+/** A socket of ours over a wire that is moved by hand. */
+function start(sending: (step: 'sync-step-2' | 'update') => boolean = () => true) {
+  const time = manualScheduler()
+  const told: unknown[] = []
+  const wires: Wire[] = []
+  class FakeSocket {
+    readonly sent: Uint8Array[] = []
+    isClosed = false
+    constructor() {
+      wires.push(this as unknown as Wire) // reason: its handlers are set from outside
+    }
+    send(bytes: Uint8Array): void {
+      this.sent.push(bytes)
+    }
+    close(): void {
+      this.isClosed = true
+    }
+  }
+  const Socket = relaySocketClass({
+    Socket: FakeSocket as unknown as SocketClass, // reason: as much of a socket as is used
+    clock: time,
+    scheduler: time,
+    delay: () => 100,
+    opened: () => told.push('opened'),
+    sending,
+    acknowledged: (count) => told.push(['acknowledged', count]),
+    denied: () => told.push('denied'),
+    closed: (code, dead) => told.push(['closed', code, dead]),
+  })
+  const socket = new Socket('wss://example.org', ['tablee.1'])
+  const received: ArrayBuffer[] = []
+  socket.onmessage = ({ data }: { data: ArrayBuffer }) => received.push(data)
+  return { time, told, wires, socket, received, open: () => (time.advance(100), wires[0]?.onopen?.(new Event('open'))) }
+}
+
+const bytesOf = (frame: Parameters<typeof encodeFrame>[0]): ArrayBuffer => encodeFrame(frame).slice().buffer
+
+test('it waits its turn before it connects', () => {
+  const { time, wires } = start()
+  time.advance(99)
+  expect(wires.length).toBe(0)
+  time.advance(1)
+  expect(wires.length).toBe(1)
+})
+
+test('acknowledgements and refusals are taken out; the rest is for y-websocket', () => {
+  const { open, wires, told, received } = start()
+  open()
+  wires[0]?.onmessage?.({ data: bytesOf({ type: 'ack', count: 3 }) })
+  wires[0]?.onmessage?.({ data: bytesOf({ type: 'permission-denied', reason: 'read-only' }) })
+  wires[0]?.onmessage?.({ data: bytesOf({ type: 'query-awareness' }) })
+  expect(told).toEqual(['opened', ['acknowledged', 3], 'denied'])
+  expect(received.length).toBe(1)
+})
+
+test('document messages go only if they may', () => {
+  const { open, wires, socket } = start((step) => step === 'sync-step-2')
+  open()
+  socket.send(encodeFrame({ type: 'update', update: Uint8Array.of(1) }).slice())
+  expect(wires[0]?.sent.length).toBe(0)
+  socket.send(encodeFrame({ type: 'sync-step-2', update: Uint8Array.of(1) }).slice())
+  socket.send(encodeFrame({ type: 'query-awareness' }).slice())
+  expect(wires[0]?.sent.length).toBe(2)
+})
+
+test('a dead line is given up within 15 s, without waiting for the platform', () => {
+  const { open, time, wires, told } = start()
+  open()
+  time.advance(15_000)
+  expect(told).toEqual(['opened', ['closed', 1006, true]])
+  expect(wires[0]?.isClosed).toBe(true)
+})
+
+test('a line that answers is kept', () => {
+  const { open, time, wires, told } = start()
+  open()
+  let answered = 0
+  for (let second = 0; second < 120; second += 1) {
+    time.advance(1_000)
+    if ((wires[0]?.sent.length ?? 0) <= answered) continue
+    answered = wires[0]?.sent.length ?? 0
+    wires[0]?.onmessage?.({ data: bytesOf({ type: 'awareness', states: Uint8Array.of(0) }) })
+  }
+  expect(told).toEqual(['opened'])
+  expect(answered).toBeGreaterThan(10)
+})
+
+test('a message that the relay found too large is a refusal', () => {
+  const { open, wires, told } = start()
+  open()
+  wires[0]?.onclose?.({ code: 1009 })
+  expect(told.at(-1)).toEqual(['closed', CLOSE.tooLarge, false])
+})
