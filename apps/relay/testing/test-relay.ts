@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '@tablee/std'
+import { cryptoRandom, silentLogger, systemScheduler } from '@tablee/std'
+import type { Settings } from '../src/settings.ts'
+import type { Relay } from '../src/start-relay.ts'
+import { startRelay } from '../src/start-relay.ts'
+
+/** A real relay on a free port of loopback, with its database in a directory of its own. */
+export interface TestRelay {
+  readonly address: string
+  readonly dataDir: string
+  /** Moves the relay's clock forward (ms). */
+  advance(by: number): void
+  /** Ends it and starts it again on the same data; its address changes. */
+  restart(): Promise<void>
+  /** Ends it and deletes its data. */
+  stop(): Promise<void>
+}
+
+export async function startTestRelay(overrides: Partial<Settings> = {}): Promise<TestRelay> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tablee-relay-'))
+  const settings: Settings = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    publicOrigin: null,
+    trustProxy: 0,
+    createKey: null,
+    webDir: join(dataDir, 'no-website'),
+    ...overrides,
+  }
+  let ahead = 0
+  const clock: Clock = { now: () => Date.now() + ahead }
+  const start = (): Promise<Relay> =>
+    startRelay(settings, { clock, random: cryptoRandom, scheduler: systemScheduler, logger: silentLogger })
+  let relay = await start()
+  return {
+    get address() {
+      return relay.address
+    },
+    dataDir,
+    advance: (by) => {
+      ahead += by
+    },
+    restart: async () => {
+      await relay.close()
+      relay = await start()
+    },
+    stop: async () => {
+      await relay.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
