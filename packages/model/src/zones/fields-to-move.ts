@@ -16,7 +16,7 @@ export function fieldsToMove(card: Card, from: Zone | null, to: Zone | null): Re
     const next = entered[field]
     if (next === value) continue
     const present = card.fields[field]
-    if (isList(present)) changes[field] = exchanged(present, value, next)
+    if (isList(present) && present.some((item) => item === value)) changes[field] = exchanged(present, value, next)
     else if (next === undefined && present === value) changes[field] = ''
   }
   return changes

@@ -16,12 +16,22 @@ export interface Taken {
  * The highest, then leftmost free place for a card of height `h` in a zone of `box`, in zone coordinates: columns
  * from the left, below the header. When the zone is full, it goes on below its edge.
  */
-export function freePlace(box: Box, taken: readonly Taken[], h: number = CARD_SIZE.h): { readonly x: number; readonly y: number } {
+export function freePlace(
+  box: Box,
+  taken: readonly Taken[],
+  h: number = CARD_SIZE.h,
+): { readonly x: number; readonly y: number } {
   const sorted = taken.toSorted((left, right) => left.y - right.y)
   const columns = Math.max(1, Math.floor((box.w - GAP) / (CARD_SIZE.w + GAP)))
   const places = Array.from({ length: columns }, (_, column) => {
     const x = GAP + column * (CARD_SIZE.w + GAP)
-    return { x, y: firstGap(sorted.filter((other) => Math.abs(other.x - x) < CARD_SIZE.w), h) }
+    return {
+      x,
+      y: firstGap(
+        sorted.filter((other) => Math.abs(other.x - x) < CARD_SIZE.w),
+        h,
+      ),
+    }
   })
   return places.reduce((best, place) => (place.y < best.y ? place : best))
 }

@@ -19,14 +19,18 @@ export function zonesOf(card: Card, zones: readonly Zone[], placement: Placement
   return open ? [open] : []
 }
 
-/** The fields of `card` that must be written for it to belong to `zone`, with their values; empty when none. */
+/**
+ * The fields of `card` that must be written for it to belong to `zone`, with their values; empty when none. In a
+ * field of several values the zone's is added to those that are there.
+ */
 export function fieldsToEnter(card: Card, zone: Zone): Readonly<Record<string, FieldValue>> {
   const changes: Record<string, FieldValue> = {}
   for (const [field, value] of Object.entries(wantedBy(card, zone))) {
     const present = card.fields[field]
     if (holds(present, value)) continue
     const spec = KINDS[card.kind].fields[field]
-    changes[field] = spec && 'many' in spec && spec.many && typeof value === 'string' ? [value] : value
+    changes[field] =
+      spec && 'many' in spec && spec.many ? [...new Set([...textsOf(present), ...textsOf(value)])] : value
   }
   return changes
 }
@@ -55,4 +59,9 @@ function saysSomething(card: Card, zone: Zone): boolean {
 function holds(present: FieldValue | undefined, value: FieldValue): boolean {
   const held: readonly unknown[] = Array.isArray(present) ? present : [present]
   return Array.isArray(value) ? value.every((item) => held.includes(item)) : held.includes(value)
+}
+
+function textsOf(value: FieldValue | undefined): readonly string[] {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string')
+  return typeof value === 'string' && value !== '' ? [value] : []
 }
