@@ -38,7 +38,7 @@ export async function join(
   if (structure === undefined) {
     await page.getByLabel('En mon nom (habitant·e, parent)').check()
   } else {
-    const field = page.getByLabel('Votre structure')
+    const field = page.getByRole('combobox', { name: 'Votre structure' })
     await field.fill(structure)
     await field.press('Tab')
     const type = page.getByLabel('Type de structure')
@@ -46,4 +46,12 @@ export async function join(
   }
   await page.getByRole('button', { name: 'Rejoindre', exact: true }).click()
   await expect(page).toHaveURL(/\/c\//)
+}
+
+/** Goes to another view of the present board by the switch of views, or to that view of the first step from the cycle's page. */
+export async function openView(page: Page, view: 'Mur' | 'Liste'): Promise<void> {
+  const other = page.getByRole('navigation', { name: 'Changer de vue' }).getByRole('link', { name: view })
+  const first = page.getByRole('link', { name: new RegExp(`^${view} : `) }).first()
+  await other.or(first).first().click()
+  await expect(page).toHaveURL(view === 'Mur' ? /\/mur\// : /\/liste\//)
 }

@@ -1,0 +1,82 @@
+import { act, addCard, card, expectSaved, zone } from './support/board-list.ts'
+import { createCycle, join, openView } from './support/cycle.ts'
+import { expect, test } from './support/test.ts'
+import { dayOf, readSheet } from './support/workbook.ts'
+
+const WORKSHOP = 'Comment allons-nous… ?'
+const QUESTION = 'Comment allons-nous accueillir les familles avant la rupture ?'
+const ISSUE = 'Des élèves partent sans que personne le sache'
+const LINE = 'Ouvrir un lieu d’accueil le mercredi'
+
+test.use({ expectedErrors: [/ERR_CONNECTION_REFUSED/] })
+
+test('three people go the whole way, and a relay killed in the middle loses nothing that was seen', async ({ device, relay }) => {
+  const [nadia, lea, maire] = [await device(), await device(), await device()]
+
+  const links = await createCycle(nadia, { title: 'Agir contre le décrochage', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })
+  await join(maire, links.observer, { name: 'Madame le maire' })
+
+  await test.step('a card written in the list is seen on the board, and by the observer', async () => {
+    await openView(lea, 'Liste')
+    await addCard(lea, 'Nos enjeux', ISSUE)
+    await expectSaved(lea)
+    await openView(maire, 'Liste')
+    await expect(card(maire, ISSUE)).toBeVisible()
+    await expect(maire.getByRole('button', { name: /^Ajouter/ })).toHaveCount(0)
+    await nadia.getByRole('link', { name: /^Mur/ }).first().click()
+    await expect(nadia.getByText(ISSUE)).toBeVisible()
+  })
+
+  await test.step('a card written on the board is seen in the list', async () => {
+    await nadia.getByRole('button', { name: `Ajouter une carte dans « ${WORKSHOP} »` }).click()
+    await nadia.getByRole('dialog').getByRole('button', { name: 'Question' }).click()
+    await nadia.getByRole('textbox', { name: WORKSHOP }).fill(QUESTION)
+    await expect(card(lea, QUESTION)).toBeVisible()
+    await nadia.keyboard.press('Escape')
+    await expectSaved(nadia)
+  })
+
+  await test.step('the relay is killed and comes back: everything seen is there', async () => {
+    await relay.kill()
+    await expect(lea.getByRole('status').filter({ hasText: /Hors ligne/ })).toBeVisible({ timeout: 20_000 })
+    await relay.restart()
+    await expectSaved(lea)
+    const witness = await device()
+    await join(witness, links.participant, { name: 'Karim', structure: 'Maison des jeunes' })
+    await openView(witness, 'Liste')
+    await expect(card(witness, ISSUE)).toBeVisible()
+    await expect(card(witness, QUESTION)).toBeVisible()
+  })
+
+  await test.step('the facilitation validates the question: everyone sees its number', async () => {
+    await openView(nadia, 'Liste')
+    await act(nadia, QUESTION, 'Valider la question')
+    for (const page of [nadia, lea, maire]) await expect(card(page, QUESTION).getByText('Question 1')).toBeVisible()
+    await expect(zone(nadia, WORKSHOP).getByText('Question 1')).toBeVisible()
+  })
+
+  await test.step('a line of the roadmap is exported with that question and its date', async () => {
+    await nadia.getByRole('link', { name: 'Agir contre le décrochage' }).click()
+    await nadia.getByRole('link', { name: /^Tableau : Feuille de route/ }).click()
+    await nadia.getByRole('button', { name: 'Ajouter une ligne' }).first().click()
+    await nadia.getByRole('textbox', { name: 'Action à mener' }).fill(LINE)
+    await nadia.getByRole('button', { name: /^Question/ }).filter({ hasText: 'Choisir' }).click()
+    await nadia.getByRole('dialog').getByRole('checkbox', { name: QUESTION }).check()
+    await nadia.getByRole('button', { name: 'Terminé' }).click()
+    await nadia.getByLabel(/^Structure pilote/).selectOption({ label: 'Maison des jeunes' })
+    await nadia.getByLabel(/^Échéance/).fill('2027-03-31')
+    await nadia.getByLabel(/^Échéance/).blur()
+    await expectSaved(nadia)
+
+    const downloading = nadia.waitForEvent('download')
+    await nadia.getByRole('button', { name: 'Exporter en tableur (.xlsx)' }).click()
+    const rows = await readSheet(await downloading, 'Feuille de route')
+    const line = rows.find((row) => row.some((cell) => cell.text === LINE))
+    expect(line, JSON.stringify(rows)).toBeDefined()
+    expect(line?.map((cell) => cell.text).join(' ')).toContain(QUESTION)
+    expect(line?.map((cell) => cell.text)).toContain('Maison des jeunes')
+    expect(line?.filter((cell) => cell.isDate).map(dayOf)).toEqual(['2027-03-31'])
+  })
+})
