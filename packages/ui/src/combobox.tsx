@@ -5,6 +5,7 @@ import styles from './combobox.module.css'
 import { Field } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 import { Plus } from './icons.ts'
+import { useWords } from './words-context.tsx'
 
 export interface ComboboxOption {
   readonly value: string
@@ -31,6 +32,7 @@ const MOST_SHOWN = 50
 
 /** A text box that offers a list (WAI-ARIA « combobox with list autocomplete »): arrows move, Enter chooses, Escape closes. */
 export function Combobox({ options, text, onText, onChoose, add, nothing, required, ...field }: ComboboxProps): ReactNode {
+  const { t } = useWords()
   const listId = useId()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -97,7 +99,7 @@ export function Combobox({ options, text, onText, onChoose, add, nothing, requir
             onBlur={() => setOpen(false)}
             onKeyDown={onKeyDown}
           />
-          <ul id={listId} role="listbox" aria-label={field.label} className={styles.list} hidden={!open || (count === 0 && !nothing)}>
+          <ul id={listId} role="listbox" aria-label={t('common.proposals')} className={styles.list} hidden={!open || (count === 0 && !nothing)}>
             {shown.map((option, index) => (
               <li key={option.value} {...optionProps(index)}>
                 {option.label}

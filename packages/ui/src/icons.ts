@@ -30,6 +30,7 @@ export {
   Lock,
   LockOpen,
   LogOut,
+  Maximize,
   MessageCircleQuestionMark,
   Minus,
   MoveRight,

@@ -1,6 +1,7 @@
 import { List, SaveStatus, StickyNote, Table2, ViewSwitch, VisuallyHidden, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
+import { LanguageSwitch } from '../app/language-switch.tsx'
 import { cyclePath } from '../app/routes.ts'
 import { TableMark } from '../app/table-mark.tsx'
 import { useCycle } from './cycle-context.ts'
@@ -14,6 +15,8 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
   const { t } = useWords()
   const { cycle, me, plan, save, lost } = useCycle()
   const title = useStore(plan)?.title ?? me.cycle.title
+  const [location] = useLocation()
+  const onCyclePage = location === cyclePath(cycle)
   const saving = useStore(save)
   const refused = useStore(lost) !== null
   const worthSaying = place !== null || (saving.line !== 'online' && saving.line !== 'connecting')
@@ -21,13 +24,18 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
     <header className={styles.header}>
       <Link href="/" className={styles.mark} aria-label={t('cycle.toHome')}>
         <TableMark size={32} />
+        {onCyclePage ? <span className={styles.product}>{t('common.product')}</span> : null}
       </Link>
-      <nav aria-label={t('cycle.where')} className={styles.where}>
-        <Link href={cyclePath(cycle)} className={styles.cycle} aria-current={place ? undefined : 'page'}>
-          {title}
-        </Link>
-        {place ? <span className={styles.step}>{place.step.title}</span> : null}
-      </nav>
+      {onCyclePage ? (
+        <span />
+      ) : (
+        <nav aria-label={t('cycle.where')} className={styles.where}>
+          <Link href={cyclePath(cycle)} className={styles.cycle}>
+            {title}
+          </Link>
+          {place ? <span className={styles.step}>{place.step.title}</span> : null}
+        </nav>
+      )}
       {place && place.views.length > 1 ? (
         <div className={styles.views}>
           <ViewSwitch
@@ -41,7 +49,9 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
             }))}
           />
         </div>
-      ) : null}
+      ) : (
+        <div className={styles.languages}>{place ? null : <LanguageSwitch />}</div>
+      )}
       <div className={styles.save}>{worthSaying && !refused ? <SaveStatus state={saving} /> : null}</div>
       <Link href={cyclePath(cycle)} className={styles.me} title={me.name}>
         <span aria-hidden="true">{initials(me.name)}</span>

@@ -15,6 +15,7 @@ export const common: Same<typeof fr> = {
   copyFailed: 'Copying did not work. Select the link, then copy it.',
   question: 'Question {{number}}',
   language: 'Language',
+  proposals: 'Proposals',
   skip: 'Skip to content',
   backHome: 'Back to the home page',
   views: {
@@ -56,6 +57,5 @@ export const common: Same<typeof fr> = {
   footer: {
     privacy: 'What you write stays on your network’s own server: no tracking, no advertising, nothing leaves it.',
     licences: 'Licences and notices',
-    source: 'Source code',
   },
 }

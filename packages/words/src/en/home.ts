@@ -21,7 +21,7 @@ export const home: Same<typeof fr> = {
   },
   making: {
     title: 'Create a cycle',
-    lead: 'A cycle brings together all the steps of a collective journey. You can change everything later.',
+    lead: 'A cycle brings together all the steps of a collective journey, from the first question to the roadmap.',
     name: 'Title of the cycle',
     namePlaceholder: 'Acting together against school drop-out',
     territory: 'Territory',

@@ -12,6 +12,7 @@ export const common = {
   copyFailed: 'La copie n’a pas marché. Sélectionnez le lien, puis copiez-le.',
   question: 'Question {{number}}',
   language: 'Langue',
+  proposals: 'Propositions',
   skip: 'Aller au contenu',
   backHome: 'Revenir à l’accueil',
   views: {
@@ -53,6 +54,5 @@ export const common = {
   footer: {
     privacy: 'Vos écrits restent sur le serveur de votre réseau : aucun suivi, aucune publicité, rien ne part ailleurs.',
     licences: 'Licences et mentions',
-    source: 'Code source',
   },
 } as const

@@ -18,7 +18,7 @@ export const home = {
   },
   making: {
     title: 'Créer un cycle',
-    lead: 'Un cycle réunit toutes les étapes d’une démarche collective. Vous pourrez tout modifier ensuite.',
+    lead: 'Un cycle réunit toutes les étapes d’une démarche collective, de la première question à la feuille de route.',
     name: 'Titre du cycle',
     namePlaceholder: 'Agir ensemble contre le décrochage scolaire',
     territory: 'Territoire',

@@ -35,7 +35,7 @@ export function CyclePage(): ReactNode {
           <PageHeading title={planned?.title ?? me.cycle.title} />
         </div>
         {me.role === 'facilitation' ? (
-          <Link href={accessPath(cycle)} className={buttonClass('primary')}>
+          <Link href={accessPath(cycle)} className={buttonClass('plain')}>
             <Users aria-hidden="true" />
             {t('cycle.access')}
           </Link>

@@ -17,10 +17,12 @@ export interface StepItemProps {
   readonly number: number
   readonly live: Live
   readonly cards: CardsByHome
+  /** The first one that is open: where one is expected. */
+  readonly current: boolean
 }
 
 /** One step: what it is for, where it stands, how to enter it; for the facilitation, its settings. */
-export function StepItem({ step, number, live, cards }: StepItemProps): ReactNode {
+export function StepItem({ step, number, live, cards, current }: StepItemProps): ReactNode {
   const { t } = useWords()
   const { cycle, me } = useCycle()
   const homes = live.steps.find((entry) => entry.id === step.id)?.homes ?? []
@@ -46,7 +48,7 @@ export function StepItem({ step, number, live, cards }: StepItemProps): ReactNod
         {visible ? (
           <div className={styles.views}>
             {viewsOf(cycle, step).map((view, index) => (
-              <ViewLink key={view.href} view={view} step={step} primary={index === 0 && state === 'open'} />
+              <ViewLink key={view.href} view={view} step={step} primary={index === 0 && current} />
             ))}
             {count > 0 ? <span className={styles.count}>{t('cycle.cards', { count })}</span> : null}
           </div>

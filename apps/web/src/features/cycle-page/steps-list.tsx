@@ -1,3 +1,4 @@
+import { stepState } from '@tablee/model'
 import { EmptyState, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -12,13 +13,14 @@ export function StepsList(): ReactNode {
   const planned = useStore(plan)
   const facts = useStore(live)
   const cards = useCards()
+  const current = facts && planned?.steps.find((step) => stepState(step, facts, 0) === 'open')
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{t('cycle.steps')}</h2>
       {planned && facts && planned.steps.length > 0 ? (
         <ol className={styles.steps}>
           {planned.steps.map((step, index) => (
-            <StepItem key={step.id} step={step} number={index + 1} live={facts} cards={cards} />
+            <StepItem key={step.id} step={step} number={index + 1} live={facts} cards={cards} current={step === current} />
           ))}
         </ol>
       ) : (
