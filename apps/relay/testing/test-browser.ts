@@ -31,7 +31,9 @@ export function openBrowser(relay: TestRelay): TestBrowser {
   const jar = new Map<string, string>()
   const cookie = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const socket = (path: string, headers: Readonly<Record<string, string>> = {}): WebSocket =>
-    new WebSocket(relay.address.replace('http', 'ws') + path, { headers: { origin: relay.address, cookie: cookie(), ...headers } })
+    new WebSocket(relay.address.replace('http', 'ws') + path, {
+      headers: { origin: relay.address, cookie: cookie(), ...headers },
+    })
   return {
     cookie,
     request: async (method, path, body, headers = {}) => {
@@ -52,7 +54,8 @@ export function openBrowser(relay: TestRelay): TestBrowser {
       const bytes = new Uint8Array(await response.arrayBuffer())
       const isJson = response.headers.get('content-type')?.includes('json') ?? false
       const json: unknown = isJson && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : null
-      const code = response.headers.get('content-type') === 'application/problem+json' ? (json as { code: string }).code : null
+      const code =
+        response.headers.get('content-type') === 'application/problem+json' ? (json as { code: string }).code : null
       return { status: response.status, headers: response.headers, json, bytes, code }
     },
     knock: (path, headers) =>
@@ -122,7 +125,12 @@ export async function join(browser: TestBrowser, invitation: string, name: strin
 }
 
 /** A document held by an unmodified y-websocket client, once it is synchronised. */
-export async function openDocument(relay: TestRelay, browser: TestBrowser, cycle: string, document: string): Promise<{ doc: Y.Doc; close(): void }> {
+export async function openDocument(
+  relay: TestRelay,
+  browser: TestBrowser,
+  cycle: string,
+  document: string,
+): Promise<{ doc: Y.Doc; close(): void }> {
   const doc = new Y.Doc()
   class Socket extends WebSocket {
     constructor(address: string | URL) {

@@ -22,7 +22,12 @@ const DAY = 24 * 60 * 60 * 1000
 
 test('[A1] no secret and no cookie lies readable in any file of the relay', async () => {
   const link = await cycle.browsers.participant.request('POST', `/api/cycles/${cycle.id}/return-link`)
-  const cookies = Object.values(cycle.browsers).flatMap((browser) => browser.cookie().split('; ').map((pair) => pair.split('=')[1] ?? ''))
+  const cookies = Object.values(cycle.browsers).flatMap((browser) =>
+    browser
+      .cookie()
+      .split('; ')
+      .map((pair) => pair.split('=')[1] ?? ''),
+  )
   const secrets = [...Object.values(cycle.secrets), (link.json as InvitationLink).secret, ...cookies]
   expect(secrets.every((secret) => secret.length === 43)).toBe(true)
   for (const name of await readdir(relay.dataDir)) {
@@ -32,9 +37,18 @@ test('[A1] no secret and no cookie lies readable in any file of the relay', asyn
 })
 
 test('[A2] a link stands for its role, with its secret in the fragment', async () => {
-  const preview = await openBrowser(relay).request('POST', '/api/invitations/preview', { invitation: cycle.secrets.observer })
-  expect(preview.json).toMatchObject({ cycle: cycle.id, title: 'Prévenir le décrochage', role: 'observer', already: null })
-  const renewed = await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/invitations`, { role: 'participant' })
+  const preview = await openBrowser(relay).request('POST', '/api/invitations/preview', {
+    invitation: cycle.secrets.observer,
+  })
+  expect(preview.json).toMatchObject({
+    cycle: cycle.id,
+    title: 'Prévenir le décrochage',
+    role: 'observer',
+    already: null,
+  })
+  const renewed = await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/invitations`, {
+    role: 'participant',
+  })
   const { link, secret } = renewed.json as InvitationLink
   expect(link).toBe(`${relay.address}/rejoindre#${secret}`)
 })
@@ -45,7 +59,11 @@ test('[A3] renewing a link ends the older ones of that role only', async () => {
   const look = (invitation: string) => openBrowser(relay).request('POST', '/api/invitations/preview', { invitation })
   expect((await look(cycle.secrets.participant)).code).toBe('invitation-revoked')
   expect((await look(cycle.secrets.observer)).status).toBe(200)
-  const refused = await openBrowser(relay).request('POST', '/api/access', { invitation: cycle.secrets.participant, name: 'Zoé', structure: null })
+  const refused = await openBrowser(relay).request('POST', '/api/access', {
+    invitation: cycle.secrets.participant,
+    name: 'Zoé',
+    structure: null,
+  })
   expect([refused.status, refused.code]).toEqual([410, 'invitation-revoked'])
 })
 
@@ -55,7 +73,9 @@ test('[A4] an ended invitation opens nothing, and those who came by it keep thei
   const { invitations } = list.json as { invitations: readonly { id: string; role: string }[] }
   const id = invitations.find(({ role }) => role === 'participant')?.id ?? ''
   expect((await facilitation.request('DELETE', `/api/cycles/${cycle.id}/invitations/${id}`)).status).toBe(204)
-  const look = await openBrowser(relay).request('POST', '/api/invitations/preview', { invitation: cycle.secrets.participant })
+  const look = await openBrowser(relay).request('POST', '/api/invitations/preview', {
+    invitation: cycle.secrets.participant,
+  })
   expect(look.code).toBe('invitation-revoked')
   expect((await participant.request('GET', `/api/cycles/${cycle.id}/me`)).status).toBe(200)
 })
@@ -72,7 +92,10 @@ test('[A6] the same name with a stronger link is the same person with that role;
   const { participant } = cycle.browsers
   const raised = await join(participant, cycle.secrets.facilitation, 'léa')
   expect(raised).toBe(cycle.participants.participant)
-  expect((await participant.request('GET', `/api/cycles/${cycle.id}/me`)).json).toMatchObject({ role: 'facilitation', name: 'Léa' })
+  expect((await participant.request('GET', `/api/cycles/${cycle.id}/me`)).json).toMatchObject({
+    role: 'facilitation',
+    name: 'Léa',
+  })
   const { observer } = cycle.browsers
   const another = await join(observer, cycle.secrets.observer, 'Inès')
   expect(another).not.toBe(cycle.participants.observer)
@@ -83,7 +106,11 @@ test('[A7] someone removed loses requests and sockets at once, and comes back on
   const { facilitation, participant } = cycle.browsers
   const ended = participant.closing(`/sync/${cycle.id}/live`)
   await participant.knock(`/sync/${cycle.id}/live`)
-  const removed = await facilitation.request('PUT', `/api/cycles/${cycle.id}/participants/${cycle.participants.participant}`, { removed: true })
+  const removed = await facilitation.request(
+    'PUT',
+    `/api/cycles/${cycle.id}/participants/${cycle.participants.participant}`,
+    { removed: true },
+  )
   expect(removed.status).toBe(204)
   expect(await ended).toBe(4403)
   expect((await participant.request('GET', `/api/cycles/${cycle.id}/me`)).code).toBe('revoked')
@@ -99,11 +126,15 @@ test('[A8] a change of role counts at once on sockets already open', async () =>
   const { facilitation, participant } = cycle.browsers
   const ended = participant.closing(`/sync/${cycle.id}/desk`)
   expect(await ended).toBe(4401)
-  await facilitation.request('PUT', `/api/cycles/${cycle.id}/participants/${cycle.participants.participant}`, { role: 'facilitation' })
+  await facilitation.request('PUT', `/api/cycles/${cycle.id}/participants/${cycle.participants.participant}`, {
+    role: 'facilitation',
+  })
   expect(await participant.knock(`/sync/${cycle.id}/desk`)).toBeNull()
   const open = participant.closing(`/sync/${cycle.id}/desk`)
   await participant.knock(`/sync/${cycle.id}/desk`)
-  await facilitation.request('PUT', `/api/cycles/${cycle.id}/participants/${cycle.participants.participant}`, { role: 'participant' })
+  await facilitation.request('PUT', `/api/cycles/${cycle.id}/participants/${cycle.participants.participant}`, {
+    role: 'participant',
+  })
   expect(await open).toBe(4403)
 })
 
@@ -121,9 +152,17 @@ test('[A10] a return link brings the same person back on another device, until t
   const { secret, link } = made.json as InvitationLink
   expect(link).toBe(`${relay.address}/retour#${secret}`)
   const phone = openBrowser(relay)
-  expect((await phone.request('POST', '/api/return', { secret })).json).toEqual({ cycle: cycle.id, participant: cycle.participants.participant })
-  expect((await phone.request('GET', `/api/cycles/${cycle.id}/me`)).json).toMatchObject({ name: 'Léa', role: 'participant' })
-  await facilitation.request('PUT', `/api/cycles/${cycle.id}/participants/${cycle.participants.participant}`, { removed: true })
+  expect((await phone.request('POST', '/api/return', { secret })).json).toEqual({
+    cycle: cycle.id,
+    participant: cycle.participants.participant,
+  })
+  expect((await phone.request('GET', `/api/cycles/${cycle.id}/me`)).json).toMatchObject({
+    name: 'Léa',
+    role: 'participant',
+  })
+  await facilitation.request('PUT', `/api/cycles/${cycle.id}/participants/${cycle.participants.participant}`, {
+    removed: true,
+  })
   expect((await openBrowser(relay).request('POST', '/api/return', { secret })).code).toBe('revoked')
 })
 
@@ -155,7 +194,9 @@ test('[A13] a room of 185 joins from one address within a minute, and nobody is 
     ),
   )
   expect(joined.filter(({ status }) => status !== 201)).toEqual([])
-  const preview = await openBrowser(relay).request('POST', '/api/invitations/preview', { invitation: cycle.secrets.participant })
+  const preview = await openBrowser(relay).request('POST', '/api/invitations/preview', {
+    invitation: cycle.secrets.participant,
+  })
   expect((preview.json as { structures: readonly unknown[] }).structures).toHaveLength(20)
 })
 
@@ -164,16 +205,25 @@ test('[A14] the eleventh wrong secret in a minute is slowed and refused, while r
   const { secrets } = await beginTestCycle(own)
   const codes: (string | null)[] = []
   for (let attempt = 0; attempt < 11; attempt += 1) {
-    codes.push((await openBrowser(own).request('POST', '/api/invitations/preview', { invitation: `wrong ${attempt}` })).code)
+    codes.push(
+      (await openBrowser(own).request('POST', '/api/invitations/preview', { invitation: `wrong ${attempt}` })).code,
+    )
   }
   expect(codes).toEqual([...Array.from({ length: 10 }, () => 'invitation-unknown'), 'too-many-requests'])
-  expect((await openBrowser(own).request('POST', '/api/invitations/preview', { invitation: secrets.participant })).status).toBe(200)
+  expect(
+    (await openBrowser(own).request('POST', '/api/invitations/preview', { invitation: secrets.participant })).status,
+  ).toBe(200)
   await own.stop()
 })
 
 test('[A15] a cookie that the relay did not give is replaced, not adopted', async () => {
   const planted = 'P'.repeat(43)
-  const answer = await openBrowser(relay).request('POST', '/api/access', { invitation: cycle.secrets.participant, name: 'Zoé', structure: null }, { cookie: `tablee=${planted}` })
+  const answer = await openBrowser(relay).request(
+    'POST',
+    '/api/access',
+    { invitation: cycle.secrets.participant, name: 'Zoé', structure: null },
+    { cookie: `tablee=${planted}` },
+  )
   expect(answer.status).toBe(201)
   expect(answer.headers.getSetCookie().join('\n')).not.toContain(planted)
   expect(answer.headers.getSetCookie()).toHaveLength(2)

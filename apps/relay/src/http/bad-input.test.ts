@@ -16,18 +16,47 @@ afterAll(() => relay.stop())
 const NEW_CYCLE = { title: 'Essai', language: 'fr', template: 'collective-impact', name: 'Nadia' }
 
 describe('[B1] each bad input is refused with a code of its own, and nothing is written', () => {
-  const joining = (change: object): object => ({ invitation: cycle.secrets.participant, name: 'Léa', structure: null, ...change })
+  const joining = (change: object): object => ({
+    invitation: cycle.secrets.participant,
+    name: 'Léa',
+    structure: null,
+    ...change,
+  })
   const cases: readonly (readonly [string, string, () => unknown, number, string])[] = [
     ['no name', '/api/access', () => joining({ name: undefined }), 400, 'name-missing'],
     ['a name of spaces', '/api/access', () => joining({ name: '   ' }), 400, 'name-missing'],
     ['a name of 10 kB', '/api/access', () => joining({ name: 'é'.repeat(5_000) }), 400, 'name-too-long'],
     ['a name that is a number', '/api/access', () => joining({ name: 12 }), 400, 'body-invalid'],
     ['no structure at all', '/api/access', () => joining({ structure: undefined }), 400, 'body-invalid'],
-    ['an unknown structure', '/api/access', () => joining({ structure: { id: 'x'.repeat(21) } }), 400, 'structure-unknown'],
-    ['a structure with a name of 10 kB', '/api/access', () => joining({ structure: { name: 'x'.repeat(10_000), type: 'association' } }), 400, 'name-too-long'],
-    ['a structure of no known type', '/api/access', () => joining({ structure: { name: 'Collège', type: 'castle' } }), 400, 'body-invalid'],
+    [
+      'an unknown structure',
+      '/api/access',
+      () => joining({ structure: { id: 'x'.repeat(21) } }),
+      400,
+      'structure-unknown',
+    ],
+    [
+      'a structure with a name of 10 kB',
+      '/api/access',
+      () => joining({ structure: { name: 'x'.repeat(10_000), type: 'association' } }),
+      400,
+      'name-too-long',
+    ],
+    [
+      'a structure of no known type',
+      '/api/access',
+      () => joining({ structure: { name: 'Collège', type: 'castle' } }),
+      400,
+      'body-invalid',
+    ],
     ['a wrong invitation', '/api/access', () => joining({ invitation: 'A'.repeat(43) }), 404, 'invitation-unknown'],
-    ['a wrong invitation to look at', '/api/invitations/preview', () => ({ invitation: 'A'.repeat(43) }), 404, 'invitation-unknown'],
+    [
+      'a wrong invitation to look at',
+      '/api/invitations/preview',
+      () => ({ invitation: 'A'.repeat(43) }),
+      404,
+      'invitation-unknown',
+    ],
     ['a wrong return link', '/api/return', () => ({ secret: 'A'.repeat(43) }), 404, 'return-link-unknown'],
     ['no title', '/api/cycles', () => ({ ...NEW_CYCLE, title: undefined }), 400, 'title-missing'],
     ['a title of 10 kB', '/api/cycles', () => ({ ...NEW_CYCLE, title: 'x'.repeat(10_000) }), 400, 'title-too-long'],
@@ -35,7 +64,13 @@ describe('[B1] each bad input is refused with a code of its own, and nothing is 
     ['an unknown language', '/api/cycles', () => ({ ...NEW_CYCLE, language: 'de' }), 400, 'body-invalid'],
     ['a list where an object belongs', '/api/cycles', () => [], 400, 'body-invalid'],
     ['what is not JSON', '/api/cycles', () => '{"title": ', 400, 'body-invalid'],
-    ['keys that poison prototypes', '/api/cycles', () => '{"__proto__": {"role": "facilitation"}}', 400, 'body-invalid'],
+    [
+      'keys that poison prototypes',
+      '/api/cycles',
+      () => '{"__proto__": {"role": "facilitation"}}',
+      400,
+      'body-invalid',
+    ],
     ['a body of 70 kB', '/api/cycles', () => ({ ...NEW_CYCLE, title: 'x'.repeat(70_000) }), 413, 'body-too-large'],
   ]
   for (const [what, path, body, status, code] of cases) {
@@ -49,7 +84,9 @@ describe('[B1] each bad input is refused with a code of its own, and nothing is 
 })
 
 test('[B2] a body that is not JSON by its type is refused', async () => {
-  const answer = await openBrowser(relay).request('POST', '/api/cycles', 'title=x', { 'content-type': 'application/x-www-form-urlencoded' })
+  const answer = await openBrowser(relay).request('POST', '/api/cycles', 'title=x', {
+    'content-type': 'application/x-www-form-urlencoded',
+  })
   expect([answer.status, answer.code]).toEqual([400, 'body-invalid'])
 })
 
@@ -64,18 +101,26 @@ describe('[B3] a command that makes no sense changes nothing', () => {
   ]
   for (const [command, status, code] of cases) {
     test(`${JSON.stringify(command)}: ${status} ${code}`, async () => {
-      const answer = await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/live`, { rev: 0, command })
+      const answer = await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/live`, {
+        rev: 0,
+        command,
+      })
       expect([answer.status, answer.code]).toEqual([status, code])
     })
   }
 })
 
 test('[B4] a refusal is a problem document in the reader’s language', async () => {
-  const ask = (language: string) => openBrowser(relay).request('POST', '/api/access', {}, { 'accept-language': language })
+  const ask = (language: string) =>
+    openBrowser(relay).request('POST', '/api/access', {}, { 'accept-language': language })
   const french = await ask('de, fr;q=0.8, en;q=0.5')
   const english = await ask('en-GB,en;q=0.9,fr;q=0.5')
   expect(french.headers.get('content-type')).toBe('application/problem+json')
-  expect(french.json).toMatchObject({ type: 'urn:tablee:problem:name-missing', title: 'Prénom ou nom manquant', status: 400 })
+  expect(french.json).toMatchObject({
+    type: 'urn:tablee:problem:name-missing',
+    title: 'Prénom ou nom manquant',
+    status: 400,
+  })
   expect(english.json).toMatchObject({ type: 'urn:tablee:problem:name-missing', title: 'Name missing', status: 400 })
 })
 

@@ -25,7 +25,8 @@ describe('[O1] only our own origin, to the letter', () => {
   const settings = { publicOrigin: ORIGIN, trustProxy: 0 }
   test('ours', () => expect(isFromOwnPage({ headers: { origin: ORIGIN } }, settings)).toBe(true))
   for (const [what, origin] of FOREIGN) {
-    test(`refused: ${what}`, () => expect(isFromOwnPage({ headers: origin === undefined ? {} : { origin } }, settings)).toBe(false))
+    test(`refused: ${what}`, () =>
+      expect(isFromOwnPage({ headers: origin === undefined ? {} : { origin } }, settings)).toBe(false))
   }
 })
 
@@ -33,12 +34,19 @@ test('[O2] without a public address, ours is the host that was asked; a proxy’
   const headers = { host: 'board.local:4321', origin: 'https://board.local:4321', 'x-forwarded-proto': 'https' }
   expect(isFromOwnPage({ headers }, { publicOrigin: null, trustProxy: 0 })).toBe(false)
   expect(isFromOwnPage({ headers }, { publicOrigin: null, trustProxy: 1 })).toBe(true)
-  expect(isFromOwnPage({ headers: { ...headers, origin: 'http://board.local:4321' } }, { publicOrigin: null, trustProxy: 0 })).toBe(true)
+  expect(
+    isFromOwnPage(
+      { headers: { ...headers, origin: 'http://board.local:4321' } },
+      { publicOrigin: null, trustProxy: 0 },
+    ),
+  ).toBe(true)
 })
 
 test('[O3] plain http is protected on this very machine only', () => {
-  for (const origin of ['http://localhost:4321', 'http://127.0.0.1', 'http://127.9.9.9:1', 'http://[::1]:4321']) expect(isLoopback(origin)).toBe(true)
-  for (const origin of ['http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://192.168.1.4']) expect(isProtected(origin)).toBe(false)
+  for (const origin of ['http://localhost:4321', 'http://127.0.0.1', 'http://127.9.9.9:1', 'http://[::1]:4321'])
+    expect(isLoopback(origin)).toBe(true)
+  for (const origin of ['http://127.0.0.1.evil.example', 'http://localhost.evil.example', 'http://192.168.1.4'])
+    expect(isProtected(origin)).toBe(false)
   expect(isProtected('https://tablee.example.org')).toBe(true)
 })
 
@@ -53,16 +61,30 @@ describe('on a running relay', () => {
 
   const variants = (): readonly string[] => {
     const { address } = relay
-    return ['null', 'https://evil.example', `${address}0`, `${address}.evil.example`, address.replace('http', 'https'), address.toUpperCase()]
+    return [
+      'null',
+      'https://evil.example',
+      `${address}0`,
+      `${address}.evil.example`,
+      address.replace('http', 'https'),
+      address.toUpperCase(),
+    ]
   }
 
   test('[O4] changes from elsewhere are refused and change nothing', async () => {
     const { facilitation } = cycle.browsers
     for (const origin of variants()) {
-      const answer = await facilitation.request('POST', `/api/cycles/${cycle.id}/invitations`, { role: 'participant' }, { origin })
+      const answer = await facilitation.request(
+        'POST',
+        `/api/cycles/${cycle.id}/invitations`,
+        { role: 'participant' },
+        { origin },
+      )
       expect([answer.status, answer.code]).toEqual([403, 'origin-refused'])
     }
-    const preview = await openBrowser(relay).request('POST', '/api/invitations/preview', { invitation: cycle.secrets.participant })
+    const preview = await openBrowser(relay).request('POST', '/api/invitations/preview', {
+      invitation: cycle.secrets.participant,
+    })
     expect(preview.status).toBe(200)
   })
 

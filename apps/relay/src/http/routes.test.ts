@@ -48,7 +48,11 @@ const ROUTES: readonly Route[] = [
     body: { role: 'observer' },
     expected: { facilitation: 201, participant: 403, observer: 403 },
   },
-  { method: 'DELETE', path: `/invitations/${UNKNOWN}`, expected: { facilitation: 404, participant: 403, observer: 403 } },
+  {
+    method: 'DELETE',
+    path: `/invitations/${UNKNOWN}`,
+    expected: { facilitation: 404, participant: 403, observer: 403 },
+  },
   {
     method: 'POST',
     path: '/live',
@@ -76,7 +80,10 @@ describe('[H1] each route gives each role what it may have', () => {
 })
 
 describe('[H2] a cycle of others is refused, whatever the route and the role', () => {
-  const routes: readonly Route[] = [...ROUTES, { method: 'DELETE', path: '/me', expected: { facilitation: 403, participant: 403, observer: 403 } }]
+  const routes: readonly Route[] = [
+    ...ROUTES,
+    { method: 'DELETE', path: '/me', expected: { facilitation: 403, participant: 403, observer: 403 } },
+  ]
   for (const route of routes) {
     test(`${route.method} ${route.path}`, async () => {
       for (const browser of [...Object.values(cycle.browsers), openBrowser(relay)]) {
@@ -99,7 +106,9 @@ test('[H3] an unknown cycle is refused, whatever the route', async () => {
 test('[H4] every route is described, and nothing is described that is not a route', async () => {
   const answer = await openBrowser(relay).request('GET', '/api/openapi.json')
   const { paths } = answer.json as { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> }
-  const described = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`))
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
   expect(described.toSorted()).toEqual([
     'DELETE /api/cycles/{cycle}/invitations/{invitation}',
     'DELETE /api/cycles/{cycle}/me',

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fastifyStatic } from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
@@ -26,8 +26,7 @@ export async function serveWebsite(app: App, directory: string): Promise<void> {
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      const isNamedAfterContent = path.startsWith(join(directory, 'assets'))
-      void reply.header('cache-control', isNamedAfterContent ? 'public, max-age=31536000, immutable' : 'no-cache')
+      void reply.header('cache-control', cachingOf(relative(directory, path)))
     },
   })
   for (const url of PAGES) app.get(url, { schema: { hide: true } }, (_request, reply) => sendPage(reply))
@@ -48,7 +47,13 @@ export function wantsPage(request: FastifyRequest): boolean {
   )
 }
 
-/** The web application's page. It names the files of one release, so it is never kept. */
+/** The web application's page. */
 export function sendPage(reply: FastifyReply): FastifyReply {
-  return reply.sendFile('index.html').header('cache-control', 'no-store')
+  return reply.sendFile('index.html')
+}
+
+/** The page names the files of one release, so it is never kept; those named after their content are, for good. */
+function cachingOf(file: string): string {
+  if (file.startsWith('assets')) return 'public, max-age=31536000, immutable'
+  return file.startsWith('index.html') ? 'no-store' : 'no-cache'
 }

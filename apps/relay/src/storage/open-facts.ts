@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { cycleRows } from './cycle-rows.ts'
 import type { Facts } from './facts.ts'
@@ -26,17 +27,16 @@ export function openFacts(path: string): Facts {
   }
 }
 
-function openOrExplain(path: string): ReturnType<typeof openSqlite> {
+function openOrExplain(path: string): DatabaseSync {
+  let database: DatabaseSync | null = null
   try {
-    const database = openSqlite(path)
+    database = openSqlite(path)
     migrate(database)
     return database
   } catch (error) {
+    database?.close()
     if (error instanceof StorageError) throw error
-    throw new StorageError(
-      'unreadable',
-      `${path} cannot be opened as a database: ${error instanceof Error ? error.message : 'unknown error'}`,
-      { cause: error },
-    )
+    const reason = error instanceof Error ? error.message : 'unknown error'
+    throw new StorageError('unreadable', `${path} cannot be opened as a database: ${reason}`, { cause: error })
   }
 }

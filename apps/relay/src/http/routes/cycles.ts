@@ -55,12 +55,10 @@ export function cycleRoutes(app: App, ports: HttpPorts): void {
       const link = ({ secret }: { readonly secret: string }): InvitationLink =>
         invitationLink(request, settings, secret)
       const { facilitation, participant, observer } = invitations
-      return reply
-        .code(201)
-        .send({
-          cycle,
-          invitations: { facilitation: link(facilitation), participant: link(participant), observer: link(observer) },
-        })
+      return reply.code(201).send({
+        cycle,
+        invitations: { facilitation: link(facilitation), participant: link(participant), observer: link(observer) },
+      })
     },
   )
 

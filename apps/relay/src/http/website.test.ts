@@ -1,0 +1,74 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../../testing/test-browser.ts'
+import type { TestRelay } from '../../testing/test-relay.ts'
+import { startTestRelay } from '../../testing/test-relay.ts'
+
+let relay: TestRelay
+let webDir: string
+
+beforeAll(async () => {
+  webDir = await mkdtemp(join(tmpdir(), 'tablee-website-'))
+  await mkdir(join(webDir, 'assets'))
+  await writeFile(join(webDir, 'index.html'), '<!doctype html><title>Tablée</title>')
+  await writeFile(join(webDir, 'licences.html'), '<!doctype html><title>Licences</title>')
+  await writeFile(join(webDir, 'assets/main-abc123.js'), 'export {}')
+  relay = await startTestRelay({ webDir })
+})
+afterAll(async () => {
+  await relay.stop()
+  await rm(webDir, { recursive: true })
+})
+
+const HTML = { accept: 'text/html,*/*' }
+const get = (path: string, headers = {}) => openBrowser(relay).request('GET', path, undefined, headers)
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+test('[W1] each page’s address is answered with the application, which is never kept', async () => {
+  const pages = [
+    '/',
+    '/nouveau',
+    '/rejoindre',
+    '/retour',
+    '/demonstration',
+    '/c/abc',
+    '/c/abc/acces',
+    '/c/abc/mur/d',
+    '/c/abc/liste/d',
+    '/c/abc/tableau/annuaire',
+  ]
+  for (const page of pages) {
+    const answer = await get(page, HTML)
+    expect([page, answer.status, answer.headers.get('cache-control')]).toEqual([page, 200, 'no-store'])
+    expect(text(answer.bytes)).toContain('<title>Tablée</title>')
+  }
+})
+
+test('[W2] files named after their content are kept for good, others are asked for again', async () => {
+  const asset = await get('/assets/main-abc123.js')
+  expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(asset.headers.get('content-type')).toContain('javascript')
+  const licences = await get('/licences.html')
+  expect(licences.headers.get('cache-control')).toBe('no-cache')
+  expect(licences.headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+test('[W3] a lost browser gets the application with 404; anything else gets a problem document', async () => {
+  const lost = await get('/perdu', HTML)
+  expect([lost.status, text(lost.bytes)]).toEqual([404, '<!doctype html><title>Tablée</title>'])
+  for (const path of ['/assets/missing.js', '/api/nowhere', '/favicon.ico']) {
+    const answer = await get(path)
+    expect([answer.status, answer.code]).toEqual([404, 'not-found'])
+  }
+  expect((await get('/api/nowhere', HTML)).code).toBe('not-found')
+})
+
+test('[W4] no file outside the website is served', async () => {
+  for (const path of ['/..%2f..%2fetc%2fpasswd', '/assets/..%2f..%2ftablee.db', '/%2e%2e/%2e%2e/etc/passwd', '/.env']) {
+    const answer = await get(path)
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(text(answer.bytes)).not.toContain('root:')
+  }
+})
