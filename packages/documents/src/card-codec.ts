@@ -88,7 +88,17 @@ function paragraphsOf(fragment: unknown): string {
 
 function plainTextOf(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
   if (node instanceof Y.XmlText) {
-    return (node.toDelta() as readonly { readonly insert: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+    return (node.toDelta() as readonly { readonly insert: unknown }[])
+      .map(({ insert }) => (typeof insert === 'string' ? insert : ''))
+      .join('')
   }
-  return node instanceof Y.XmlElement ? node.toArray().map((child) => plainTextOf(child as Y.XmlElement | Y.XmlText)).join('') : ''
+  if (!(node instanceof Y.XmlElement)) return ''
+  if (isLineBreak(node)) return '\n'
+  const children = node.toArray() as readonly (Y.XmlElement | Y.XmlText)[]
+  const holdsBlocks = children.some((child) => child instanceof Y.XmlElement && !isLineBreak(child))
+  return children.map(plainTextOf).join(holdsBlocks ? '\n' : '')
+}
+
+function isLineBreak(node: Y.XmlElement): boolean {
+  return node.nodeName === 'hardBreak'
 }

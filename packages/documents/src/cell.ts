@@ -14,7 +14,10 @@ export type Stamp = string | null
 export function stampOf({ map, key }: Cell): Stamp {
   // reason: the id of the item is what tells a write from a later one of the same value; Yjs has no other name for it
   const item = map._map.get(key)
-  return item ? `${item.id.client}:${item.id.clock}${item.deleted ? ':emptied' : ''}` : null
+  if (!item) return null
+  // its last id: emptied cells are merged with the older writes on their left, which changes the first
+  const { client, clock } = item.lastId
+  return `${client}:${clock}${item.deleted ? ':emptied' : ''}`
 }
 
 /** Writes `value`, or empties the cell where it is undefined. To be called inside a transaction of its document. */
