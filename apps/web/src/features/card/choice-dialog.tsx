@@ -1,6 +1,6 @@
 import { Button, ChevronDown, Dialog, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import styles from './choice-dialog.module.css'
 
 export interface ChoiceDialogProps {
@@ -16,21 +16,23 @@ export interface ChoiceDialogProps {
 export function ChoiceDialog({ label, labelHidden, shown, isEmpty, children }: ChoiceDialogProps): ReactNode {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
-  const id = useId()
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>
-        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
-      </span>
+      {labelHidden ? null : (
+        <span aria-hidden="true" className={styles.label}>
+          {label}
+        </span>
+      )}
       <button
         type="button"
-        id={`${id}-open`}
-        aria-labelledby={`${id} ${id}-open`}
         aria-haspopup="dialog"
         className={classNames(styles.open, labelHidden && styles.bare)}
         onClick={() => setOpen(true)}
       >
-        <span className={styles.shown}>{isEmpty ? <span className={styles.empty}>{t('list.choose')}</span> : shown}</span>
+        <span className={styles.shown}>
+          <VisuallyHidden>{label} </VisuallyHidden>
+          {isEmpty ? <span className={styles.empty}>{t('list.choose')}</span> : shown}
+        </span>
         <ChevronDown aria-hidden="true" size={20} />
       </button>
       <Dialog

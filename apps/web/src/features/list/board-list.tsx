@@ -38,7 +38,8 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const content = useDocument(contentOf(home))
   const base = useDocument(baseOf(board))
   const laid = useDocument(placements)
-  const loaded = useStore(content.status).loaded && useStore(base.status).loaded
+  const statuses = [useStore(content.status), useStore(base.status)]
+  const loaded = statuses.every((status) => status.loaded)
   const specs = useStore(zonesStore(base.doc))
   const cards = useStore(cardsStore(content.doc, home))
   const places = useStore(placementsStore(laid.doc))

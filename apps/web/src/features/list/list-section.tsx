@@ -28,7 +28,7 @@ export function ListSectionView({ section, scope, zones, actions }: ListSectionP
         {question ? <QuestionBadge mark={question.mark} title={question.title ?? t('list.untitled')} /> : t('list.untitled')}
       </h2>
       {section.zones.map((listed) => (
-        <ZoneList key={listed.zone.id} listed={listed} level={3} scope={scope} zones={zones} actions={actions} />
+        <ZoneList key={listed.zone.id} listed={listed} level={3} within={`question-${section.question}`} scope={scope} zones={zones} actions={actions} />
       ))}
     </section>
   )

@@ -14,13 +14,15 @@ import styles from './zone-list.module.css'
 export interface ZoneListProps {
   readonly listed: ListedZone
   readonly level: 2 | 3
+  /** The heading it stands under, which tells it from zones of the same name. */
+  readonly within?: string
   readonly scope: CardScope
   readonly zones: readonly Zone[]
   readonly actions: ListActions
 }
 
 /** A zone: its title, its prompt, its cards, and a way to add one. */
-export function ZoneList({ listed, level, scope, zones, actions }: ZoneListProps): ReactNode {
+export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneListProps): ReactNode {
   const { t, language } = useWords()
   const { me } = useCycle()
   const { zone, cards } = listed
@@ -28,7 +30,7 @@ export function ZoneList({ listed, level, scope, zones, actions }: ZoneListProps
   const isPoster = zone.spec.accepts.length === 0
   const mayAdd = scope.writable && !isPoster && mayWriteIn(zone, me.role)
   return (
-    <section className={styles.zone} aria-labelledby={zoneTitleId(zone)}>
+    <section className={styles.zone} aria-labelledby={within ? `${within} ${zoneTitleId(zone)}` : zoneTitleId(zone)}>
       <header className={styles.head}>
         <Title id={zoneTitleId(zone)} tabIndex={-1} className={styles.title}>
           {inLanguage(zone.spec.title, language)}
