@@ -30,8 +30,10 @@ test('three people go the whole way, and a relay killed in the middle loses noth
   })
 
   await test.step('a card written on the board is seen in the list', async () => {
-    await nadia.getByRole('button', { name: `Ajouter une carte dans « ${WORKSHOP} »` }).click()
-    await nadia.getByRole('dialog').getByRole('button', { name: 'Question' }).click()
+    await nadia.getByRole('toolbar').getByRole('button', { name: 'Ajouter' }).click()
+    const asking = nadia.getByRole('dialog', { name: 'Ajouter une carte' })
+    await asking.getByLabel('Dans quelle zone ?').selectOption({ label: WORKSHOP })
+    await asking.getByRole('button', { name: 'Question' }).click()
     await nadia.getByRole('textbox', { name: WORKSHOP }).fill(QUESTION)
     await expect(card(lea, QUESTION)).toBeVisible()
     await nadia.keyboard.press('Escape')
