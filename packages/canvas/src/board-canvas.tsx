@@ -51,7 +51,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const { label, sources, gestures, titleOf, presence, role, writable, clock } = props
   const { t, language } = useWords()
   const [editor, setEditor] = useState<Editor | null>(null)
-  const [store] = useState(() => createTLStore({ shapeUtils: SHAPES }))
+  const [store] = useState(() => createTLStore({ shapeUtils: SHAPES, bindingUtils: [] }))
   const [target] = useState(() => valueStore<DropTarget | null>(null))
   // tldraw itself makes, copies and pastes nothing: what is on a board is drawn from its documents
   const options = useMemo(() => ({ branding: label, createTextOnCanvasDoubleClick: false, maxPages: 1, maxShapesPerPage: 0 }), [label])

@@ -3,23 +3,28 @@ import { Box } from '@tldraw/tldraw'
 import type { ShownBoard, ShownZone } from './project-board.ts'
 
 /** Below this zoom the words of a card can hardly be read. */
-const READABLE = 0.72
-const MARGIN = 24
+const READABLE = 0.9
+const MARGIN = 16
+/** Room (px) that the tools take at the foot of the canvas. */
+const FOOT = 92
 const MOTION = { animation: { duration: 180 } } as const
 
-/** The whole board, or nothing where it is empty. */
+/** The whole board, as large as it fits above the tools; nothing happens where it is empty. */
 export function showAll(editor: Editor, board: ShownBoard, animate = true): void {
   const boxes = [...board.zones, ...board.cards, ...(board.aside ? [board.aside] : [])].map(({ x, y, w, h }) => new Box(x, y, w, h))
   if (boxes.length === 0) return
-  editor.zoomToBounds(Box.Common(boxes), { inset: MARGIN, targetZoom: 1, ...(animate ? motion(editor) : {}) })
+  const all = Box.Common(boxes)
+  const { w, h } = editor.getViewportScreenBounds()
+  const z = Math.min(1, (w - 2 * MARGIN) / all.w, (h - MARGIN - FOOT) / all.h)
+  editor.setCamera({ x: w / z / 2 - all.midX, y: (h - FOOT + MARGIN) / z / 2 - all.midY, z }, animate ? motion(editor) : {})
 }
 
 /** The whole board where its cards can then be read; else the first zone that can be written, from its top left corner. */
 export function showFirst(editor: Editor, board: ShownBoard, first: ShownZone | null): void {
   showAll(editor, board, false)
   if (!first || editor.getZoomLevel() >= READABLE) return
-  const view = editor.getViewportScreenBounds()
-  const z = Math.min(1, Math.max(READABLE, Math.min((view.w - 2 * MARGIN) / first.w, (view.h - 2 * MARGIN) / first.h)))
+  const { w } = editor.getViewportScreenBounds()
+  const z = Math.min(1, Math.max(READABLE, (w - 2 * MARGIN) / first.w))
   editor.setCamera({ x: MARGIN / z - first.x, y: MARGIN / z - first.y, z })
 }
 

@@ -2,7 +2,7 @@
 export const CARD_SIZE = { w: 200, h: 120 } as const
 
 /** How a title is set on a card: what `cardHeight` counts with and the interface draws with. */
-export const CARD_TEXT = { size: 15, line: 20, padding: 12, around: 80 } as const
+export const CARD_TEXT = { size: 16, line: 20, padding: 12, around: 80 } as const
 
 /**
  * The height of a card with `title`, the same in every browser: its words are laid out with rounded-up widths,

@@ -50,7 +50,10 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const [handle, setHandle] = useState<BoardHandle | null>(null)
   const [adding, setAdding] = useState<{ readonly zone: string | null } | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
+  const forget = useCallback(() => setMessage(null), [])
   const undo = useUndo(setMessage)
+
+  const sharedTitle = useCallback((card: CardId) => titleOf(content.doc, card), [content])
 
   const remove = (cards: readonly Card[]): void => {
     if (!scope.writable) return
@@ -79,7 +82,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             label={t('board.canvas', { board: title })}
             sources={sources}
             gestures={scope.gestures}
-            titleOf={(card) => titleOf(content.doc, card)}
+            titleOf={sharedTitle}
             presence={presence}
             role={me.role}
             writable={scope.writable}
@@ -108,7 +111,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
           ) : null}
         </>
       )}
-      <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
+      <Toast message={message} onClose={forget} />
     </div>
   )
 }

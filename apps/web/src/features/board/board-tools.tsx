@@ -2,7 +2,7 @@ import type { BoardHandle } from '@tablee/canvas'
 import type { Card, Zone } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, CircleHelp, IconButton, MoveRight, Plus, Undo2, ZoomIn, ZoomOut, useStore, useWords } from '@tablee/ui'
+import { Button, CircleHelp, IconButton, Maximize, MoveRight, Plus, Undo2, ZoomIn, ZoomOut, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -79,8 +79,8 @@ export function BoardTools({ board, cards, zones, scope, adding, onAdding, onUnd
       <div className={styles.view} role="group" aria-label={t('board.zoom')}>
         <IconButton label={t('board.zoomOut')} icon={<ZoomOut />} onClick={board.zoomOut} />
         <IconButton label={t('board.zoomIn')} icon={<ZoomIn />} onClick={board.zoomIn} />
-        <Button look="quiet" className={styles.all} onClick={board.showAll}>
-          {t('board.showAll')}
+        <Button look="quiet" className={styles.all} icon={<Maximize aria-hidden="true" />} onClick={board.showAll}>
+          <span className={styles.allWords}>{t('board.showAll')}</span>
         </Button>
       </div>
       {adding ? <AddDialog board={board} zones={zones()} questions={scope.questions} zone={adding.zone} onClose={() => onAdding(null)} /> : null}
