@@ -82,6 +82,9 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
     cancelGrace?.()
     cancelGrace = null
   }
+  /** Sent away for writing too fast, after a while on the line: one may come back. Sent away at the door, not. */
+  const isPassing = (code: number): boolean =>
+    code === CLOSE.rate && status.get().line !== 'refused' && status.get().loaded
   const goOffline = (): void => {
     endGrace()
     show({ line: 'offline' })
@@ -109,7 +112,7 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
     },
     closed: (code, dead) => {
       if (closed || status.get().refusal) return
-      if (isRefusal(code)) return refuse(code)
+      if (isRefusal(code) && !isPassing(code)) return refuse(code)
       if (dead || isUnplugged()) return goOffline()
       if (status.get().line === 'offline') return
       show({ line: 'connecting' })
@@ -129,6 +132,7 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
     disableBc: true,
     maxBackoffTime: LONGEST_WAIT,
     protocols: [SUBPROTOCOL],
+    shouldReconnect: ({ code }) => !isRefusal(code) || isPassing(code),
     WebSocketPolyfill: Socket,
   })
   provider.on('status', ({ status: line }) => {

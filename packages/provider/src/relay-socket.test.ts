@@ -1,6 +1,7 @@
-import { CLOSE, encodeFrame } from '@tablee/protocol'
+import { CLOSE, decodeFrame, encodeFrame } from '@tablee/protocol'
 import { manualScheduler } from '@tablee/std'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { SocketClass } from './relay-socket.ts'
 import { relaySocketClass } from './relay-socket.ts'
 
@@ -49,6 +50,23 @@ function start(sending: (step: 'sync-step-2' | 'update') => boolean = () => true
 
 const bytesOf = (frame: Parameters<typeof encodeFrame>[0]): ArrayBuffer => encodeFrame(frame).slice().buffer
 
+/** An update that sets one cell. */
+function update(value: unknown): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap('free').set('a', value)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+/** The document that the frames of `sent` make. */
+function replayed(sent: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc()
+  for (const bytes of sent) {
+    const frame = decodeFrame(bytes)
+    if (frame.ok && frame.value.type === 'update') Y.applyUpdate(doc, frame.value.update)
+  }
+  return doc
+}
+
 test('it waits its turn before it connects', () => {
   const { time, wires } = start()
   time.advance(99)
@@ -70,11 +88,50 @@ test('acknowledgements and refusals are taken out; the rest is for y-websocket',
 test('document messages go only if they may', () => {
   const { open, wires, socket } = start((step) => step === 'sync-step-2')
   open()
-  socket.send(encodeFrame({ type: 'update', update: Uint8Array.of(1) }).slice())
+  socket.send(encodeFrame({ type: 'update', update: update(1) }).slice())
   expect(wires[0]?.sent.length).toBe(0)
-  socket.send(encodeFrame({ type: 'sync-step-2', update: Uint8Array.of(1) }).slice())
+  socket.send(encodeFrame({ type: 'sync-step-2', update: update(1) }).slice())
   socket.send(encodeFrame({ type: 'query-awareness' }).slice())
   expect(wires[0]?.sent.length).toBe(2)
+})
+
+test('updates leave at most 20 times a second, the first at once, and none is lost', () => {
+  const { open, time, wires, socket } = start()
+  open()
+  const doc = new Y.Doc()
+  doc.on('update', (bytes: Uint8Array) => socket.send(encodeFrame({ type: 'update', update: bytes }).slice()))
+  for (let count = 1; count <= 100; count += 1) {
+    doc.getMap('free').set('count', count)
+    if (count === 1) expect(wires[0]?.sent.length).toBe(1)
+    time.advance(10)
+  }
+  expect(wires[0]?.sent.length).toBeLessThanOrEqual(21)
+  time.advance(50)
+  expect(
+    replayed(wires[0]?.sent ?? [])
+      .getMap('free')
+      .get('count'),
+  ).toBe(100)
+})
+
+test('what waits leaves with the closing, and not at all once the SyncStep2 has carried it', () => {
+  const { open, wires, socket } = start()
+  open()
+  socket.send(encodeFrame({ type: 'update', update: update(1) }).slice())
+  socket.send(encodeFrame({ type: 'update', update: update(2) }).slice())
+  socket.send(encodeFrame({ type: 'sync-step-2', update: update(3) }).slice())
+  expect(wires[0]?.sent.length).toBe(2)
+  socket.send(encodeFrame({ type: 'update', update: update(4) }).slice())
+  socket.close()
+  expect(wires[0]?.sent.length).toBe(3)
+})
+
+test('an update above 64 KiB goes as a synchronisation', () => {
+  const { open, wires, socket } = start()
+  open()
+  socket.send(encodeFrame({ type: 'update', update: update('x'.repeat(100_000)) }).slice())
+  const frame = decodeFrame(wires[0]?.sent[0] ?? new Uint8Array())
+  expect(frame.ok && frame.value.type).toBe('sync-step-2')
 })
 
 test('a dead line is given up within 15 s, without waiting for the platform', () => {

@@ -1,6 +1,8 @@
 import { CLOSE, MESSAGE, SYNC, decodeFrame, encodeFrame } from '@tablee/protocol'
 import type { CloseCode } from '@tablee/protocol'
 import type { Clock, Ms, Scheduler } from '@tablee/std'
+import type { Outbox } from './outbox.ts'
+import { createOutbox } from './outbox.ts'
 
 /** What a socket of the platform does, as far as it is used here; that of `ws` fits too. */
 export type SocketClass = new (
@@ -33,6 +35,8 @@ const UNANSWERED = 5_000
 const CHECK = 2_000
 /** Closed without a word, as WebSocket says it. */
 const ABNORMAL = 1006
+/** The largest live update that the relay takes (bytes; `reliability.md`, Limits). */
+const LARGEST_UPDATE = 64 * 1024
 /** ws and browsers close a socket with this code when a message was too large for the other end (RFC 6455). */
 const MESSAGE_TOO_BIG = 1009
 
@@ -56,18 +60,34 @@ export function relaySocketClass(watch: SocketWatch): typeof WebSocket {
     #heardAt = 0
     #askedAt: Ms | null = null
     #cancel: () => void
+    readonly #outbox: Outbox
 
     constructor(url: string, protocols: string[]) {
+      this.#outbox = createOutbox(watch.clock, watch.scheduler, (update) => this.#sendUpdate(update))
       this.#cancel = watch.scheduler.after(watch.delay(), () => this.#connect(url, protocols))
     }
 
     send(bytes: Uint8Array): void {
-      const step = documentStep(bytes)
-      if (this.readyState === OPEN && (step === null || watch.sending(step))) this.#socket?.send(bytes)
+      if (this.readyState !== OPEN) return
+      const update = documentUpdate(bytes)
+      if (update) this.#outbox.add(update)
+      else if (!isSyncStep2(bytes)) this.#socket?.send(bytes)
+      else if (watch.sending('sync-step-2')) {
+        // the step holds everything that the relay lacks, and so what waits here
+        this.#outbox.clear()
+        this.#socket?.send(bytes)
+      }
     }
 
     close(): void {
+      if (this.readyState === OPEN) this.#outbox.flush()
       this.#end(ABNORMAL)
+    }
+
+    /** Too large for a live update (a long paste), it goes as a synchronisation, which may be larger. */
+    #sendUpdate(update: Uint8Array): void {
+      const type = update.length > LARGEST_UPDATE ? 'sync-step-2' : 'update'
+      if (watch.sending('update')) this.#socket?.send(encodeFrame({ type, update }))
     }
 
     #connect(url: string, protocols: string[]): void {
@@ -119,6 +139,7 @@ export function relaySocketClass(watch: SocketWatch): typeof WebSocket {
       if (this.readyState === CLOSED) return
       this.readyState = CLOSED
       this.#cancel()
+      this.#outbox.clear()
       if (this.#socket) {
         this.#socket.onopen = null
         this.#socket.onmessage = null
@@ -140,8 +161,12 @@ export function isRefusal(code: number): code is CloseCode {
   return code >= 4400 && code < 4500
 }
 
-function documentStep(bytes: Uint8Array): 'sync-step-2' | 'update' | null {
-  if (bytes[0] !== MESSAGE.sync) return null
-  if (bytes[1] === SYNC.step2) return 'sync-step-2'
-  return bytes[1] === SYNC.update ? 'update' : null
+function isSyncStep2(bytes: Uint8Array): boolean {
+  return bytes[0] === MESSAGE.sync && bytes[1] === SYNC.step2
+}
+
+function documentUpdate(bytes: Uint8Array): Uint8Array | null {
+  if (bytes[0] !== MESSAGE.sync || bytes[1] !== SYNC.update) return null
+  const frame = decodeFrame(bytes)
+  return frame.ok && frame.value.type === 'update' ? frame.value.update : null
 }

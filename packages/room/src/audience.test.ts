@@ -112,7 +112,7 @@ test('over the rate a socket is left unread, then closed; no update of it is dro
   expect(witness.doc.getMap('free').get('count')).toBe(129)
   time.advance(1_000)
   expect(marc.paused).toBe(false)
-  for (let count = 0; count < 300; count += 1) free.set('count', count)
+  for (let count = 0; count < 700; count += 1) free.set('count', count)
   expect(marc.closedWith).toBe(CLOSE.rate)
 })
 

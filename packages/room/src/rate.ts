@@ -4,7 +4,10 @@ import type { Clock, Ms } from '@tablee/std'
 export interface Rate {
   /** Takes one token and gives how long to stop reading before there is one again (ms, 0: go on). */
   take(): Ms
-  /** Whether more than a whole burst was taken beyond what there was. */
+  /**
+   * Whether far more was taken than there was. A socket that stopped reading still gives what it had read, and a
+   * line that stood still for a while brings all at once: neither is abuse.
+   */
   isExhausted(): boolean
 }
 
@@ -18,6 +21,9 @@ export function createRate(clock: Clock, perSecond: number, burst: number): Rate
       at = now
       return tokens >= 0 ? 0 : Math.ceil((-tokens * 1000) / perSecond)
     },
-    isExhausted: () => tokens < -burst,
+    isExhausted: () => tokens < -burst * PATIENCE,
   }
 }
+
+/** Bursts that may come at once beyond the one that is allowed. */
+const PATIENCE = 4
