@@ -3,14 +3,21 @@ const MOST_CHARACTERS = 32_767
 const ELLIPSIS = '…'
 
 /**
- * `text` as a cell may show it: what a spreadsheet would take for a formula is made plain by an apostrophe
- * (`= + - @`, tab, carriage return; `product.md`, Exports), and what XML cannot hold is left out.
+ * `text` as a cell may hold it: what a spreadsheet would take for a formula is made plain by an apostrophe
+ * (`= + - @`, tab, carriage return; `product.md`, Exports), what XML cannot hold is left out, lines end in `\n`.
  */
 export function sheetText(text: string): string {
   const clean = text.toWellFormed().replace(UNFIT_FOR_XML, '')
-  const plain = /^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean
-  return plain.length <= MOST_CHARACTERS ? plain : plain.slice(0, MOST_CHARACTERS - ELLIPSIS.length) + ELLIPSIS
+  const plain = (/^[=+\-@\t\r]/.test(clean) ? `'${clean}` : clean)
+    .replace(/\r\n?/g, '\n')
+    .replace(ESCAPED, '_x005F_x$1_')
+  // the writer looks strings up in a plain object, where these have a meaning: a space makes them words again
+  const word = plain in {} ? `${plain} ` : plain
+  return word.length <= MOST_CHARACTERS ? word : word.slice(0, MOST_CHARACTERS - ELLIPSIS.length) + ELLIPSIS
 }
 
-// oxlint-disable-next-line no-control-regex -- reason: control characters are what is looked for (XML 1.0, section 2.2)
-const UNFIT_FOR_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+/** Controls, noncharacters and what stands for lost characters (XML 1.0, section 2.2, with what it discourages). */
+const UNFIT_FOR_XML = /[[\p{Control}--[\t\n\r]]\p{Noncharacter_Code_Point}\ufffd]/gv
+
+/** `_x0041_` would be read as the character it stands for (ECMA-376, ST_Xstring). */
+const ESCAPED = /_x([0-9a-f]{4})_/gi
