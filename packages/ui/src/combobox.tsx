@@ -94,7 +94,6 @@ export function Combobox({ options, text, onText, onChoose, add, nothing, requir
               setOpen(true)
               setActive(-1)
             }}
-            onFocus={() => setOpen(true)}
             onClick={() => setOpen(true)}
             onBlur={() => setOpen(false)}
             onKeyDown={onKeyDown}

@@ -12,13 +12,13 @@ export interface SaveState {
   readonly readOnly: boolean
 }
 
-/** Says, in words, whether what was written is safe: « Enregistré » stands only when the relay has committed it. */
+/** Says, in words, whether what was written is safe: « Enregistré » stands only when the relay has committed it. Not a live region: each keystroke would speak. */
 export function SaveStatus({ state }: { readonly state: SaveState }): ReactNode {
   const { t, language } = useWords()
   const { look, icon: Icon, short, long } = describe(state)
   const values = { count: state.pending, time: state.savedAt === null ? '' : timeOf(state.savedAt, language) }
   return (
-    <span className={classNames(styles.status, styles[look])} role="status" title={t(long, values)}>
+    <span className={classNames(styles.status, styles[look])} title={t(long, values)}>
       <Icon aria-hidden="true" size={20} />
       <span className={styles.long}>{t(long, values)}</span>
       <span className={styles.short} aria-hidden="true">

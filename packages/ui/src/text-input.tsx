@@ -77,13 +77,21 @@ export function Radio({ label, hint, ...rest }: { readonly label: ReactNode; rea
   )
 }
 
+export interface ChoicesProps {
+  readonly legend: string
+  readonly hint?: ReactNode
+  /** Side by side where there is room. */
+  readonly row?: boolean
+  readonly children: ReactNode
+}
+
 /** A named group of boxes or radio buttons. */
-export function Choices({ legend, hint, children }: { readonly legend: string; readonly hint?: ReactNode; readonly children: ReactNode }): ReactNode {
+export function Choices({ legend, hint, row = false, children }: ChoicesProps): ReactNode {
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.label}>{legend}</legend>
       {hint ? <p className={styles.hint}>{hint}</p> : null}
-      {children}
+      <div className={row ? styles.row : undefined}>{children}</div>
     </fieldset>
   )
 }

@@ -20,7 +20,7 @@ export function LanguageSwitch(): ReactNode {
           key={language}
           type="button"
           lang={language}
-          aria-label={name}
+          aria-label={`${language}, ${name}`}
           aria-pressed={language === present}
           className={styles.language}
           onClick={() => choose(language)}

@@ -1,6 +1,6 @@
-import { Button, Notice, useStore, useWords } from '@tablee/ui'
+import { Button, Notice, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Footer } from '../app/footer.tsx'
 import { SkipLink } from '../app/skip-link.tsx'
 import { useCycle } from './cycle-context.ts'
@@ -13,6 +13,7 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
   const { t } = useWords()
   const { cycle, me, plan } = useCycle()
   const place = useCurrentPlace(cycle, useStore(plan))
+  useSpokenLine()
   return (
     <div className={styles.frame} data-view={place?.current.view ?? 'page'}>
       <SkipLink />
@@ -31,6 +32,19 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
       {place ? null : <Footer />}
     </div>
   )
+}
+
+/** Speaks when the line is lost and when it is back, and nothing of what is saved in between. */
+function useSpokenLine(): void {
+  const { t } = useWords()
+  const announce = useAnnounce()
+  const { line } = useStore(useCycle().save)
+  const wasOffline = useRef(false)
+  useEffect(() => {
+    if (line === 'offline' && !wasOffline.current) announce(t('common.save.offline'))
+    if (line === 'online' && wasOffline.current) announce(t('common.save.back'))
+    if (line === 'offline' || line === 'online') wasOffline.current = line === 'offline'
+  }, [line, announce, t])
 }
 
 /** Says that the last thing written came too late, until the reader has seen it. */

@@ -36,6 +36,7 @@ export const common: Same<typeof fr> = {
     connecting: 'Connecting…',
     offline: 'Offline: your changes are kept here',
     offlineReading: 'Offline: trying to come back',
+    back: 'The connection is back',
     offlineShort: 'Offline',
     readOnly: 'Read only',
   },

@@ -33,6 +33,7 @@ export const common = {
     connecting: 'Connexion…',
     offline: 'Hors ligne : vos modifications sont gardées ici',
     offlineReading: 'Hors ligne : nous essayons de revenir',
+    back: 'La connexion est revenue',
     offlineShort: 'Hors ligne',
     readOnly: 'Lecture seule',
   },

@@ -11,7 +11,7 @@ import { LoadingPage } from '../../app/state-pages.tsx'
 import form from '../../app/form.module.css'
 import { JoinForm } from './join-form.tsx'
 import { PasteInvitation } from './paste-invitation.tsx'
-import { takeSecret } from './secret.ts'
+import { forgetSecret, takeSecret } from './secret.ts'
 
 /** From an invitation link to a seat in the cycle. */
 export function JoinPage(): ReactNode {
@@ -21,8 +21,12 @@ export function JoinPage(): ReactNode {
     addEventListener('hashchange', onHash)
     return () => removeEventListener('hashchange', onHash)
   }, [])
+  const tryAnother = (): void => {
+    forgetSecret('invitation')
+    setInvitation(null)
+  }
   if (!invitation) return <PasteInvitation onPaste={setInvitation} />
-  return <Invited key={invitation} invitation={invitation} onOther={() => setInvitation(null)} />
+  return <Invited key={invitation} invitation={invitation} onOther={tryAnother} />
 }
 
 function Invited({ invitation, onOther }: { readonly invitation: string; readonly onOther: () => void }): ReactNode {

@@ -38,7 +38,7 @@ export function StructurePicker({ structures, draft, onDraft, tried }: Structure
   const types = StructureTypeSchema.options.map((type) => ({ value: type, label: inLanguage(STRUCTURE_TYPES[type], language) }))
   return (
     <>
-      <Choices legend={t('join.for')}>
+      <Choices legend={t('join.for')} row>
         <Radio
           name="for"
           label={t('join.forStructure')}
