@@ -45,6 +45,8 @@ export interface BoardCanvasProps {
 
 const SHAPES = [CardShapeUtil, ZoneShapeUtil]
 const TOOLS = [BoardTool]
+/** A chosen card is outlined by its own shape; the frame and handles around it would offer what cannot be done. */
+const COMPONENTS = { SelectionForeground: null, SelectionBackground: null }
 
 /** A board on the canvas: its zones and cards, and the people on it. The zones must be there when it is mounted. */
 export function BoardCanvas(props: BoardCanvasProps): ReactNode {
@@ -105,6 +107,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
           store={store}
           shapeUtils={SHAPES}
           tools={TOOLS}
+          components={COMPONENTS}
           options={options}
           initialState="select"
           autoFocus={false}

@@ -2,8 +2,10 @@ import type { Editor } from '@tldraw/tldraw'
 import { Box } from '@tldraw/tldraw'
 import type { ShownBoard, ShownZone } from './project-board.ts'
 
-/** Below this zoom the words of a card can hardly be read. */
+/** The zoom of a first look: the words of a card are nearly of the page's own size. */
 const READABLE = 0.9
+/** Below this zoom, writing in a card would be writing blindly. */
+const HARD_TO_READ = 0.65
 const MARGIN = 16
 /** Room (px) that the tools take at the foot of the canvas. */
 const FOOT = 92
@@ -28,13 +30,15 @@ export function showFirst(editor: Editor, board: ShownBoard, first: ShownZone | 
   editor.setCamera({ x: MARGIN / z - first.x, y: MARGIN / z - first.y, z })
 }
 
-/** Brings a rectangle into view, if it is not there, at a zoom at which it can be read. */
+/** Brings a rectangle into view, and nearer where its words could hardly be read; nothing moves when it is in view already. */
 export function showBox(editor: Editor, { x, y, w, h }: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): void {
   const box = new Box(x, y, w, h)
-  if (editor.getZoomLevel() >= READABLE && editor.getViewportPageBounds().contains(box)) return
-  const zoom = Math.max(editor.getZoomLevel(), READABLE)
-  const { w: width, h: height } = editor.getViewportScreenBounds()
-  editor.setCamera({ x: width / zoom / 2 - box.midX, y: height / zoom / 2 - box.midY, z: zoom }, motion(editor))
+  const view = editor.getViewportScreenBounds()
+  const zoom = editor.getZoomLevel() < HARD_TO_READ ? READABLE : editor.getZoomLevel()
+  const free = editor.getViewportPageBounds().clone()
+  free.h -= FOOT / editor.getZoomLevel()
+  if (zoom === editor.getZoomLevel() && free.contains(box)) return
+  editor.setCamera({ x: view.w / zoom / 2 - box.midX, y: (view.h - FOOT) / zoom / 2 - box.midY, z: zoom }, motion(editor))
 }
 
 function motion(editor: Editor): object {

@@ -101,10 +101,14 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     selected.set((shape && shownOf(shape)?.card.id) ?? null)
   })
   let writing: TLShapeId | null = null
-  const unwrite = react('leave an empty card', () => {
+  const unwrite = react('begin and leave a card', () => {
     const now = editor.getEditingShapeId()
-    const left = writing === now || writing === null ? undefined : editor.getShape(writing)
+    if (now === writing) return
+    const left = writing === null ? undefined : editor.getShape(writing)
     writing = now
+    const begun = now && editor.getShape(now)
+    const box = begun && shownOf(begun)
+    if (box) queueMicrotask(() => showBox(editor, around(box)))
     const card = left && shownOf(left)?.card
     if (!card) return
     // after this reaction: it leaves the card, and what it held back may now be drawn
@@ -120,7 +124,6 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     const shape = editor.getShape(id)
     const card = shape && shownOf(shape)
     if (!card) return
-    showBox(editor, around(card))
     editor.select(id)
     editor.setEditingShape(id)
     editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })

@@ -1,7 +1,7 @@
 import { BoardCanvas } from '@tablee/canvas'
 import type { BoardHandle, BoardSources, DropRefusal } from '@tablee/canvas'
 import { cardsStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
-import type { BoardId, Card, CardId, StepId, Zone } from '@tablee/model'
+import type { BoardId, Card, CardId, StepId, StructureId, Zone } from '@tablee/model'
 import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import { systemClock, valueStore } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
@@ -40,7 +40,10 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const zones = useCallback((): readonly Zone[] => expandZones(specs.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }), [specs, live])
   const scope = useCardScope({ home, board: boardOf(board, pass), zones })
   const content = useDocument(contentOf(home))
-  const presence = useMemo(() => boardPresence(placements, me.participant), [placements, me.participant])
+  const presence = useMemo(() => {
+    const structureName = (id: StructureId): string | null => live.get()?.structures.find((structure) => structure.id === id)?.name ?? null
+    return boardPresence(placements, me.participant, structureName)
+  }, [placements, me.participant, live])
   const [titles] = useState(() => valueStore<ReadonlyMap<CardId, string>>(new Map()))
   useEffect(() => titles.set(new Map(scope.questions.map((question) => [question.card, question.title ?? '']))), [titles, scope.questions])
   const sources = useMemo(
@@ -74,10 +77,14 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
       <Link href={listPath(cycle, board)} className={styles.toList}>
         {t('board.openList')}
       </Link>
+      <div className={styles.lines}>
+        <NeighbourLine presence={presence} />
+        {scope.writable ? null : <ReadOnlyLine role={me.role} />}
+      </div>
       {known.length === 0 ? (
         <EmptyState title={t('board.empty.title')}>{t('board.empty.body')}</EmptyState>
       ) : (
-        <>
+        <div className={styles.surface}>
           <BoardCanvas
             label={t('board.canvas', { board: title })}
             sources={sources}
@@ -92,10 +99,6 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             onRefused={refuse}
             onBoard={setHandle}
           />
-          <div className={styles.lines}>
-            <NeighbourLine presence={presence} />
-            {scope.writable ? null : <ReadOnlyLine role={me.role} />}
-          </div>
           {handle ? (
             <BoardTools
               board={handle}
@@ -109,7 +112,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               onMessage={setMessage}
             />
           ) : null}
-        </>
+        </div>
       )}
       <Toast message={message} onClose={forget} />
     </div>

@@ -43,14 +43,7 @@ export function BoardTools({ board, cards, zones, scope, adding, onAdding, onUnd
     <>
       <div className={styles.foot}>
         {selected ? (
-          <SelectedCard
-            card={selected}
-            board={board}
-            scope={scope}
-            onMove={() => setMoving(true)}
-            onDetails={() => setDetailed(true)}
-            onRemove={() => onRemove([selected])}
-          />
+          <SelectedCard card={selected} board={board} scope={scope} onDetails={() => setDetailed(true)} onRemove={() => onRemove([selected])} />
         ) : null}
         <div className={styles.tools} role="toolbar" aria-label={t('board.tools')}>
           {writable ? (

@@ -6,19 +6,18 @@ import styles from './board-of-step.module.css'
 /** Names shown before the others are counted. */
 const MOST_NAMES = 4
 
-/** Who else is on the board: « Avec vous : Léa, Karim et 3 autres personnes ». */
+/** Who else is on the board: « Avec vous : Léa, Karim et 3 autres personnes ». Always a line, so that the board stays where it is. */
 export function NeighbourLine({ presence }: { readonly presence: BoardPresence }): ReactNode {
   const { t } = useWords()
   const neighbours = useStore(presence.neighbours)
   const names = new Map(neighbours.map(({ participant, name, structure }) => [participant, structure ? `${name} (${structure})` : name]))
-  if (names.size === 0) return null
   const shown = [...names.values()].slice(0, MOST_NAMES).join(', ')
   const more = names.size - MOST_NAMES
   return (
     <p className={styles.neighbours}>
       <Users aria-hidden="true" size={18} />
       <span>
-        {t('board.withYou', { names: shown })}
+        {names.size === 0 ? t('board.alone') : t('board.withYou', { names: shown })}
         {more > 0 ? ` ${t('board.andMore', { count: more })}` : null}
       </span>
     </p>

@@ -1,6 +1,6 @@
 import type { BoardHandle } from '@tablee/canvas'
 import type { Card } from '@tablee/model'
-import { Button, List, MoveRight, Pencil, Trash2, useWords } from '@tablee/ui'
+import { Button, List, Pencil, Trash2, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
 import { QuestionValidation } from '../card/question-validation.tsx'
@@ -10,25 +10,19 @@ export interface SelectedCardProps {
   readonly card: Card
   readonly board: BoardHandle
   readonly scope: CardScope
-  readonly onMove: () => void
   readonly onDetails: () => void
   readonly onRemove: () => void
 }
 
 /** What can be done to the card that is selected. */
-export function SelectedCard({ card, board, scope, onMove, onDetails, onRemove }: SelectedCardProps): ReactNode {
+export function SelectedCard({ card, board, scope, onDetails, onRemove }: SelectedCardProps): ReactNode {
   const { t } = useWords()
   return (
     <div className={styles.selected} role="group" aria-label={t('board.panel.title')}>
       {scope.writable ? (
-        <>
-          <Button look="quiet" className={styles.act} icon={<Pencil aria-hidden="true" />} onClick={() => board.edit(card.id)}>
-            {t('board.panel.edit')}
-          </Button>
-          <Button look="quiet" className={styles.act} icon={<MoveRight aria-hidden="true" />} onClick={onMove}>
-            {t('board.move')}
-          </Button>
-        </>
+        <Button look="quiet" className={styles.act} icon={<Pencil aria-hidden="true" />} onClick={() => board.edit(card.id)}>
+          {t('board.panel.edit')}
+        </Button>
       ) : null}
       <Button look="quiet" className={styles.act} icon={<List aria-hidden="true" />} onClick={onDetails}>
         {t('board.panel.details')}
