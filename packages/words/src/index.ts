@@ -1,3 +1,3 @@
 export type { Catalogue, WordKey } from './catalogue.ts'
-export { loadTranslate } from './load.ts'
+export { loadEntrance, loadTranslate } from './load.ts'
 export type { Translate } from './translate.ts'

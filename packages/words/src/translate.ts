@@ -5,7 +5,7 @@ import type { Catalogue, WordKey } from './catalogue.ts'
 export type Translate = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string
 
 /** A translator for one language, over the catalogue of that language. Values are not escaped: React and the exports do that. */
-export function createTranslate(language: string, catalogue: Catalogue): Translate {
+export function createTranslate(language: string, catalogue: Partial<Catalogue>): Translate {
   const instance = createInstance({
     lng: language,
     resources: { [language]: { words: catalogue } },

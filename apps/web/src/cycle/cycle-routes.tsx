@@ -4,9 +4,9 @@ import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
-import { fetchMe } from '../api/calls.ts'
+import { fetchMe } from '../api/cycle-calls.ts'
 import { useCall } from '../api/use-call.ts'
-import { useLanguageChoice } from '../app/language.tsx'
+import { useLanguageChoice, useWholeCatalogue } from '../app/language.tsx'
 import { ROUTES, homeOfTable } from '../app/routes.ts'
 import { LoadingPage, NotFoundPage, RefusedPage } from '../app/state-pages.tsx'
 import type { CycleContext } from './cycle-context.ts'
@@ -27,6 +27,7 @@ export function CycleRoutes({ cycle }: { readonly cycle: string }): ReactNode {
 }
 
 function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
+  const worded = useWholeCatalogue()
   const me = useCall(useCallback(() => fetchMe(cycle), [cycle]))
   switch (me.state) {
     case 'waiting':
@@ -34,7 +35,7 @@ function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
     case 'refused':
       return <RefusedPage refusal={me.refusal} onRetry={me.reload} />
     case 'answered':
-      return <OpenedCycle me={me.value} />
+      return worded ? <OpenedCycle me={me.value} /> : <LoadingPage />
   }
 }
 

@@ -2,7 +2,7 @@ import { Button, Dialog, LogOut, UserRound, useStore, useWords } from '@tablee/u
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { leaveCycle, makeReturnLink } from '../../api/calls.ts'
+import { leaveCycle, makeReturnLink } from '../../api/cycle-calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
