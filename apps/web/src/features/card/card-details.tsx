@@ -8,7 +8,7 @@ import { CardCredits } from './card-credits.tsx'
 import styles from './card-details.module.css'
 import { CardField } from './card-field.tsx'
 import type { CardScope } from './card-scope.ts'
-import { dateOrder } from './date-order.ts'
+import { dateError } from './date-error.ts'
 import { QuestionValidation } from './question-validation.tsx'
 
 /** All that a card holds: its title, the fields of its kind, its details, and for a question its validation. */
@@ -32,7 +32,7 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
       ) : null}
       {title && scope.writable ? <SharedTextField text={title} label={inLanguage(kind.title, language)} /> : <p className={styles.title}>{card.title}</p>}
       {Object.entries(kind.fields).map(([name, spec]) => (
-        <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={name === 'due' && dateOrder(card) === 'reversed' ? t('table.dueBeforeStart') : null} />
+        <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
       ))}
       {detail ? <RichTextEditor fragment={detail} label={t('list.detail')} readOnly={!scope.writable} /> : null}
       {card.kind === 'question' ? <QuestionValidation scope={scope} card={card} /> : null}

@@ -1,4 +1,4 @@
-import { Button, Redo2, Undo2, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, IconButton, Redo2, Undo2, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -30,9 +30,7 @@ export function HistoryButtons(): ReactNode {
       <Button look="quiet" icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onClick={undo}>
         {t('list.undo')}
       </Button>
-      <Button look="quiet" icon={<Redo2 aria-hidden="true" />} disabled={!canRedo} onClick={redo}>
-        {t('list.redo')}
-      </Button>
+      <IconButton label={t('list.redo')} icon={<Redo2 />} disabled={!canRedo} onClick={redo} />
     </div>
   )
 }

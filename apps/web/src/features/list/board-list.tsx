@@ -13,8 +13,8 @@ import { HistoryButtons } from '../card/history-buttons.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import styles from './board-list.module.css'
 import type { ListActions } from './list-actions.ts'
-import { layoutList } from './list-layout.ts'
-import type { HeldCard } from './list-layout.ts'
+import { layoutList, zonesShowing } from './list-layout.ts'
+import type { HeldCard, ListLayout } from './list-layout.ts'
 import { ListSectionView } from './list-section.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { RemovedCards } from './removed-cards.tsx'
@@ -45,6 +45,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const places = useStore(placementsStore(laid.doc))
 
   const zonesNow = useRef<readonly Zone[]>([])
+  const latest = useRef<ListLayout | null>(null)
   const scope = useCardScope({ home, board: placements, zones: useCallback(() => zonesNow.current, []) })
   const zones = useMemo(() => expandZones(specs, { question: scope.questions.map(({ card }) => card) }), [specs, scope.questions])
   useEffect(() => {
@@ -56,37 +57,42 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const [moving, setMoving] = useState<CardId | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const layout = useMemo(() => layoutList(zones, cards, places, held), [zones, cards, places, held])
+  useEffect(() => {
+    latest.current = layout
+  }, [layout])
   const focusOn = useFocusOnCard()
   const markMine = useOthersAnnounced({ cards, layout, scope, loaded })
   const cardOf = (id: CardId | null): Card | null => cards.find((card) => card.id === id) ?? null
 
-  const actions: ListActions = {
-    add: (zone, kind, text) => markMine(scope.gestures.addCard({ kind, zone, title: text })),
-    open: setOpened,
-    move: setMoving,
-    convert: (card, kind) => {
-      markMine(card.id)
-      scope.gestures.convertCard(card, kind)
-      focusOn(card.id)
-    },
-    remove: (card) => {
-      scope.gestures.removeCard(card)
-      const restore = (): void => {
-        scope.gestures.restoreCard(card)
+  const { gestures } = scope
+  // the same object from one keystroke to the next, so that only the card written in is drawn again
+  const actions = useMemo(
+    (): ListActions => ({
+      add: (zone, kind, text) => markMine(gestures.addCard({ kind, zone, title: text })),
+      open: setOpened,
+      move: setMoving,
+      convert: (card, kind) => {
+        markMine(card.id)
+        gestures.convertCard(card, kind)
         focusOn(card.id)
-      }
-      setMessage({ words: t('list.removed'), action: { label: t('list.undo'), run: restore } })
-    },
-    restore: (card) => {
-      markMine(card.id)
-      scope.gestures.restoreCard(card)
-      focusOn(card.id)
-    },
-    hold: (card) => {
-      const shown = layout.sections.flatMap((section) => section.zones).filter((zone) => zone.cards.some((listed) => listed.card.id === card))
-      setHeld(card && { card, zones: shown.map(({ zone }) => zone.id) })
-    },
-  }
+      },
+      remove: (card) => {
+        gestures.removeCard(card)
+        const restore = (): void => {
+          gestures.restoreCard(card)
+          focusOn(card.id)
+        }
+        setMessage({ words: t('list.removed'), action: { label: t('list.undo'), run: restore } })
+      },
+      restore: (card) => {
+        markMine(card.id)
+        gestures.restoreCard(card)
+        focusOn(card.id)
+      },
+      hold: (card) => setHeld(card && { card, zones: zonesShowing(latest.current, card) }),
+    }),
+    [gestures, markMine, focusOn, t],
+  )
   const openedCard = cardOf(opened)
   const movingCard = cardOf(moving)
 

@@ -4,7 +4,7 @@ import { KINDS, inLanguage } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
 import { Button, KindBadge, QuestionBadge, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import { CardCredits } from '../card/card-credits.tsx'
 import type { CardScope } from '../card/card-scope.ts'
@@ -26,7 +26,7 @@ export interface CardItemProps {
 }
 
 /** A card in the list: what it says, of what kind, by whom, and what can be done to it. */
-export function CardItem({ card, mirror, scope, zones, actions }: CardItemProps): ReactNode {
+export const CardItem = memo(function CardItem({ card, mirror, scope, zones, actions }: CardItemProps): ReactNode {
   const { t, language } = useWords()
   const kind = KINDS[card.kind]
   const question = scope.questions.find((candidate) => candidate.card === card.id)
@@ -51,7 +51,7 @@ export function CardItem({ card, mirror, scope, zones, actions }: CardItemProps)
       </div>
     </li>
   )
-}
+})
 
 interface CardTitleProps {
   readonly card: Card

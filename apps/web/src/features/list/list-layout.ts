@@ -49,6 +49,14 @@ export function layoutList(zones: readonly Zone[], cards: readonly Card[], place
   }
 }
 
+/** The zones in which `layout` shows a card, its own first. */
+export function zonesShowing(layout: ListLayout | null, card: CardId): readonly string[] {
+  const shown = (layout?.sections ?? []).flatMap(({ zones }) =>
+    zones.flatMap(({ zone, cards }) => cards.filter((listed) => listed.card.id === card).map(({ mirror }) => ({ id: zone.id, mirror }))),
+  )
+  return shown.toSorted((left, right) => Number(left.mirror) - Number(right.mirror)).map(({ id }) => id)
+}
+
 function sectionsOf(zones: readonly ListedZone[]): readonly ListSection[] {
   const sections: { readonly question: CardId | null; readonly zones: ListedZone[] }[] = []
   for (const listed of zones) {

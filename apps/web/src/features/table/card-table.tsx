@@ -54,10 +54,14 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
     announce(t('table.sorted', { column: column.label }))
   }
   const add = (): void => setFresh(scope.gestures.addCard({ kind, zone: null, fields: kind === 'roadmap-line' ? { state: 'to-confirm' } : {} }))
-  const remove = (card: Card): void => {
-    scope.gestures.removeCard(card)
-    setMessage({ words: t('table.lineRemoved'), action: { label: t('list.undo'), run: () => scope.gestures.restoreCard(card) } })
-  }
+  const { gestures } = scope
+  const remove = useCallback(
+    (card: Card) => {
+      gestures.removeCard(card)
+      setMessage({ words: t('table.lineRemoved'), action: { label: t('list.undo'), run: () => gestures.restoreCard(card) } })
+    },
+    [gestures, t],
+  )
   const rowProps = { scope, columns, rows, fresh, onOpen: setOpened, onRemove: remove }
   const addButton = (
     <Button look="primary" icon={<Plus aria-hidden="true" />} onClick={add}>

@@ -20,7 +20,7 @@ function widthOf(spec: FieldSpec): Column['width'] {
     case 'text':
       return spec.long ? 'long' : 'medium'
     case 'ref':
-      return spec.to === 'question' ? 'short' : 'medium'
+      return spec.to === 'question' ? 'short' : 'long'
     default:
       return 'short'
   }

@@ -1,7 +1,7 @@
 import { Button, IconButton, Trash2, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { CardField } from '../card/card-field.tsx'
-import { dateOrder } from '../card/date-order.ts'
+import { dateError } from '../card/date-error.ts'
 import styles from './row-cards.module.css'
 import type { RowProps } from './row-props.ts'
 import { RowTitle } from './row-title.tsx'
@@ -15,7 +15,7 @@ export function RowCards({ scope, columns, rows, fresh, onOpen, onRemove }: RowP
         <li key={card.id} className={styles.row}>
           <RowTitle card={card} scope={scope} columns={columns} fresh={fresh === card.id} labelHidden={false} />
           {columns.map(({ name, spec }) => (
-            <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={name === 'due' && dateOrder(card) === 'reversed' ? t('table.dueBeforeStart') : null} />
+            <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
           ))}
           <div className={styles.foot}>
             <Button look="quiet" aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })} onClick={() => onOpen(card.id)}>

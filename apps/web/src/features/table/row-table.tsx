@@ -2,8 +2,9 @@ import { KINDS, inLanguage } from '@tablee/model'
 import type { Card } from '@tablee/model'
 import { ChevronDown, IconButton, Pencil, Trash2, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { CardField } from '../card/card-field.tsx'
-import { dateOrder } from '../card/date-order.ts'
+import { dateError } from '../card/date-error.ts'
 import type { Column } from './column.ts'
 import { TITLE } from './row-order.ts'
 import type { Sorting } from './row-order.ts'
@@ -21,7 +22,7 @@ export interface RowTableProps extends RowProps {
 export function RowTable({ title, scope, columns, rows, fresh, sorting, onSort, onOpen, onRemove }: RowTableProps): ReactNode {
   const { t, language } = useWords()
   const kind = rows[0]?.kind
-  const titleColumn: Column | null = kind ? { name: TITLE, label: inLanguage(KINDS[kind].label, language), spec: { type: 'text', long: false, label: KINDS[kind].title }, width: 'long' } : null
+  const titleColumn: Column | null = kind ? { name: TITLE, label: inLanguage(KINDS[kind].title, language), spec: { type: 'text', long: false, label: KINDS[kind].title }, width: 'long' } : null
   const sortable = titleColumn ? [titleColumn, ...columns] : columns
   return (
     <div className={styles.scroll} role="region" aria-label={t('table.caption', { title })} tabIndex={0}>
@@ -39,28 +40,39 @@ export function RowTable({ title, scope, columns, rows, fresh, sorting, onSort, 
         </thead>
         <tbody>
           {rows.map((card) => (
-            <tr key={card.id}>
-              <th scope="row" className={styles.rowHead}>
-                <RowTitle card={card} scope={scope} columns={columns} fresh={fresh === card.id} labelHidden />
-              </th>
-              {columns.map(({ name, spec, width }) => (
-                <td key={name} className={styles[width]}>
-                  <CardField scope={scope} card={card} name={name} spec={spec} labelHidden error={errorIn(name, card, t('table.dueBeforeStart'))} />
-                </td>
-              ))}
-              <td className={styles.actions}>
-                <IconButton label={t('list.openDetails', { title: card.title || t('list.untitled') })} icon={<Pencil />} onClick={() => onOpen(card.id)} />
-                {scope.writable ? (
-                  <IconButton label={t('table.removeLine', { title: card.title || t('list.untitled') })} icon={<Trash2 />} onClick={() => onRemove(card)} />
-                ) : null}
-              </td>
-            </tr>
+            <Row key={card.id} card={card} scope={scope} columns={columns} fresh={fresh === card.id} onOpen={onOpen} onRemove={onRemove} />
           ))}
         </tbody>
       </table>
     </div>
   )
 }
+
+interface CardRowProps extends Pick<RowProps, 'scope' | 'columns' | 'onOpen' | 'onRemove'> {
+  readonly card: Card
+  readonly fresh: boolean
+}
+
+const Row = memo(function Row({ card, scope, columns, fresh, onOpen, onRemove }: CardRowProps): ReactNode {
+  const { t } = useWords()
+  const title = card.title || t('list.untitled')
+  return (
+    <tr>
+      <th scope="row" className={styles.rowHead}>
+        <RowTitle card={card} scope={scope} columns={columns} fresh={fresh} labelHidden />
+      </th>
+      {columns.map(({ name, spec, width }) => (
+        <td key={name} className={styles[width]}>
+          <CardField scope={scope} card={card} name={name} spec={spec} labelHidden error={dateError(name, card, t)} />
+        </td>
+      ))}
+      <td className={styles.actions}>
+        <IconButton label={t('list.openDetails', { title })} icon={<Pencil />} onClick={() => onOpen(card.id)} />
+        {scope.writable ? <IconButton label={t('table.removeLine', { title })} icon={<Trash2 />} onClick={() => onRemove(card)} /> : null}
+      </td>
+    </tr>
+  )
+})
 
 interface SortableHeaderProps {
   readonly column: Column
@@ -79,8 +91,4 @@ function SortableHeader({ column, sorting, onSort }: SortableHeaderProps): React
       </button>
     </th>
   )
-}
-
-function errorIn(name: string, card: Card, sentence: string): string | null {
-  return name === 'due' && dateOrder(card) === 'reversed' ? sentence : null
 }
