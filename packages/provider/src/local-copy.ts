@@ -13,7 +13,7 @@ export interface LocalCopy {
   /** Remembers that the relay has once sent the document whole. */
   setComplete(): void
   close(): void
-  /** Erases the copy. */
+  /** Erases the copy and keeps no more; does nothing once closed. */
   erase(): Promise<void>
 }
 
@@ -31,6 +31,7 @@ export function keepLocalCopy(name: string, doc: Y.Doc, scheduler: Scheduler): L
   if (typeof indexedDB === 'undefined') return noCopy
   const persistence = new IndexeddbPersistence(name, doc)
   let open = true
+  let erased = Promise.resolve()
 
   const close = (): void => {
     if (!open) return
@@ -57,9 +58,11 @@ export function keepLocalCopy(name: string, doc: Y.Doc, scheduler: Scheduler): L
     setUnsaved: (unsaved) => remember('unsaved', unsaved),
     setComplete: () => remember('complete', true),
     close,
-    erase: async () => {
-      open = false
-      await persistence.clearData().catch(ignore)
+    erase: () => {
+      if (!open) return erased
+      erased = emptyDatabase(persistence.db)
+      close()
+      return erased
     },
   }
 }
@@ -76,3 +79,18 @@ export const noCopy: LocalCopy = {
 
 /** A copy that cannot be written is a comfort lost; the relay's is what counts. */
 function ignore(): void {}
+
+/**
+ * Empties a database of y-indexeddb rather than deleting it: deleting waits for every tab to close it, while the
+ * document may be opened afresh at once.
+ */
+function emptyDatabase(database: IDBDatabase | null): Promise<void> {
+  if (!database) return Promise.resolve()
+  return new Promise((done) => {
+    const stores = [...database.objectStoreNames]
+    const transaction = database.transaction(stores, 'readwrite')
+    for (const store of stores) transaction.objectStore(store).clear()
+    transaction.oncomplete = () => done()
+    transaction.onabort = () => done()
+  })
+}

@@ -91,8 +91,9 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
   }
   const refuse = (code: NonNullable<SyncStatus['refusal']>['code']): void => {
     endGrace()
-    show({ line: 'refused', refusal: { code } })
+    // before it is shown: whoever hears of it may open the document afresh at once
     if (LEAVE_BEHIND.includes(code)) void copy.erase()
+    show({ line: 'refused', refusal: { code } })
   }
 
   const Socket = relaySocketClass({
@@ -179,8 +180,9 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
     status,
     close,
     reset: async () => {
+      const erased = copy.erase()
       close()
-      await copy.erase()
+      await erased
     },
   }
 }
