@@ -11,7 +11,15 @@ export interface ButtonProps extends ComponentProps<'button'> {
 }
 
 /** A button of at least 44 px, `type="button"` unless told otherwise. */
-export function Button({ look = 'plain', icon, busy = false, className, children, onClick, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  look = 'plain',
+  icon,
+  busy = false,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps): ReactNode {
   return (
     <button
       type="button"
@@ -41,7 +49,13 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
 /** A square button of 44 px that shows an icon and says a label. */
 export function IconButton({ label, icon, look = 'quiet', className, ...rest }: IconButtonProps): ReactNode {
   return (
-    <button type="button" title={label} {...rest} aria-label={label} className={classNames(styles.button, styles[look], styles.square, className)}>
+    <button
+      type="button"
+      title={label}
+      {...rest}
+      aria-label={label}
+      className={classNames(styles.button, styles[look], styles.square, className)}
+    >
       {icon}
     </button>
   )

@@ -31,14 +31,25 @@ export interface ComboboxProps extends FieldProps {
 const MOST_SHOWN = 50
 
 /** A text box that offers a list (WAI-ARIA « combobox with list autocomplete »): arrows move, Enter chooses, Escape closes. */
-export function Combobox({ options, text, onText, onChoose, add, nothing, required, ...field }: ComboboxProps): ReactNode {
+export function Combobox({
+  options,
+  text,
+  onText,
+  onChoose,
+  add,
+  nothing,
+  required,
+  ...field
+}: ComboboxProps): ReactNode {
   const { t } = useWords()
   const listId = useId()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const typed = fold(text)
   const exact = options.some((option) => fold(option.label) === typed)
-  const shown = (exact ? options : options.filter((option) => fold(`${option.label} ${option.detail ?? ''}`).includes(typed))).slice(0, MOST_SHOWN)
+  const shown = (
+    exact ? options : options.filter((option) => fold(`${option.label} ${option.detail ?? ''}`).includes(typed))
+  ).slice(0, MOST_SHOWN)
   const adding = add && text.trim() !== '' && !exact ? add : null
   const count = shown.length + (adding ? 1 : 0)
 
@@ -98,7 +109,13 @@ export function Combobox({ options, text, onText, onChoose, add, nothing, requir
             onBlur={() => setOpen(false)}
             onKeyDown={onKeyDown}
           />
-          <ul id={listId} role="listbox" aria-label={t('common.proposals')} className={styles.list} hidden={!open || (count === 0 && !nothing)}>
+          <ul
+            id={listId}
+            role="listbox"
+            aria-label={t('common.proposals')}
+            className={styles.list}
+            hidden={!open || (count === 0 && !nothing)}
+          >
             {shown.map((option, index) => (
               <li key={option.value} {...optionProps(index)}>
                 {option.label}
@@ -125,5 +142,9 @@ export function Combobox({ options, text, onText, onChoose, add, nothing, requir
 
 /** Without case nor accents, as people type when they search. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().trim()
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .trim()
 }

@@ -23,7 +23,14 @@ export interface FieldTies {
 }
 
 /** A label, a hint and an error around one control, which `children` draws with the ties it is given. */
-export function Field({ label, hint, error, mark, labelHidden = false, children }: FieldProps & { readonly children: (ties: FieldTies) => ReactNode }): ReactNode {
+export function Field({
+  label,
+  hint,
+  error,
+  mark,
+  labelHidden = false,
+  children,
+}: FieldProps & { readonly children: (ties: FieldTies) => ReactNode }): ReactNode {
   const id = useId()
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (

@@ -3,7 +3,14 @@ import { classNames } from './class-names.ts'
 import { Flag, Lightbulb, MessageCircleQuestionMark, Route, StickyNote, Users } from './icons.ts'
 import styles from './kind-badge.module.css'
 
-const ICONS = { idea: StickyNote, issue: Flag, question: MessageCircleQuestionMark, actor: Users, action: Lightbulb, 'roadmap-line': Route } as const
+const ICONS = {
+  idea: StickyNote,
+  issue: Flag,
+  question: MessageCircleQuestionMark,
+  actor: Users,
+  action: Lightbulb,
+  'roadmap-line': Route,
+} as const
 
 /** The kinds of cards that have an icon. */
 export type KindName = keyof typeof ICONS

@@ -32,16 +32,38 @@ type Look = 'calm' | 'waiting' | 'offline'
 
 function describe({ line, pending, savedAt, readOnly }: SaveState) {
   if (line === 'offline' || line === 'refused') {
-    return { look: 'offline' as Look, icon: CloudOff, short: 'common.save.offlineShort', long: readOnly ? 'common.save.offlineReading' : 'common.save.offline' } as const
+    return {
+      look: 'offline' as Look,
+      icon: CloudOff,
+      short: 'common.save.offlineShort',
+      long: readOnly ? 'common.save.offlineReading' : 'common.save.offline',
+    } as const
   }
-  if (pending > 0) return { look: 'waiting' as Look, icon: CloudUpload, short: 'common.save.waiting', long: 'common.save.waiting' } as const
-  if (line === 'connecting') return { look: 'waiting' as Look, icon: Cloud, short: 'common.save.connecting', long: 'common.save.connecting' } as const
-  if (readOnly) return { look: 'calm' as Look, icon: Eye, short: 'common.save.readOnly', long: 'common.save.readOnly' } as const
-  if (savedAt === null) return { look: 'calm' as Look, icon: CloudCheck, short: 'common.save.ready', long: 'common.save.ready' } as const
+  if (pending > 0)
+    return {
+      look: 'waiting' as Look,
+      icon: CloudUpload,
+      short: 'common.save.waiting',
+      long: 'common.save.waiting',
+    } as const
+  if (line === 'connecting')
+    return {
+      look: 'waiting' as Look,
+      icon: Cloud,
+      short: 'common.save.connecting',
+      long: 'common.save.connecting',
+    } as const
+  if (readOnly)
+    return { look: 'calm' as Look, icon: Eye, short: 'common.save.readOnly', long: 'common.save.readOnly' } as const
+  if (savedAt === null)
+    return { look: 'calm' as Look, icon: CloudCheck, short: 'common.save.ready', long: 'common.save.ready' } as const
   return { look: 'calm' as Look, icon: CloudCheck, short: 'common.save.ready', long: 'common.save.savedAt' } as const
 }
 
 function timeOf(at: number, language: 'fr' | 'en'): string {
-  const time = new Date(at).toLocaleTimeString(language, { hour: language === 'fr' ? 'numeric' : '2-digit', minute: '2-digit' })
+  const time = new Date(at).toLocaleTimeString(language, {
+    hour: language === 'fr' ? 'numeric' : '2-digit',
+    minute: '2-digit',
+  })
   return language === 'fr' ? time.replace(':', ' h ') : time
 }

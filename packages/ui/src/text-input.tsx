@@ -4,7 +4,14 @@ import type { FieldProps } from './field.tsx'
 import styles from './field.module.css'
 
 /** One line of text with its label. */
-export function TextInput({ label, hint, error, mark, labelHidden, ...rest }: FieldProps & Omit<ComponentProps<'input'>, 'id'>): ReactNode {
+export function TextInput({
+  label,
+  hint,
+  error,
+  mark,
+  labelHidden,
+  ...rest
+}: FieldProps & Omit<ComponentProps<'input'>, 'id'>): ReactNode {
   return (
     <Field {...{ label, hint, error, mark }} labelHidden={labelHidden ?? false}>
       {(ties) => <input type="text" {...rest} {...ties} className={styles.control} />}
@@ -13,7 +20,14 @@ export function TextInput({ label, hint, error, mark, labelHidden, ...rest }: Fi
 }
 
 /** Several lines of text with their label. */
-export function TextArea({ label, hint, error, mark, labelHidden, ...rest }: FieldProps & Omit<ComponentProps<'textarea'>, 'id'>): ReactNode {
+export function TextArea({
+  label,
+  hint,
+  error,
+  mark,
+  labelHidden,
+  ...rest
+}: FieldProps & Omit<ComponentProps<'textarea'>, 'id'>): ReactNode {
   return (
     <Field {...{ label, hint, error, mark }} labelHidden={labelHidden ?? false}>
       {(ties) => <textarea rows={3} {...rest} {...ties} className={styles.control} />}
@@ -35,7 +49,8 @@ export function Select({
   labelHidden,
   options,
   ...rest
-}: FieldProps & Omit<ComponentProps<'select'>, 'id' | 'children'> & { readonly options: readonly SelectOption[] }): ReactNode {
+}: FieldProps &
+  Omit<ComponentProps<'select'>, 'id' | 'children'> & { readonly options: readonly SelectOption[] }): ReactNode {
   return (
     <Field {...{ label, hint, error, mark }} labelHidden={labelHidden ?? false}>
       {(ties) => (
@@ -52,7 +67,11 @@ export function Select({
 }
 
 /** A box to tick; its label is part of the target. */
-export function Checkbox({ label, hint, ...rest }: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>): ReactNode {
+export function Checkbox({
+  label,
+  hint,
+  ...rest
+}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>): ReactNode {
   return (
     <label className={styles.tick}>
       <input type="checkbox" {...rest} />
@@ -65,7 +84,11 @@ export function Checkbox({ label, hint, ...rest }: { readonly label: ReactNode; 
 }
 
 /** One choice of a group of radio buttons; its label is part of the target. Put several with one `name` in a `Choices`. */
-export function Radio({ label, hint, ...rest }: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>): ReactNode {
+export function Radio({
+  label,
+  hint,
+  ...rest
+}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>): ReactNode {
   return (
     <label className={styles.tick}>
       <input type="radio" {...rest} />

@@ -15,7 +15,13 @@ export interface ToastMessage {
 const STAYS = 10_000
 
 /** A short message at the foot of the page, spoken politely; it never takes the focus. Null shows nothing. */
-export function Toast({ message, onClose }: { readonly message: ToastMessage | null; readonly onClose: () => void }): ReactNode {
+export function Toast({
+  message,
+  onClose,
+}: {
+  readonly message: ToastMessage | null
+  readonly onClose: () => void
+}): ReactNode {
   const { t } = useWords()
   const [held, setHeld] = useState(false)
   // what held the former message may be gone without a word

@@ -18,11 +18,24 @@ export interface ViewLinkProps {
 }
 
 /** Goes from one view to another: links, drawn as one control. `link` draws each (the router's own link, which this package does not know). */
-export function ViewSwitch({ label, views, link: Link }: { readonly label: string; readonly views: readonly View[]; readonly link: ComponentType<ViewLinkProps> }): ReactNode {
+export function ViewSwitch({
+  label,
+  views,
+  link: Link,
+}: {
+  readonly label: string
+  readonly views: readonly View[]
+  readonly link: ComponentType<ViewLinkProps>
+}): ReactNode {
   return (
     <nav aria-label={label} className={styles.switch}>
       {views.map((view) => (
-        <Link key={view.href} href={view.href} className={classNames(styles.view, view.current && styles.current)} aria-current={view.current ? 'page' : undefined}>
+        <Link
+          key={view.href}
+          href={view.href}
+          className={classNames(styles.view, view.current && styles.current)}
+          aria-current={view.current ? 'page' : undefined}
+        >
           {view.icon}
           <span>{view.label}</span>
         </Link>

@@ -11,7 +11,13 @@ export interface WordsContext {
 const Context = createContext<WordsContext | null>(null)
 
 /** Gives its descendants the words of one language. */
-export function WordsProvider({ words, children }: { readonly words: WordsContext; readonly children: ReactNode }): ReactNode {
+export function WordsProvider({
+  words,
+  children,
+}: {
+  readonly words: WordsContext
+  readonly children: ReactNode
+}): ReactNode {
   return <Context value={words}>{children}</Context>
 }
 

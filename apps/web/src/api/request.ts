@@ -16,7 +16,12 @@ interface Reader<T> {
 }
 
 /** Asks the relay (same origin, with the device cookie) and reads its answer with `reader`. Never throws. */
-export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, reader: Reader<T>, body?: unknown): Promise<Result<T, ApiRefusal>> {
+export async function request<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  reader: Reader<T>,
+  body?: unknown,
+): Promise<Result<T, ApiRefusal>> {
   const answer = await send(method, path, body)
   if (!answer) return err({ code: 'unreachable', fields: [] })
   const content: unknown = answer.status === 204 ? null : await answer.json().catch(() => undefined)
@@ -38,7 +43,9 @@ export async function requestFile(path: string): Promise<Result<ReceivedFile | n
   if (!answer.ok) return err(refusalIn(await answer.json().catch(() => undefined)))
   if (answer.status === 202) return ok(null)
   const content = await answer.blob().catch(() => null)
-  return content ? ok({ name: fileName(answer.headers.get('content-disposition')), content }) : err({ code: 'unreachable', fields: [] })
+  return content
+    ? ok({ name: fileName(answer.headers.get('content-disposition')), content })
+    : err({ code: 'unreachable', fields: [] })
 }
 
 /** The name in a Content-Disposition header, as RFC 8187 writes it. */
@@ -49,7 +56,9 @@ function fileName(disposition: string | null): string {
 
 function refusalIn(content: unknown): ApiRefusal {
   const problem = Problem.safeParse(content)
-  return problem.success ? { code: problem.data.code, fields: problem.data.fields ?? [] } : { code: 'unreadable', fields: [] }
+  return problem.success
+    ? { code: problem.data.code, fields: problem.data.fields ?? [] }
+    : { code: 'unreadable', fields: [] }
 }
 
 /** Reads an answer that has no content, or whose content does not matter. */
@@ -62,7 +71,11 @@ async function send(method: string, path: string, body: unknown): Promise<Respon
       credentials: 'same-origin',
       cache: 'no-store',
       // what the relay writes itself is in the language of the page, not in the browser's
-      headers: { accept: 'application/json', 'accept-language': document.documentElement.lang, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        'accept-language': document.documentElement.lang,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
   } catch {

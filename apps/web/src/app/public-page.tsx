@@ -8,7 +8,13 @@ import { SkipLink } from './skip-link.tsx'
 import { TableMark } from './table-mark.tsx'
 
 /** A page outside of any cycle: mark, languages, content, footer. `width`: a reading column, or the whole table. */
-export function PublicPage({ width = 'column', children }: { readonly width?: 'column' | 'wide'; readonly children: ReactNode }): ReactNode {
+export function PublicPage({
+  width = 'column',
+  children,
+}: {
+  readonly width?: 'column' | 'wide'
+  readonly children: ReactNode
+}): ReactNode {
   const { t } = useWords()
   return (
     <>

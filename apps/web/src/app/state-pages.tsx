@@ -25,10 +25,17 @@ export function NotFoundPage({ within = false }: { readonly within?: boolean }):
 }
 
 /** The relay refused the page itself: no access, revoked, gone, or out of reach. */
-export function RefusedPage({ refusal, onRetry }: { readonly refusal: ApiRefusal; readonly onRetry?: () => void }): ReactNode {
+export function RefusedPage({
+  refusal,
+  onRetry,
+}: {
+  readonly refusal: ApiRefusal
+  readonly onRetry?: () => void
+}): ReactNode {
   const { t } = useWords()
   const { title, sentence } = refusalWords(refusal, t)
-  const retry = onRetry && (refusal.code === 'unreachable' || refusal.code === 'unreadable' || refusal.code === 'internal')
+  const retry =
+    onRetry && (refusal.code === 'unreachable' || refusal.code === 'unreadable' || refusal.code === 'internal')
   return (
     <StatePage title={title} sentence={sentence}>
       {retry ? (

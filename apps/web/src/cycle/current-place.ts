@@ -30,7 +30,9 @@ export function useCurrentPlace(cycle: CycleId, plan: Plan | null): CurrentPlace
 
 /** The views of a step, of the board in `location` where the step has several. */
 export function viewsOf(cycle: CycleId, step: PlannedStep, location = ''): readonly StepView[] {
-  const board = step.boards.find(({ id }) => location === boardPath(cycle, id) || location === listPath(cycle, id)) ?? step.boards[0]
+  const board =
+    step.boards.find(({ id }) => location === boardPath(cycle, id) || location === listPath(cycle, id)) ??
+    step.boards[0]
   const ofBoard: readonly StepView[] = board
     ? [
         { view: 'board', title: board.title, href: boardPath(cycle, board.id) },

@@ -8,7 +8,11 @@ import { useCycle } from './cycle-context.ts'
 import styles from './cycle-header.module.css'
 import type { CurrentPlace } from './current-place.ts'
 
-const ICONS = { board: <StickyNote aria-hidden="true" />, list: <List aria-hidden="true" />, table: <Table2 aria-hidden="true" /> } as const
+const ICONS = {
+  board: <StickyNote aria-hidden="true" />,
+  list: <List aria-hidden="true" />,
+  table: <Table2 aria-hidden="true" />,
+} as const
 
 /** Where one is, in which view, whether what one wrote is safe, and who one is. */
 export function CycleHeader({ place }: { readonly place: CurrentPlace | null }): ReactNode {

@@ -29,7 +29,11 @@ export function followRights(shelf: DocumentShelf, live: Store<Live | null>, me:
       openedWith.set(document, before)
       // unsent writing waits for the relay's word: it may have been made in time
       if (rights !== before && document.status.get().pending === 0) shelf.reopen(name)
-      if (!watched.has(document)) watched.set(document, document.status.subscribe(() => onStatus(name, document)))
+      if (!watched.has(document))
+        watched.set(
+          document,
+          document.status.subscribe(() => onStatus(name, document)),
+        )
     }
     const present = new Set(shelf.open.get().values())
     for (const [document, stop] of watched) {

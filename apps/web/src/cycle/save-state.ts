@@ -11,7 +11,11 @@ const LINES = ['online', 'connecting', 'offline', 'refused'] as const
 const NOTHING_OPEN: SaveState = { line: 'connecting', pending: 0, savedAt: null, readOnly: false }
 
 /** How safe what was written is, over every open document: the worst line, every pending change, the latest saving. */
-export function saveStateOver(open: Store<ReadonlyMap<DocumentName, OpenDocument>>, live: Store<Live | null>, me: Me): Store<SaveState> & { readonly stop: () => void } {
+export function saveStateOver(
+  open: Store<ReadonlyMap<DocumentName, OpenDocument>>,
+  live: Store<Live | null>,
+  me: Me,
+): Store<SaveState> & { readonly stop: () => void } {
   const state = valueStore<SaveState>(NOTHING_OPEN)
   const watched = new Map<OpenDocument, () => void>()
 

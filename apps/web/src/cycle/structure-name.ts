@@ -4,5 +4,7 @@ import type { Structure, StructureId } from '@tablee/model'
 export function structureNameIn(structures: readonly Structure[], id: StructureId): string | null {
   const structure = structures.find((candidate) => candidate.id === id)
   if (!structure) return null
-  return structure.mergedInto && structure.mergedInto !== id ? structureNameIn(structures, structure.mergedInto) : structure.name
+  return structure.mergedInto && structure.mergedInto !== id
+    ? structureNameIn(structures, structure.mergedInto)
+    : structure.name
 }

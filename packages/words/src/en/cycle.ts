@@ -56,7 +56,8 @@ export const cycle: Same<typeof fr> = {
     make: 'Show my return link',
     forget: 'Leave on this device',
     forgetTitle: 'Leave the cycle on this device?',
-    forgetBody: 'Useful on a shared computer. What you wrote stays. To come back you will need your return link or an invitation.',
+    forgetBody:
+      'Useful on a shared computer. What you wrote stays. To come back you will need your return link or an invitation.',
     forgetConfirm: 'Leave',
   },
   people: 'Around the table',

@@ -9,9 +9,18 @@ export const home: Same<typeof fr> = {
   invited: 'Have you been invited? Just open the link you received: a first name is enough.',
   pointsTitle: 'What Tablée changes',
   points: {
-    simple: { title: 'Take part within a minute', body: 'No account, no e-mail address, no training: a link, a first name, and you write.' },
-    views: { title: 'The same content, your way', body: 'On the board, as a list or as a table; with a mouse or a keyboard, on a computer or a phone.' },
-    kept: { title: 'Nothing gets lost', body: 'The ideas of one step feed the next. Everything stays with you and can be exported.' },
+    simple: {
+      title: 'Take part within a minute',
+      body: 'No account, no e-mail address, no training: a link, a first name, and you write.',
+    },
+    views: {
+      title: 'The same content, your way',
+      body: 'On the board, as a list or as a table; with a mouse or a keyboard, on a computer or a phone.',
+    },
+    kept: {
+      title: 'Nothing gets lost',
+      body: 'The ideas of one step feed the next. Everything stays with you and can be exported.',
+    },
   },
   recent: {
     title: 'Your cycles on this device',

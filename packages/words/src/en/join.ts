@@ -32,8 +32,14 @@ export const join: Same<typeof fr> = {
     short: 'Only your first name and organisation are asked for. The people of the cycle see them.',
     more: 'Your data and your rights',
     who: { title: 'Who', body: 'The facilitation team of the cycle, on its network’s own server.' },
-    why: { title: 'Why', body: 'To know who contributes and for which organisation. Nothing else: no tracking, no advertising.' },
-    howLong: { title: 'For how long', body: 'Your name is erased 90 days after the restitution; the cycle, one year after its last activity.' },
+    why: {
+      title: 'Why',
+      body: 'To know who contributes and for which organisation. Nothing else: no tracking, no advertising.',
+    },
+    howLong: {
+      title: 'For how long',
+      body: 'Your name is erased 90 days after the restitution; the cycle, one year after its last activity.',
+    },
     rights: { title: 'Your rights', body: 'To see, correct or have erased what concerns you, at any time.' },
     contact: { title: 'Whom to ask', body: 'The facilitation team, who sent you this link.' },
   },

@@ -5,7 +5,10 @@ export const access = {
   invitations: 'Les liens d’invitation',
   for: {
     facilitation: { title: 'Équipe de facilitation', body: 'Pour les personnes qui préparent et animent avec vous.' },
-    participant: { title: 'Participant·es', body: 'Pour toutes celles et ceux qui contribuent. C’est le lien à diffuser.' },
+    participant: {
+      title: 'Participant·es',
+      body: 'Pour toutes celles et ceux qui contribuent. C’est le lien à diffuser.',
+    },
     observer: { title: 'Observateur·rices', body: 'Pour lire sans écrire : élu·es, financeurs, partenaires.' },
   },
   linkLabel: {

@@ -53,7 +53,8 @@ export const common = {
     body: 'L’adresse est peut-être incomplète. Vérifiez le lien que vous avez reçu, ou repartez de l’accueil.',
   },
   footer: {
-    privacy: 'Vos écrits restent sur le serveur de votre réseau : aucun suivi, aucune publicité, rien ne part ailleurs.',
+    privacy:
+      'Vos écrits restent sur le serveur de votre réseau : aucun suivi, aucune publicité, rien ne part ailleurs.',
     licences: 'Licences et mentions',
   },
 } as const

@@ -53,7 +53,8 @@ export const cycle = {
     make: 'Afficher mon lien de retour',
     forget: 'Quitter sur cet appareil',
     forgetTitle: 'Quitter le cycle sur cet appareil ?',
-    forgetBody: 'Utile sur un ordinateur partagé. Vos contributions restent. Pour revenir, il vous faudra votre lien de retour ou une invitation.',
+    forgetBody:
+      'Utile sur un ordinateur partagé. Vos contributions restent. Pour revenir, il vous faudra votre lien de retour ou une invitation.',
     forgetConfirm: 'Quitter',
   },
   people: 'Autour de la table',

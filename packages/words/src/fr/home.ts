@@ -6,9 +6,18 @@ export const home = {
   invited: 'On vous a invité·e ? Ouvrez simplement le lien reçu : il suffit de donner un prénom.',
   pointsTitle: 'Ce que Tablée change',
   points: {
-    simple: { title: 'On participe en une minute', body: 'Ni compte, ni adresse électronique, ni formation : un lien, un prénom, et l’on écrit.' },
-    views: { title: 'Le même contenu, à votre façon', body: 'Sur le mur, en liste ou en tableau ; à la souris, au clavier, sur ordinateur ou téléphone.' },
-    kept: { title: 'Rien ne se perd', body: 'Les idées d’une étape nourrissent la suivante. Tout reste chez vous et s’exporte.' },
+    simple: {
+      title: 'On participe en une minute',
+      body: 'Ni compte, ni adresse électronique, ni formation : un lien, un prénom, et l’on écrit.',
+    },
+    views: {
+      title: 'Le même contenu, à votre façon',
+      body: 'Sur le mur, en liste ou en tableau ; à la souris, au clavier, sur ordinateur ou téléphone.',
+    },
+    kept: {
+      title: 'Rien ne se perd',
+      body: 'Les idées d’une étape nourrissent la suivante. Tout reste chez vous et s’exporte.',
+    },
   },
   recent: {
     title: 'Vos cycles sur cet appareil',

@@ -29,8 +29,14 @@ export const join = {
     short: 'Seuls votre prénom et votre structure sont demandés. Les personnes du cycle les voient.',
     more: 'Vos données et vos droits',
     who: { title: 'Qui', body: 'L’équipe de facilitation du cycle, sur le serveur de son réseau.' },
-    why: { title: 'Pourquoi', body: 'Savoir qui contribue et pour quelle structure. Rien d’autre : ni suivi, ni publicité.' },
-    howLong: { title: 'Combien de temps', body: 'Votre nom est effacé 90 jours après la restitution ; le cycle, un an après la dernière activité.' },
+    why: {
+      title: 'Pourquoi',
+      body: 'Savoir qui contribue et pour quelle structure. Rien d’autre : ni suivi, ni publicité.',
+    },
+    howLong: {
+      title: 'Combien de temps',
+      body: 'Votre nom est effacé 90 jours après la restitution ; le cycle, un an après la dernière activité.',
+    },
     rights: { title: 'Vos droits', body: 'Voir, corriger ou faire effacer ce qui vous concerne, à tout moment.' },
     contact: { title: 'À qui s’adresser', body: 'À l’équipe de facilitation, qui vous a transmis ce lien.' },
   },

@@ -50,7 +50,11 @@ export function PeopleSection(): ReactNode {
               ].join(' · ')}
             </p>
             {person.id === me.participant ? null : (
-              <Button look="quiet" aria-label={t('access.removeNamed', { name: nameOf(person) })} onClick={() => setLeaving(person)}>
+              <Button
+                look="quiet"
+                aria-label={t('access.removeNamed', { name: nameOf(person) })}
+                onClick={() => setLeaving(person)}
+              >
                 {t('access.remove')}
               </Button>
             )}

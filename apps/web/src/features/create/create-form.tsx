@@ -42,7 +42,11 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
     setBusy(false)
     if (!result.ok) return setRefusal(result.error)
     const { facilitation, participant, observer } = result.value.invitations
-    keepLinks(result.value.cycle, { facilitation: facilitation.link, participant: participant.link, observer: observer.link })
+    keepLinks(result.value.cycle, {
+      facilitation: facilitation.link,
+      participant: participant.link,
+      observer: observer.link,
+    })
     onMade(result.value)
   }
   return (

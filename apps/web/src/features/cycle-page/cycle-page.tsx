@@ -68,7 +68,8 @@ function useLedToWork(): boolean {
   const arriving = isArriving(useHistoryState())
   const planned = useStore(plan)
   const facts = useStore(live)
-  const view = arriving && planned && facts ? firstOpenView(cycle, planned, facts, me.role, innerWidth >= ROOM_FOR_A_BOARD) : null
+  const view =
+    arriving && planned && facts ? firstOpenView(cycle, planned, facts, me.role, innerWidth >= ROOM_FOR_A_BOARD) : null
   useEffect(() => {
     if (arriving) navigate(view ?? cyclePath(cycle), { replace: true, state: null })
   }, [arriving, view, cycle, navigate])

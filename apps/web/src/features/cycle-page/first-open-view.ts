@@ -3,9 +3,16 @@ import { stepState } from '@tablee/model'
 import { viewsOf } from '../../cycle/current-place.ts'
 
 /** The address of the first open step that `role` may see: its board where there is room for one, else its list or table. */
-export function firstOpenView(cycle: CycleId, plan: Plan, live: Live, role: Role, roomForBoard: boolean): string | null {
+export function firstOpenView(
+  cycle: CycleId,
+  plan: Plan,
+  live: Live,
+  role: Role,
+  roomForBoard: boolean,
+): string | null {
   const step = plan.steps.find(
-    (candidate) => stepState(candidate, live, 0) === 'open' && (role !== 'observer' || live.shared.includes(candidate.id)),
+    (candidate) =>
+      stepState(candidate, live, 0) === 'open' && (role !== 'observer' || live.shared.includes(candidate.id)),
   )
   if (!step) return null
   const views = viewsOf(cycle, step)

@@ -52,7 +52,12 @@ export function MySeat(): ReactNode {
         <Button onClick={() => void make()}>{t('cycle.me.make')}</Button>
       )}
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      <Button look="quiet" icon={<LogOut aria-hidden="true" />} onClick={() => setLeaving(true)} className={styles.leave}>
+      <Button
+        look="quiet"
+        icon={<LogOut aria-hidden="true" />}
+        onClick={() => setLeaving(true)}
+        className={styles.leave}
+      >
         {t('cycle.me.forget')}
       </Button>
       <Dialog

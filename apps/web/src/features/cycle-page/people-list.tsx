@@ -10,8 +10,13 @@ export function PeopleList(): ReactNode {
   const { people, live } = useCycle()
   const structures = useStore(live)?.structures ?? []
   const present = [...useStore(people).values()].filter((person) => !person.removed)
-  const byStructure = Map.groupBy(present, (person) => (person.structure ? structureNameIn(structures, person.structure) : null) ?? '')
-  const groups = [...byStructure].toSorted(([left], [right]) => (left === '' ? 1 : right === '' ? -1 : left.localeCompare(right, language)))
+  const byStructure = Map.groupBy(
+    present,
+    (person) => (person.structure ? structureNameIn(structures, person.structure) : null) ?? '',
+  )
+  const groups = [...byStructure].toSorted(([left], [right]) =>
+    left === '' ? 1 : right === '' ? -1 : left.localeCompare(right, language),
+  )
   return (
     <section aria-labelledby="people">
       <h2 id="people">{t('cycle.people')}</h2>
@@ -24,7 +29,9 @@ export function PeopleList(): ReactNode {
               {members.map((person) => (
                 <li key={person.id}>
                   {person.name ?? t('cycle.erased')}
-                  {person.role === 'participant' ? null : <span className={styles.role}>{t(`common.roles.${person.role}`)}</span>}
+                  {person.role === 'participant' ? null : (
+                    <span className={styles.role}>{t(`common.roles.${person.role}`)}</span>
+                  )}
                 </li>
               ))}
             </ul>

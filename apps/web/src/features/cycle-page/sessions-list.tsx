@@ -32,5 +32,7 @@ export function SessionsList(): ReactNode {
 function durationWords(minutes: number, t: ReturnType<typeof useWords>['t']): string {
   const rest = minutes % 60
   const hours = (minutes - rest) / 60
-  return rest === 0 ? t('cycle.hours', { hours }) : t('cycle.minutes', { hours, minutes: String(rest).padStart(2, '0') })
+  return rest === 0
+    ? t('cycle.hours', { hours })
+    : t('cycle.minutes', { hours, minutes: String(rest).padStart(2, '0') })
 }

@@ -1,6 +1,17 @@
 import type { Live, PlannedStep } from '@tablee/model'
 import { stepState } from '@tablee/model'
-import { CircleCheck, CircleDashed, List, Pencil, StickyNote, Table2, VisuallyHidden, buttonClass, classNames, useWords } from '@tablee/ui'
+import {
+  CircleCheck,
+  CircleDashed,
+  List,
+  Pencil,
+  StickyNote,
+  Table2,
+  VisuallyHidden,
+  buttonClass,
+  classNames,
+  useWords,
+} from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -61,7 +72,15 @@ export function StepItem({ step, number, live, cards, current }: StepItemProps):
   )
 }
 
-function ViewLink({ view, step, primary }: { readonly view: StepView; readonly step: PlannedStep; readonly primary: boolean }): ReactNode {
+function ViewLink({
+  view,
+  step,
+  primary,
+}: {
+  readonly view: StepView
+  readonly step: PlannedStep
+  readonly primary: boolean
+}): ReactNode {
   const { t } = useWords()
   const look = classNames(buttonClass('plain'), primary && styles.first)
   switch (view.view) {

@@ -9,7 +9,15 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './steps-list.module.css'
 
 /** What the facilitation decides of a step: whether participants write in it, whether observers see it. */
-export function StepSteering({ step, live, open }: { readonly step: PlannedStep; readonly live: Live; readonly open: boolean }): ReactNode {
+export function StepSteering({
+  step,
+  live,
+  open,
+}: {
+  readonly step: PlannedStep
+  readonly live: Live
+  readonly open: boolean
+}): ReactNode {
   const { t } = useWords()
   const { command } = useCycle()
   const announce = useAnnounce()
@@ -39,7 +47,12 @@ export function StepSteering({ step, live, open }: { readonly step: PlannedStep;
     void carryOut([{ do: wanted ? 'share' : 'unshare', step: step.id }], done)
   }
   return (
-    <div role="group" aria-label={t('cycle.steer.label', { step: step.title })} aria-busy={busy} className={styles.steering}>
+    <div
+      role="group"
+      aria-label={t('cycle.steer.label', { step: step.title })}
+      aria-busy={busy}
+      className={styles.steering}
+    >
       <Checkbox label={t('cycle.steer.open')} checked={open} onChange={(event) => setOpen(event.target.checked)} />
       <Checkbox label={t('cycle.steer.share')} checked={shared} onChange={(event) => setShared(event.target.checked)} />
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
@@ -50,5 +63,8 @@ export function StepSteering({ step, live, open }: { readonly step: PlannedStep;
 /** What participants write in while the step is open. */
 function documentsOf(step: PlannedStep, live: Live): readonly DocumentName[] {
   const facts = live.steps.find((entry) => entry.id === step.id)
-  return [...(facts?.homes ?? []).map((home) => contentOf(home)), ...(facts?.boards ?? []).map((board) => boardOf(board, live.pass))]
+  return [
+    ...(facts?.homes ?? []).map((home) => contentOf(home)),
+    ...(facts?.boards ?? []).map((board) => boardOf(board, live.pass)),
+  ]
 }

@@ -20,7 +20,14 @@ export function StepsList(): ReactNode {
       {planned && facts && planned.steps.length > 0 ? (
         <ol className={styles.steps}>
           {planned.steps.map((step, index) => (
-            <StepItem key={step.id} step={step} number={index + 1} live={facts} cards={cards} current={step === current} />
+            <StepItem
+              key={step.id}
+              step={step}
+              number={index + 1}
+              live={facts}
+              cards={cards}
+              current={step === current}
+            />
           ))}
         </ol>
       ) : (

@@ -15,7 +15,9 @@ export function useCards(): CardsByHome {
   const { me, live, openDocument, holdDocument, documents } = useCycle()
   const facts = useStore(live)
   const open = useStore(documents)
-  const homes = facts ? [...new Set(facts.steps.flatMap((step) => step.homes))].filter((home) => can(me, 'read', contentOf(home), facts)) : []
+  const homes = facts
+    ? [...new Set(facts.steps.flatMap((step) => step.homes))].filter((home) => can(me, 'read', contentOf(home), facts))
+    : []
   const key = homes.join(' ')
 
   useEffect(() => {
@@ -26,7 +28,8 @@ export function useCards(): CardsByHome {
   }, [key, holdDocument])
 
   const store = useMemo(() => {
-    const opened = key === '' ? [] : key.split(' ').map((home) => [home as HomeId, openDocument(contentOf(home as HomeId))] as const)
+    const opened =
+      key === '' ? [] : key.split(' ').map((home) => [home as HomeId, openDocument(contentOf(home as HomeId))] as const)
     return open && cardsOver(opened)
   }, [key, open, openDocument])
   return useStore(store)

@@ -42,7 +42,9 @@ export function DemonstrationPage(): ReactNode {
 
 async function findOrOpen() {
   const mine = await fetchMyCycles()
-  const present = mine.ok ? mine.value.cycles.find(({ demo, expiresAt }) => demo && (expiresAt ?? 0) > Date.now()) : undefined
+  const present = mine.ok
+    ? mine.value.cycles.find(({ demo, expiresAt }) => demo && (expiresAt ?? 0) > Date.now())
+    : undefined
   if (present) return { ok: true, value: present.id } as const
   const opened = await openDemonstration()
   return opened.ok ? ({ ok: true, value: opened.value.cycle } as const) : opened

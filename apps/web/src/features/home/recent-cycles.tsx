@@ -35,7 +35,9 @@ function RecentCycle({ cycle }: { readonly cycle: CycleSummary }): ReactNode {
   const facts = [
     cycle.territory,
     cycle.demo ? t('home.recent.demo') : t(`common.roles.${cycle.role}`),
-    cycle.expiresAt === null ? '' : t('home.recent.expires', { when: untilWords(cycle.expiresAt, Date.now(), language) }),
+    cycle.expiresAt === null
+      ? ''
+      : t('home.recent.expires', { when: untilWords(cycle.expiresAt, Date.now(), language) }),
   ].filter(Boolean)
   return (
     <Link href={cyclePath(cycle.id)} className={styles.cycle}>

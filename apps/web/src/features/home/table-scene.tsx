@@ -8,7 +8,13 @@ interface Paper {
   readonly lines: readonly number[]
 }
 
-const SEATS: readonly { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly color: string }[] = [
+const SEATS: readonly {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly color: string
+}[] = [
   { x: 96, y: 14, w: 84, h: 44, color: 'var(--question-2)' },
   { x: 218, y: 14, w: 84, h: 44, color: 'var(--question-1)' },
   { x: 340, y: 14, w: 84, h: 44, color: 'var(--question-3)' },
@@ -34,7 +40,15 @@ export function TableScene({ className }: { readonly className?: string | undefi
   return (
     <svg viewBox="0 0 520 360" className={className} aria-hidden="true" focusable="false">
       {SEATS.map((seat) => (
-        <rect key={`${seat.x}-${seat.y}`} x={seat.x} y={seat.y} width={seat.w} height={seat.h} rx="20" fill={seat.color} />
+        <rect
+          key={`${seat.x}-${seat.y}`}
+          x={seat.x}
+          y={seat.y}
+          width={seat.w}
+          height={seat.h}
+          rx="20"
+          fill={seat.color}
+        />
       ))}
       <rect x="34" y="42" width="452" height="276" rx="44" fill="#eadfcb" />
       <rect x="34" y="36" width="452" height="276" rx="44" fill="#fbf7ef" stroke="#e0d4bd" strokeWidth="2" />
@@ -44,7 +58,15 @@ export function TableScene({ className }: { readonly className?: string | undefi
           <rect x={paper.x} y={paper.y + 2} width="74" height="58" rx="7" fill="#4a3a18" opacity="0.14" />
           <rect x={paper.x} y={paper.y} width="74" height="58" rx="7" fill={paper.color} />
           {paper.lines.map((width, index) => (
-            <rect key={width} x={paper.x + 9} y={paper.y + 13 + index * 13} width={width} height="4.5" rx="2.25" fill="#b9ae9a" />
+            <rect
+              key={width}
+              x={paper.x + 9}
+              y={paper.y + 13 + index * 13}
+              width={width}
+              height="4.5"
+              rx="2.25"
+              fill="#b9ae9a"
+            />
           ))}
         </g>
       ))}
@@ -52,7 +74,14 @@ export function TableScene({ className }: { readonly className?: string | undefi
         <rect x="282" y="200" width="76" height="64" rx="8" fill="#4a3a18" opacity="0.16" />
         <rect x="282" y="197" width="76" height="64" rx="8" fill="#fff" stroke="var(--accent)" strokeWidth="2.5" />
         <rect x="291" y="207" width="26" height="20" rx="5" fill="var(--accent)" />
-        <path d="M302.2 213.4 304.8 211.6v11" fill="none" stroke="#fff" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="M302.2 213.4 304.8 211.6v11"
+          fill="none"
+          stroke="#fff"
+          strokeWidth="2.2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
         <rect x="291" y="235" width="56" height="4.5" rx="2.25" fill="#8fb5ac" />
         <rect x="291" y="246" width="40" height="4.5" rx="2.25" fill="#8fb5ac" />
       </g>

@@ -19,7 +19,13 @@ import { StructurePicker, chosenStructure } from './structure-picker.tsx'
 import type { StructureDraft } from './structure-picker.tsx'
 
 /** Who one is, and for whom one speaks: all that joining asks. */
-export function JoinForm({ invitation, preview }: { readonly invitation: string; readonly preview: InvitationPreview }): ReactNode {
+export function JoinForm({
+  invitation,
+  preview,
+}: {
+  readonly invitation: string
+  readonly preview: InvitationPreview
+}): ReactNode {
   const { t } = useWords()
   const [, navigate] = useLocation()
   const [name, setName] = useState('')
@@ -53,7 +59,13 @@ export function JoinForm({ invitation, preview }: { readonly invitation: string;
           <Notice
             title={t('join.already.title')}
             action={
-              <Link href={cyclePath(preview.cycle)} replace state={ARRIVING} className={buttonClass('primary')} onClick={() => forgetSecret('invitation')}>
+              <Link
+                href={cyclePath(preview.cycle)}
+                replace
+                state={ARRIVING}
+                className={buttonClass('primary')}
+                onClick={() => forgetSecret('invitation')}
+              >
                 {t('join.already.resume', { name: preview.already.name })}
               </Link>
             }

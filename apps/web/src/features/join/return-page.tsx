@@ -44,7 +44,9 @@ export function ReturnPage(): ReactNode {
           <p>{t('join.return.noSecret')}</p>
         </Notice>
       )}
-      {refusal ? <RefusalNotice refusal={refusal} {...(refusal.code === 'unreachable' ? { onRetry: retry } : {})} /> : null}
+      {refusal ? (
+        <RefusalNotice refusal={refusal} {...(refusal.code === 'unreachable' ? { onRetry: retry } : {})} />
+      ) : null}
     </PublicPage>
   )
 }

@@ -34,8 +34,12 @@ interface StructurePickerProps {
 export function StructurePicker({ structures, draft, onDraft, tried }: StructurePickerProps): ReactNode {
   const { t, language } = useWords()
   const present = structures.filter((structure) => structure.mergedInto === null)
-  const adding = draft.for === 'structure' && draft.id === null && draft.text.trim() !== '' && !named(draft.text, present)
-  const types = StructureTypeSchema.options.map((type) => ({ value: type, label: inLanguage(STRUCTURE_TYPES[type], language) }))
+  const adding =
+    draft.for === 'structure' && draft.id === null && draft.text.trim() !== '' && !named(draft.text, present)
+  const types = StructureTypeSchema.options.map((type) => ({
+    value: type,
+    label: inLanguage(STRUCTURE_TYPES[type], language),
+  }))
   return (
     <>
       <Choices legend={t('join.for')} row>
@@ -45,7 +49,12 @@ export function StructurePicker({ structures, draft, onDraft, tried }: Structure
           checked={draft.for === 'structure'}
           onChange={() => onDraft({ ...draft, for: 'structure' })}
         />
-        <Radio name="for" label={t('join.forMyself')} checked={draft.for === 'myself'} onChange={() => onDraft({ ...draft, for: 'myself' })} />
+        <Radio
+          name="for"
+          label={t('join.forMyself')}
+          checked={draft.for === 'myself'}
+          onChange={() => onDraft({ ...draft, for: 'myself' })}
+        />
       </Choices>
       {draft.for === 'structure' ? (
         <Combobox
@@ -54,11 +63,18 @@ export function StructurePicker({ structures, draft, onDraft, tried }: Structure
           required
           error={tried && draft.text.trim() === '' ? t('join.structureMissing') : null}
           nothing={t('join.noStructure')}
-          options={present.map(({ id, name, type }) => ({ value: id, label: name, detail: inLanguage(STRUCTURE_TYPES[type], language) }))}
+          options={present.map(({ id, name, type }) => ({
+            value: id,
+            label: name,
+            detail: inLanguage(STRUCTURE_TYPES[type], language),
+          }))}
           text={draft.text}
           onText={(text) => onDraft({ ...draft, text, id: null })}
           onChoose={(option) => onDraft({ ...draft, text: option.label, id: option.value as StructureId, type: null })}
-          add={{ label: (name) => t('join.addStructure', { name }), onAdd: (text) => onDraft({ ...draft, text, id: null }) }}
+          add={{
+            label: (name) => t('join.addStructure', { name }),
+            onAdd: (text) => onDraft({ ...draft, text, id: null }),
+          }}
         />
       ) : null}
       {adding ? (
@@ -68,7 +84,9 @@ export function StructurePicker({ structures, draft, onDraft, tried }: Structure
           error={tried && !draft.type ? t('join.structureTypeMissing') : null}
           options={[{ value: '', label: t('join.structureTypeChoose') }, ...types]}
           value={draft.type ?? ''}
-          onChange={(event) => onDraft({ ...draft, type: StructureTypeSchema.safeParse(event.target.value).data ?? null })}
+          onChange={(event) =>
+            onDraft({ ...draft, type: StructureTypeSchema.safeParse(event.target.value).data ?? null })
+          }
         />
       ) : null}
     </>

@@ -7,7 +7,15 @@ import { SharedLink } from './shared-link.tsx'
 const ICONS = { facilitation: Waypoints, participant: Users, observer: Eye } as const
 
 /** The invitation for one role: for whom it is, its link if it is known, and what `children` adds. */
-export function RoleLink({ role, link, children }: { readonly role: Role; readonly link: string | null; readonly children?: ReactNode }): ReactNode {
+export function RoleLink({
+  role,
+  link,
+  children,
+}: {
+  readonly role: Role
+  readonly link: string | null
+  readonly children?: ReactNode
+}): ReactNode {
   const { t } = useWords()
   const Icon = ICONS[role]
   return (

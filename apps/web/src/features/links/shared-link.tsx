@@ -25,7 +25,11 @@ export function SharedLink({ link, label }: { readonly link: string; readonly la
     <div ref={box} className={styles.link}>
       <TextInput label={label} labelHidden readOnly value={address} onFocus={(event) => event.target.select()} />
       <div className={styles.actions}>
-        <Button look="plain" icon={copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />} onClick={() => void copy()}>
+        <Button
+          look="plain"
+          icon={copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
+          onClick={() => void copy()}
+        >
           {t(copied ? 'common.copied' : 'common.copy')}
         </Button>
         <Button look="quiet" icon={<QrCode aria-hidden="true" />} aria-expanded={qr} onClick={() => setQr(!qr)}>
