@@ -21,7 +21,7 @@ export const boardPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle
 export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/liste/${board}`
 
 /** The tables that have an address, by the home whose cards they show. */
-export type TableSlug = 'annuaire' | 'feuille-de-route'
+type TableSlug = 'annuaire' | 'feuille-de-route'
 
 /** The address of the table of `home`, or null when that home has none. */
 export function tablePath(cycle: CycleId, home: HomeId): string | null {
@@ -30,7 +30,7 @@ export function tablePath(cycle: CycleId, home: HomeId): string | null {
 }
 
 /** How the table of `home` is called in addresses. */
-export function tableSlugOf(home: HomeId): TableSlug | null {
+function tableSlugOf(home: HomeId): TableSlug | null {
   if (home === 'directory') return 'annuaire'
   return home === 'roadmap' ? 'feuille-de-route' : null
 }
