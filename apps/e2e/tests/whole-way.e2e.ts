@@ -1,4 +1,4 @@
-import { act, addCard, card, expectSaved, zone } from './support/board-list.ts'
+import { act, addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
 import { expect, test } from './support/test.ts'
 import { dayOf, readSheet } from './support/workbook.ts'
@@ -10,7 +10,10 @@ const LINE = 'Ouvrir un lieu d’accueil le mercredi'
 
 test.use({ expectedErrors: [/ERR_CONNECTION_REFUSED/] })
 
-test('three people go the whole way, and a relay killed in the middle loses nothing that was seen', async ({ device, relay }) => {
+test('three people go the whole way, and a relay killed in the middle loses nothing that was seen', async ({
+  device,
+  relay,
+}) => {
   const [nadia, lea, maire] = [await device(), await device(), await device()]
 
   const links = await createCycle(nadia, { title: 'Agir contre le décrochage', name: 'Nadia' })
@@ -42,7 +45,7 @@ test('three people go the whole way, and a relay killed in the middle loses noth
 
   await test.step('the relay is killed and comes back: everything seen is there', async () => {
     await relay.kill()
-    await expect(lea.getByRole('status').filter({ hasText: /Hors ligne/ })).toBeVisible({ timeout: 20_000 })
+    await expect(saveStatus(lea, /Hors ligne/)).toBeVisible({ timeout: 20_000 })
     await relay.restart()
     await expectSaved(lea)
     const witness = await device()
@@ -64,7 +67,10 @@ test('three people go the whole way, and a relay killed in the middle loses noth
     await nadia.getByRole('link', { name: /^Tableau : Feuille de route/ }).click()
     await nadia.getByRole('button', { name: 'Ajouter une ligne' }).first().click()
     await nadia.getByRole('textbox', { name: 'Action à mener' }).fill(LINE)
-    await nadia.getByRole('button', { name: /^Question/ }).filter({ hasText: 'Choisir' }).click()
+    await nadia
+      .getByRole('button', { name: /^Question/ })
+      .filter({ hasText: 'Choisir' })
+      .click()
     await nadia.getByRole('dialog').getByRole('checkbox', { name: QUESTION }).check()
     await nadia.getByRole('button', { name: 'Terminé' }).click()
     await nadia.getByLabel(/^Structure pilote/).selectOption({ label: 'Maison des jeunes' })

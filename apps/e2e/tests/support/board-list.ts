@@ -30,7 +30,12 @@ export async function act(page: Page, words: string, entry: string): Promise<voi
   await page.getByRole('menuitem', { name: entry }).click()
 }
 
+/** What the header says of the way to the relay's disk. */
+export function saveStatus(page: Page, words: RegExp): Locator {
+  return page.getByRole('banner').getByTitle(words)
+}
+
 /** Waits until the page says that everything is on the relay's disk. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Enregistré/ })).toBeVisible()
+  await expect(saveStatus(page, /^Enregistré/)).toBeVisible()
 }

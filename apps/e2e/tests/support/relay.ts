@@ -15,6 +15,9 @@ export interface Relay {
   readonly origin: string
   /** Kills the process without warning, as a power cut would. */
   kill(): Promise<void>
+  /** Stops the process from doing anything, as a machine that hangs; `resume` lets it go on. */
+  pause(): void
+  resume(): void
   /** Starts again on the same port and data. */
   restart(): Promise<void>
   /** Ends the process and removes its data. */
@@ -31,6 +34,8 @@ export async function startRelay(environment: Readonly<Record<string, string>> =
   return {
     origin,
     kill: () => end(running, 'SIGKILL'),
+    pause: () => void running.kill('SIGSTOP'),
+    resume: () => void running.kill('SIGCONT'),
     async restart() {
       running = await launch()
     },

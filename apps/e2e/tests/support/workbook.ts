@@ -44,13 +44,24 @@ function textIn(xml: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&')
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
 }
 
 /** The indexes of the cell formats that show a date: a format with a day and a year in it. */
 function dateStylesIn(styles: string): ReadonlySet<number> {
-  const formats = new Map([...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code ?? '']))
+  const formats = new Map(
+    [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code ?? '']),
+  )
   const cells = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)?.[1] ?? ''
-  const ids = [...cells.matchAll(/<xf [^>]*?numFmtId="(\d+)"/g)].map((match) => match[1] ?? '')
-  return new Set(ids.flatMap((id, index) => (/d.*y|y.*d/i.test(formats.get(id) ?? '') || /^(14|15)$/.test(id) ? [index] : [])))
+  const ids = [...cells.matchAll(/<xf ([^>]*)>/g)].map(
+    ([, attributes = '']) => /numFmtId="(\d+)"/.exec(attributes)?.[1] ?? '',
+  )
+  return new Set(
+    ids.flatMap((id, index) => (/d.*y|y.*d/i.test(formats.get(id) ?? '') || /^(14|15)$/.test(id) ? [index] : [])),
+  )
 }

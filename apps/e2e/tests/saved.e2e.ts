@@ -1,0 +1,56 @@
+import { addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
+import { createCycle, join, openView } from './support/cycle.ts'
+import { expect, test } from './support/test.ts'
+
+test('« Enregistré » waits for the relay: nothing is called saved while it hangs', async ({ device, relay }) => {
+  const page = await device()
+  await createCycle(page, { title: 'Attendre le relais', name: 'Nadia' })
+  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await openView(page, 'Liste')
+  await expectSaved(page)
+
+  relay.pause()
+  try {
+    await zone(page, 'Nos enjeux')
+      .getByRole('button', { name: /^Ajouter .*dans/ })
+      .click()
+    await zone(page, 'Nos enjeux').getByRole('textbox').fill('Le relais dort')
+    await page.keyboard.press('Enter')
+    await expect(card(page, 'Le relais dort')).toBeVisible()
+    await expect(saveStatus(page, /^En attente/)).toBeVisible()
+    await page.waitForTimeout(1_500)
+    await expect(saveStatus(page, /^Enregistré/)).toHaveCount(0)
+  } finally {
+    relay.resume()
+  }
+  await expectSaved(page)
+  await page.reload()
+  await expect(card(page, 'Le relais dort')).toBeVisible()
+})
+
+test.describe('without the relay', () => {
+  test.use({ expectedErrors: [/ERR_CONNECTION_REFUSED/] })
+
+  test('what is written offline is said to be kept here, and reaches the others when the line is back', async ({
+    device,
+    relay,
+  }) => {
+    const [nadia, lea] = [await device(), await device()]
+    const links = await createCycle(nadia, { title: 'Train de banlieue', name: 'Nadia' })
+    await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+    await openView(nadia, 'Liste')
+    await addCard(nadia, 'Nos enjeux', 'Écrit en ligne')
+    await expectSaved(nadia)
+
+    await relay.kill()
+    await expect(saveStatus(nadia, /Hors ligne\s: vos modifications sont gardées ici/)).toBeVisible({ timeout: 20_000 })
+    await addCard(nadia, 'Nos enjeux', 'Écrit sans réseau')
+    await relay.restart()
+    await expectSaved(nadia)
+
+    await join(lea, links.participant, { name: 'Léa' })
+    await openView(lea, 'Liste')
+    await expect(card(lea, 'Écrit en ligne')).toBeVisible()
+    await expect(card(lea, 'Écrit sans réseau')).toBeVisible()
+  })
+})
