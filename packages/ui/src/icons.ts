@@ -39,6 +39,7 @@ export {
   Plus,
   QrCode,
   Redo2,
+  Replace,
   RotateCcw,
   Route,
   Search,

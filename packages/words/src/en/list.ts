@@ -7,7 +7,7 @@ export const list: Same<typeof fr> = {
   details: 'Details',
   openDetails: 'Details of “{{title}}”',
   detail: 'More details',
-  editTitle: ': change the title',
+  editTitle: ' (change the title)',
   mirror: 'also placed elsewhere',
   actionsFor: 'Actions for “{{title}}”',
   nothing: '–',

@@ -32,6 +32,8 @@ export function CardComposer({ zone, onAdd }: CardComposerProps): ReactNode {
     if (words === '') return
     onAdd(zone, kind, words)
     setTitle('')
+    // the new card has pushed the field down
+    setTimeout(() => field.current?.form?.scrollIntoView({ block: 'nearest' }), 0)
     announce(t('list.added', { zone: zoneTitle }))
   }
   const close = (): void => {

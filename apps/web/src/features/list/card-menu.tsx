@@ -1,6 +1,6 @@
 import type { Card, Kind, Zone } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
-import { CircleCheck, CircleDashed, Ellipsis, IconButton, Menu, MenuItem, MoveRight, RotateCcw, Trash2, useWords } from '@tablee/ui'
+import { CircleCheck, CircleDashed, Ellipsis, IconButton, Menu, MenuItem, MoveRight, Replace, Trash2, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { Validation } from '../card/use-validation.ts'
 import type { ListActions } from './list-actions.ts'
@@ -28,7 +28,7 @@ export function CardMenu({ card, zones, validation, actions }: CardMenuProps): R
       {kindsOn(zones)
         .filter((kind) => kind !== card.kind)
         .map((kind) => (
-          <MenuItem key={kind} icon={<RotateCcw />} onSelect={() => actions.convert(card, kind)}>
+          <MenuItem key={kind} icon={<Replace />} onSelect={() => actions.convert(card, kind)}>
             {t('list.convertTo', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() })}
           </MenuItem>
         ))}
