@@ -33,8 +33,9 @@ function wrapped(line: string, room: number): number {
   return count
 }
 
-const NARROW = new Set("iljtfrI.,;:!?'’()[]|·- ")
+const NARROW = new Set("iljtfr.,;:!'’()[]|·- ")
 const WIDE = new Set('mwMWŒœ…—@%')
+const LOWER_CASE = /\p{Ll}/u
 const SPACE = CARD_TEXT.size * 0.28
 
 /** Widths in ems, rounded up from those of Atkinson Hyperlegible Next. */
@@ -43,7 +44,7 @@ function widthOf(word: string): number {
   for (const character of word) {
     if (NARROW.has(character)) ems += 0.38
     else if (WIDE.has(character) || (character.codePointAt(0) ?? 0) > 0x2fff) ems += 1
-    else ems += character === character.toLowerCase() ? 0.57 : 0.7
+    else ems += LOWER_CASE.test(character) ? 0.58 : 0.72
   }
   return ems * CARD_TEXT.size
 }

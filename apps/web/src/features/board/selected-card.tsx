@@ -18,7 +18,7 @@ export interface SelectedCardProps {
 export function SelectedCard({ card, board, scope, onDetails, onRemove }: SelectedCardProps): ReactNode {
   const { t } = useWords()
   return (
-    <div className={styles.selected} role="group" aria-label={t('board.panel.title')}>
+    <div className={styles.selected} data-chosen="" role="group" aria-label={t('board.panel.title')}>
       {scope.writable ? (
         <Button look="quiet" className={styles.act} icon={<Pencil aria-hidden="true" />} onClick={() => board.edit(card.id)}>
           {t('board.panel.edit')}
