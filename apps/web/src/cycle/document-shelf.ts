@@ -1,7 +1,7 @@
 import type { DocumentName } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
-import type { Store } from '@tablee/std'
-import { valueStore } from '@tablee/std'
+import type { Scheduler, Store } from '@tablee/std'
+import { systemScheduler, valueStore } from '@tablee/std'
 
 /** How long (ms) a document stays open once nobody holds it: going from the board to its list reopens nothing. */
 const LINGER = 5000
@@ -20,16 +20,19 @@ export interface DocumentShelf {
 }
 
 /** A shelf that opens documents with `open` and closes them `LINGER` ms after the last holder has let go. */
-export function createDocumentShelf(open: (name: DocumentName) => OpenDocument): DocumentShelf {
+export function createDocumentShelf(
+  open: (name: DocumentName) => OpenDocument,
+  scheduler: Scheduler = systemScheduler,
+): DocumentShelf {
   const documents = new Map<DocumentName, OpenDocument>()
   const shown = valueStore<OpenDocuments>(new Map())
   const holders = new Map<DocumentName, number>()
-  const lingering = new Map<DocumentName, ReturnType<typeof setTimeout>>()
+  const lingering = new Map<DocumentName, () => void>()
 
   // rendering may open a document, and must notify nobody before it is over
   const show = (): void => queueMicrotask(() => shown.set(new Map(documents)))
   const keep = (name: DocumentName): void => {
-    clearTimeout(lingering.get(name))
+    lingering.get(name)?.()
     lingering.delete(name)
   }
   const linger = (name: DocumentName): void => {
@@ -40,7 +43,7 @@ export function createDocumentShelf(open: (name: DocumentName) => OpenDocument):
       documents.delete(name)
       show()
     }
-    lingering.set(name, setTimeout(close, LINGER))
+    lingering.set(name, scheduler.after(LINGER, close))
   }
   const get = (name: DocumentName): OpenDocument => {
     const present = documents.get(name)
@@ -72,11 +75,11 @@ export function createDocumentShelf(open: (name: DocumentName) => OpenDocument):
       documents.set(name, open(name))
       show()
       // after those who show it have taken the new one
-      setTimeout(() => old.close(), 0)
+      scheduler.after(0, () => old.close())
     },
     open: shown,
     close: () => {
-      for (const timer of lingering.values()) clearTimeout(timer)
+      for (const cancel of lingering.values()) cancel()
       lingering.clear()
       for (const document of documents.values()) document.close()
       documents.clear()

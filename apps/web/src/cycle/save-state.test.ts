@@ -1,0 +1,53 @@
+import type { DocumentName, Live, Role } from '@tablee/model'
+import { LIVE } from '@tablee/model'
+import type { OpenDocument } from '@tablee/provider'
+import { valueStore } from '@tablee/std'
+import { expect, test } from 'vitest'
+import { saveStateOver } from './save-state.ts'
+import { CONTENT, PLACEMENTS, factsOf, meAs } from './testing/cycle-facts.ts'
+import { fakeDocument } from './testing/fake-document.ts'
+
+function stateOf(role: Role, facts: Live = factsOf()) {
+  const documents = { live: fakeDocument(), content: fakeDocument(), placements: fakeDocument() }
+  const open = valueStore<ReadonlyMap<DocumentName, OpenDocument>>(
+    new Map<DocumentName, OpenDocument>([
+      [LIVE, documents.live],
+      [CONTENT, documents.content],
+      [PLACEMENTS, documents.placements],
+    ]),
+  )
+  return { ...documents, state: saveStateOver(open, valueStore<Live | null>(facts), meAs(role)), open }
+}
+
+test('[SAVE1] everything pending is added up, and the latest saving counts', () => {
+  const { content, placements, state } = stateOf('participant')
+  content.show({ pending: 2, savedAt: 10 })
+  placements.show({ pending: 1, savedAt: 20 })
+  expect(state.get()).toMatchObject({ pending: 3, savedAt: 20, line: 'online' })
+})
+
+test('[SAVE2] one dead line is enough to be offline', () => {
+  const { placements, state } = stateOf('participant')
+  placements.show({ line: 'offline' })
+  expect(state.get().line).toBe('offline')
+})
+
+test('[SAVE3] a document that the relay turns away leaves the line as it is', () => {
+  const { content, state } = stateOf('observer')
+  content.show({ line: 'refused', refusal: { code: 4403 } })
+  expect(state.get().line).toBe('online')
+})
+
+test('[SAVE4] one reads only where nothing that is open may be written', () => {
+  expect(stateOf('participant').state.get().readOnly).toBe(false)
+  expect(stateOf('participant', factsOf({ open: [] })).state.get().readOnly).toBe(true)
+  expect(stateOf('observer').state.get().readOnly).toBe(true)
+  expect(stateOf('facilitation', factsOf({ open: [] })).state.get().readOnly).toBe(false)
+})
+
+test('[SAVE5] a document that was closed counts no more', () => {
+  const { content, open, state } = stateOf('participant')
+  content.show({ pending: 1 })
+  open.set(new Map([...open.get()].filter(([name]) => name !== CONTENT)))
+  expect(state.get().pending).toBe(0)
+})

@@ -1,0 +1,28 @@
+import type { OpenDocument, SyncStatus } from '@tablee/provider'
+import { valueStore } from '@tablee/std'
+
+/** A document on no line, for tests: its status is set by hand, and it tells whether it was closed. */
+export interface FakeDocument extends OpenDocument {
+  readonly show: (change: Partial<SyncStatus>) => void
+  readonly isClosed: () => boolean
+}
+
+const ONLINE: SyncStatus = { line: 'online', loaded: true, pending: 0, savedAt: null, refusal: null }
+
+export function fakeDocument(status: Partial<SyncStatus> = {}): FakeDocument {
+  const store = valueStore<SyncStatus>({ ...ONLINE, ...status })
+  let closed = false
+  const close = (): void => {
+    closed = true
+  }
+  return {
+    // reason: the shelf and what follows it never look inside a document
+    doc: {} as OpenDocument['doc'],
+    awareness: {} as OpenDocument['awareness'],
+    status: store,
+    close,
+    reset: async () => close(),
+    show: (change) => store.set({ ...store.get(), ...change }),
+    isClosed: () => closed,
+  }
+}
