@@ -60,7 +60,10 @@ async function addresses(page) {
   await page.waitForURL(/\/c\/[\w-]+/)
   const cycle = new URL(page.url()).pathname.split('/').slice(0, 3).join('/')
   await page.goto(cycle, { waitUntil: 'networkidle' })
-  const links = await page.getByRole('main').getByRole('link').evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href')))
   const inside = [...new Set(links.filter((href) => /\/(mur|liste|tableau)\//.test(href)))]
   const named = inside.map((href, index) => [`${href.split('/')[3]}-${index + 1}`, href])
   const invitation = await page.evaluate(async (path) => {

@@ -56,7 +56,10 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const [store] = useState(() => createTLStore({ shapeUtils: SHAPES, bindingUtils: [] }))
   const [target] = useState(() => valueStore<DropTarget | null>(null))
   // tldraw itself makes, copies and pastes nothing: what is on a board is drawn from its documents
-  const options = useMemo(() => ({ branding: label, createTextOnCanvasDoubleClick: false, maxPages: 1, maxShapesPerPage: 0 }), [label])
+  const options = useMemo(
+    () => ({ branding: label, createTextOnCanvasDoubleClick: false, maxPages: 1, maxShapesPerPage: 0 }),
+    [label],
+  )
   const picture = useMemo(() => {
     const aside = { title: t('board.aside'), prompt: t('board.asidePrompt') }
     return createPicture(sources, { language, role, writable, aside })
@@ -76,7 +79,16 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
     if (!editor) return undefined
     const view = viewed.current ? 'keep' : 'first'
     viewed.current = true
-    const opened = openBoard(editor, { picture, gestures, presence, role, clock, target, view, onRefused: (refusal) => callbacks.current.onRefused(refusal) })
+    const opened = openBoard(editor, {
+      picture,
+      gestures,
+      presence,
+      role,
+      clock,
+      target,
+      view,
+      onRefused: (refusal) => callbacks.current.onRefused(refusal),
+    })
     board.current = opened
     callbacks.current.onBoard(opened)
     return () => {

@@ -7,7 +7,14 @@ import type { CardProps, ZoneProps } from './shape-types.ts'
 /** A shape as it should be on the canvas. `key` is its id without the prefix. */
 export type WantedShape =
   | { readonly type: 'zone'; readonly key: string; readonly x: number; readonly y: number; readonly props: ZoneProps }
-  | { readonly type: 'card'; readonly key: string; readonly x: number; readonly y: number; readonly props: CardProps; readonly shown: ShownCard }
+  | {
+      readonly type: 'card'
+      readonly key: string
+      readonly x: number
+      readonly y: number
+      readonly props: CardProps
+      readonly shown: ShownCard
+    }
 
 /** What the shapes say beyond where they are. */
 export interface Surroundings {
@@ -28,20 +35,43 @@ export const ASIDE = '~aside'
 
 /** Every shape of a board, those at the back first. */
 export function boardShapes(board: ShownBoard, around: Surroundings): readonly WantedShape[] {
-  const zones = board.zones.map((zone): WantedShape => ({ type: 'zone', key: `zone-${zone.zone.id}`, x: zone.x, y: zone.y, props: zoneProps(zone, around) }))
-  const cards = board.cards.map(
-    (shown): WantedShape => ({ type: 'card', key: `card-${shown.key}`, x: shown.x, y: shown.y, props: cardProps(shown, around), shown }),
-  )
+  const zones = board.zones.map((zone): WantedShape => ({
+    type: 'zone',
+    key: `zone-${zone.zone.id}`,
+    x: zone.x,
+    y: zone.y,
+    props: zoneProps(zone, around),
+  }))
+  const cards = board.cards.map((shown): WantedShape => ({
+    type: 'card',
+    key: `card-${shown.key}`,
+    x: shown.x,
+    y: shown.y,
+    props: cardProps(shown, around),
+    shown,
+  }))
   const { aside } = board
   if (!aside) return [...zones, ...cards]
   const count = board.cards.filter((card) => card.zone === null).length
-  const props: ZoneProps = { ...around.aside, zone: ASIDE, w: aside.w, h: aside.h, mark: 0, question: '', count, open: false, locked: false, poster: false }
+  const props: ZoneProps = {
+    ...around.aside,
+    zone: ASIDE,
+    w: aside.w,
+    h: aside.h,
+    mark: 0,
+    question: '',
+    count,
+    open: false,
+    locked: false,
+    poster: false,
+  }
   return [{ type: 'zone', key: `zone-${ASIDE}`, x: aside.x, y: aside.y, props }, ...zones, ...cards]
 }
 
 function zoneProps({ zone, w, h, count }: ShownZone, around: Surroundings): ZoneProps {
   const { spec, each } = zone
-  const question = spec.repeat?.over === 'question' ? around.live?.questions.find(({ card }) => card === each) : undefined
+  const question =
+    spec.repeat?.over === 'question' ? around.live?.questions.find(({ card }) => card === each) : undefined
   return {
     w,
     h,
@@ -84,5 +114,7 @@ function bylineOf(card: Card, { people, live }: Surroundings): string {
 function marksOf(card: Card, live: Live | null): readonly number[] {
   const answered = card.fields['questions']
   const cards: readonly unknown[] = Array.isArray(answered) ? answered : []
-  return (live?.questions ?? []).filter((question) => question.card === card.id || cards.includes(question.card)).map(({ number }) => number)
+  return (live?.questions ?? [])
+    .filter((question) => question.card === card.id || cards.includes(question.card))
+    .map(({ number }) => number)
 }

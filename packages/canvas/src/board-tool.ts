@@ -26,7 +26,11 @@ class PointingTable extends StateNode {
     const { currentScreenPoint, previousScreenPoint } = this.editor.inputs
     const { x, y, z } = this.editor.getCamera()
     this.editor.setCursor({ type: 'grabbing', rotation: 0 })
-    this.editor.setCamera({ x: x + (currentScreenPoint.x - previousScreenPoint.x) / z, y: y + (currentScreenPoint.y - previousScreenPoint.y) / z, z })
+    this.editor.setCamera({
+      x: x + (currentScreenPoint.x - previousScreenPoint.x) / z,
+      y: y + (currentScreenPoint.y - previousScreenPoint.y) / z,
+      z,
+    })
   }
   override onPointerUp(): void {
     this.parent.transition('idle')

@@ -26,7 +26,18 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override getDefaultProps(): CardShape['props'] {
-    return { w: 1, h: 1, card: '', kind: 'idea', kindLabel: '', title: '', placeholder: '', byline: '', marks: [], mirror: false }
+    return {
+      w: 1,
+      h: 1,
+      card: '',
+      kind: 'idea',
+      kindLabel: '',
+      title: '',
+      placeholder: '',
+      byline: '',
+      marks: [],
+      mirror: false,
+    }
   }
   override getGeometry({ props }: CardShape): Rectangle2d {
     return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
@@ -69,7 +80,14 @@ function CardView({ shape: { id, props } }: { readonly shape: CardShape }): Reac
   const editing = useIsEditing(id)
   const writer = useStore(writers).get(props.card)
   return (
-    <HTMLContainer className={classNames(styles.card, props.mirror && styles.mirror, editing && styles.editing, writer !== undefined && styles.written)}>
+    <HTMLContainer
+      className={classNames(
+        styles.card,
+        props.mirror && styles.mirror,
+        editing && styles.editing,
+        writer !== undefined && styles.written,
+      )}
+    >
       <div className={styles.head}>
         <KindBadge kind={props.kind} label={props.kindLabel} />
         <span className={styles.marks}>
@@ -78,18 +96,34 @@ function CardView({ shape: { id, props } }: { readonly shape: CardShape }): Reac
           ))}
         </span>
       </div>
-      {editing ? <TitleEditor shape={id} card={props.card as CardId} label={props.placeholder} /> : <Title title={props.title} placeholder={props.placeholder} />}
+      {editing ? (
+        <TitleEditor shape={id} card={props.card as CardId} label={props.placeholder} />
+      ) : (
+        <Title title={props.title} placeholder={props.placeholder} />
+      )}
       <p className={styles.byline}>{writer === undefined ? props.byline : t('board.writing', { name: writer })}</p>
     </HTMLContainer>
   )
 }
 
 function Title({ title, placeholder }: { readonly title: string; readonly placeholder: string }): ReactNode {
-  return title === '' ? <p className={classNames(styles.title, styles.empty)}>{placeholder}</p> : <p className={styles.title}>{title}</p>
+  return title === '' ? (
+    <p className={classNames(styles.title, styles.empty)}>{placeholder}</p>
+  ) : (
+    <p className={styles.title}>{title}</p>
+  )
 }
 
 /** Mounted only while its card is being written in. */
-function TitleEditor({ shape, card, label }: { readonly shape: CardShape['id']; readonly card: CardId; readonly label: string }): ReactNode {
+function TitleEditor({
+  shape,
+  card,
+  label,
+}: {
+  readonly shape: CardShape['id']
+  readonly card: CardId
+  readonly label: string
+}): ReactNode {
   const editor = useEditor()
   const { titleOf } = useBoardScene()
   const text = titleOf(card)
@@ -101,8 +135,21 @@ function TitleEditor({ shape, card, label }: { readonly shape: CardShape['id']; 
     editor.setCurrentTool('select.idle')
   }
   return (
-    <div className={styles.editor} onPointerDown={(event) => event.stopPropagation()} onTouchEnd={(event) => event.stopPropagation()}>
-      <SharedTextField text={text} label={label} labelHidden look="bare" placeholder={label} autoFocus className={styles.field} onLeave={leave} />
+    <div
+      className={styles.editor}
+      onPointerDown={(event) => event.stopPropagation()}
+      onTouchEnd={(event) => event.stopPropagation()}
+    >
+      <SharedTextField
+        text={text}
+        label={label}
+        labelHidden
+        look="bare"
+        placeholder={label}
+        autoFocus
+        className={styles.field}
+        onLeave={leave}
+      />
     </div>
   )
 }

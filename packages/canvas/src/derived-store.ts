@@ -6,7 +6,8 @@ export function derivedStore<T>(sources: readonly Store<unknown>[], compute: () 
   return {
     get: () => {
       const inputs = sources.map((source) => source.get())
-      if (!cached || inputs.some((input, index) => input !== cached?.inputs[index])) cached = { inputs, value: compute() }
+      if (!cached || inputs.some((input, index) => input !== cached?.inputs[index]))
+        cached = { inputs, value: compute() }
       return cached.value
     },
     subscribe: (listener) => {

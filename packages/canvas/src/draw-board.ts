@@ -15,7 +15,11 @@ export interface Drawing {
  * Keeps the shapes of `editor` as `wanted` says, in one merge per frame however many changes arrive. The merge
  * counts as remote: it enters no history of tldraw's, and the shapes that `isHeld` names are not moved by it.
  */
-export function drawBoard(editor: Editor, wanted: Store<readonly WantedShape[]>, isHeld: (shape: TLShapeId) => boolean): Drawing {
+export function drawBoard(
+  editor: Editor,
+  wanted: Store<readonly WantedShape[]>,
+  isHeld: (shape: TLShapeId) => boolean,
+): Drawing {
   let frame: number | null = null
   const draw = (): void => {
     frame = null
@@ -27,7 +31,12 @@ export function drawBoard(editor: Editor, wanted: Store<readonly WantedShape[]>,
       const id = createShapeId(shape.key)
       present.add(id)
       const drawn = editor.getShape(id)
-      const next = { ...(drawn ?? blank(editor, id, shape)), index: indices[order], props: shape.props, ...(drawn && isHeld(id) ? {} : { x: shape.x, y: shape.y }) } as TLShape // reason: tldraw's own union does not know our shapes
+      const next = {
+        ...(drawn ?? blank(editor, id, shape)),
+        index: indices[order],
+        props: shape.props,
+        ...(drawn && isHeld(id) ? {} : { x: shape.x, y: shape.y }),
+      } as TLShape // reason: tldraw's own union does not know our shapes
       if (!drawn || differs(drawn, next)) puts.push(next)
     }
     const gone = [...editor.store.query.ids('shape').get()].filter((id) => isShapeId(id) && !present.has(id))
@@ -52,16 +61,28 @@ export function drawBoard(editor: Editor, wanted: Store<readonly WantedShape[]>,
 }
 
 function blank(editor: Editor, id: TLShapeId, { type }: WantedShape): object {
-  return { id, typeName: 'shape', type, parentId: editor.getCurrentPageId(), rotation: 0, isLocked: type === 'zone', opacity: 1, meta: {} }
+  return {
+    id,
+    typeName: 'shape',
+    type,
+    parentId: editor.getCurrentPageId(),
+    rotation: 0,
+    isLocked: type === 'zone',
+    opacity: 1,
+    meta: {},
+  }
 }
 
 function differs(drawn: TLShape, next: TLShape): boolean {
   if (drawn.x !== next.x || drawn.y !== next.y || drawn.index !== next.index) return true
   if (!isCardShape(drawn) && !isZoneShape(drawn)) return true
-  return Object.entries(next.props).some(([name, value]) => !isSame((drawn.props as unknown as Record<string, unknown>)[name], value))
+  return Object.entries(next.props).some(
+    ([name, value]) => !isSame((drawn.props as unknown as Record<string, unknown>)[name], value),
+  )
 }
 
 function isSame(left: unknown, right: unknown): boolean {
-  if (Array.isArray(left) && Array.isArray(right)) return left.length === right.length && left.every((item, index) => item === right[index])
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, index) => item === right[index])
   return left === right
 }

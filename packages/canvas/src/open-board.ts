@@ -62,7 +62,8 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   const { shown } = picture
   const fresh = new Set<CardId>()
 
-  const shownOf = (shape: TLShape): ShownCard | undefined => shown.get().cards.find(({ key }) => createShapeId(`card-${key}`) === shape.id)
+  const shownOf = (shape: TLShape): ShownCard | undefined =>
+    shown.get().cards.find(({ key }) => createShapeId(`card-${key}`) === shape.id)
   const zoneUnder = ({ x, y }: TLShape, { w, h }: ShownCard) => zoneAt(shown.get(), { x: x + w / 2, y: y + h / 2 })
 
   const dragging = (shapes: readonly TLShape[]): void => {
@@ -180,6 +181,11 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
 }
 
 /** A card and some of the table around it. */
-function around({ x, y, w, h }: ShownCard): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } {
+function around({ x, y, w, h }: ShownCard): {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+} {
   return { x: x - 24, y: y - 24, w: w + 48, h: h + 48 }
 }

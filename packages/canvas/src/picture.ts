@@ -26,7 +26,12 @@ export interface Picture {
 
 export function createPicture(
   sources: BoardSources,
-  reader: { readonly language: Language; readonly role: Role; readonly writable: boolean; readonly aside: Surroundings['aside'] },
+  reader: {
+    readonly language: Language
+    readonly role: Role
+    readonly writable: boolean
+    readonly aside: Surroundings['aside']
+  },
 ): Picture {
   const { zones, cards, placements, live, people, questions } = sources
   const shown = derivedStore([zones, cards, placements, live], () =>

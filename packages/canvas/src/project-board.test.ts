@@ -18,7 +18,11 @@ const spec = (key: string, x: number, y: number, more: Partial<ZoneSpec> = {}): 
 
 const SPECS: readonly ZoneSpec[] = [
   spec('unsorted', 0, 0, { accepts: ['idea', 'action'] }),
-  spec('exists', 472, 0, { accepts: ['action'], means: { sets: { questions: '$each', status: 'exists' } }, repeat: { over: 'question', along: 'x' } }),
+  spec('exists', 472, 0, {
+    accepts: ['action'],
+    means: { sets: { questions: '$each', status: 'exists' } },
+    repeat: { over: 'question', along: 'x' },
+  }),
   spec('kept', 0, 424, { accepts: ['question'], means: { sets: { state: 'kept' } } }),
 ]
 const QUESTIONS = ['question-1', 'question-2']
@@ -54,7 +58,13 @@ const cards = fc
   )
   .map((drafts) =>
     drafts.map(({ kind, title, removed, ...fields }, index) =>
-      card(`card-${String(index).padStart(4, '0')}`, { kind, title, fields, at: index, removed: removed ? { by: 'someone1' as never, at: 1 } : null }),
+      card(`card-${String(index).padStart(4, '0')}`, {
+        kind,
+        title,
+        fields,
+        at: index,
+        removed: removed ? { by: 'someone1' as never, at: 1 } : null,
+      }),
     ),
   )
 
@@ -63,10 +73,18 @@ const content: fc.Arbitrary<BoardContent> = cards.chain((list) =>
     .array(
       fc.record({
         card: fc.constantFrom(...list.map(({ id }) => id), 'card-gone' as CardId),
-        placement: fc.record({ zone: fc.constantFrom(null, 'kept', 'unsorted', 'exists/question-1'), x: fc.double({ noNaN: true }), y: fc.integer({ min: 0, max: 900 }) }),
+        placement: fc.record({
+          zone: fc.constantFrom(null, 'kept', 'unsorted', 'exists/question-1'),
+          x: fc.double({ noNaN: true }),
+          y: fc.integer({ min: 0, max: 900 }),
+        }),
       }),
     )
-    .map((entries) => ({ zones: ZONES, cards: list, placements: new Map<CardId, Placement>(entries.map((entry) => [entry.card, entry.placement])) })),
+    .map((entries) => ({
+      zones: ZONES,
+      cards: list,
+      placements: new Map<CardId, Placement>(entries.map((entry) => [entry.card, entry.placement])),
+    })),
 )
 
 describe('what a board shows', () => {

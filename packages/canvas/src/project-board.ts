@@ -53,7 +53,13 @@ const ASIDE_GAP = 24
 export function projectBoard({ zones, cards, placements }: BoardContent): ShownBoard {
   const present = cards.filter((card) => !card.removed)
   const stays = present.flatMap((card) => staysOf(card, zones, placements.get(card.id) ?? null))
-  const laidOut = zones.map((zone) => ({ zone, cards: layOut(zone.box, stays.filter((stay) => stay.zone === zone)) }))
+  const laidOut = zones.map((zone) => ({
+    zone,
+    cards: layOut(
+      zone.box,
+      stays.filter((stay) => stay.zone === zone),
+    ),
+  }))
   const tops = settle(laidOut)
   const shownZones = laidOut.map(({ zone, cards: inside }, index): ShownZone => {
     const { x, w } = zone.box
@@ -63,11 +69,16 @@ export function projectBoard({ zones, cards, placements }: BoardContent): ShownB
     const top = tops[index] ?? zone.box.y
     return inside.map((card) => ({ ...card, x: card.x + zone.box.x, y: card.y + top }))
   })
-  const aside = asideOf(shownZones, stays.filter((stay) => stay.zone === null))
+  const aside = asideOf(
+    shownZones,
+    stays.filter((stay) => stay.zone === null),
+  )
   const order = new Map(present.map((card, index) => [card.id, index]))
   return {
     zones: shownZones,
-    cards: [...inZones, ...aside.cards].toSorted((left, right) => (order.get(left.card.id) ?? 0) - (order.get(right.card.id) ?? 0)),
+    cards: [...inZones, ...aside.cards].toSorted(
+      (left, right) => (order.get(left.card.id) ?? 0) - (order.get(right.card.id) ?? 0),
+    ),
     aside: aside.box,
   }
 }
@@ -81,7 +92,8 @@ interface Stay {
 }
 
 function staysOf(card: Card, zones: readonly Zone[], placement: Placement | null): readonly Stay[] {
-  const sensible = placement && Math.abs(placement.x) <= FARTHEST && Math.abs(placement.y) <= FARTHEST ? placement : null
+  const sensible =
+    placement && Math.abs(placement.x) <= FARTHEST && Math.abs(placement.y) <= FARTHEST ? placement : null
   const own = zonesOf(card, zones, sensible)
   if (own.length === 0) return [{ card, zone: null, mirror: false, at: null }]
   return own.map((zone, index) => ({ card, zone, mirror: index > 0, at: sensible?.zone === zone.id ? sensible : null }))
@@ -108,19 +120,28 @@ function heightOf(zone: Zone, inside: readonly ShownCard[]): number {
 
 /** The top of each zone once those that grew have pushed the ones under them. Rows stay aligned across columns. */
 function settle(laidOut: readonly { readonly zone: Zone; readonly cards: readonly ShownCard[] }[]): readonly number[] {
-  const grown = laidOut.map(({ zone, cards }) => ({ bottom: zone.box.y + zone.box.h, by: heightOf(zone, cards) - zone.box.h }))
+  const grown = laidOut.map(({ zone, cards }) => ({
+    bottom: zone.box.y + zone.box.h,
+    by: heightOf(zone, cards) - zone.box.h,
+  }))
   const tops = laidOut.map(({ zone }) => zone.box.y)
   const pushed = new Map<number, number>()
   for (const [index] of [...laidOut.entries()].toSorted(([, left], [, right]) => left.zone.box.y - right.zone.box.y)) {
     const top = tops[index] ?? 0
-    const push = grown.reduce((most, above, other) => (above.bottom <= top ? Math.max(most, above.by + (pushed.get(other) ?? 0)) : most), 0)
+    const push = grown.reduce(
+      (most, above, other) => (above.bottom <= top ? Math.max(most, above.by + (pushed.get(other) ?? 0)) : most),
+      0,
+    )
     pushed.set(index, push)
   }
   return tops.map((top, index) => top + (pushed.get(index) ?? 0))
 }
 
 /** The cards of no zone, in a column on the left of the zones. */
-function asideOf(zones: readonly ShownZone[], stays: readonly Stay[]): { readonly cards: readonly ShownCard[]; readonly box: ShownBoard['aside'] } {
+function asideOf(
+  zones: readonly ShownZone[],
+  stays: readonly Stay[],
+): { readonly cards: readonly ShownCard[]; readonly box: ShownBoard['aside'] } {
   if (stays.length === 0) return { cards: [], box: null }
   const w = CARD_SIZE.w + 2 * ZONE_MARGIN
   const x = Math.min(0, ...zones.map((zone) => zone.x)) - w - ASIDE_GAP

@@ -26,7 +26,19 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
   }
 
   override getDefaultProps(): ZoneShape['props'] {
-    return { w: 1, h: 1, zone: '', title: '', prompt: '', mark: 0, question: '', count: 0, open: false, locked: false, poster: false }
+    return {
+      w: 1,
+      h: 1,
+      zone: '',
+      title: '',
+      prompt: '',
+      mark: 0,
+      question: '',
+      count: 0,
+      open: false,
+      locked: false,
+      poster: false,
+    }
   }
   override getGeometry({ props }: ZoneShape): Rectangle2d {
     return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
@@ -56,7 +68,13 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
   const mark = props.mark > 0 ? questionMark(props.mark) : null
   return (
     <HTMLContainer
-      className={classNames(styles.zone, props.zone === ASIDE && styles.aside, props.poster && styles.poster, mark && styles.marked, over && (over.accepted ? styles.taking : styles.refusing))}
+      className={classNames(
+        styles.zone,
+        props.zone === ASIDE && styles.aside,
+        props.poster && styles.poster,
+        mark && styles.marked,
+        over && (over.accepted ? styles.taking : styles.refusing),
+      )}
       style={mark ? ({ '--question': mark.color } as CSSProperties) : undefined}
     >
       <div className={styles.head}>

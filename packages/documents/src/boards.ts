@@ -37,5 +37,7 @@ export function readPlacements(board: Y.Doc): ReadonlyMap<CardId, Placement> {
 }
 
 function orderOf(value: unknown): number {
-  return typeof value === 'object' && value !== null && 'order' in value && typeof value.order === 'number' ? value.order : 0
+  return typeof value === 'object' && value !== null && 'order' in value && typeof value.order === 'number'
+    ? value.order
+    : 0
 }

@@ -5,7 +5,8 @@ import { fieldsThatFit } from './fields.ts'
 import type { SharedCard } from './roots.ts'
 
 /** A card about to be written; what is left out is empty. */
-export type CardDraft = Pick<Card, 'id' | 'kind' | 'at'> & Partial<Omit<Card, 'id' | 'kind' | 'at' | 'home' | 'removed'>>
+export type CardDraft = Pick<Card, 'id' | 'kind' | 'at'> &
+  Partial<Omit<Card, 'id' | 'kind' | 'at' | 'home' | 'removed'>>
 
 /** The shared form of `draft`: text fields of its kind become shared text from the start, so that no two people create one twice. */
 export function encodeCard(draft: CardDraft): SharedCard {
@@ -59,7 +60,10 @@ function encodeFields(kind: Kind, values: Readonly<Record<string, FieldValue>>):
 
 function decodeFields(kind: Kind, fields: unknown): Readonly<Record<string, FieldValue>> {
   if (!(fields instanceof Y.Map)) return {}
-  return fieldsThatFit(kind, Object.fromEntries([...fields].map(([name, value]) => [name, value instanceof Y.Text ? textOf(value) : value])))
+  return fieldsThatFit(
+    kind,
+    Object.fromEntries([...fields].map(([name, value]) => [name, value instanceof Y.Text ? textOf(value) : value])),
+  )
 }
 
 function textOf(value: unknown): string {

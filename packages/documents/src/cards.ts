@@ -48,7 +48,12 @@ export function setField(doc: Y.Doc, id: CardId, name: string, value: FieldValue
 }
 
 /** Marks a card as removed, or brings it back (`removed` null). It is never deleted. */
-export function setRemoved(doc: Y.Doc, id: CardId, removed: { readonly by: ParticipantId; readonly at: number } | null, origin: Origin): void {
+export function setRemoved(
+  doc: Y.Doc,
+  id: CardId,
+  removed: { readonly by: ParticipantId; readonly at: number } | null,
+  origin: Origin,
+): void {
   doc.transact(() => cardsOf(doc).get(id)?.set('removed', removed), origin)
 }
 

@@ -8,7 +8,10 @@ export function specOf(kind: Kind, name: string): FieldSpec | null {
 }
 
 /** The values that are of the fields of `kind` and fit them; the rest is what a peer got wrong, or left from another kind. */
-export function fieldsThatFit(kind: Kind, values: Readonly<Record<string, unknown>>): Readonly<Record<string, FieldValue>> {
+export function fieldsThatFit(
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, FieldValue>> {
   const fitting: [string, FieldValue][] = []
   for (const [name, value] of Object.entries(values)) {
     const spec = specOf(kind, name)

@@ -62,7 +62,11 @@ export function createGestures(options: GestureOptions): Gestures {
     const placement = board ? (readPlacements(board).get(card.id) ?? null) : null
     return zonesOf(card, options.zones?.() ?? [], placement)[0] ?? null
   }
-  const placementFor = (card: { readonly id: CardId; readonly title: string }, zone: Zone | null, at: Place | undefined): Placement | null => {
+  const placementFor = (
+    card: { readonly id: CardId; readonly title: string },
+    zone: Zone | null,
+    at: Place | undefined,
+  ): Placement | null => {
     if (!board) return null
     if (!zone) return at ? { zone: null, ...at } : null
     return { zone: zone.id, ...(at ?? freePlaceIn(zone, board, content, card)) }
@@ -101,7 +105,8 @@ export function createGestures(options: GestureOptions): Gestures {
     },
     setField: (card, name, value) => {
       const spec = specOf(card.kind, name)
-      if (!spec || spec.type === 'text' || !fits(spec, value) || isSameValue(card.fields[name] ?? '', value)) return false
+      if (!spec || spec.type === 'text' || !fits(spec, value) || isSameValue(card.fields[name] ?? '', value))
+        return false
       history.record((write) => writeFields(write, card, { [name]: value }))
       return true
     },
@@ -126,7 +131,12 @@ export function mayWriteIn(zone: Zone, role: Role): boolean {
 
 const EMPTY_CARD = { detail: '', territories: [], from: [], removed: null } as const
 
-function freePlaceIn(zone: Zone, board: Y.Doc, content: Y.Doc, card: { readonly id: CardId; readonly title: string }): Place {
+function freePlaceIn(
+  zone: Zone,
+  board: Y.Doc,
+  content: Y.Doc,
+  card: { readonly id: CardId; readonly title: string },
+): Place {
   const taken = [...readPlacements(board)]
     .filter(([id, placement]) => id !== card.id && placement.zone === zone.id && !isRemoved(content, id))
     .map(([id, { x, y }]) => ({ x, y, h: cardHeight(titleOf(content, id)?.toString() ?? '') }))

@@ -73,7 +73,11 @@ export function createHistory(): History {
         const index = entry.findIndex((change) => isSameCell(change.cell, cell))
         const before = entry[index]?.before ?? versionOf(cell, done.flat(), whenUndone)
         cell.doc.transact(() => writeCell(cell, value), PERSON)
-        entry.splice(index < 0 ? entry.length : index, 1, { cell, before, after: { value: () => value, stamp: stampOf(cell) } })
+        entry.splice(index < 0 ? entry.length : index, 1, {
+          cell,
+          before,
+          after: { value: () => value, stamp: stampOf(cell) },
+        })
       })
       if (entry.length > 0) keep([...done, entry], [])
     },

@@ -37,7 +37,8 @@ export const planStore = (doc: Y.Doc): Store<Plan | null> =>
   oncePer(doc, 'plan', () => watch([cycleRoot(doc), stepsRoot(doc), sessionsRoot(doc)], { read: () => readPlan(doc) }))
 
 /** The mirrored facts of a cycle. */
-export const liveStore = (doc: Y.Doc): Store<Live | null> => oncePer(doc, 'live', () => watch([liveRoot(doc)], { read: () => readLive(doc) }))
+export const liveStore = (doc: Y.Doc): Store<Live | null> =>
+  oncePer(doc, 'live', () => watch([liveRoot(doc)], { read: () => readLive(doc) }))
 
 interface Reading<T> {
   readonly read: () => T

@@ -37,7 +37,9 @@ export function RichTextEditor({ fragment, label, readOnly = false }: RichTextEd
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
-      editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': id, class: styles.text ?? '' } },
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': id, class: styles.text ?? '' },
+      },
     },
     [fragment, id],
   )
@@ -67,14 +69,32 @@ interface Format {
 
 const FORMATS: readonly Format[] = [
   { name: 'bold', label: 'text.bold', icon: <Bold />, toggle: (editor) => editor.chain().focus().toggleBold().run() },
-  { name: 'italic', label: 'text.italic', icon: <Italic />, toggle: (editor) => editor.chain().focus().toggleItalic().run() },
-  { name: 'bulletList', label: 'text.bulletList', icon: <List />, toggle: (editor) => editor.chain().focus().toggleBulletList().run() },
-  { name: 'orderedList', label: 'text.numberedList', icon: <ListOrdered />, toggle: (editor) => editor.chain().focus().toggleOrderedList().run() },
+  {
+    name: 'italic',
+    label: 'text.italic',
+    icon: <Italic />,
+    toggle: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'bulletList',
+    label: 'text.bulletList',
+    icon: <List />,
+    toggle: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'orderedList',
+    label: 'text.numberedList',
+    icon: <ListOrdered />,
+    toggle: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
 ]
 
 function Toolbar({ editor }: { readonly editor: Editor }): ReactNode {
   const { t } = useWords()
-  const active = useEditorState({ editor, selector: ({ editor: now }) => FORMATS.map(({ name }) => now.isActive(name)) })
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: now }) => FORMATS.map(({ name }) => now.isActive(name)),
+  })
   return (
     <div role="group" aria-label={t('text.formatting')} className={styles.toolbar}>
       {FORMATS.map((format, index) => (

@@ -34,7 +34,14 @@ const MOST_CHARACTERS = { one: 400, many: 20_000 } as const
  * A labelled textarea on a shared text: every character of two people typing at once is kept, the caret stays with
  * its words, and undo takes back this person's typing only.
  */
-export function SharedTextField({ text, lines = 'one', readOnly = false, autoFocus = false, look = 'framed', ...props }: SharedTextFieldProps): ReactNode {
+export function SharedTextField({
+  text,
+  lines = 'one',
+  readOnly = false,
+  autoFocus = false,
+  look = 'framed',
+  ...props
+}: SharedTextFieldProps): ReactNode {
   const { placeholder, className, onFocus, onLeave, ...field } = props
   const control = useRef<HTMLTextAreaElement>(null)
   const session = useRef<TextSession | null>(null)

@@ -96,7 +96,12 @@ function write(text: Y.Text, { at, remove, insert }: Splice, origin: object): vo
 }
 
 /** Writes a splice that was made before others wrote: only what it saw is removed. Gives the offset after what it inserts. */
-function writeAmongOthers(text: Y.Text, { at, remove, insert }: Splice, stoodAt: readonly number[], origin: object): number {
+function writeAmongOthers(
+  text: Y.Text,
+  { at, remove, insert }: Splice,
+  stoodAt: readonly number[],
+  origin: object,
+): number {
   const start = stoodAt.findLastIndex((before) => before >= 0 && before < at) + 1
   text.doc?.transact(() => {
     for (let index = stoodAt.length - 1; index >= start; index -= 1) {

@@ -8,7 +8,11 @@ export type Catalogue = Same<typeof fr>
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
-type KeysOf<Texts> = { [Key in keyof Texts & string]: Texts[Key] extends string ? WithoutPlural<Key> : `${WithoutPlural<Key>}.${KeysOf<Texts[Key]>}` }[keyof Texts & string]
+type KeysOf<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string
+    ? WithoutPlural<Key>
+    : `${WithoutPlural<Key>}.${KeysOf<Texts[Key]>}`
+}[keyof Texts & string]
 
 /** A key of the catalogue, such as `board.add`; plural forms (`_one`, `_other`) are one key. */
 export type WordKey = KeysOf<typeof fr>

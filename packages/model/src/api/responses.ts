@@ -62,7 +62,14 @@ export const Me = z.object({
   name: z.string(),
   role: Role,
   structure: z.nullable(StructureId),
-  cycle: z.object({ id: CycleId, title: z.string(), territory: z.string(), language: Language, demo: z.boolean(), expiresAt: z.nullable(z.number()) }),
+  cycle: z.object({
+    id: CycleId,
+    title: z.string(),
+    territory: z.string(),
+    language: Language,
+    demo: z.boolean(),
+    expiresAt: z.nullable(z.number()),
+  }),
   /** False on plain http beyond loopback: the page says that the connection is not protected. */
   protected: z.boolean(),
 })
@@ -84,7 +91,9 @@ export const People = z.object({ people: z.array(Person) })
 
 /** GET /api/cycles/:cycle/invitations: without their secrets, which are not kept. */
 export const Invitations = z.object({
-  invitations: z.array(z.object({ id: InvitationId, role: Role, createdAt: z.number(), expiresAt: z.nullable(z.number()) })),
+  invitations: z.array(
+    z.object({ id: InvitationId, role: Role, createdAt: z.number(), expiresAt: z.nullable(z.number()) }),
+  ),
 })
 export type Invitations = z.infer<typeof Invitations>
 
@@ -92,5 +101,9 @@ export type Invitations = z.infer<typeof Invitations>
 export const LiveChanged = z.object({ live: Live })
 
 /** POST /api/cycles/:cycle/exports → 202, and GET …/exports/:export while it is being made */
-export const ExportTicket = z.object({ export: ExportId, state: z.enum(['waiting', 'ready', 'failed']), href: z.string() })
+export const ExportTicket = z.object({
+  export: ExportId,
+  state: z.enum(['waiting', 'ready', 'failed']),
+  href: z.string(),
+})
 export type ExportTicket = z.infer<typeof ExportTicket>

@@ -28,7 +28,9 @@ export const Card = z.object({
   removed: z.nullable(z.object({ by: ParticipantId, at: z.number() })),
 })
 type CardShape = z.infer<typeof Card>
-export type Card = { readonly [Key in keyof CardShape]: CardShape[Key] extends (infer Item)[] ? readonly Item[] : CardShape[Key] }
+export type Card = {
+  readonly [Key in keyof CardShape]: CardShape[Key] extends (infer Item)[] ? readonly Item[] : CardShape[Key]
+}
 
 export const Degree = z.enum(['unaware', 'acquainted', 'informed', 'coordinated', 'cooperating', 'competing'])
 export type Degree = z.infer<typeof Degree>

@@ -68,7 +68,12 @@ export const KINDS: Readonly<Record<Kind, KindSpec>> = {
     plural: { fr: 'Acteurs', en: 'Actors' },
     title: { fr: 'Nom de la structure', en: 'Name of the organisation' },
     fields: {
-      structure: { type: 'ref', to: 'structure', many: false, label: { fr: 'Structure du cycle', en: 'Organisation in the cycle' } },
+      structure: {
+        type: 'ref',
+        to: 'structure',
+        many: false,
+        label: { fr: 'Structure du cycle', en: 'Organisation in the cycle' },
+      },
       type: {
         type: 'choice',
         many: false,
@@ -82,7 +87,11 @@ export const KINDS: Readonly<Record<Kind, KindSpec>> = {
         type: 'choice',
         many: false,
         label: { fr: 'Présence', en: 'Presence' },
-        of: [option('member', 'Membre', 'Member'), option('to-invite', 'À inviter', 'To invite'), option('informed', 'Informée', 'Informed')],
+        of: [
+          option('member', 'Membre', 'Member'),
+          option('to-invite', 'À inviter', 'To invite'),
+          option('informed', 'Informée', 'Informed'),
+        ],
       },
     },
     quick: ['type'],
@@ -100,7 +109,11 @@ export const KINDS: Readonly<Record<Kind, KindSpec>> = {
         type: 'choice',
         many: false,
         label: { fr: 'Statut', en: 'Status' },
-        of: [option('exists', 'Existe', 'Exists'), option('planned', 'En projet', 'Planned'), option('to-create', 'À créer', 'To create')],
+        of: [
+          option('exists', 'Existe', 'Exists'),
+          option('planned', 'En projet', 'Planned'),
+          option('to-create', 'À créer', 'To create'),
+        ],
       },
       partners: { type: 'ref', to: 'structure', many: true, label: { fr: 'Partenaires', en: 'Partners' } },
       need: text('Besoin', 'Need', true),

@@ -18,5 +18,10 @@ const PATTERNS = ['plain', 'stripes', 'dots', 'grid'] as const
 /** The mark of question `number` (1 and up). */
 export function questionMark(number: number): QuestionMark {
   const index = (number - 1) % MOST_QUESTIONS
-  return { number, slot: index + 1, color: COLORS[index] ?? COLORS[0], pattern: PATTERNS[index % PATTERNS.length] ?? 'plain' }
+  return {
+    number,
+    slot: index + 1,
+    color: COLORS[index] ?? COLORS[0],
+    pattern: PATTERNS[index % PATTERNS.length] ?? 'plain',
+  }
 }

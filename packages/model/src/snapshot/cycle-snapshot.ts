@@ -11,7 +11,11 @@ export interface CycleSnapshot {
   readonly plan: Plan
   readonly live: Live
   /** `name` is null once a person was erased. */
-  readonly people: readonly { readonly id: ParticipantId; readonly name: string | null; readonly structure: StructureId | null }[]
+  readonly people: readonly {
+    readonly id: ParticipantId
+    readonly name: string | null
+    readonly structure: StructureId | null
+  }[]
   readonly cards: readonly Card[]
   readonly links: readonly Link[]
 }

@@ -9,11 +9,15 @@ test('[CS1] a short title leaves a card at its usual size', () => {
 
 test('[CS2] a title grows its card line by line, and never shrinks it by growing', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 40 }), (title, more) => {
-      const height = cardHeight(title)
-      expect((height - CARD_TEXT.around) % CARD_TEXT.line).toBe(0)
-      expect(cardHeight(`${title} ${more}`)).toBeGreaterThanOrEqual(height)
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 400 }),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      (title, more) => {
+        const height = cardHeight(title)
+        expect((height - CARD_TEXT.around) % CARD_TEXT.line).toBe(0)
+        expect(cardHeight(`${title} ${more}`)).toBeGreaterThanOrEqual(height)
+      },
+    ),
   )
 })
 

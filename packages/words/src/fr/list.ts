@@ -57,7 +57,8 @@ export const list = {
   validatedAs: 'Question {{number}} validée.',
   unvalidated: 'La question n’est plus validée.',
   validatedQuestions: 'Questions validées',
-  noQuestions: 'Aucune question n’est validée pour l’instant. L’équipe de facilitation les valide à l’étape des questions essentielles.',
+  noQuestions:
+    'Aucune question n’est validée pour l’instant. L’équipe de facilitation les valide à l’étape des questions essentielles.',
   questionGone_one: 'Une question qui n’est plus validée',
   questionGone_other: '{{count}} questions qui ne sont plus validées',
   // zones

@@ -37,17 +37,31 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const base = useDocument(baseOf(board))
   const placements = useDocument(boardOf(board, pass))
   const specs = zonesStore(base.doc)
-  const zones = useCallback((): readonly Zone[] => expandZones(specs.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }), [specs, live])
+  const zones = useCallback(
+    (): readonly Zone[] => expandZones(specs.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }),
+    [specs, live],
+  )
   const scope = useCardScope({ home, board: boardOf(board, pass), zones })
   const content = useDocument(contentOf(home))
   const presence = useMemo(() => {
-    const structureName = (id: StructureId): string | null => live.get()?.structures.find((structure) => structure.id === id)?.name ?? null
+    const structureName = (id: StructureId): string | null =>
+      live.get()?.structures.find((structure) => structure.id === id)?.name ?? null
     return boardPresence(placements, me.participant, structureName)
   }, [placements, me.participant, live])
   const [titles] = useState(() => valueStore<ReadonlyMap<CardId, string>>(new Map()))
-  useEffect(() => titles.set(new Map(scope.questions.map((question) => [question.card, question.title ?? '']))), [titles, scope.questions])
+  useEffect(
+    () => titles.set(new Map(scope.questions.map((question) => [question.card, question.title ?? '']))),
+    [titles, scope.questions],
+  )
   const sources = useMemo(
-    (): BoardSources => ({ zones: specs, cards: cardsStore(content.doc, home), placements: placementsStore(placements.doc), live, people, questions: titles }),
+    (): BoardSources => ({
+      zones: specs,
+      cards: cardsStore(content.doc, home),
+      placements: placementsStore(placements.doc),
+      live,
+      people,
+      questions: titles,
+    }),
     [specs, content, home, placements, live, people, titles],
   )
   const [handle, setHandle] = useState<BoardHandle | null>(null)
@@ -61,10 +75,16 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const remove = (cards: readonly Card[]): void => {
     if (!scope.writable) return
     for (const card of cards) scope.gestures.removeCard(card)
-    setMessage({ words: t('board.removed', { count: cards.length }), ...(cards.length === 1 ? { action: { label: t('board.undo'), run: undo } } : {}) })
+    setMessage({
+      words: t('board.removed', { count: cards.length }),
+      ...(cards.length === 1 ? { action: { label: t('board.undo'), run: undo } } : {}),
+    })
   }
   const refuse = ({ code, card, zone }: DropRefusal): void => {
-    const values = { zone: zone ? inLanguage(zone.spec.title, language) : '', kind: inLanguage(KINDS[card.kind].label, language).toLowerCase() }
+    const values = {
+      zone: zone ? inLanguage(zone.spec.title, language) : '',
+      kind: inLanguage(KINDS[card.kind].label, language).toLowerCase(),
+    }
     setMessage({ words: t(`board.refused.${code}`, values) })
   }
   const known = useStore(specs)

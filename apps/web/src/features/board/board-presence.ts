@@ -5,7 +5,11 @@ import { presenceOf } from '@tablee/provider'
 import { valueStore } from '@tablee/std'
 
 /** Who else is on a board, myself in another tab excepted. */
-export function boardPresence({ awareness }: OpenDocument, me: ParticipantId, structureName: (id: StructureId) => string | null): BoardPresence {
+export function boardPresence(
+  { awareness }: OpenDocument,
+  me: ParticipantId,
+  structureName: (id: StructureId) => string | null,
+): BoardPresence {
   const { peers, show } = presenceOf(awareness)
   const read = (): readonly Neighbour[] =>
     peers

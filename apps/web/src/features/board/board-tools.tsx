@@ -2,7 +2,19 @@ import type { BoardHandle } from '@tablee/canvas'
 import type { Card, Zone } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, CircleHelp, IconButton, Maximize, MoveRight, Plus, Undo2, ZoomIn, ZoomOut, useStore, useWords } from '@tablee/ui'
+import {
+  Button,
+  CircleHelp,
+  IconButton,
+  Maximize,
+  MoveRight,
+  Plus,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+  useStore,
+  useWords,
+} from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -28,7 +40,17 @@ export interface BoardToolsProps {
 }
 
 /** The four large actions, the view, and what can be done to the selected card. */
-export function BoardTools({ board, cards, zones, scope, adding, onAdding, onUndo, onRemove, onMessage }: BoardToolsProps): ReactNode {
+export function BoardTools({
+  board,
+  cards,
+  zones,
+  scope,
+  adding,
+  onAdding,
+  onUndo,
+  onRemove,
+  onMessage,
+}: BoardToolsProps): ReactNode {
   const { t } = useWords()
   const { history } = useCycle()
   const { canUndo } = useStore(history.state)
@@ -43,12 +65,23 @@ export function BoardTools({ board, cards, zones, scope, adding, onAdding, onUnd
     <>
       <div className={styles.foot}>
         {selected ? (
-          <SelectedCard card={selected} board={board} scope={scope} onDetails={() => setDetailed(true)} onRemove={() => onRemove([selected])} />
+          <SelectedCard
+            card={selected}
+            board={board}
+            scope={scope}
+            onDetails={() => setDetailed(true)}
+            onRemove={() => onRemove([selected])}
+          />
         ) : null}
         <div className={styles.tools} role="toolbar" aria-label={t('board.tools')}>
           {writable ? (
             <>
-              <Button look="primary" className={styles.tool} icon={<Plus aria-hidden="true" />} onClick={() => onAdding({ zone: null })}>
+              <Button
+                look="primary"
+                className={styles.tool}
+                icon={<Plus aria-hidden="true" />}
+                onClick={() => onAdding({ zone: null })}
+              >
                 {t('board.add')}
               </Button>
               <Button
@@ -59,12 +92,23 @@ export function BoardTools({ board, cards, zones, scope, adding, onAdding, onUnd
               >
                 {t('board.move')}
               </Button>
-              <Button look="quiet" className={styles.tool} icon={<Undo2 aria-hidden="true" />} aria-disabled={!canUndo} onClick={onUndo}>
+              <Button
+                look="quiet"
+                className={styles.tool}
+                icon={<Undo2 aria-hidden="true" />}
+                aria-disabled={!canUndo}
+                onClick={onUndo}
+              >
                 {t('board.undo')}
               </Button>
             </>
           ) : null}
-          <Button look="quiet" className={styles.tool} icon={<CircleHelp aria-hidden="true" />} onClick={() => setHelping(true)}>
+          <Button
+            look="quiet"
+            className={styles.tool}
+            icon={<CircleHelp aria-hidden="true" />}
+            onClick={() => setHelping(true)}
+          >
             {t('board.help')}
           </Button>
         </div>
@@ -76,7 +120,15 @@ export function BoardTools({ board, cards, zones, scope, adding, onAdding, onUnd
           <span className={styles.allWords}>{t('board.showAll')}</span>
         </Button>
       </div>
-      {adding ? <AddDialog board={board} zones={zones()} questions={scope.questions} zone={adding.zone} onClose={() => onAdding(null)} /> : null}
+      {adding ? (
+        <AddDialog
+          board={board}
+          zones={zones()}
+          questions={scope.questions}
+          zone={adding.zone}
+          onClose={() => onAdding(null)}
+        />
+      ) : null}
       {moving && selected ? (
         <MoveDialog
           card={selected}

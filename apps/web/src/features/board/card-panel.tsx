@@ -7,7 +7,15 @@ import styles from './card-panel.module.css'
 import { useWide } from './use-wide.ts'
 
 /** All that a card holds: beside the board where there is room, over it elsewhere. */
-export function CardPanel({ card, scope, onClose }: { readonly card: Card; readonly scope: CardScope; readonly onClose: () => void }): ReactNode {
+export function CardPanel({
+  card,
+  scope,
+  onClose,
+}: {
+  readonly card: Card
+  readonly scope: CardScope
+  readonly onClose: () => void
+}): ReactNode {
   const { t } = useWords()
   const wide = useWide()
   if (!wide) {

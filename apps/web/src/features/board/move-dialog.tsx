@@ -21,11 +21,21 @@ export interface MoveDialogProps {
 }
 
 /** The zones that take this card, for those who would rather choose than drag. */
-export function MoveDialog({ card, board, zones, questions, gestures, onMessage, onClose }: MoveDialogProps): ReactNode {
+export function MoveDialog({
+  card,
+  board,
+  zones,
+  questions,
+  gestures,
+  onMessage,
+  onClose,
+}: MoveDialogProps): ReactNode {
   const { t, language } = useWords()
   const { me } = useCycle()
   const present = board.zoneInView()
-  const possible = zones.filter((zone) => zone.id !== present?.id && zone.spec.accepts.includes(card.kind) && mayWriteIn(zone, me.role))
+  const possible = zones.filter(
+    (zone) => zone.id !== present?.id && zone.spec.accepts.includes(card.kind) && mayWriteIn(zone, me.role),
+  )
   const moveTo = (zone: Zone): void => {
     const moved = gestures.moveCard(card, zone, board.freePlaceIn(zone), present ?? undefined)
     onClose()

@@ -10,7 +10,9 @@ const MOST_NAMES = 4
 export function NeighbourLine({ presence }: { readonly presence: BoardPresence }): ReactNode {
   const { t } = useWords()
   const neighbours = useStore(presence.neighbours)
-  const names = new Map(neighbours.map(({ participant, name, structure }) => [participant, structure ? `${name} (${structure})` : name]))
+  const names = new Map(
+    neighbours.map(({ participant, name, structure }) => [participant, structure ? `${name} (${structure})` : name]),
+  )
   const shown = [...names.values()].slice(0, MOST_NAMES).join(', ')
   const more = names.size - MOST_NAMES
   return (

@@ -20,7 +20,12 @@ export function SelectedCard({ card, board, scope, onDetails, onRemove }: Select
   return (
     <div className={styles.selected} data-chosen="" role="group" aria-label={t('board.panel.title')}>
       {scope.writable ? (
-        <Button look="quiet" className={styles.act} icon={<Pencil aria-hidden="true" />} onClick={() => board.edit(card.id)}>
+        <Button
+          look="quiet"
+          className={styles.act}
+          icon={<Pencil aria-hidden="true" />}
+          onClick={() => board.edit(card.id)}
+        >
           {t('board.panel.edit')}
         </Button>
       ) : null}

@@ -18,7 +18,8 @@ export function useUndo(onMessage: (message: ToastMessage | null) => void): () =
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const key = event.key.toLowerCase()
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || isWriting(event.target)) return
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || isWriting(event.target))
+        return
       event.preventDefault()
       if (key === 'y' || event.shiftKey) history.redo()
       else undo()
@@ -31,5 +32,8 @@ export function useUndo(onMessage: (message: ToastMessage | null) => void): () =
 
 /** A text that is being written has an undo of its own. */
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+  )
 }

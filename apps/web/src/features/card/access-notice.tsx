@@ -4,12 +4,23 @@ import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 
 /** Says why the cards of `document` can only be read, or not at all; nothing when they can be written. */
-export function AccessNotice({ document, writable }: { readonly document: OpenDocument; readonly writable: boolean }): ReactNode {
+export function AccessNotice({
+  document,
+  writable,
+}: {
+  readonly document: OpenDocument
+  readonly writable: boolean
+}): ReactNode {
   const { t } = useWords()
   const { me } = useCycle()
   const { line, loaded } = useStore(document.status)
   if (line === 'refused' && !loaded) return <Sentence kind="warning" words={t('list.notShared')} />
-  if (!loaded) return line === 'offline' ? <Sentence kind="warning" words={t('list.offlineEmpty')} /> : <p role="status">{t('common.loading')}</p>
+  if (!loaded)
+    return line === 'offline' ? (
+      <Sentence kind="warning" words={t('list.offlineEmpty')} />
+    ) : (
+      <p role="status">{t('common.loading')}</p>
+    )
   if (writable) return null
   return <Sentence kind="info" words={t(me.role === 'observer' ? 'list.observing' : 'list.closed')} />
 }

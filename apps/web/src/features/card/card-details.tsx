@@ -30,7 +30,11 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
           <p>{t('list.removedMeanwhile')}</p>
         </Notice>
       ) : null}
-      {title && scope.writable ? <SharedTextField text={title} label={inLanguage(kind.title, language)} /> : <p className={styles.title}>{card.title}</p>}
+      {title && scope.writable ? (
+        <SharedTextField text={title} label={inLanguage(kind.title, language)} />
+      ) : (
+        <p className={styles.title}>{card.title}</p>
+      )}
       {Object.entries(kind.fields).map(([name, spec]) => (
         <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
       ))}

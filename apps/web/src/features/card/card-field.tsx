@@ -47,7 +47,13 @@ function FieldControl({ scope, card, name, spec, labelHidden = false, error = nu
     case 'text': {
       const text = textFieldOf(scope.content, card.id, name)
       return text ? (
-        <SharedTextField text={text} label={shown} labelHidden={labelHidden} lines={spec.long ? 'many' : 'one'} look={labelHidden ? 'bare' : 'framed'} />
+        <SharedTextField
+          text={text}
+          label={shown}
+          labelHidden={labelHidden}
+          lines={spec.long ? 'many' : 'one'}
+          look={labelHidden ? 'bare' : 'framed'}
+        />
       ) : null
     }
     case 'choice':
@@ -56,7 +62,10 @@ function FieldControl({ scope, card, name, spec, labelHidden = false, error = nu
           label={shown}
           labelHidden={labelHidden}
           value={wordIn(value)}
-          options={[{ value: '', label: t('list.nothingChosen') }, ...spec.of.map((option) => ({ value: option.value, label: inLanguage(option.label, language) }))]}
+          options={[
+            { value: '', label: t('list.nothingChosen') },
+            ...spec.of.map((option) => ({ value: option.value, label: inLanguage(option.label, language) })),
+          ]}
           onChange={(event) => set(event.currentTarget.value)}
         />
       )
@@ -64,16 +73,37 @@ function FieldControl({ scope, card, name, spec, labelHidden = false, error = nu
       return <DateField label={shown} labelHidden={labelHidden} value={wordIn(value)} error={error} onChange={set} />
     case 'ref':
       if (spec.to === 'question') {
-        return <QuestionPicker scope={scope} label={shown} labelHidden={labelHidden} chosen={idsIn<CardId>(value)} onChange={set} />
+        return (
+          <QuestionPicker
+            scope={scope}
+            label={shown}
+            labelHidden={labelHidden}
+            chosen={idsIn<CardId>(value)}
+            onChange={set}
+          />
+        )
       }
-      if (spec.to !== 'structure') return <FieldWords scope={scope} card={card} name={name} spec={spec} labelHidden={labelHidden} />
-      if (spec.many) return <StructuresPicker scope={scope} label={shown} labelHidden={labelHidden} chosen={idsIn<StructureId>(value)} onChange={set} />
+      if (spec.to !== 'structure')
+        return <FieldWords scope={scope} card={card} name={name} spec={spec} labelHidden={labelHidden} />
+      if (spec.many)
+        return (
+          <StructuresPicker
+            scope={scope}
+            label={shown}
+            labelHidden={labelHidden}
+            chosen={idsIn<StructureId>(value)}
+            onChange={set}
+          />
+        )
       return (
         <Select
           label={shown}
           labelHidden={labelHidden}
           value={wordIn(value)}
-          options={[{ value: '', label: t('list.nothingChosen') }, ...structureOptions(scope, wordIn(value) as StructureId | '')]}
+          options={[
+            { value: '', label: t('list.nothingChosen') },
+            ...structureOptions(scope, wordIn(value) as StructureId | ''),
+          ]}
           onChange={(event) => set(event.currentTarget.value)}
         />
       )
@@ -88,7 +118,10 @@ function FieldControl({ scope, card, name, spec, labelHidden = false, error = nu
 }
 
 /** The structures that can be chosen, and the one chosen before it was merged into another. */
-function structureOptions(scope: CardScope, chosen: StructureId | ''): readonly { readonly value: string; readonly label: string }[] {
+function structureOptions(
+  scope: CardScope,
+  chosen: StructureId | '',
+): readonly { readonly value: string; readonly label: string }[] {
   const options = scope.structures.map(({ id, name }) => ({ value: id as string, label: name }))
   if (chosen === '' || options.some(({ value }) => value === chosen)) return options
   return [...options, { value: chosen, label: scope.structureName(chosen) ?? chosen }]

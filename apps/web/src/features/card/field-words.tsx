@@ -44,7 +44,11 @@ function Value({ scope, card, name, spec }: FieldWordsProps): ReactNode {
       case 'date':
         return dayInWords(wordIn(value), language)
       case 'ref':
-        return spec.to === 'structure' ? idsIn<StructureId>(value).map((id) => scope.structureName(id) ?? '…').join(', ') : ''
+        return spec.to === 'structure'
+          ? idsIn<StructureId>(value)
+              .map((id) => scope.structureName(id) ?? '…')
+              .join(', ')
+          : ''
       default:
         return typeof value === 'number' ? String(value) : wordIn(value)
     }
@@ -54,5 +58,8 @@ function Value({ scope, card, name, spec }: FieldWordsProps): ReactNode {
 /** A day (`YYYY-MM-DD`) as people write it. */
 function dayInWords(day: string, language: 'fr' | 'en'): string {
   if (day === '') return ''
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -10,13 +10,20 @@ export function HistoryButtons(): ReactNode {
   const { history } = useCycle()
   const announce = useAnnounce()
   const { canUndo, canRedo } = useStore(history.state)
-  const undo = useCallback(() => announce(t(history.undo() ? 'list.undone' : 'list.nothingUndone')), [announce, history, t])
-  const redo = useCallback(() => announce(t(history.redo() ? 'list.redone' : 'list.nothingUndone')), [announce, history, t])
+  const undo = useCallback(
+    () => announce(t(history.undo() ? 'list.undone' : 'list.nothingUndone')),
+    [announce, history, t],
+  )
+  const redo = useCallback(
+    () => announce(t(history.redo() ? 'list.redone' : 'list.nothingUndone')),
+    [announce, history, t],
+  )
 
   useEffect(() => {
     const keyDown = (event: KeyboardEvent): void => {
       const key = event.key.toLowerCase()
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || isWriting(event.target)) return
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || isWriting(event.target))
+        return
       event.preventDefault()
       if (key === 'y' || event.shiftKey) redo()
       else undo()

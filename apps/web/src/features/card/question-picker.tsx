@@ -17,7 +17,8 @@ export interface QuestionPickerProps {
 export function QuestionPicker({ scope, label, labelHidden, chosen, onChange }: QuestionPickerProps): ReactNode {
   const { t } = useWords()
   const gone = chosen.filter((id) => !scope.questions.some(({ card }) => card === id))
-  const toggle = (card: CardId, wanted: boolean): void => onChange(wanted ? [...chosen, card] : chosen.filter((id) => id !== card))
+  const toggle = (card: CardId, wanted: boolean): void =>
+    onChange(wanted ? [...chosen, card] : chosen.filter((id) => id !== card))
   return (
     <ChoiceDialog
       label={label}
@@ -36,7 +37,12 @@ export function QuestionPicker({ scope, label, labelHidden, chosen, onChange }: 
           />
         ))}
         {gone.map((card) => (
-          <Checkbox key={card} checked onChange={() => toggle(card, false)} label={t('list.questionGone', { count: 1 })} />
+          <Checkbox
+            key={card}
+            checked
+            onChange={() => toggle(card, false)}
+            label={t('list.questionGone', { count: 1 })}
+          />
         ))}
       </Choices>
     </ChoiceDialog>

@@ -12,7 +12,11 @@ export function QuestionValidation({ scope, card }: { readonly scope: CardScope;
   if (!validation) return null
   return (
     <div>
-      <Button look={validation.isValidated ? 'plain' : 'primary'} busy={validation.busy} onClick={() => void validation.ask()}>
+      <Button
+        look={validation.isValidated ? 'plain' : 'primary'}
+        busy={validation.busy}
+        onClick={() => void validation.ask()}
+      >
         {validation.isValidated ? t('list.unvalidate') : t('list.validate')}
       </Button>
       {validation.refusal ? <RefusalNotice refusal={validation.refusal} /> : null}

@@ -25,14 +25,21 @@ export function StructuresPicker({ scope, label, labelHidden, chosen, onChange }
   return (
     <ChoiceDialog label={label} labelHidden={labelHidden} shown={names.join(', ')} isEmpty={chosen.length === 0}>
       {scope.structures.length > MANY ? (
-        <TextInput type="search" label={t('list.findStructure')} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} />
+        <TextInput
+          type="search"
+          label={t('list.findStructure')}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
       ) : null}
       <Choices legend={label}>
         {found.map(({ id, name }) => (
           <Checkbox
             key={id}
             checked={chosen.includes(id)}
-            onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id))}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
+            }
             label={name}
           />
         ))}
@@ -43,5 +50,8 @@ export function StructuresPicker({ scope, label, labelHidden, chosen, onChange }
 
 /** Without accents or case, so that « ecole » finds « École ». */
 function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{Diacritic}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()
 }

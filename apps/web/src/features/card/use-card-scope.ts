@@ -26,10 +26,21 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
   const content = useDocument(contentOf(home)).doc
   const placements = useOptionalDocument(board ?? null)?.doc ?? null
   const gestures = useMemo(
-    () => createGestures({ home, content, board: placements, ...(zones ? { zones } : {}), me, clock: systemClock, random: cryptoRandom, history }),
+    () =>
+      createGestures({
+        home,
+        content,
+        board: placements,
+        ...(zones ? { zones } : {}),
+        me,
+        clock: systemClock,
+        random: cryptoRandom,
+        history,
+      }),
     [home, content, placements, zones, me, history],
   )
-  const writable = facts !== null && can(me, 'write', contentOf(home), facts) && (!board || can(me, 'write', board, facts))
+  const writable =
+    facts !== null && can(me, 'write', contentOf(home), facts) && (!board || can(me, 'write', board, facts))
   const known = facts?.structures
 
   return useMemo(() => {
@@ -43,7 +54,9 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
       gestures,
       writable,
       questions,
-      structures: structures.filter(({ mergedInto }) => !mergedInto).toSorted((left, right) => left.name.localeCompare(right.name)),
+      structures: structures
+        .filter(({ mergedInto }) => !mergedInto)
+        .toSorted((left, right) => left.name.localeCompare(right.name)),
       personName: (person: ParticipantId) => persons.get(person)?.name ?? null,
       structureName: name,
     }

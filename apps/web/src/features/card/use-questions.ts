@@ -20,7 +20,11 @@ export function useQuestions(plan: Plan | null, live: Live | null): readonly Val
   const numbered = live?.questions
   const questions = useMemo(() => {
     const titles = new Map<CardId, string>(cards.map((card) => [card.id, card.title]))
-    return (numbered ?? []).map(({ card, number }) => ({ card, mark: questionMark(number), title: titles.get(card) ?? null }))
+    return (numbered ?? []).map(({ card, number }) => ({
+      card,
+      mark: questionMark(number),
+      title: titles.get(card) ?? null,
+    }))
   }, [cards, numbered])
   return useSame(questions)
 }

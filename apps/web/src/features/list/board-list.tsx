@@ -47,7 +47,10 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const zonesNow = useRef<readonly Zone[]>([])
   const latest = useRef<ListLayout | null>(null)
   const scope = useCardScope({ home, board: placements, zones: useCallback(() => zonesNow.current, []) })
-  const zones = useMemo(() => expandZones(specs, { question: scope.questions.map(({ card }) => card) }), [specs, scope.questions])
+  const zones = useMemo(
+    () => expandZones(specs, { question: scope.questions.map(({ card }) => card) }),
+    [specs, scope.questions],
+  )
   useEffect(() => {
     zonesNow.current = zones
   }, [zones])
@@ -112,7 +115,13 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       {loaded ? (
         <>
           {layout.sections.map((section) => (
-            <ListSectionView key={section.zones[0]?.zone.id} section={section} scope={scope} zones={zones} actions={actions} />
+            <ListSectionView
+              key={section.zones[0]?.zone.id}
+              section={section}
+              scope={scope}
+              zones={zones}
+              actions={actions}
+            />
           ))}
           <UnplacedCards cards={layout.unplaced} scope={scope} zones={zones} actions={actions} />
           <RemovedCards cards={layout.removed} scope={scope} onRestore={actions.restore} />

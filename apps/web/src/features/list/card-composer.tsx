@@ -52,7 +52,13 @@ export function CardComposer({ zone, onAdd }: CardComposerProps): ReactNode {
   if (!open) {
     const label = kinds.length === 1 && kinds[0] ? t(`list.addKind.${kinds[0]}`) : t('list.addCard')
     return (
-      <Button ref={opener} icon={<Plus aria-hidden="true" />} className={styles.open} aria-label={t('list.addIn', { action: label, zone: zoneTitle })} onClick={() => setOpen(true)}>
+      <Button
+        ref={opener}
+        icon={<Plus aria-hidden="true" />}
+        className={styles.open}
+        aria-label={t('list.addIn', { action: label, zone: zoneTitle })}
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
     )

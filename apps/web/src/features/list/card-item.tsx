@@ -32,7 +32,10 @@ export const CardItem = memo(function CardItem({ card, mirror, scope, zones, act
   const question = scope.questions.find((candidate) => candidate.card === card.id)
   const validation = useValidation(scope, card)
   return (
-    <li className={classNames(styles.card, mirror && styles.mirror)} {...(mirror ? {} : { id: cardElementId(card.id), tabIndex: -1 })}>
+    <li
+      className={classNames(styles.card, mirror && styles.mirror)}
+      {...(mirror ? {} : { id: cardElementId(card.id), tabIndex: -1 })}
+    >
       <div className={styles.head}>
         <KindBadge kind={card.kind} label={inLanguage(kind.label, language)} />
         {question ? <QuestionBadge mark={question.mark} /> : null}
@@ -44,7 +47,11 @@ export const CardItem = memo(function CardItem({ card, mirror, scope, zones, act
       <CardCredits scope={scope} card={card} />
       {validation?.refusal ? <RefusalNotice refusal={validation.refusal} /> : null}
       <div className={styles.foot}>
-        <Button look="quiet" aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })} onClick={() => actions.open(card.id)}>
+        <Button
+          look="quiet"
+          aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })}
+          onClick={() => actions.open(card.id)}
+        >
           {t('list.details')}
         </Button>
         {scope.writable ? <CardMenu card={card} zones={zones} validation={validation} actions={actions} /> : null}

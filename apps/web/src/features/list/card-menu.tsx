@@ -1,6 +1,17 @@
 import type { Card, Kind, Zone } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
-import { CircleCheck, CircleDashed, Ellipsis, IconButton, Menu, MenuItem, MoveRight, Replace, Trash2, useWords } from '@tablee/ui'
+import {
+  CircleCheck,
+  CircleDashed,
+  Ellipsis,
+  IconButton,
+  Menu,
+  MenuItem,
+  MoveRight,
+  Replace,
+  Trash2,
+  useWords,
+} from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { Validation } from '../card/use-validation.ts'
 import type { ListActions } from './list-actions.ts'
@@ -16,9 +27,16 @@ export interface CardMenuProps {
 export function CardMenu({ card, zones, validation, actions }: CardMenuProps): ReactNode {
   const { t, language } = useWords()
   return (
-    <Menu trigger={<IconButton label={t('list.actionsFor', { title: card.title || t('list.untitled') })} icon={<Ellipsis />} />}>
+    <Menu
+      trigger={
+        <IconButton label={t('list.actionsFor', { title: card.title || t('list.untitled') })} icon={<Ellipsis />} />
+      }
+    >
       {validation ? (
-        <MenuItem icon={validation.isValidated ? <CircleDashed /> : <CircleCheck />} onSelect={() => void validation.ask()}>
+        <MenuItem
+          icon={validation.isValidated ? <CircleDashed /> : <CircleCheck />}
+          onSelect={() => void validation.ask()}
+        >
           {validation.isValidated ? t('list.unvalidate') : t('list.validate')}
         </MenuItem>
       ) : null}

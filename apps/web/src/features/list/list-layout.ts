@@ -32,12 +32,18 @@ export interface HeldCard {
 }
 
 /** The same zones and cards as the board, as headings and lists. Every card that is not removed appears at least once. */
-export function layoutList(zones: readonly Zone[], cards: readonly Card[], placements: ReadonlyMap<CardId, Placement>, held: HeldCard | null): ListLayout {
+export function layoutList(
+  zones: readonly Zone[],
+  cards: readonly Card[],
+  placements: ReadonlyMap<CardId, Placement>,
+  held: HeldCard | null,
+): ListLayout {
   const byZone = new Map<string, ListedCard[]>(zones.map((zone) => [zone.id, []]))
   const unplaced: Card[] = []
   for (const card of cards) {
     if (card.removed && held?.card !== card.id) continue
-    const places = held?.card === card.id ? held.zones : zonesOf(card, zones, placements.get(card.id) ?? null).map(({ id }) => id)
+    const places =
+      held?.card === card.id ? held.zones : zonesOf(card, zones, placements.get(card.id) ?? null).map(({ id }) => id)
     const shown = places.filter((id) => byZone.has(id))
     for (const [index, id] of shown.entries()) byZone.get(id)?.push({ card, mirror: index > 0 })
     if (shown.length === 0) unplaced.push(card)
@@ -52,7 +58,9 @@ export function layoutList(zones: readonly Zone[], cards: readonly Card[], place
 /** The zones in which `layout` shows a card, its own first. */
 export function zonesShowing(layout: ListLayout | null, card: CardId): readonly string[] {
   const shown = (layout?.sections ?? []).flatMap(({ zones }) =>
-    zones.flatMap(({ zone, cards }) => cards.filter((listed) => listed.card.id === card).map(({ mirror }) => ({ id: zone.id, mirror }))),
+    zones.flatMap(({ zone, cards }) =>
+      cards.filter((listed) => listed.card.id === card).map(({ mirror }) => ({ id: zone.id, mirror })),
+    ),
   )
   return shown.toSorted((left, right) => Number(left.mirror) - Number(right.mirror)).map(({ id }) => id)
 }

@@ -15,5 +15,13 @@ export function ListPage({ board }: { readonly board: BoardId }): ReactNode {
   const step = steps.find((candidate) => candidate.boards.some(({ id }) => id === board))
   const planned = step?.boards.find(({ id }) => id === board)
   if (!step || !planned) return <NotFoundPage within />
-  return <BoardList title={planned.title} aim={step.aim} home={step.id} board={board} placements={boardOf(board, facts.pass)} />
+  return (
+    <BoardList
+      title={planned.title}
+      aim={step.aim}
+      home={step.id}
+      board={board}
+      placements={boardOf(board, facts.pass)}
+    />
+  )
 }

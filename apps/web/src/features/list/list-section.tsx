@@ -19,16 +19,30 @@ export interface ListSectionProps {
 export function ListSectionView({ section, scope, zones, actions }: ListSectionProps): ReactNode {
   const { t } = useWords()
   if (!section.question) {
-    return section.zones.map((listed) => <ZoneList key={listed.zone.id} listed={listed} level={2} scope={scope} zones={zones} actions={actions} />)
+    return section.zones.map((listed) => (
+      <ZoneList key={listed.zone.id} listed={listed} level={2} scope={scope} zones={zones} actions={actions} />
+    ))
   }
   const question = scope.questions.find(({ card }) => card === section.question)
   return (
     <section className={styles.section} aria-labelledby={`question-${section.question}`}>
       <h2 id={`question-${section.question}`} tabIndex={-1} className={styles.title}>
-        {question ? <QuestionBadge mark={question.mark} title={question.title ?? t('list.untitled')} /> : t('list.untitled')}
+        {question ? (
+          <QuestionBadge mark={question.mark} title={question.title ?? t('list.untitled')} />
+        ) : (
+          t('list.untitled')
+        )}
       </h2>
       {section.zones.map((listed) => (
-        <ZoneList key={listed.zone.id} listed={listed} level={3} within={`question-${section.question}`} scope={scope} zones={zones} actions={actions} />
+        <ZoneList
+          key={listed.zone.id}
+          listed={listed}
+          level={3}
+          within={`question-${section.question}`}
+          scope={scope}
+          zones={zones}
+          actions={actions}
+        />
       ))}
     </section>
   )

@@ -24,7 +24,9 @@ export function MoveDialog({ card, zones, scope, placement, onClose, onMoved }: 
   const { me } = useCycle()
   const [refused, setRefused] = useState(false)
   const own = card ? zonesOf(card, zones, placement)[0] : undefined
-  const open = zones.filter((zone) => card && zone.spec.accepts.includes(card.kind) && mayWriteIn(zone, me.role) && zone.id !== own?.id)
+  const open = zones.filter(
+    (zone) => card && zone.spec.accepts.includes(card.kind) && mayWriteIn(zone, me.role) && zone.id !== own?.id,
+  )
   const close = (): void => {
     setRefused(false)
     onClose()

@@ -22,10 +22,18 @@ export function RemovedCards({ cards, scope, onRestore }: RemovedCardsProps): Re
           <li key={card.id} className={styles.card}>
             <div>
               <p>{card.title || t('list.untitled')}</p>
-              <p className={styles.by}>{t('list.removedBy', { name: (card.removed && scope.personName(card.removed.by)) ?? t('list.someone') })}</p>
+              <p className={styles.by}>
+                {t('list.removedBy', {
+                  name: (card.removed && scope.personName(card.removed.by)) ?? t('list.someone'),
+                })}
+              </p>
             </div>
             {scope.writable ? (
-              <Button icon={<RotateCcw aria-hidden="true" />} aria-label={t('list.restoreCard', { title: card.title || t('list.untitled') })} onClick={() => onRestore(card)}>
+              <Button
+                icon={<RotateCcw aria-hidden="true" />}
+                aria-label={t('list.restoreCard', { title: card.title || t('list.untitled') })}
+                onClick={() => onRestore(card)}
+              >
                 {t('list.restore')}
               </Button>
             ) : null}

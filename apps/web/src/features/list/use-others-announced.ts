@@ -28,7 +28,12 @@ export function useOthersAnnounced({ cards, layout, scope, loaded }: AnnouncedLi
   const waiting = useRef(false)
   const { personName } = scope
   const tell = useEffectEvent(() => {
-    const { added, moved, removed } = changesBetween(told.current ?? latest.current, latest.current, me.participant, mine.current)
+    const { added, moved, removed } = changesBetween(
+      told.current ?? latest.current,
+      latest.current,
+      me.participant,
+      mine.current,
+    )
     told.current = latest.current
     mine.current.clear()
     const [only] = added

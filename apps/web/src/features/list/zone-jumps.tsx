@@ -6,7 +6,13 @@ import type { ListSection } from './list-layout.ts'
 import { zoneTitleId } from './zone-list.tsx'
 
 /** « Aller à… »: leads to a zone or a question of a long list, with the focus. */
-export function ZoneJumps({ sections, questions }: { readonly sections: readonly ListSection[]; readonly questions: readonly ValidatedQuestion[] }): ReactNode {
+export function ZoneJumps({
+  sections,
+  questions,
+}: {
+  readonly sections: readonly ListSection[]
+  readonly questions: readonly ValidatedQuestion[]
+}): ReactNode {
   const { t, language } = useWords()
   const go = (id: string): void => {
     // after the menu has given the focus back to its button
@@ -29,8 +35,15 @@ export function ZoneJumps({ sections, questions }: { readonly sections: readonly
         if (!first) return null
         const validated = questions.find(({ card }) => card === question)
         return (
-          <MenuItem key={first.zone.id} onSelect={() => go(question ? `question-${question}` : zoneTitleId(first.zone))}>
-            {validated ? <QuestionBadge mark={validated.mark} title={validated.title ?? t('list.untitled')} /> : inLanguage(first.zone.spec.title, language)}
+          <MenuItem
+            key={first.zone.id}
+            onSelect={() => go(question ? `question-${question}` : zoneTitleId(first.zone))}
+          >
+            {validated ? (
+              <QuestionBadge mark={validated.mark} title={validated.title ?? t('list.untitled')} />
+            ) : (
+              inLanguage(first.zone.spec.title, language)
+            )}
           </MenuItem>
         )
       })}

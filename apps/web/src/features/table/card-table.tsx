@@ -43,7 +43,14 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
   const [fresh, setFresh] = useState<CardId | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
 
-  const rows = useMemo(() => rowsInOrder(all.filter((card) => !card.removed && card.kind === kind), sorting), [all, kind, sorting])
+  const rows = useMemo(
+    () =>
+      rowsInOrder(
+        all.filter((card) => !card.removed && card.kind === kind),
+        sorting,
+      ),
+    [all, kind, sorting],
+  )
   const incomplete = rows.filter((card) => missingFields(card).length > 0).length
   const openedCard = all.find((card) => card.id === opened)
 
@@ -53,12 +60,18 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
     setSorting({ column: column.name, descending, ids: sortedIds(rows, column, descending, scope, language) })
     announce(t('table.sorted', { column: column.label }))
   }
-  const add = (): void => setFresh(scope.gestures.addCard({ kind, zone: null, fields: kind === 'roadmap-line' ? { state: 'to-confirm' } : {} }))
+  const add = (): void =>
+    setFresh(
+      scope.gestures.addCard({ kind, zone: null, fields: kind === 'roadmap-line' ? { state: 'to-confirm' } : {} }),
+    )
   const { gestures } = scope
   const remove = useCallback(
     (card: Card) => {
       gestures.removeCard(card)
-      setMessage({ words: t('table.lineRemoved'), action: { label: t('list.undo'), run: () => gestures.restoreCard(card) } })
+      setMessage({
+        words: t('table.lineRemoved'),
+        action: { label: t('list.undo'), run: () => gestures.restoreCard(card) },
+      })
     },
     [gestures, t],
   )
@@ -89,13 +102,21 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
         ) : null}
       </header>
       {loaded && rows.length === 0 ? (
-        <EmptyState icon={home === 'roadmap' ? <Route /> : <Users />} title={t(home === 'roadmap' ? 'table.emptyRoadmap' : 'table.emptyDirectory')} action={scope.writable ? addButton : null}>
+        <EmptyState
+          icon={home === 'roadmap' ? <Route /> : <Users />}
+          title={t(home === 'roadmap' ? 'table.emptyRoadmap' : 'table.emptyDirectory')}
+          action={scope.writable ? addButton : null}
+        >
           <p>{t(home === 'roadmap' ? 'table.emptyRoadmapWords' : 'table.emptyDirectoryWords')}</p>
         </EmptyState>
       ) : null}
       {loaded && rows.length > 0 ? (
         <>
-          {narrow ? <RowCards {...rowProps} /> : <RowTable {...rowProps} title={title} sorting={sorting} onSort={sort} />}
+          {narrow ? (
+            <RowCards {...rowProps} />
+          ) : (
+            <RowTable {...rowProps} title={title} sorting={sorting} onSort={sort} />
+          )}
           {scope.writable ? <div>{addButton}</div> : null}
         </>
       ) : null}

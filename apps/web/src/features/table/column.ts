@@ -12,7 +12,12 @@ export interface Column {
 
 /** The columns of a kind after its title, in the order of its fields. */
 export function columnsOf(kind: KindSpec, language: Language): readonly Column[] {
-  return Object.entries(kind.fields).map(([name, spec]) => ({ name, spec, label: inLanguage(spec.label, language), width: widthOf(spec) }))
+  return Object.entries(kind.fields).map(([name, spec]) => ({
+    name,
+    spec,
+    label: inLanguage(spec.label, language),
+    width: widthOf(spec),
+  }))
 }
 
 function widthOf(spec: FieldSpec): Column['width'] {

@@ -18,11 +18,19 @@ export function RowCards({ scope, columns, rows, fresh, onOpen, onRemove }: RowP
             <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
           ))}
           <div className={styles.foot}>
-            <Button look="quiet" aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })} onClick={() => onOpen(card.id)}>
+            <Button
+              look="quiet"
+              aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })}
+              onClick={() => onOpen(card.id)}
+            >
               {t('list.details')}
             </Button>
             {scope.writable ? (
-              <IconButton label={t('table.removeLine', { title: card.title || t('list.untitled') })} icon={<Trash2 />} onClick={() => onRemove(card)} />
+              <IconButton
+                label={t('table.removeLine', { title: card.title || t('list.untitled') })}
+                icon={<Trash2 />}
+                onClick={() => onRemove(card)}
+              />
             ) : null}
           </div>
         </li>

@@ -18,7 +18,13 @@ export function rowsInOrder(cards: readonly Card[], sorting: Sorting | null): re
 }
 
 /** The order of `cards` by `column`; those without a value come last either way. */
-export function sortedIds(cards: readonly Card[], column: Column, descending: boolean, scope: CardScope, language: Language): readonly CardId[] {
+export function sortedIds(
+  cards: readonly Card[],
+  column: Column,
+  descending: boolean,
+  scope: CardScope,
+  language: Language,
+): readonly CardId[] {
   const compare = new Intl.Collator(language, { numeric: true }).compare
   const keyed = cards.map((card) => ({ id: card.id, key: sortKey(card, column, scope) }))
   const filled = keyed.filter(({ key }) => key !== '').toSorted((left, right) => compare(left.key, right.key))
@@ -38,7 +44,8 @@ function sortKey(card: Card, { name, spec }: Column, scope: CardScope): string {
     const numbers = scope.questions.filter(({ card: id }) => ids.includes(id)).map(({ mark }) => mark.number)
     return numbers.length > 0 ? String(Math.min(...numbers)) : ''
   }
-  if (spec.type === 'ref' && spec.to === 'structure') return ids.map((id) => scope.structureName(id as StructureId) ?? '').join(' ')
+  if (spec.type === 'ref' && spec.to === 'structure')
+    return ids.map((id) => scope.structureName(id as StructureId) ?? '').join(' ')
   return typeof value === 'number' ? String(value) : (ids[0] ?? '')
 }
 

@@ -19,10 +19,27 @@ export interface RowTableProps extends RowProps {
 }
 
 /** Rows and columns, for screens wide enough; what does not fit is scrolled to, title and all. */
-export function RowTable({ title, scope, columns, rows, fresh, sorting, onSort, onOpen, onRemove }: RowTableProps): ReactNode {
+export function RowTable({
+  title,
+  scope,
+  columns,
+  rows,
+  fresh,
+  sorting,
+  onSort,
+  onOpen,
+  onRemove,
+}: RowTableProps): ReactNode {
   const { t, language } = useWords()
   const kind = rows[0]?.kind
-  const titleColumn: Column | null = kind ? { name: TITLE, label: inLanguage(KINDS[kind].title, language), spec: { type: 'text', long: false, label: KINDS[kind].title }, width: 'long' } : null
+  const titleColumn: Column | null = kind
+    ? {
+        name: TITLE,
+        label: inLanguage(KINDS[kind].title, language),
+        spec: { type: 'text', long: false, label: KINDS[kind].title },
+        width: 'long',
+      }
+    : null
   const sortable = titleColumn ? [titleColumn, ...columns] : columns
   return (
     <div className={styles.scroll} role="region" aria-label={t('table.caption', { title })} tabIndex={0}>
@@ -40,7 +57,15 @@ export function RowTable({ title, scope, columns, rows, fresh, sorting, onSort, 
         </thead>
         <tbody>
           {rows.map((card) => (
-            <Row key={card.id} card={card} scope={scope} columns={columns} fresh={fresh === card.id} onOpen={onOpen} onRemove={onRemove} />
+            <Row
+              key={card.id}
+              card={card}
+              scope={scope}
+              columns={columns}
+              fresh={fresh === card.id}
+              onOpen={onOpen}
+              onRemove={onRemove}
+            />
           ))}
         </tbody>
       </table>
@@ -68,7 +93,9 @@ const Row = memo(function Row({ card, scope, columns, fresh, onOpen, onRemove }:
       ))}
       <td className={styles.actions}>
         <IconButton label={t('list.openDetails', { title })} icon={<Pencil />} onClick={() => onOpen(card.id)} />
-        {scope.writable ? <IconButton label={t('table.removeLine', { title })} icon={<Trash2 />} onClick={() => onRemove(card)} /> : null}
+        {scope.writable ? (
+          <IconButton label={t('table.removeLine', { title })} icon={<Trash2 />} onClick={() => onRemove(card)} />
+        ) : null}
       </td>
     </tr>
   )
@@ -84,10 +111,23 @@ function SortableHeader({ column, sorting, onSort }: SortableHeaderProps): React
   const { t } = useWords()
   const sorted = sorting?.column === column.name
   return (
-    <th scope="col" className={column.name === TITLE ? styles.rowHead : styles[column.width]} aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" className={styles.sort} title={t('table.sortBy', { column: column.label })} onClick={() => onSort(column)}>
+    <th
+      scope="col"
+      className={column.name === TITLE ? styles.rowHead : styles[column.width]}
+      aria-sort={sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button
+        type="button"
+        className={styles.sort}
+        title={t('table.sortBy', { column: column.label })}
+        onClick={() => onSort(column)}
+      >
         {column.label}
-        <ChevronDown aria-hidden="true" size={18} className={classNames(styles.arrow, sorted && styles.sorted, sorted && !sorting.descending && styles.up)} />
+        <ChevronDown
+          aria-hidden="true"
+          size={18}
+          className={classNames(styles.arrow, sorted && styles.sorted, sorted && !sorting.descending && styles.up)}
+        />
       </button>
     </th>
   )

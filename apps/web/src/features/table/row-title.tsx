@@ -22,7 +22,9 @@ export function RowTitle({ card, scope, columns, fresh, labelHidden }: RowTitleP
   const { t, language } = useWords()
   const text = scope.writable ? titleOf(scope.content, card.id) : null
   const label = inLanguage(KINDS[card.kind].title, language)
-  const missing = missingFields(card).flatMap((name) => columns.find((column) => column.name === name)?.label.toLocaleLowerCase() ?? [])
+  const missing = missingFields(card).flatMap(
+    (name) => columns.find((column) => column.name === name)?.label.toLocaleLowerCase() ?? [],
+  )
   return (
     <div className={styles.title}>
       {text ? (
