@@ -8,6 +8,13 @@ import type { ApiRefusal } from '../../api/request.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './steps-list.module.css'
 
+/** What was asked of the relay; `from` is the revision of the facts that has it, once it is known. */
+interface Asked {
+  readonly open?: boolean
+  readonly shared?: boolean
+  readonly from?: number
+}
+
 /** What the facilitation decides of a step: whether participants write in it, whether observers see it. */
 export function StepSteering({
   step,
@@ -21,40 +28,53 @@ export function StepSteering({
   const { t } = useWords()
   const { command } = useCycle()
   const announce = useAnnounce()
-  const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  // what was just asked is shown at once, until the facts have it
+  const pending = asked && live.rev < (asked.from ?? Infinity) ? asked : null
   const shared = live.shared.includes(step.id)
 
-  const carryOut = async (commands: readonly Command[], done: string): Promise<void> => {
-    setBusy(true)
+  const carryOut = async (wish: Asked, commands: readonly Command[], done: string): Promise<void> => {
     setRefusal(null)
-    for (const asked of commands) {
-      const result = await command(asked)
+    setAsked(wish)
+    let from = 0
+    for (const next of commands) {
+      const result = await command(next)
       if (!result.ok) {
         setRefusal(result.error)
-        break
+        setAsked(null)
+        return
       }
-      if (asked === commands.at(-1)) announce(done)
+      from = result.value.rev
     }
-    setBusy(false)
+    setAsked({ ...wish, from })
+    announce(done)
   }
-  const setOpen = (wanted: boolean): void => {
-    const commands = documentsOf(step, live).map((document): Command => ({ do: wanted ? 'open' : 'close', document }))
-    void carryOut(commands, t(wanted ? 'cycle.steer.opened' : 'cycle.steer.closed', { step: step.title }))
+  const setOpen = (open: boolean): void => {
+    const commands = documentsOf(step, live).map((document): Command => ({ do: open ? 'open' : 'close', document }))
+    void carryOut({ open }, commands, t(open ? 'cycle.steer.opened' : 'cycle.steer.closed', { step: step.title }))
   }
   const setShared = (wanted: boolean): void => {
     const done = t(wanted ? 'cycle.steer.shared' : 'cycle.steer.unshared', { step: step.title })
-    void carryOut([{ do: wanted ? 'share' : 'unshare', step: step.id }], done)
+    void carryOut({ shared: wanted }, [{ do: wanted ? 'share' : 'unshare', step: step.id }], done)
   }
   return (
     <div
       role="group"
       aria-label={t('cycle.steer.label', { step: step.title })}
-      aria-busy={busy}
+      aria-busy={pending !== null}
       className={styles.steering}
     >
-      <Checkbox label={t('cycle.steer.open')} checked={open} onChange={(event) => setOpen(event.target.checked)} />
-      <Checkbox label={t('cycle.steer.share')} checked={shared} onChange={(event) => setShared(event.target.checked)} />
+      <Checkbox
+        label={t('cycle.steer.open')}
+        checked={pending?.open ?? open}
+        onChange={(event) => setOpen(event.target.checked)}
+      />
+      <Checkbox
+        label={t('cycle.steer.share')}
+        checked={pending?.shared ?? shared}
+        onChange={(event) => setShared(event.target.checked)}
+      />
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
     </div>
   )
