@@ -1,6 +1,6 @@
 import type { DocumentName, DocumentRef } from '@tablee/model'
 import { parseDocumentName } from '@tablee/model'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** A root of a document and the shared type it is. */
 export type RootType = 'map' | 'array' | 'fragment' | 'text'
@@ -37,7 +37,6 @@ export function rulesOf(document: DocumentName): DocumentRules | null {
 export type SharedCard = Y.Map<unknown>
 
 export const cardsOf = (doc: Y.Doc): Y.Map<SharedCard> => doc.getMap('cards')
-export const linksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('links')
 export const zonesRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('zones')
 export const placementsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('placements')
 export const cycleRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('cycle')

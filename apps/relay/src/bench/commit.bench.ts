@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CLOSE, decodeFrame, encodeFrame } from '@tablee/protocol'
-import type { Connection, Identity, Link, Log, Rooms } from '@tablee/room'
+import type { Access, Connection, Identity, Link, Log, Rooms } from '@tablee/room'
 import { createRooms } from '@tablee/room'
 import { silentLogger, systemClock, systemScheduler } from '@tablee/std'
 import * as Y from 'yjs'
@@ -28,7 +28,7 @@ for (const readers of READERS) {
 }
 
 async function throughRoom(log: Log, readers: number): Promise<number> {
-  const access = { rights: () => 'write', rules: () => RULES } as const
+  const access: Access = { rights: () => 'write', rules: () => RULES }
   const ports = { access, log, clock: systemClock, scheduler: systemScheduler, logger: silentLogger }
   const rooms = createRooms(ports, { messagesPerSecond: 1e9, messagesBurst: 1e9 })
   for (let index = 0; index < readers; index += 1) await enter(rooms, `reader-${index}`)
