@@ -42,7 +42,7 @@ export function RowTable({
     : null
   const sortable = titleColumn ? [titleColumn, ...columns] : columns
   return (
-    <div className={styles.scroll} role="region" aria-label={t('table.caption', { title })} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={t('table.caption', { title })}>
       <table className={styles.table}>
         <caption className={styles.caption}>{t('table.caption', { title })}</caption>
         <thead>

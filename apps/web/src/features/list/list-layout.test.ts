@@ -1,0 +1,133 @@
+import type { Card, CardId, Placement, Zone } from '@tablee/model'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { changesBetween } from './list-changes.ts'
+import { layoutList, zonesShowing } from './list-layout.ts'
+
+const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone => ({
+  id: each ? `${key}/${each}` : key,
+  each,
+  box: { x: 0, y: 0, w: 900, h: 600 },
+  spec: {
+    key,
+    title: { fr: key },
+    prompt: { fr: key },
+    accepts: ['action'],
+    means: { tag: true },
+    box: { x: 0, y: 0, w: 900, h: 600 },
+    writable: 'all',
+    ...(each ? { repeat: { over: 'question' as const, along: 'x' as const } } : {}),
+    ...spec,
+  },
+})
+const column = (status: string, question: string): Zone =>
+  zone(status, { means: { sets: { questions: '$each', status } } }, question)
+const ZONES = [
+  column('exists', 'q1'),
+  column('exists', 'q2'),
+  column('planned', 'q1'),
+  column('planned', 'q2'),
+  zone('ideas', { accepts: ['idea'] }),
+]
+
+const card = (id: string, over: Partial<Card> = {}): Card => ({
+  id: id as CardId,
+  home: 'roadmap',
+  kind: 'action',
+  title: id,
+  detail: '',
+  fields: {},
+  by: null,
+  for: null,
+  territories: [],
+  at: 0,
+  from: [],
+  removed: null,
+  ...over,
+})
+const NOWHERE: ReadonlyMap<CardId, Placement> = new Map()
+const removed = { by: 'someone' as never, at: 1 }
+
+describe('layout', () => {
+  test('[L1] every card that is not removed appears once in its own place, in a zone or to be placed', () => {
+    const cards = fc.array(
+      fc.record({
+        kind: fc.constantFrom('idea' as const, 'action' as const, 'question' as const),
+        questions: fc.subarray(['q1', 'q2', 'gone']),
+        status: fc.constantFrom('', 'exists', 'planned', 'to-create'),
+        isRemoved: fc.boolean(),
+      }),
+    )
+    fc.assert(
+      fc.property(cards, (specs) => {
+        const all = specs.map(({ kind, questions, status, isRemoved }, index) =>
+          card(`card-${index}`, { kind, fields: { questions, status }, removed: isRemoved ? removed : null }),
+        )
+        const layout = layoutList(ZONES, all, NOWHERE, null)
+        const own = layout.sections.flatMap(({ zones }) =>
+          zones.flatMap(({ cards: listed }) => listed.filter(({ mirror }) => !mirror).map(({ card: { id } }) => id)),
+        )
+        expect([...own, ...layout.unplaced.map(({ id }) => id)].toSorted()).toEqual(
+          all
+            .filter((each) => !each.removed)
+            .map(({ id }) => id)
+            .toSorted(),
+        )
+        expect(layout.removed).toEqual(all.filter((each) => each.removed))
+      }),
+    )
+  })
+
+  test('[L2] the zones of one question are read together, in the order of the questions', () => {
+    const sections = layoutList(ZONES, [], NOWHERE, null).sections
+    expect(sections.map(({ question, zones }) => [question, zones.map(({ zone: { id } }) => id)])).toEqual([
+      ['q1', ['exists/q1', 'planned/q1']],
+      ['q2', ['exists/q2', 'planned/q2']],
+      [null, ['ideas']],
+    ])
+  })
+
+  test('[L3] a card with two questions is in both columns, one of them a mirror', () => {
+    const layout = layoutList(
+      ZONES,
+      [card('a', { fields: { questions: ['q1', 'q2'], status: 'exists' } })],
+      NOWHERE,
+      null,
+    )
+    expect(zonesShowing(layout, 'a' as CardId)).toEqual(['exists/q1', 'exists/q2'])
+  })
+
+  test('[L4] a card that someone writes in stays where it was, moved or removed meanwhile', () => {
+    const before = layoutList(ZONES, [card('a', { fields: { questions: ['q1'], status: 'exists' } })], NOWHERE, null)
+    const held = { card: 'a' as CardId, zones: zonesShowing(before, 'a' as CardId) }
+    const after = layoutList(
+      ZONES,
+      [card('a', { fields: { questions: ['q2'], status: 'planned' }, removed })],
+      NOWHERE,
+      held,
+    )
+    expect(zonesShowing(after, 'a' as CardId)).toEqual(['exists/q1'])
+    expect(after.removed).toEqual([])
+  })
+})
+
+describe('what others did', () => {
+  const seen = (over: Partial<Card>, zoneId: string | null = 'ideas') => ({ card: card('a', over), zone: zoneId })
+  const look = (entry: ReturnType<typeof seen> | null) => new Map(entry ? [['a' as CardId, entry]] : [])
+  const me = 'me' as never
+  const none = { added: [], moved: [], removed: [] }
+
+  test('[L5] what I did is not told to me', () => {
+    expect(changesBetween(look(null), look(seen({ by: me })), me, new Set())).toEqual(none)
+    expect(changesBetween(look(seen({})), look(seen({ removed: { by: me, at: 1 } })), me, new Set())).toEqual(none)
+    expect(changesBetween(look(seen({}, 'x')), look(seen({}, 'y')), me, new Set(['a' as CardId]))).toEqual(none)
+  })
+
+  test('[L6] additions, moves, removals and returns by others are', () => {
+    const now = seen({ by: 'other' as never })
+    expect(changesBetween(look(null), look(now), me, new Set()).added).toEqual([now])
+    expect(changesBetween(look(seen({}, 'x')), look(seen({}, 'y')), me, new Set()).moved).toHaveLength(1)
+    expect(changesBetween(look(seen({})), look(seen({ removed })), me, new Set()).removed).toHaveLength(1)
+    expect(changesBetween(look(seen({ removed })), look(seen({})), me, new Set()).added).toHaveLength(1)
+  })
+})

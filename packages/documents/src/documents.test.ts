@@ -1,0 +1,245 @@
+import type { Card } from '@tablee/model'
+import { Card as CardSchema, EMPTY_LIVE, KINDS, Kind } from '@tablee/model'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { place, readPlacements, readZones, writeZones } from './boards.ts'
+import type { CardDraft } from './card-codec.ts'
+import { addCard, detailOf, readCard, readCards, setField, setRemoved, textFieldOf, titleOf } from './cards.ts'
+import { mirrorLive, readLive } from './live.ts'
+import { PERSON, RELAY } from './origin.ts'
+import { readPlan, writePlan } from './plan.ts'
+import { cardsOf, liveRoot, placementsRoot, rulesOf, stepsRoot, zonesRoot } from './roots.ts'
+import { cardsStore, liveStore } from './stores.ts'
+
+const draft = (over: Partial<CardDraft> = {}): CardDraft => ({
+  id: 'card-0001' as Card['id'],
+  kind: 'question',
+  at: 5,
+  title: 'Comment ?',
+  ...over,
+})
+
+function docWith(...drafts: readonly CardDraft[]): Y.Doc {
+  const doc = new Y.Doc()
+  for (const card of drafts) addCard(doc, card, PERSON)
+  return doc
+}
+
+describe('cards', () => {
+  test('[D1] what is written is read back, for every kind', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Kind.options),
+        fc.string(),
+        fc.array(
+          fc.string().filter((line) => !line.includes('\n')),
+          { maxLength: 4 },
+        ),
+        (kind, title, lines) => {
+          const doc = docWith(draft({ kind, title, detail: lines.join('\n') }))
+          const card = readCard(doc, 'roadmap', 'card-0001' as Card['id'])
+          expect(CardSchema.safeParse(card).success).toBe(true)
+          expect(card).toMatchObject({ kind, title, detail: lines.join('\n'), by: null, for: null, removed: null })
+          for (const [name, spec] of Object.entries(KINDS[kind].fields)) {
+            if (spec.type === 'text') expect(textFieldOf(doc, 'card-0001' as Card['id'], name)).toBeInstanceOf(Y.Text)
+          }
+        },
+      ),
+    )
+  })
+
+  test('[D2] a card under an id that exists changes nothing: sealed keys are never replaced', () => {
+    const doc = docWith(draft(), draft({ title: 'Autre' }))
+    expect(readCards(doc, 'roadmap').map(({ title }) => title)).toEqual(['Comment ?'])
+  })
+
+  test('[D3] what is not a card is passed over, and stops no other', () => {
+    const doc = docWith(draft())
+    const cards = doc.getMap<unknown>('cards')
+    cards.set('card-0002', 'text')
+    cards.set('card-0003', new Y.Map([['kind', 'unheard-of']]))
+    cards.set(
+      'card-0004',
+      new Y.Map<unknown>([
+        ['kind', 'idea'],
+        ['at', 'yesterday'],
+      ]),
+    )
+    cards.set(
+      'x',
+      new Y.Map<unknown>([
+        ['kind', 'idea'],
+        ['at', 1],
+      ]),
+    )
+    expect(readCards(doc, 'roadmap').map(({ id }) => id)).toEqual(['card-0001'])
+    expect(readCard(doc, 'roadmap', 'card-0009' as Card['id'])).toBeNull()
+  })
+
+  test('[D4] a field that does not fit is read as empty, and the card stays', () => {
+    const doc = docWith(draft())
+    const fields = cardsOf(doc).get('card-0001')?.get('fields') as Y.Map<unknown>
+    fields.set('state', 'invented')
+    fields.set('scope', 12)
+    fields.set('__proto__', 'x')
+    fields.set('constructor', 'x')
+    const card = readCard(doc, 'roadmap', 'card-0001' as Card['id'])
+    expect(card?.fields).toEqual({ stake: '', public: '' })
+    expect(Object.getPrototypeOf(card?.fields)).toBe(Object.prototype)
+  })
+
+  test('[D5] only a cell of the kind takes a value, and only one that fits', () => {
+    const doc = docWith(draft())
+    const set = (name: string, value: string): boolean => setField(doc, 'card-0001' as Card['id'], name, value, PERSON)
+    expect([set('state', 'kept'), set('state', 'invented'), set('stake', 'x'), set('toString', 'x')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(setField(doc, 'card-0009' as Card['id'], 'state', 'kept', PERSON)).toBe(false)
+  })
+
+  test('[D6] a removed card is still there, with who removed it', () => {
+    const doc = docWith(draft())
+    setRemoved(doc, 'card-0001' as Card['id'], { by: 'person-1' as never, at: 9 }, PERSON)
+    expect(readCards(doc, 'roadmap')[0]?.removed).toEqual({ by: 'person-1', at: 9 })
+    setRemoved(doc, 'card-0001' as Card['id'], null, PERSON)
+    expect(readCards(doc, 'roadmap')[0]?.removed).toBeNull()
+  })
+
+  test('[D7] two people writing in one title and one detail keep every character', () => {
+    const left = docWith(draft({ title: 'mur' }))
+    const right = new Y.Doc()
+    Y.applyUpdate(right, Y.encodeStateAsUpdate(left))
+    const id = 'card-0001' as Card['id']
+    titleOf(left, id)?.insert(0, 'un ')
+    titleOf(right, id)?.insert(3, ' blanc')
+    detailOf(left, id)?.insert(0, [new Y.XmlElement('paragraph')])
+    Y.applyUpdate(left, Y.encodeStateAsUpdate(right))
+    expect(readCard(left, 'roadmap', id)?.title).toBe('un mur blanc')
+  })
+
+  test('[D8] cards are read in the order they were made, the same everywhere', () => {
+    const doc = docWith(
+      draft({ id: 'card-000b' as Card['id'], at: 7 }),
+      draft({ id: 'card-000a' as Card['id'], at: 7 }),
+      draft({ id: 'card-000c' as Card['id'], at: 1 }),
+    )
+    expect(readCards(doc, 'roadmap').map(({ id }) => id)).toEqual(['card-000c', 'card-000a', 'card-000b'])
+  })
+})
+
+describe('stores', () => {
+  test('[D9] a store gives the same object until something changes, and unchanged cards stay the same', () => {
+    const doc = docWith(draft(), draft({ id: 'card-0002' as Card['id'], at: 6 }))
+    const store = cardsStore(doc, 'roadmap')
+    expect(cardsStore(doc, 'roadmap')).toBe(store)
+    const before = store.get()
+    expect(store.get()).toBe(before)
+    let told = 0
+    const stop = store.subscribe(() => (told += 1))
+    titleOf(doc, 'card-0001' as Card['id'])?.insert(0, 'Et ')
+    const after = store.get()
+    expect(told).toBe(1)
+    expect(after.map(({ title }) => title)).toEqual(['Et Comment ?', 'Comment ?'])
+    expect(after[1]).toBe(before[1])
+    stop()
+    setRemoved(doc, 'card-0002' as Card['id'], { by: 'person-1' as never, at: 1 }, PERSON)
+    expect(told).toBe(1)
+    expect(store.get()[1]?.removed).not.toBeNull()
+  })
+
+  test('[D10] facts are null until the relay has mirrored them, and only what differs is written', () => {
+    const doc = new Y.Doc()
+    const store = liveStore(doc)
+    expect(store.get()).toBeNull()
+    mirrorLive(doc, EMPTY_LIVE, RELAY)
+    expect(store.get()).toEqual(EMPTY_LIVE)
+    const before = Y.encodeStateVector(doc)
+    mirrorLive(doc, EMPTY_LIVE, RELAY)
+    expect(Y.encodeStateVector(doc)).toEqual(before)
+    liveRoot(doc).set('rev', 'many')
+    expect(readLive(doc)).toBeNull()
+  })
+})
+
+describe('boards and plan', () => {
+  const zone = {
+    title: { fr: 'Zone' },
+    prompt: { fr: '?' },
+    accepts: ['idea' as const],
+    means: { tag: true as const },
+    box: { x: 0, y: 0, w: 1, h: 1 },
+    writable: 'all' as const,
+  }
+
+  test('[D11] zones are read in the order of the template; a malformed one is passed over', () => {
+    const doc = new Y.Doc()
+    writeZones(
+      doc,
+      [
+        { key: 'second', ...zone },
+        { key: 'first', ...zone },
+      ],
+      RELAY,
+    )
+    zonesRoot(doc).set('bad', { key: 'bad' })
+    expect(readZones(doc).map(({ key }) => key)).toEqual(['second', 'first'])
+  })
+
+  test('[D12] a placement is one value: two people moving one card give one of the two places, never a mixture', () => {
+    const [left, right] = [new Y.Doc(), new Y.Doc()]
+    const id = 'card-0001' as Card['id']
+    place(left, id, { zone: 'a', x: 1, y: 1 }, PERSON)
+    place(right, id, { zone: 'b', x: 2, y: 2 }, PERSON)
+    Y.applyUpdate(left, Y.encodeStateAsUpdate(right))
+    Y.applyUpdate(right, Y.encodeStateAsUpdate(left))
+    expect(readPlacements(left)).toEqual(readPlacements(right))
+    expect([
+      { zone: 'a', x: 1, y: 1 },
+      { zone: 'b', x: 2, y: 2 },
+    ]).toContainEqual(readPlacements(left).get(id))
+    placementsRoot(left).set('card-0002', { zone: 3 })
+    expect(readPlacements(left).size).toBe(1)
+  })
+
+  test('[D13] a plan is null until it is written, then its steps come in order without the malformed ones', () => {
+    const doc = new Y.Doc()
+    expect(readPlan(doc)).toBeNull()
+    const step = (id: string, order: number) => ({
+      id: id as never,
+      key: id,
+      title: id,
+      aim: '',
+      order,
+      boards: [],
+      tables: [],
+    })
+    writePlan(
+      doc,
+      {
+        title: 'Cycle',
+        territory: '',
+        language: 'fr',
+        template: 't',
+        steps: [step('step-0002', 2), step('step-0001', 1)],
+        sessions: [],
+      },
+      RELAY,
+    )
+    stepsRoot(doc).set('bad', { id: 1 })
+    expect(readPlan(doc)).toMatchObject({ title: 'Cycle', steps: [{ id: 'step-0001' }, { id: 'step-0002' }] })
+  })
+
+  test('[D14] every document has rules, and the words of people are sealed', () => {
+    expect(rulesOf('content:roadmap' as never)).toMatchObject({
+      roots: { cards: 'map', links: 'map' },
+      sealed: ['cards', 'links'],
+    })
+    expect(rulesOf('remarks:1' as never)?.sealed).toEqual(['remarks'])
+    expect(rulesOf('live' as never)?.roots).toEqual({ live: 'map' })
+    expect(rulesOf('../live' as never)).toBeNull()
+  })
+})

@@ -1,0 +1,230 @@
+import type { Card, Zone } from '@tablee/model'
+import { zonesOf } from '@tablee/model'
+import { manualClock, seededRandom } from '@tablee/std'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { readPlacements } from './boards.ts'
+import { readCards, textFieldOf, titleOf } from './cards.ts'
+import { createGestures } from './gestures.ts'
+import { createHistory } from './history.ts'
+
+const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone => ({
+  id: each ? `${key}/${each}` : key,
+  each,
+  box: { x: 0, y: 0, w: 900, h: 600 },
+  spec: {
+    key,
+    title: { fr: key },
+    prompt: { fr: key },
+    accepts: ['question', 'idea'],
+    means: { tag: true },
+    box: { x: 0, y: 0, w: 900, h: 600 },
+    writable: 'all',
+    ...spec,
+  },
+})
+
+const WORKSHOP = zone('workshop', { means: { sets: { state: 'proposed' } } })
+const KEPT = zone('kept', { accepts: ['question'], means: { sets: { state: 'kept' } } })
+const POSTER = zone('grid', { writable: 'nobody' })
+const STAFF = zone('staff', { writable: 'facilitation' })
+const column = (question: string): Zone =>
+  zone('exists', { accepts: ['action'], means: { sets: { questions: '$each', status: 'exists' } } }, question)
+const [FIRST, SECOND, UNSORTED] = [
+  column('question-1'),
+  column('question-2'),
+  zone('unsorted', { accepts: ['action', 'idea'] }),
+]
+const ZONES = [WORKSHOP, KEPT, POSTER, STAFF, FIRST, SECOND, UNSORTED]
+
+function person({ content = new Y.Doc(), board = new Y.Doc(), seed = 1 } = {}) {
+  const history = createHistory()
+  const me = { participant: `person-${seed}` as never, structure: null, role: 'participant' as const }
+  const gestures = createGestures({
+    home: 'roadmap',
+    content,
+    board,
+    zones: () => ZONES,
+    me,
+    clock: manualClock(1000),
+    random: seededRandom(seed),
+    history,
+  })
+  const card = (id: string): Card => {
+    const found = readCards(content, 'roadmap').find((candidate) => candidate.id === id)
+    if (!found) throw new Error(`no card ${id}`)
+    return found
+  }
+  const zoneOf = (id: string): string | undefined =>
+    zonesOf(card(id), ZONES, readPlacements(board).get(id as never) ?? null)[0]?.id
+  return { content, board, history, gestures, card, zoneOf }
+}
+
+describe('adding', () => {
+  test('[G1] a new card holds the fields of its zone, lies in it and names its author', () => {
+    const { gestures, card, zoneOf, board } = person()
+    const id = gestures.addCard({ kind: 'question', zone: KEPT, title: 'Comment ?' })
+    expect(card(id)).toMatchObject({ title: 'Comment ?', by: 'person-1', fields: { state: 'kept' }, removed: null })
+    expect(zoneOf(id)).toBe('kept')
+    expect(readPlacements(board).get(id)?.zone).toBe('kept')
+  })
+
+  test('[G2] two cards are not laid on one another', () => {
+    const { gestures, board } = person()
+    const ids = [1, 2, 3].map(() => gestures.addCard({ kind: 'idea', zone: WORKSHOP }))
+    const places = ids.map((id) => JSON.stringify(readPlacements(board).get(id)))
+    expect(new Set(places).size).toBe(3)
+  })
+
+  test('[G3] undoing a creation marks it removed, with what others wrote in it; redo brings it back', () => {
+    const { gestures, history, card, content } = person()
+    const id = gestures.addCard({ kind: 'idea', zone: null, title: 'mot' })
+    titleOf(content, id)?.insert(3, 's des autres')
+    history.undo()
+    expect(card(id)).toMatchObject({ title: 'mots des autres', removed: { by: 'person-1' } })
+    history.redo()
+    expect(card(id).removed).toBeNull()
+  })
+})
+
+describe('moving', () => {
+  test('[G4] a move writes the fields that the zone stands for, and undo takes both back', () => {
+    const { gestures, history, card, zoneOf } = person()
+    const id = gestures.addCard({ kind: 'question', zone: WORKSHOP })
+    expect(gestures.moveCard(card(id), KEPT)).toEqual({ ok: true, value: undefined })
+    expect([card(id).fields['state'], zoneOf(id)]).toEqual(['kept', 'kept'])
+    history.undo()
+    expect([card(id).fields['state'], zoneOf(id)]).toEqual(['proposed', 'workshop'])
+  })
+
+  test('[G5] a zone that does not take the kind, or is locked, refuses and nothing is written', () => {
+    const { gestures, card, content, board } = person()
+    const id = gestures.addCard({ kind: 'idea', zone: WORKSHOP })
+    const before = [Y.encodeStateAsUpdate(content), Y.encodeStateAsUpdate(board)]
+    expect(gestures.moveCard(card(id), KEPT)).toEqual({ ok: false, error: { code: 'kind-not-accepted' } })
+    expect(gestures.moveCard(card(id), POSTER)).toEqual({ ok: false, error: { code: 'zone-locked' } })
+    expect(gestures.moveCard(card(id), STAFF)).toEqual({ ok: false, error: { code: 'zone-locked' } })
+    expect([Y.encodeStateAsUpdate(content), Y.encodeStateAsUpdate(board)]).toEqual(before)
+  })
+
+  test('[G6] going to another column exchanges the question and keeps the others', () => {
+    const { gestures, card } = person()
+    const id = gestures.addCard({ kind: 'action', zone: FIRST })
+    gestures.setField(card(id), 'questions', ['question-1', 'question-3'])
+    gestures.moveCard(card(id), SECOND)
+    expect(card(id).fields['questions']).toEqual(['question-2', 'question-3'])
+  })
+
+  test('[G7] going to a zone that stands for nothing gives up what the column stood for', () => {
+    const { gestures, card, zoneOf } = person()
+    const id = gestures.addCard({ kind: 'action', zone: FIRST })
+    gestures.moveCard(card(id), UNSORTED)
+    expect(card(id).fields).toMatchObject({ questions: [], status: '' })
+    expect(zoneOf(id)).toBe('unsorted')
+  })
+
+  test('[G8] wherever a card is moved, it is shown there', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(FIRST, SECOND, UNSORTED), { maxLength: 12 }), (path) => {
+        const { gestures, card, zoneOf } = person()
+        const id = gestures.addCard({ kind: 'action', zone: FIRST })
+        for (const target of path) {
+          gestures.moveCard(card(id), target)
+          expect(zoneOf(id)).toBe(target.id)
+        }
+      }),
+    )
+  })
+})
+
+describe('fields and kinds', () => {
+  test('[G9] a value that does not fit, or is already there, is refused and is no entry', () => {
+    const { gestures, card, history } = person()
+    const id = gestures.addCard({ kind: 'question', zone: null })
+    history.undo()
+    history.redo()
+    const entries = history.state.get()
+    expect(gestures.setField(card(id), 'state', 'invented')).toBe(false)
+    expect(gestures.setField(card(id), 'nothing', 'x')).toBe(false)
+    expect(gestures.setField(card(id), 'constructor', 'x')).toBe(false)
+    expect(gestures.setField(card(id), 'stake', 'text belongs to its editor')).toBe(false)
+    expect(gestures.setField(card(id), 'state', '')).toBe(false)
+    expect(history.state.get()).toBe(entries)
+    expect(gestures.setField(card(id), 'state', 'later')).toBe(true)
+  })
+
+  test('[G10] another kind keeps the words and the place, gets its own texts, and undo gives the first kind back', () => {
+    const { gestures, card, zoneOf, history, content } = person()
+    const id = gestures.addCard({ kind: 'idea', zone: WORKSHOP, title: 'Et le soir ?' })
+    gestures.convertCard(card(id), 'question')
+    expect(card(id)).toMatchObject({
+      kind: 'question',
+      title: 'Et le soir ?',
+      fields: { state: 'proposed', stake: '' },
+    })
+    expect(textFieldOf(content, id, 'stake')).toBeInstanceOf(Y.Text)
+    expect(zoneOf(id)).toBe('workshop')
+    history.undo()
+    expect(card(id)).toMatchObject({ kind: 'idea', fields: {} })
+  })
+
+  test('[G11] a removed card can be restored, by anyone', () => {
+    const { gestures, card, content, board } = person()
+    const other = person({ content, board, seed: 2 })
+    const id = gestures.addCard({ kind: 'idea', zone: null })
+    gestures.removeCard(card(id))
+    expect(card(id).removed).toEqual({ by: 'person-1', at: 1000 })
+    other.gestures.restoreCard(card(id))
+    expect(card(id).removed).toBeNull()
+  })
+})
+
+test('[G12] two people making random gestures and undoing them converge, and every card stays readable', () => {
+  const act = fc.record({
+    who: fc.nat(1),
+    what: fc.constantFrom('add', 'move', 'field', 'remove', 'restore', 'convert', 'undo', 'redo', 'deliver'),
+    pick: fc.nat(),
+  })
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
+      const people = [person({ seed: 1 }), person({ seed: 2 })] as const
+      let added = 0
+      for (const { who, what, pick } of acts) {
+        const { gestures, history, content } = who === 0 ? people[0] : people[1]
+        const cards = readCards(content, 'roadmap')
+        const card = cards[pick % Math.max(1, cards.length)]
+        if (what === 'add') {
+          gestures.addCard({ kind: 'question', zone: WORKSHOP })
+          added += 1
+        } else if (what === 'undo') history.undo()
+        else if (what === 'redo') history.redo()
+        else if (what === 'deliver') deliver(people)
+        else if (card) {
+          if (what === 'move') gestures.moveCard(card, ZONES[pick % ZONES.length] ?? null)
+          else if (what === 'field') gestures.setField(card, 'state', ['proposed', 'kept', 'later'][pick % 3] ?? '')
+          else if (what === 'remove') gestures.removeCard(card)
+          else if (what === 'restore') gestures.restoreCard(card)
+          else gestures.convertCard(card, pick % 2 === 0 ? 'idea' : 'question')
+        }
+      }
+      deliver(people)
+      const [left, right] = people.map(({ content, board }) => ({
+        cards: readCards(content, 'roadmap'),
+        places: [...readPlacements(board)].toSorted(),
+      }))
+      expect(left).toEqual(right)
+      expect(left?.cards).toHaveLength(added)
+    }),
+    { numRuns: 100 },
+  )
+}, 30_000)
+
+function deliver(people: readonly { readonly content: Y.Doc; readonly board: Y.Doc }[]): void {
+  for (const from of people) {
+    for (const to of people) {
+      Y.applyUpdate(to.content, Y.encodeStateAsUpdate(from.content, Y.encodeStateVector(to.content)), 'network')
+      Y.applyUpdate(to.board, Y.encodeStateAsUpdate(from.board, Y.encodeStateVector(to.board)), 'network')
+    }
+  }
+}
