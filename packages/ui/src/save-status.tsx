@@ -1,3 +1,4 @@
+import type { WordKey } from '@tablee/words'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { Cloud, CloudCheck, CloudOff, CloudUpload, Eye } from './icons.ts'
@@ -12,52 +13,43 @@ export interface SaveState {
   readonly readOnly: boolean
 }
 
-/** Says, in words, whether what was written is safe: « Enregistré » stands only when the relay has committed it. Not a live region: each keystroke would speak. */
+/**
+ * Says, in words, whether what was written is safe: « Enregistré » stands only when the relay has committed it. What
+ * follows the first words is only read out where there is no room. Not a live region: each keystroke would speak.
+ */
 export function SaveStatus({ state }: { readonly state: SaveState }): ReactNode {
   const { t, language } = useWords()
-  const { look, icon: Icon, short, long } = describe(state)
-  const values = { count: state.pending, time: state.savedAt === null ? '' : timeOf(state.savedAt, language) }
+  const { look, Icon, words, more } = describe(state)
+  const first = t(words, { count: state.pending })
+  const rest = more ? t(more, { time: state.savedAt === null ? '' : timeOf(state.savedAt, language) }) : ''
   return (
-    <span className={classNames(styles.status, styles[look])} title={t(long, values)}>
+    <span className={classNames(styles.status, styles[look])} title={first + rest}>
       <Icon aria-hidden="true" size={20} />
-      <span className={styles.long}>{t(long, values)}</span>
-      <span className={styles.short} aria-hidden="true">
-        {t(short, values)}
+      <span>
+        {first}
+        {rest ? <span className={styles.rest}>{rest}</span> : null}
       </span>
     </span>
   )
 }
 
-type Look = 'calm' | 'waiting' | 'offline'
+interface Description {
+  readonly look: 'calm' | 'waiting' | 'offline'
+  readonly Icon: typeof Cloud
+  readonly words: WordKey
+  readonly more?: WordKey
+}
 
-function describe({ line, pending, savedAt, readOnly }: SaveState) {
+function describe({ line, pending, savedAt, readOnly }: SaveState): Description {
   if (line === 'offline' || line === 'refused') {
-    return {
-      look: 'offline' as Look,
-      icon: CloudOff,
-      short: 'common.save.offlineShort',
-      long: readOnly ? 'common.save.offlineReading' : 'common.save.offline',
-    } as const
+    const more = readOnly ? 'common.save.offlineReading' : 'common.save.offlineWriting'
+    return { look: 'offline', Icon: CloudOff, words: 'common.save.offline', more }
   }
-  if (pending > 0)
-    return {
-      look: 'waiting' as Look,
-      icon: CloudUpload,
-      short: 'common.save.waiting',
-      long: 'common.save.waiting',
-    } as const
-  if (line === 'connecting')
-    return {
-      look: 'waiting' as Look,
-      icon: Cloud,
-      short: 'common.save.connecting',
-      long: 'common.save.connecting',
-    } as const
-  if (readOnly)
-    return { look: 'calm' as Look, icon: Eye, short: 'common.save.readOnly', long: 'common.save.readOnly' } as const
-  if (savedAt === null)
-    return { look: 'calm' as Look, icon: CloudCheck, short: 'common.save.ready', long: 'common.save.ready' } as const
-  return { look: 'calm' as Look, icon: CloudCheck, short: 'common.save.ready', long: 'common.save.savedAt' } as const
+  if (pending > 0) return { look: 'waiting', Icon: CloudUpload, words: 'common.save.waiting' }
+  if (line === 'connecting') return { look: 'waiting', Icon: Cloud, words: 'common.save.connecting' }
+  if (readOnly) return { look: 'calm', Icon: Eye, words: 'common.save.readOnly' }
+  if (savedAt === null) return { look: 'calm', Icon: CloudCheck, words: 'common.save.saved' }
+  return { look: 'calm', Icon: CloudCheck, words: 'common.save.saved', more: 'common.save.at' }
 }
 
 function timeOf(at: number, language: 'fr' | 'en'): string {
