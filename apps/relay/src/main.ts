@@ -9,6 +9,13 @@ function stop(line: string): never {
   process.exit(1)
 }
 
+const ADVICE: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'PORT: ce port est déjà pris (already in use)',
+  EACCES: 'PORT: ce port n’est pas permis (not permitted)',
+  EADDRNOTAVAIL: 'HOST: cette machine n’a pas cette adresse (not an address of this machine)',
+  ENOTFOUND: 'HOST: cette adresse est inconnue (unknown address)',
+}
+
 const settings = readSettings(process.env)
 if (!settings.ok) stop(settings.error)
 
@@ -37,9 +44,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error'
-  if ('code' in error && error.code === 'EADDRINUSE')
-    return `PORT: ce port est déjà pris (already in use) · ${error.message}`
-  if ('code' in error && error.code === 'EACCES')
-    return `PORT, DATA_DIR: accès refusé (permission denied) · ${error.message}`
-  return error.message
+  const advice = 'code' in error && typeof error.code === 'string' ? ADVICE[error.code] : undefined
+  return advice ? `${advice} · ${error.message}` : error.message
 }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createRooms } from '@tablee/room'
@@ -13,6 +12,7 @@ import type { Ports } from './live/acts.ts'
 import { createKnownCycles } from './live/known-cycles.ts'
 import { createLanes } from './live/lanes.ts'
 import type { Settings } from './settings.ts'
+import { makeDirectory } from './storage/make-directory.ts'
 import { openLog } from './storage/log.ts'
 import { openFacts } from './storage/open-facts.ts'
 import { attachSync } from './sync/attach-sync.ts'
@@ -37,7 +37,7 @@ export async function startRelay(
   settings: Settings,
   { clock, random, scheduler, logger }: Surroundings,
 ): Promise<Relay> {
-  await mkdir(settings.dataDir, { recursive: true })
+  await makeDirectory(settings.dataDir)
   const path = join(settings.dataDir, 'tablee.db')
   const facts = openFacts(path)
   const log = await openLog(path)

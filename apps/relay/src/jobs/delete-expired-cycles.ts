@@ -22,7 +22,7 @@ export function deleteExpiredCycles(
 }
 
 /** One pass; gives the number of cycles deleted. */
-export async function deleteExpired({ facts, known, rooms, lanes, clock }: Ports): Promise<number> {
+async function deleteExpired({ facts, known, rooms, lanes, clock }: Ports): Promise<number> {
   const expired = await facts.cyclesExpiredAt(clock.now())
   for (const cycle of expired) {
     await lanes.run(cycle, async () => {

@@ -14,7 +14,7 @@ import { makeInvitation } from './invitations.ts'
 import type { Refusal } from './refusal.ts'
 
 /** How long one's own copy of the demonstration lives. */
-export const DEMONSTRATION_LIFE: Ms = 24 * 60 * 60 * 1000
+const DEMONSTRATION_LIFE: Ms = 24 * 60 * 60 * 1000
 
 export interface CycleRequest {
   readonly title: string

@@ -7,7 +7,7 @@ import { hashSecret, newSecret } from '../storage/secret.ts'
 import type { Refusal } from './refusal.ts'
 
 /** How long an invitation stays good when its cycle has no end of its own. */
-export const INVITATION_LIFE: Ms = 365 * 24 * 60 * 60 * 1000
+const INVITATION_LIFE: Ms = 365 * 24 * 60 * 60 * 1000
 
 /** An invitation just made: the only moment at which its secret is known. */
 export interface NewInvitation {

@@ -16,7 +16,7 @@ export function migrate(database: DatabaseSync): void {
     if (version > MIGRATIONS.length)
       throw new StorageError(
         'newer-database',
-        `the database has version ${version}, this Tablée knows ${MIGRATIONS.length}: start a newer Tablée`,
+        `la base de données vient d’un Tablée plus récent, version ${version} : démarrez une version plus récente (the database has version ${version}, this Tablée knows ${MIGRATIONS.length}: start a newer Tablée)`,
       )
     for (const migration of MIGRATIONS.slice(version)) database.exec(migration)
     database.exec(`pragma user_version = ${MIGRATIONS.length}`)

@@ -37,6 +37,10 @@ function openOrExplain(path: string): DatabaseSync {
     database?.close()
     if (error instanceof StorageError) throw error
     const reason = error instanceof Error ? error.message : 'unknown error'
-    throw new StorageError('unreadable', `${path} cannot be opened as a database: ${reason}`, { cause: error })
+    throw new StorageError(
+      'unreadable',
+      `DATA_DIR: ${path} ne peut pas être ouvert comme base de données (cannot be opened as a database) · ${reason}`,
+      { cause: error },
+    )
   }
 }
