@@ -78,35 +78,38 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
       style={mark ? ({ '--question': mark.color } as CSSProperties) : undefined}
     >
       <div className={styles.head}>
-        <div className={styles.words}>
-          <div className={styles.name}>
-            {mark ? <QuestionBadge mark={mark} /> : null}
-            <span className={styles.title}>{props.title}</span>
-            {props.poster ? null : (
-              <span className={styles.count} title={t('board.cards', { count: props.count })}>
-                {props.count}
-              </span>
-            )}
-            {props.locked ? <Lock aria-label={t('board.lockedZone')} size={18} className={styles.lock} /> : null}
-          </div>
-          <p className={styles.prompt}>{props.question || props.prompt}</p>
+        <div className={styles.name}>
+          {mark ? <QuestionBadge mark={mark} /> : null}
+          <span className={styles.title}>{props.title}</span>
+          {props.poster ? null : (
+            <span className={styles.count} title={t('board.cards', { count: props.count })}>
+              {props.count}
+            </span>
+          )}
+          {props.locked ? <Lock aria-label={t('board.lockedZone')} size={18} className={styles.lock} /> : null}
+          {props.open ? <AddButton label={t('board.addTo', { zone: props.title })} onAdd={() => addTo(props.zone)} /> : null}
         </div>
-        {props.open ? (
-          <button
-            type="button"
-            className={styles.add}
-            tabIndex={-1}
-            title={t('board.addTo', { zone: props.title })}
-            aria-label={t('board.addTo', { zone: props.title })}
-            onPointerDown={(event) => event.stopPropagation()}
-            onTouchEnd={(event) => event.stopPropagation()}
-            onClick={() => addTo(props.zone)}
-          >
-            <Plus aria-hidden="true" size={24} />
-          </button>
-        ) : null}
+        <p className={styles.prompt}>{props.question || props.prompt}</p>
       </div>
-      {props.count === 0 && props.question ? <p className={styles.hint}>{props.prompt}</p> : null}
+      {props.count === 0 && !props.poster ? <p className={styles.hint}>{props.question ? props.prompt : props.open ? t('board.firstCard') : null}</p> : null}
     </HTMLContainer>
+  )
+}
+
+/** Beside the zone's name, where it is in view whenever the name is. The keyboard has the page's own « Ajouter ». */
+function AddButton({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }): ReactNode {
+  return (
+    <button
+      type="button"
+      className={styles.add}
+      tabIndex={-1}
+      title={label}
+      aria-label={label}
+      onPointerDown={(event) => event.stopPropagation()}
+      onTouchEnd={(event) => event.stopPropagation()}
+      onClick={onAdd}
+    >
+      <Plus aria-hidden="true" size={24} />
+    </button>
   )
 }

@@ -18,6 +18,7 @@ export const board: Same<typeof fr> = {
   cards_one: '{{count}} card',
   cards_other: '{{count}} cards',
   addTo: 'Add a card to “{{zone}}”',
+  firstCard: 'Tap “+” to lay the first card.',
   lockedZone: 'Zone closed to new cards',
   writing: '{{name}} is writing…',
   aside: 'To be placed',
