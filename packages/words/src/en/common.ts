@@ -6,7 +6,6 @@ export const common: Same<typeof fr> = {
   visitor: 'Guest',
   close: 'Close',
   cancel: 'Cancel',
-  back: 'Back',
   optional: 'optional',
   loading: 'One moment…',
   retry: 'Try again',

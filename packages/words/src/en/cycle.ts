@@ -33,7 +33,6 @@ export const cycle: Same<typeof fr> = {
   steer: {
     label: 'Settings of the step “{{step}}”',
     open: 'Open for writing',
-    openHint: 'Participants can write.',
     share: 'Visible to observers',
     opened: 'Step opened: {{step}}',
     closed: 'Step closed: {{step}}',

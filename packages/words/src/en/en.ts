@@ -3,10 +3,9 @@ import { board } from './board.ts'
 import { cycle } from './cycle.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
-import { kinds } from './kinds.ts'
 import { list } from './list.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
 
 /** The whole catalogue in English. */
-export const en: Catalogue = { ...entrance, board, cycle, exports, kinds, list, table, text }
+export const en: Catalogue = { ...entrance, board, cycle, exports, list, table, text }

@@ -26,7 +26,6 @@ export const home: Same<typeof fr> = {
     title: 'Your cycles on this device',
     demo: 'Demonstration',
     expires: 'Disappears {{when}}',
-    failed: 'We could not find your cycles.',
   },
   making: {
     title: 'Create a cycle',

@@ -27,7 +27,6 @@ export const join: Same<typeof fr> = {
   structureTypeChoose: 'Choose…',
   structureTypeMissing: 'Choose the type of your organisation.',
   submit: 'Join',
-  arriving: 'Your seat is ready…',
   privacy: {
     short: 'Only your first name and organisation are asked for. The people of the cycle see them.',
     more: 'Your data and your rights',

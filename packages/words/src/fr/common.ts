@@ -3,7 +3,6 @@ export const common = {
   visitor: 'Personne invitée',
   close: 'Fermer',
   cancel: 'Annuler',
-  back: 'Retour',
   optional: 'facultatif',
   loading: 'Un instant…',
   retry: 'Réessayer',

@@ -30,7 +30,6 @@ export const cycle = {
   steer: {
     label: 'Réglages de l’étape « {{step}} »',
     open: 'Ouverte à l’écriture',
-    openHint: 'Les participant·es peuvent écrire.',
     share: 'Visible pour les observateur·rices',
     opened: 'Étape ouverte : {{step}}',
     closed: 'Étape fermée : {{step}}',

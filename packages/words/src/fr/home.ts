@@ -23,7 +23,6 @@ export const home = {
     title: 'Vos cycles sur cet appareil',
     demo: 'Démonstration',
     expires: 'Disparaît {{when}}',
-    failed: 'Nous n’avons pas pu retrouver vos cycles.',
   },
   making: {
     title: 'Créer un cycle',

@@ -24,7 +24,6 @@ export const join = {
   structureTypeChoose: 'Choisir…',
   structureTypeMissing: 'Choisissez le type de votre structure.',
   submit: 'Rejoindre',
-  arriving: 'Votre place est prête…',
   privacy: {
     short: 'Seuls votre prénom et votre structure sont demandés. Les personnes du cycle les voient.',
     more: 'Vos données et vos droits',

@@ -9,14 +9,14 @@ import { useCards } from './use-cards.ts'
 /** The questions that the group has validated, each with its number, colour and pattern. */
 export function QuestionsList(): ReactNode {
   const { t } = useWords()
-  const { live } = useCycle()
+  const { live, me } = useCycle()
   const validated = useStore(live)?.questions ?? []
   const titles = new Map<CardId, string>([...useCards().values()].flat().map((card) => [card.id, card.title]))
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{t('cycle.questions')}</h2>
       {validated.length > 0 ? (
-        <ul className={styles.questions}>
+        <ul lang={me.cycle.language} className={styles.questions}>
           {validated.map(({ card, number }) => (
             <li key={card}>
               <QuestionBadge mark={questionMark(number)} title={titles.get(card) ?? ''} />

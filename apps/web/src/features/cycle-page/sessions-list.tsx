@@ -18,7 +18,7 @@ export function SessionsList(): ReactNode {
           <li key={session.id}>
             <CalendarDays aria-hidden="true" size={22} strokeWidth={1.75} />
             <div>
-              <h3>{session.title}</h3>
+              <h3 lang={planned.language}>{session.title}</h3>
               <p>{session.day ? weekdayWords(session.day, language) : t('cycle.noDate')}</p>
               <p>{durationWords(session.minutes, t)}</p>
             </div>

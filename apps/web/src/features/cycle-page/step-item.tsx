@@ -36,6 +36,8 @@ export interface StepItemProps {
 export function StepItem({ step, number, live, cards, current }: StepItemProps): ReactNode {
   const { t } = useWords()
   const { cycle, me } = useCycle()
+  // the words of the cycle are in its own language, whatever that of the interface
+  const { language } = me.cycle
   const homes = live.steps.find((entry) => entry.id === step.id)?.homes ?? []
   const count = homes.reduce((sum, home) => sum + (cards.get(home)?.length ?? 0), 0)
   const state = stepState(step, live, count)
@@ -49,13 +51,15 @@ export function StepItem({ step, number, live, cards, current }: StepItemProps):
       </span>
       <div className={styles.body}>
         <div className={styles.line}>
-          <h3>{step.title}</h3>
+          <h3 lang={language}>{step.title}</h3>
           <span className={styles.state}>
             <Icon aria-hidden="true" size={18} />
             {t(`cycle.state.${state}`)}
           </span>
         </div>
-        <p className={styles.aim}>{step.aim}</p>
+        <p lang={language} className={styles.aim}>
+          {step.aim}
+        </p>
         {visible ? (
           <div className={styles.views}>
             {viewsOf(cycle, step).map((view, index) => (
