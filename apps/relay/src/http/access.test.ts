@@ -144,6 +144,8 @@ test('[A9] a cycle never loses its last facilitator', async () => {
   expect((await facilitation.request('PUT', self, { removed: true })).code).toBe('last-facilitator')
   expect((await facilitation.request('PUT', self, { role: 'participant' })).code).toBe('last-facilitator')
   expect((await facilitation.request('DELETE', `/api/cycles/${cycle.id}/me`)).code).toBe('last-facilitator')
+  await facilitation.request('POST', `/api/cycles/${cycle.id}/return-link`)
+  expect((await facilitation.request('DELETE', `/api/cycles/${cycle.id}/me`)).status).toBe(204)
 })
 
 test('[A10] a return link brings the same person back on another device, until they are removed', async () => {
@@ -166,12 +168,13 @@ test('[A10] a return link brings the same person back on another device, until t
   expect((await openBrowser(relay).request('POST', '/api/return', { secret })).code).toBe('revoked')
 })
 
-test('[A11] who leaves is erased by name, and their device knows the cycle no more', async () => {
+test('[A11] who leaves on a device stays in the cycle, and that device knows the cycle no more', async () => {
   const { facilitation, participant } = cycle.browsers
   expect((await participant.request('DELETE', `/api/cycles/${cycle.id}/me`)).status).toBe(204)
   expect((await participant.request('GET', `/api/cycles/${cycle.id}/me`)).code).toBe('no-access')
+  expect(await participant.knock(`/sync/${cycle.id}/live`)).toBe(4401)
   const people = await facilitation.request('GET', `/api/cycles/${cycle.id}/participants`)
-  expect(people.json).toMatchObject({ people: [{ name: 'Nadia' }, { name: null, removed: true }, { name: 'Paul' }] })
+  expect(people.json).toMatchObject({ people: [{ name: 'Nadia' }, { name: 'Léa', removed: false }, { name: 'Paul' }] })
 })
 
 test('[A12] an invitation expires', async () => {

@@ -1,4 +1,4 @@
-import type { ChangeParticipant, CycleId, ParticipantId } from '@tablee/model'
+import type { ChangeParticipant, ParticipantId } from '@tablee/model'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type { PersonChange, PersonRecord } from '../storage/facts.ts'
@@ -30,18 +30,15 @@ export function changePerson(
   })
 }
 
-/** Erases a person who leaves: their name and every access; what they wrote stays, without a name. */
-export function leaveCycle(
-  ports: Ports,
-  { id, cycle }: { readonly id: ParticipantId; readonly cycle: CycleId },
-): Promise<Result<void, Refusal>> {
-  return ports.lanes.run(cycle, async () => {
-    const people = await ports.facts.people(cycle)
-    const person = people.find((candidate) => candidate.id === id && candidate.removedAt === null)
-    if (!person) return err({ code: 'participant-unknown' })
-    if (isLastOfTheTeam(people, person)) return err({ code: 'last-facilitator' })
-    await ports.facts.forgetDevicesOf(id)
-    return apply(ports, person, { name: null, structure: null, removedAt: ports.clock.now() })
+/** Ends what this device has access to; the person stays, unless the facilitation would lose its last way in. */
+export function leaveOnDevice(ports: Ports, person: PersonRecord, device: string): Promise<Result<void, Refusal>> {
+  return ports.lanes.run(person.cycle, async () => {
+    const people = await ports.facts.people(person.cycle)
+    const isLastWay = isLastOfTheTeam(people, person) && (await ports.facts.waysBackOf(person.id)) === 1
+    const cycle = await ports.facts.cycle(person.cycle)
+    if (isLastWay && !cycle?.demo) return err({ code: 'last-facilitator' })
+    await ports.facts.forgetDevice(device, person.cycle)
+    return ok(undefined)
   })
 }
 

@@ -70,8 +70,10 @@ export interface Facts {
   people(cycle: CycleId): Promise<readonly PersonRecord[]>
   addPerson(person: PersonRecord): Promise<void>
   changePerson(id: ParticipantId, change: PersonChange): Promise<void>
-  /** Ends every access of a person: memberships and return links. */
-  forgetDevicesOf(participant: ParticipantId): Promise<void>
+  /** By how many devices and return links a person may come back. */
+  waysBackOf(participant: ParticipantId): Promise<number>
+  /** Ends what `device` has access to in `cycle`; whom it stood for stays. */
+  forgetDevice(device: string, cycle: CycleId): Promise<void>
 
   /** Whether `device` was given access to a cycle that still exists. */
   hasDevice(device: string): Promise<boolean>

@@ -10,7 +10,8 @@ export function peopleRows(
   | 'people'
   | 'addPerson'
   | 'changePerson'
-  | 'forgetDevicesOf'
+  | 'waysBackOf'
+  | 'forgetDevice'
   | 'hasDevice'
   | 'giveAccess'
   | 'personAt'
@@ -40,11 +41,19 @@ export function peopleRows(
       await db.updateTable('participants').set(columns).where('id', '=', id).execute()
     },
 
-    forgetDevicesOf: (participant) =>
-      db.transaction().execute(async (tx) => {
-        await tx.deleteFrom('memberships').where('participant', '=', participant).execute()
-        await tx.deleteFrom('return_links').where('participant', '=', participant).execute()
-      }),
+    waysBackOf: async (participant) => {
+      const devices = await db
+        .selectFrom('memberships')
+        .select('device')
+        .where('participant', '=', participant)
+        .execute()
+      const links = await db.selectFrom('return_links').select('hash').where('participant', '=', participant).execute()
+      return devices.length + links.length
+    },
+
+    forgetDevice: async (device, cycle) => {
+      await db.deleteFrom('memberships').where('device', '=', device).where('cycle', '=', cycle).execute()
+    },
 
     hasDevice: async (device) => {
       const row = await db.selectFrom('devices').select('hash').where('hash', '=', device).executeTakeFirst()

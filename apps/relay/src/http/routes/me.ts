@@ -1,5 +1,5 @@
 import { InvitationLink, Me } from '@tablee/model'
-import { leaveCycle } from '../../live/change-person.ts'
+import { leaveOnDevice } from '../../live/change-person.ts'
 import { hashSecret, newSecret } from '../../storage/secret.ts'
 import type { App } from '../app.ts'
 import type { HttpPorts } from '../http-ports.ts'
@@ -35,14 +35,14 @@ export function meRoutes(app: App, ports: HttpPorts): void {
     '/api/cycles/:cycle/me',
     {
       schema: {
-        summary: 'Leave the cycle and erase one’s name',
+        summary: 'Leave the cycle on this device',
         params: InCycle,
         response: { 204: NOTHING, ...REFUSALS },
       },
     },
     async (request, reply) => {
-      const { person } = granted(await session.memberOf(request, request.params.cycle))
-      granted(await leaveCycle(ports, person))
+      const { person, device } = granted(await session.memberOf(request, request.params.cycle))
+      granted(await leaveOnDevice(ports, person, device))
       return reply.code(204).send()
     },
   )
