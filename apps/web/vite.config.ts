@@ -14,6 +14,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     chunkSizeWarningLimit: 2500,
+    rolldownOptions: {
+      treeshake: {
+        // tldraw does not say so, but its parts do nothing until they are used: only those that the board uses are shipped
+        moduleSideEffects: (id) => !/\/node_modules\/tldraw\/dist-esm\/lib\//.test(id),
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

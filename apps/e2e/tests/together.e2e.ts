@@ -36,7 +36,7 @@ test('people on a board see each other’s names, and the cursor moves with its 
   await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })
   await openView(nadia, 'Mur')
   await expect(nadia.getByText('Avec vous : Léa (Maison des jeunes)')).toBeVisible()
-  await expect(lea.getByText(/Avec vous : Nadia/)).toBeVisible()
+  await expect(lea.getByText(/Avec vous\s: Nadia/)).toBeVisible()
 
   await lea.mouse.move(300, 300)
   await lea.mouse.move(360, 330, { steps: 5 })
