@@ -41,6 +41,8 @@ export function drawBoard(
     }
     const gone = [...editor.store.query.ids('shape').get()].filter((id) => isShapeId(id) && !present.has(id))
     if (puts.length === 0 && gone.length === 0) return
+    // what the person holds is going away: tldraw's states take for granted that it stays
+    if (gone.some(isHeld)) editor.cancel()
     editor.store.mergeRemoteChanges(() => {
       if (gone.length > 0) editor.store.remove(gone)
       if (puts.length > 0) editor.store.put(puts)

@@ -11,9 +11,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { listPath } from '../../app/routes.ts'
-import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
+import { AccessNotice } from '../card/access-notice.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import styles from './board-of-step.module.css'
 import { boardPresence } from './board-presence.ts'
@@ -90,7 +90,14 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const known = useStore(specs)
   const { loaded } = useStore(base.status)
 
-  if (known.length === 0 && !loaded) return <LoadingPage within />
+  if (known.length === 0 && !loaded) {
+    return (
+      <div className={styles.waiting}>
+        <PageHeading title={title} hidden />
+        <AccessNotice document={base} writable={scope.writable} />
+      </div>
+    )
+  }
   return (
     <div className={styles.page}>
       <PageHeading title={title} hidden />
