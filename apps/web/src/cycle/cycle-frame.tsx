@@ -1,4 +1,4 @@
-import { Button, Notice, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, Notice, TriangleAlert, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { Footer } from '../app/footer.tsx'
@@ -19,11 +19,10 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
       <SkipLink />
       <CycleHeader place={place} />
       {me.protected ? null : (
-        <div className={styles.notice}>
-          <Notice kind="warning">
-            <p>{t('common.unprotected')}</p>
-          </Notice>
-        </div>
+        <p className={styles.unprotected}>
+          <TriangleAlert aria-hidden="true" size={18} />
+          {t(place ? 'common.unprotectedShort' : 'common.unprotected')}
+        </p>
       )}
       <UnkeptNotice />
       <main id="content" tabIndex={-1} className={styles.main}>

@@ -40,6 +40,7 @@ export const common: Same<typeof fr> = {
     readOnly: 'Read only',
   },
   unprotected: 'The connection to this site is not protected (http). Write nothing sensitive here.',
+  unprotectedShort: 'Unprotected connection (http)',
   neverName: 'Name no child, no family, no situation that could be recognised.',
   unreachable: {
     title: 'Tablée does not answer',

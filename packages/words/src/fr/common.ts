@@ -37,6 +37,7 @@ export const common = {
     readOnly: 'Lecture seule',
   },
   unprotected: 'La connexion à ce site n’est pas protégée (http). N’y écrivez rien de sensible.',
+  unprotectedShort: 'Connexion non protégée (http)',
   neverName: 'Ne nommez ni enfant, ni famille, ni situation reconnaissable.',
   unreachable: {
     title: 'Tablée ne répond pas',
