@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressedCopies } from '../../tools/compress/vite-plugin.mjs'
 import { thirdPartyNotices } from '../../tools/notices/vite-plugin.mjs'
 
 const relay = `http://127.0.0.1:${process.env.PORT ?? '4321'}`
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), thirdPartyNotices()],
+  plugins: [react(), thirdPartyNotices(), compressedCopies()],
   build: {
     target: 'es2022',
     // the content security policy allows no data: address for scripts and fonts, and every asset can be cached

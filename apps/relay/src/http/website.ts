@@ -23,6 +23,7 @@ export async function serveWebsite(app: App, directory: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: directory,
     index: false,
+    dotfiles: 'ignore',
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
