@@ -50,9 +50,10 @@ export function StepSteering({
     setAsked({ ...wish, from })
     announce(done)
   }
-  const setOpen = (open: boolean): void => {
-    const commands = documentsOf(step, live).map((document): Command => ({ do: open ? 'open' : 'close', document }))
-    void carryOut({ open }, commands, t(open ? 'cycle.steer.opened' : 'cycle.steer.closed', { step: step.title }))
+  const setOpen = (wanted: boolean): void => {
+    const commands = documentsOf(step, live).map((document): Command => ({ do: wanted ? 'open' : 'close', document }))
+    const done = t(wanted ? 'cycle.steer.opened' : 'cycle.steer.closed', { step: step.title })
+    void carryOut({ open: wanted }, commands, done)
   }
   const setShared = (wanted: boolean): void => {
     const done = t(wanted ? 'cycle.steer.shared' : 'cycle.steer.unshared', { step: step.title })
