@@ -62,7 +62,10 @@ function shapes(cards: readonly Card[], around: Partial<Surroundings> = {}): rea
 }
 
 test('[BS1] a column says which question it stands for', () => {
-  expect(shapes([])[0]).toMatchObject({ type: 'zone', props: { title: 'Ce qui existe', mark: 3, question: 'Comment allons-nous repérer plus tôt ?' } })
+  expect(shapes([])[0]).toMatchObject({
+    type: 'zone',
+    props: { title: 'Ce qui existe', mark: 3, question: 'Comment allons-nous repérer plus tôt ?' },
+  })
 })
 
 test('[BS2] only those who may write in a zone are offered to add to it', () => {
@@ -72,7 +75,10 @@ test('[BS2] only those who may write in a zone are offered to add to it', () => 
 })
 
 test('[BS3] a card shows its author, the structure that its own was merged into, and its questions', () => {
-  expect(shapes([action]).at(-1)).toMatchObject({ key: 'card-action-01', props: { byline: 'Léa · Collège des Sources', marks: [3], mirror: false } })
+  expect(shapes([action]).at(-1)).toMatchObject({
+    key: 'card-action-01',
+    props: { byline: 'Léa · Collège des Sources', marks: [3], mirror: false },
+  })
 })
 
 test('[BS4] a card without author says nobody', () => {
@@ -81,5 +87,9 @@ test('[BS4] a card without author says nobody', () => {
 
 test('[BS5] cards of no zone lie on a place of their own, behind them', () => {
   const [first] = shapes([{ ...action, kind: 'idea', fields: {} }])
-  expect(first).toMatchObject({ type: 'zone', key: `zone-${ASIDE}`, props: { title: 'À placer', count: 1, open: false } })
+  expect(first).toMatchObject({
+    type: 'zone',
+    key: `zone-${ASIDE}`,
+    props: { title: 'À placer', count: 1, open: false },
+  })
 })

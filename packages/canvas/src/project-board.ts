@@ -103,7 +103,7 @@ function staysOf(card: Card, zones: readonly Zone[], placement: Placement | null
 function layOut(box: Zone['box'], stays: readonly Stay[]): readonly ShownCard[] {
   const placed: ShownCard[] = stays.flatMap((stay) => (stay.at ? [shown(stay, stay.at)] : []))
   for (const stay of stays) {
-    if (!stay.at) placed.push(shown(stay, freePlace(box, placed, cardHeight(stay.card.title))))
+    if (!stay.at) placed.push(shown(stay, freePlace(box, placed, tall(stay.card))))
   }
   return placed
 }
@@ -111,7 +111,16 @@ function layOut(box: Zone['box'], stays: readonly Stay[]): readonly ShownCard[] 
 function shown(stay: Stay, at: { readonly x: number; readonly y: number }): ShownCard {
   const { card, zone, mirror } = stay
   const key = mirror && zone ? `${card.id}~${zone.id}` : card.id
-  return { key, card, zone, mirror, x: at.x, y: at.y, w: CARD_SIZE.w, h: cardHeight(card.title) }
+  return { key, card, zone, mirror, x: at.x, y: at.y, w: CARD_SIZE.w, h: tall(card) }
+}
+
+/** A card is the same object for as long as it is the same: its height is counted once. */
+const heights = new WeakMap<Card, number>()
+
+function tall(card: Card): number {
+  const known = heights.get(card) ?? cardHeight(card.title)
+  heights.set(card, known)
+  return known
 }
 
 function heightOf(zone: Zone, inside: readonly ShownCard[]): number {

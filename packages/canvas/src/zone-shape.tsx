@@ -87,11 +87,15 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
             </span>
           )}
           {props.locked ? <Lock aria-label={t('board.lockedZone')} size={18} className={styles.lock} /> : null}
-          {props.open ? <AddButton label={t('board.addTo', { zone: props.title })} onAdd={() => addTo(props.zone)} /> : null}
+          {props.open ? (
+            <AddButton label={t('board.addTo', { zone: props.title })} onAdd={() => addTo(props.zone)} />
+          ) : null}
         </div>
         <p className={styles.prompt}>{props.question || props.prompt}</p>
       </div>
-      {props.count === 0 && !props.poster ? <p className={styles.hint}>{props.question ? props.prompt : props.open ? t('board.firstCard') : null}</p> : null}
+      {props.count === 0 && !props.poster ? (
+        <p className={styles.hint}>{props.question ? props.prompt : props.open ? t('board.firstCard') : null}</p>
+      ) : null}
     </HTMLContainer>
   )
 }

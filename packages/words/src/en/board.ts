@@ -6,7 +6,6 @@ export const board: Same<typeof fr> = {
   add: 'Add',
   move: 'Move',
   undo: 'Undo',
-  redo: 'Redo',
   help: 'Help',
   tools: 'Tools of the board',
   zoom: 'Zoom',
@@ -14,7 +13,6 @@ export const board: Same<typeof fr> = {
   zoomOut: 'Zoom out',
   showAll: 'Show all',
   openList: 'Open the list',
-  openListHint: 'Everything on this board is also in a list, for the keyboard and for screen readers.',
   cards_one: '{{count}} card',
   cards_other: '{{count}} cards',
   addTo: 'Add a card to “{{zone}}”',
@@ -27,7 +25,6 @@ export const board: Same<typeof fr> = {
   alone: 'You are alone on this board',
   andMore_one: 'and {{count}} other person',
   andMore_other: 'and {{count}} other people',
-  loading: 'The board is coming…',
   unknown: {
     title: 'There is no such board',
     body: 'It may have been removed. Start again from the page of the cycle.',
@@ -41,19 +38,16 @@ export const board: Same<typeof fr> = {
   readOnly: {
     observer: 'You are looking at this board without writing.',
     closed: 'This step is closed: you can read, but not write.',
-    offline: 'Offline: you can go on, everything will be sent when the connection is back.',
   },
   chooser: {
     title: 'Add a card',
     zone: 'In which zone?',
     kind: 'What kind of card?',
-    confirm: 'Add the card',
   },
   moveTo: {
     title: 'Move the card',
     choose: 'Choose a card first: tap it, then “Move”. You can also drag it.',
     none: 'No other zone takes this kind of card.',
-    here: 'here',
     done: 'Card moved to “{{zone}}”.',
   },
   refused: {

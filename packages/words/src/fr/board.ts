@@ -3,7 +3,6 @@ export const board = {
   add: 'Ajouter',
   move: 'Déplacer',
   undo: 'Annuler',
-  redo: 'Rétablir',
   help: 'Aide',
   tools: 'Outils du mur',
   zoom: 'Zoom',
@@ -11,7 +10,6 @@ export const board = {
   zoomOut: 'Réduire',
   showAll: 'Tout voir',
   openList: 'Ouvrir la liste',
-  openListHint: 'Tout ce que montre ce mur existe aussi en liste, au clavier et au lecteur d’écran.',
   cards_one: '{{count}} carte',
   cards_other: '{{count}} cartes',
   addTo: 'Ajouter une carte dans « {{zone}} »',
@@ -24,7 +22,6 @@ export const board = {
   alone: 'Vous êtes seul·e sur ce mur',
   andMore_one: 'et {{count}} autre personne',
   andMore_other: 'et {{count}} autres personnes',
-  loading: 'Le mur arrive…',
   unknown: {
     title: 'Ce mur n’existe pas',
     body: 'Il a peut-être été retiré. Repartez de la page du cycle.',
@@ -38,19 +35,16 @@ export const board = {
   readOnly: {
     observer: 'Vous regardez ce mur en lecture seule.',
     closed: 'Cette étape est fermée : vous pouvez lire, mais pas écrire.',
-    offline: 'Hors ligne : vous pouvez continuer, tout sera envoyé au retour de la connexion.',
   },
   chooser: {
     title: 'Ajouter une carte',
     zone: 'Dans quelle zone ?',
     kind: 'Quelle sorte de carte ?',
-    confirm: 'Ajouter la carte',
   },
   moveTo: {
     title: 'Déplacer la carte',
     choose: 'Choisissez d’abord une carte : touchez-la, puis « Déplacer ». Vous pouvez aussi la faire glisser.',
     none: 'Aucune autre zone n’accueille cette sorte de carte.',
-    here: 'ici',
     done: 'Carte déplacée dans « {{zone}} ».',
   },
   refused: {

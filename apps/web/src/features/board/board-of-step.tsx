@@ -89,6 +89,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   }
   const known = useStore(specs)
   const { loaded } = useStore(base.status)
+  const lacksColumns = scope.questions.length === 0 && known.some((zone) => zone.repeat?.over === 'question')
 
   if (known.length === 0 && !loaded) {
     return (
@@ -107,6 +108,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
       <div className={styles.lines}>
         <NeighbourLine presence={presence} />
         {scope.writable ? null : <ReadOnlyLine role={me.role} />}
+        {lacksColumns ? <p className={styles.neighbours}>{t('board.noColumns')}</p> : null}
       </div>
       {known.length === 0 ? (
         <EmptyState title={t('board.empty.title')}>{t('board.empty.body')}</EmptyState>
