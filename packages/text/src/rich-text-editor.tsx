@@ -1,11 +1,18 @@
-import { Bold, IconButton, Italic, List, ListOrdered, useWords } from '@tablee/ui'
+import { Bold as BoldIcon, IconButton, Italic as ItalicIcon, List, ListOrdered, useWords } from '@tablee/ui'
 import type { WordKey } from '@tablee/words'
-import type { Editor } from '@tiptap/core'
+import { Editor } from '@tiptap/core'
+import { Bold } from '@tiptap/extension-bold'
+import { BulletList } from '@tiptap/extension-bullet-list'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { StarterKit } from '@tiptap/starter-kit'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Italic } from '@tiptap/extension-italic'
+import { ListItem } from '@tiptap/extension-list-item'
+import { OrderedList } from '@tiptap/extension-ordered-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
 import type { ReactNode } from 'react'
-import { useEffect, useId } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import styles from './rich-text-editor.module.css'
 
@@ -15,36 +22,34 @@ export interface RichTextEditorProps {
   readonly readOnly?: boolean
 }
 
-/** Paragraphs, lists, bold and italic: what a card's details need, and no more. */
-const FORMATTING = StarterKit.configure({
-  history: false,
-  heading: false,
-  blockquote: false,
-  code: false,
-  codeBlock: false,
-  horizontalRule: false,
-  strike: false,
-})
+/** Paragraphs, lists, bold and italic: what a card's details need, and no more. No history: the fragment has its own. */
+const FORMATTING = [Document, Paragraph, Text, HardBreak, Bold, Italic, BulletList, OrderedList, ListItem]
 
 /** A labelled editor on a shared fragment: several people write in it at once, and each undoes their own. */
 export function RichTextEditor({ fragment, label, readOnly = false }: RichTextEditorProps): ReactNode {
   const id = useId()
-  const editor = useEditor(
-    {
-      extensions: [FORMATTING, Collaboration.configure({ fragment })],
-      editable: !readOnly,
+  const place = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+
+  useEffect(() => {
+    if (!place.current) return undefined
+    const opened = new Editor({
+      element: place.current,
+      extensions: [...FORMATTING, Collaboration.configure({ fragment })],
       // the sheet of this component takes its place: a strict policy would refuse a style written by script
       injectCSS: false,
-      immediatelyRender: true,
-      shouldRerenderOnTransaction: false,
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': id, class: styles.text ?? '' },
       },
-    },
-    [fragment, id],
-  )
+    })
+    setEditor(opened)
+    return () => {
+      setEditor(null)
+      opened.destroy()
+    }
+  }, [fragment, id])
   useEffect(() => {
-    editor.setEditable(!readOnly, false)
+    editor?.setEditable(!readOnly, false)
   }, [editor, readOnly])
 
   return (
@@ -53,8 +58,8 @@ export function RichTextEditor({ fragment, label, readOnly = false }: RichTextEd
         {label}
       </span>
       <div className={readOnly ? styles.still : styles.frame}>
-        {readOnly ? null : <Toolbar editor={editor} />}
-        <EditorContent editor={editor} />
+        {readOnly || !editor ? null : <Toolbar editor={editor} />}
+        <div ref={place} />
       </div>
     </div>
   )
@@ -68,11 +73,16 @@ interface Format {
 }
 
 const FORMATS: readonly Format[] = [
-  { name: 'bold', label: 'text.bold', icon: <Bold />, toggle: (editor) => editor.chain().focus().toggleBold().run() },
+  {
+    name: 'bold',
+    label: 'text.bold',
+    icon: <BoldIcon />,
+    toggle: (editor) => editor.chain().focus().toggleBold().run(),
+  },
   {
     name: 'italic',
     label: 'text.italic',
-    icon: <Italic />,
+    icon: <ItalicIcon />,
     toggle: (editor) => editor.chain().focus().toggleItalic().run(),
   },
   {
@@ -91,18 +101,26 @@ const FORMATS: readonly Format[] = [
 
 function Toolbar({ editor }: { readonly editor: Editor }): ReactNode {
   const { t } = useWords()
-  const active = useEditorState({
-    editor,
-    selector: ({ editor: now }) => FORMATS.map(({ name }) => now.isActive(name)),
-  })
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      editor.on('transaction', listener)
+      return () => void editor.off('transaction', listener)
+    },
+    [editor],
+  )
+  const active = useSyncExternalStore(subscribe, () =>
+    FORMATS.filter(({ name }) => editor.isActive(name))
+      .map(({ name }) => name)
+      .join(' '),
+  ).split(' ')
   return (
     <div role="group" aria-label={t('text.formatting')} className={styles.toolbar}>
-      {FORMATS.map((format, index) => (
+      {FORMATS.map((format) => (
         <IconButton
           key={format.name}
           label={t(format.label)}
           icon={format.icon}
-          aria-pressed={active[index] ?? false}
+          aria-pressed={active.includes(format.name)}
           onClick={() => format.toggle(editor)}
         />
       ))}

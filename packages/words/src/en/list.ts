@@ -9,6 +9,7 @@ export const list: Same<typeof fr> = {
   detail: 'More details',
   editTitle: ' (change the title)',
   mirror: 'also placed elsewhere',
+  actions: 'What to do with this card?',
   actionsFor: 'Actions for “{{title}}”',
   nothing: '–',
   nothingChosen: '(nothing chosen)',

@@ -8,6 +8,7 @@ export const list = {
   detail: 'Précisions',
   editTitle: ' (modifier le titre)',
   mirror: 'aussi placée ailleurs',
+  actions: 'Que faire de cette carte ?',
   actionsFor: 'Actions pour « {{title}} »',
   nothing: '–',
   nothingChosen: '(rien de choisi)',

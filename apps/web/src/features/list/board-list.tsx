@@ -13,7 +13,7 @@ import { HistoryButtons } from '../card/history-buttons.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import styles from './board-list.module.css'
 import type { ListActions } from './list-actions.ts'
-import { layoutList, zonesShowing } from './list-layout.ts'
+import { layoutList, neighbourOf, zonesShowing } from './list-layout.ts'
 import type { HeldCard, ListLayout } from './list-layout.ts'
 import { ListSectionView } from './list-section.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -80,7 +80,9 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         focusOn(card.id)
       },
       remove: (card) => {
+        const next = neighbourOf(latest.current, card.id)
         gestures.removeCard(card)
+        if (next) focusOn(next)
         const restore = (): void => {
           gestures.restoreCard(card)
           focusOn(card.id)

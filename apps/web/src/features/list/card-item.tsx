@@ -12,7 +12,7 @@ import { idsIn } from '../card/field-values.ts'
 import { QuestionNames } from '../card/question-names.tsx'
 import { useValidation } from '../card/use-validation.ts'
 import styles from './card-item.module.css'
-import { CardMenu } from './card-menu.tsx'
+import { CardActions } from './card-actions.tsx'
 import type { ListActions } from './list-actions.ts'
 import { cardElementId } from './use-focus-on-card.ts'
 
@@ -54,7 +54,7 @@ export const CardItem = memo(function CardItem({ card, mirror, scope, zones, act
         >
           {t('list.details')}
         </Button>
-        {scope.writable ? <CardMenu card={card} zones={zones} validation={validation} actions={actions} /> : null}
+        {scope.writable ? <CardActions card={card} zones={zones} validation={validation} actions={actions} /> : null}
       </div>
     </li>
   )

@@ -65,6 +65,16 @@ export function zonesShowing(layout: ListLayout | null, card: CardId): readonly 
   return shown.toSorted((left, right) => Number(left.mirror) - Number(right.mirror)).map(({ id }) => id)
 }
 
+/** The card beside `card` in its zone, the one after it first: where the focus goes when `card` is removed. */
+export function neighbourOf(layout: ListLayout | null, card: CardId): CardId | null {
+  for (const { cards } of (layout?.sections ?? []).flatMap(({ zones }) => zones)) {
+    const own = cards.filter(({ mirror }) => !mirror)
+    const index = own.findIndex((listed) => listed.card.id === card)
+    if (index >= 0) return (own[index + 1] ?? own[index - 1])?.card.id ?? null
+  }
+  return null
+}
+
 function sectionsOf(zones: readonly ListedZone[]): readonly ListSection[] {
   const sections: { readonly question: CardId | null; readonly zones: ListedZone[] }[] = []
   for (const listed of zones) {

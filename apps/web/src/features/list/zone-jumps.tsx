@@ -1,52 +1,62 @@
 import { inLanguage } from '@tablee/model'
-import { Button, ChevronDown, Menu, MenuItem, QuestionBadge, useWords } from '@tablee/ui'
+import { ChevronDown, QuestionBadge, buttonClass, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useRef } from 'react'
 import type { ValidatedQuestion } from '../card/card-scope.ts'
 import type { ListSection } from './list-layout.ts'
+import styles from './zone-jumps.module.css'
 import { zoneTitleId } from './zone-list.tsx'
 
-/** « Aller à… »: leads to a zone or a question of a long list, with the focus. */
-export function ZoneJumps({
-  sections,
-  questions,
-}: {
+export interface ZoneJumpsProps {
   readonly sections: readonly ListSection[]
   readonly questions: readonly ValidatedQuestion[]
-}): ReactNode {
+}
+
+/** « Aller à… »: links to the zones and questions of a long list. */
+export function ZoneJumps({ sections, questions }: ZoneJumpsProps): ReactNode {
   const { t, language } = useWords()
-  const go = (id: string): void => {
-    // after the menu has given the focus back to its button
-    setTimeout(() => {
-      const heading = document.getElementById(id)
-      heading?.focus({ preventScroll: true })
-      heading?.scrollIntoView({ block: 'start' })
-    }, 50)
+  const details = useRef<HTMLDetailsElement>(null)
+  const close = (): void => {
+    if (details.current) details.current.open = false
   }
   return (
-    <Menu
-      trigger={
-        <Button>
-          {t('list.goTo')}
-          <ChevronDown aria-hidden="true" />
-        </Button>
-      }
+    <details
+      ref={details}
+      className={styles.jumps}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        close()
+        details.current?.querySelector('summary')?.focus()
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) close()
+      }}
     >
-      {sections.map(({ question, zones: [first] }) => {
-        if (!first) return null
-        const validated = questions.find(({ card }) => card === question)
-        return (
-          <MenuItem
-            key={first.zone.id}
-            onSelect={() => go(question ? `question-${question}` : zoneTitleId(first.zone))}
-          >
-            {validated ? (
-              <QuestionBadge mark={validated.mark} title={validated.title ?? t('list.untitled')} />
-            ) : (
-              inLanguage(first.zone.spec.title, language)
-            )}
-          </MenuItem>
-        )
-      })}
-    </Menu>
+      <summary className={buttonClass()}>
+        {t('list.goTo')}
+        <ChevronDown aria-hidden="true" />
+      </summary>
+      <ul className={styles.list}>
+        {sections.map(({ question, zones: [first] }) => {
+          if (!first) return null
+          const validated = questions.find(({ card }) => card === question)
+          return (
+            <li key={first.zone.id}>
+              <a
+                href={`#${question ? `question-${question}` : zoneTitleId(first.zone)}`}
+                className={styles.jump}
+                onClick={close}
+              >
+                {validated ? (
+                  <QuestionBadge mark={validated.mark} title={validated.title ?? t('list.untitled')} />
+                ) : (
+                  inLanguage(first.zone.spec.title, language)
+                )}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
   )
 }

@@ -1,0 +1,85 @@
+import type { Card, Kind, Zone } from '@tablee/model'
+import { KINDS, inLanguage } from '@tablee/model'
+import {
+  Button,
+  CircleCheck,
+  CircleDashed,
+  Dialog,
+  Ellipsis,
+  IconButton,
+  MoveRight,
+  Replace,
+  Trash2,
+  useWords,
+} from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { Validation } from '../card/use-validation.ts'
+import styles from './card-actions.module.css'
+import type { ListActions } from './list-actions.ts'
+
+export interface CardActionsProps {
+  readonly card: Card
+  readonly zones: readonly Zone[]
+  readonly validation: Validation | null
+  readonly actions: ListActions
+}
+
+/** What can be done to a card besides writing in it, as large buttons that a finger or a keyboard reaches. */
+export function CardActions({ card, zones, validation, actions }: CardActionsProps): ReactNode {
+  const { t, language } = useWords()
+  const [open, setOpen] = useState(false)
+  const then = (act: () => void) => () => {
+    setOpen(false)
+    act()
+  }
+  return (
+    <>
+      <IconButton
+        label={t('list.actionsFor', { title: card.title || t('list.untitled') })}
+        aria-haspopup="dialog"
+        icon={<Ellipsis />}
+        onClick={() => setOpen(true)}
+      />
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={t('list.actions')}
+        description={card.title || t('list.untitled')}
+      >
+        <div className={styles.actions}>
+          {validation ? (
+            <Button
+              icon={validation.isValidated ? <CircleDashed aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
+              onClick={then(() => void validation.ask())}
+            >
+              {validation.isValidated ? t('list.unvalidate') : t('list.validate')}
+            </Button>
+          ) : null}
+          <Button icon={<MoveRight aria-hidden="true" />} onClick={then(() => actions.move(card.id))}>
+            {t('list.moveTo')}
+          </Button>
+          {kindsOn(zones)
+            .filter((kind) => kind !== card.kind)
+            .map((kind) => (
+              <Button
+                key={kind}
+                icon={<Replace aria-hidden="true" />}
+                onClick={then(() => actions.convert(card, kind))}
+              >
+                {t('list.convertTo', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() })}
+              </Button>
+            ))}
+          <Button look="danger" icon={<Trash2 aria-hidden="true" />} onClick={then(() => actions.remove(card))}>
+            {t('list.remove')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+/** The kinds of cards that a board has a place for. */
+function kindsOn(zones: readonly Zone[]): readonly Kind[] {
+  return [...new Set(zones.flatMap(({ spec }) => spec.accepts))]
+}
