@@ -22,12 +22,12 @@ export async function addCard(page: Page, title: string, words: string, kind?: s
   await section.getByRole('button', { name: 'Terminé' }).click()
 }
 
-/** Chooses an entry of a card's menu. */
+/** Chooses what to do with a card, in the dialog that its « … » opens. */
 export async function act(page: Page, words: string, entry: string): Promise<void> {
   await card(page, words)
     .getByRole('button', { name: /^Actions pour/ })
     .click()
-  await page.getByRole('menuitem', { name: entry }).click()
+  await page.getByRole('dialog').getByRole('button', { name: entry }).click()
 }
 
 /** What the header says of the way to the relay's disk. */
