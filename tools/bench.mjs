@@ -3,11 +3,11 @@
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { install } from './steps/install.mjs'
+import { installOrStop } from './steps/install.mjs'
 import { NODE, ROOT } from './steps/paths.mjs'
 import { show } from './steps/run.mjs'
 
-install()
+installOrStop()
 
 const wanted = process.argv.slice(2)
 const files = ['packages', 'apps'].flatMap(benchesIn).filter((file) => wanted.every((word) => file.includes(word)))

@@ -2,11 +2,11 @@
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { install } from './steps/install.mjs'
+import { installOrStop } from './steps/install.mjs'
 import { NODE, ROOT, toolOf } from './steps/paths.mjs'
 import { environment } from './steps/run.mjs'
 
-install()
+installOrStop()
 
 const relay = start(['--watch', '--watch-preserve-output', 'apps/relay/src/main.ts'], ROOT)
 const web = start([toolOf('apps/web', 'vite', 'bin', 'vite.js')], join(ROOT, 'apps/web'))

@@ -59,7 +59,12 @@ export const FAULTS = [
     'no-reaching-inside-a-package',
   ),
   imports('an index imported from inside', `${STD}/planted-index.ts`, './index.ts', 'no-index-from-inside'),
-  imports('ws outside the relay', 'packages/provider/src/planted-ws.ts', 'ws', 'ws-is-seen-by-few'),
+  imports(
+    'ws outside the relay',
+    'packages/provider/src/planted-ws.ts',
+    '../../../apps/relay/node_modules/ws',
+    'ws-is-seen-by-few',
+  ),
   imports(
     'tldraw outside the canvas',
     'apps/web/src/planted-tldraw.ts',

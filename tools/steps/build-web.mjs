@@ -4,7 +4,15 @@ import { NODE, ROOT, toolOf } from './paths.mjs'
 import { show } from './run.mjs'
 import { digestOf, isDone, markDone } from './stamp.mjs'
 
-const INPUTS = ['apps/web', 'packages', 'tools/notices', 'tools/compress', 'docs/licences', 'pnpm-lock.yaml', 'tsconfig.base.json']
+const INPUTS = [
+  'apps/web',
+  'packages',
+  'tools/notices',
+  'tools/compress',
+  'docs/licences',
+  'pnpm-lock.yaml',
+  'tsconfig.base.json',
+]
 
 /** Builds the web application unless the last build was made from these very sources. */
 export async function buildWeb() {

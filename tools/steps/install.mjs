@@ -23,3 +23,13 @@ export function install() {
   if (!existsSync(NODE)) throw new Error(`The runtime is missing (${NODE}). Remove node_modules and start again.`)
   markDone('installed', digest)
 }
+
+/** Installs, or ends the process with what to do. */
+export function installOrStop() {
+  try {
+    install()
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
+}

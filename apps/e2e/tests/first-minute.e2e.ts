@@ -13,7 +13,7 @@ test('from the link to the board takes less than ten seconds, and the address ke
   await newcomer.getByLabel('En mon nom (habitant·e, parent)').check()
   await newcomer.getByRole('button', { name: 'Rejoindre', exact: true }).click()
   await expect(newcomer).toHaveURL(/\/mur\//)
-  await expect(newcomer.getByText('Comment allons-nous… ?').first()).toBeVisible()
+  await expect(newcomer.getByText('Nos enjeux').first()).toBeVisible()
   expect(Date.now() - start).toBeLessThan(10_000)
 })
 
