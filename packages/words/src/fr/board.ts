@@ -13,7 +13,7 @@ export const board = {
   cards_one: '{{count}} carte',
   cards_other: '{{count}} cartes',
   addTo: 'Ajouter une carte dans « {{zone}} »',
-  firstCard: 'Touchez « + » pour poser la première carte.',
+  firstCard: 'Touchez « + » pour poser la première carte.',
   lockedZone: 'Zone fermée aux ajouts',
   writing: '{{name}} écrit…',
   aside: 'À placer',

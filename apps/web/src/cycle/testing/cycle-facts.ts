@@ -2,7 +2,7 @@ import type { BoardId, CycleId, Live, Me, ParticipantId, Plan, Role, StepId } fr
 import { EMPTY_LIVE, boardOf, contentOf } from '@tablee/model'
 
 export const CYCLE = 'cycle-of-tests' as CycleId
-export const STEP = 'step-of-tests' as StepId
+const STEP = 'step-of-tests' as StepId
 export const BOARD = 'board-of-tests' as BoardId
 export const CONTENT = contentOf(STEP)
 export const PLACEMENTS = boardOf(BOARD, 1)
