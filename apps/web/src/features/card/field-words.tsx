@@ -1,6 +1,6 @@
-import type { Card, CardId, FieldSpec, StructureId } from '@tablee/model'
+import type { Card, CardId, FieldSpec, FieldValue, Language, StructureId } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
-import { useWords } from '@tablee/ui'
+import { classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import styles from './card-field.module.css'
 import type { CardScope } from './card-scope.ts'
@@ -16,47 +16,48 @@ export interface FieldWordsProps {
 }
 
 /** A field as it is read: its label and its value in words. */
-export function FieldWords({ scope, card, name, spec, labelHidden = false }: FieldWordsProps): ReactNode {
+export function FieldWords(props: FieldWordsProps): ReactNode {
   const { language } = useWords()
+  const { spec, labelHidden = false } = props
   return (
-    <div className={styles.words}>
+    <div className={classNames(styles.words, labelHidden && styles.cell)}>
       {labelHidden ? null : <p className={styles.label}>{inLanguage(spec.label, language)}</p>}
-      <Value scope={scope} card={card} name={name} spec={spec} />
+      <Value {...props} />
     </div>
   )
 }
 
-function Value({ scope, card, name, spec }: FieldWordsProps): ReactNode {
+function Value({ scope, card, name, spec, labelHidden = false }: FieldWordsProps): ReactNode {
   const { t, language } = useWords()
   const value = card.fields[name]
-  if (spec.type === 'ref' && spec.to === 'question') {
-    const chosen = idsIn<CardId>(value)
-    return chosen.length > 0 ? <QuestionNames scope={scope} chosen={chosen} /> : <p>{t('list.nothing')}</p>
+  const chosen = idsIn<CardId>(value)
+  if (spec.type === 'ref' && spec.to === 'question' && chosen.length > 0) {
+    return <QuestionNames scope={scope} chosen={chosen} short={labelHidden} />
   }
-  return <p className={styles.value}>{textOf() || t('list.nothing')}</p>
+  return <p className={styles.value}>{wordsOf(value, spec, scope, language) || t('list.nothing')}</p>
+}
 
-  function textOf(): string {
-    switch (spec.type) {
-      case 'choice': {
-        const option = spec.of.find((candidate) => candidate.value === value)
-        return option ? inLanguage(option.label, language) : ''
-      }
-      case 'date':
-        return dayInWords(wordIn(value), language)
-      case 'ref':
-        return spec.to === 'structure'
-          ? idsIn<StructureId>(value)
-              .map((id) => scope.structureName(id) ?? '…')
-              .join(', ')
-          : ''
-      default:
-        return typeof value === 'number' ? String(value) : wordIn(value)
+function wordsOf(value: FieldValue | undefined, spec: FieldSpec, scope: CardScope, language: Language): string {
+  switch (spec.type) {
+    case 'choice': {
+      const option = spec.of.find((candidate) => candidate.value === value)
+      return option ? inLanguage(option.label, language) : ''
     }
+    case 'date':
+      return dayInWords(wordIn(value), language)
+    case 'ref':
+      return spec.to === 'structure' ? structureNames(idsIn(value), scope) : ''
+    default:
+      return typeof value === 'number' ? String(value) : wordIn(value)
   }
 }
 
+function structureNames(ids: readonly StructureId[], scope: CardScope): string {
+  return ids.map((id) => scope.structureName(id) ?? '…').join(', ')
+}
+
 /** A day (`YYYY-MM-DD`) as people write it. */
-function dayInWords(day: string, language: 'fr' | 'en'): string {
+function dayInWords(day: string, language: Language): string {
   if (day === '') return ''
   return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'medium',

@@ -16,16 +16,25 @@ export function columnsOf(kind: KindSpec, language: Language): readonly Column[]
     name,
     spec,
     label: inLanguage(spec.label, language),
-    width: widthOf(spec),
+    width: widthOf(spec, language),
   }))
 }
 
-function widthOf(spec: FieldSpec): Column['width'] {
+/** Longest option (characters) that a short, then a medium column shows whole. */
+const SHORT = 11
+const MEDIUM = 14
+
+function widthOf(spec: FieldSpec, language: Language): Column['width'] {
   switch (spec.type) {
     case 'text':
       return spec.long ? 'long' : 'medium'
     case 'ref':
       return spec.to === 'question' ? 'short' : 'long'
+    case 'choice': {
+      const longest = Math.max(...spec.of.map(({ label }) => inLanguage(label, language).length))
+      if (longest <= SHORT) return 'short'
+      return longest <= MEDIUM ? 'medium' : 'long'
+    }
     default:
       return 'short'
   }

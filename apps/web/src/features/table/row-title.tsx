@@ -2,7 +2,7 @@ import { titleOf } from '@tablee/documents'
 import type { Card } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
-import { TriangleAlert, useWords } from '@tablee/ui'
+import { TriangleAlert, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
 import type { Column } from './column.ts'
@@ -38,7 +38,7 @@ export function RowTitle({ card, scope, columns, fresh, labelHidden }: RowTitleP
           autoFocus={fresh}
         />
       ) : (
-        <p className={styles.words}>{card.title || t('list.untitled')}</p>
+        <p className={classNames(styles.words, labelHidden && styles.still)}>{card.title || t('list.untitled')}</p>
       )}
       {missing.length > 0 ? (
         <p className={styles.missing}>
