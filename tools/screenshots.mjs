@@ -38,7 +38,10 @@ try {
 }
 
 async function takeAll() {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--lang=fr-FR'],
+  })
   const context = await browser.newContext({ locale: 'fr-FR', baseURL: ORIGIN, reducedMotion: 'reduce' })
   const page = await context.newPage()
   const pages = await addresses(page)

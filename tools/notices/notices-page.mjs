@@ -15,8 +15,8 @@ export function noticesPage(shipped, served) {
 <main>
 <p><a href="/">Revenir à l’accueil de Tablée</a></p>
 <h1>Licences et mentions</h1>
-<p>Tablée est un logiciel libre, sous licence MIT. Il est construit avec les bibliothèques et les polices ci-dessous, que nous
-remercions. Chaque texte de licence est reproduit mot pour mot, dans sa langue.</p>
+<p>Le code de Tablée est libre, sous licence MIT. Il est construit avec les bibliothèques et les polices ci-dessous, dont nous
+remercions les auteurs. Chaque texte de licence est reproduit mot pour mot, dans sa langue.</p>
 <p>Les murs utilisent tldraw, sous sa propre licence : la mention « Made with tldraw » y reste toujours visible.</p>
 ${section('Dans les pages que vous ouvrez', shipped)}
 ${section('Sur le serveur', alone)}

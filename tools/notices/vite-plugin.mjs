@@ -16,10 +16,10 @@ export function thirdPartyNotices() {
       root = config.root
     },
     generateBundle(_options, bundle) {
-      const files = [
-        ...this.getModuleIds(),
-        ...Object.values(bundle).flatMap((output) => output.originalFileNames ?? []),
-      ]
+      const files = Object.values(bundle).flatMap((output) => [
+        ...(output.moduleIds ?? []),
+        ...(output.originalFileNames ?? []),
+      ])
       const shipped = new Set(
         files.map((file) => packageFolderOf(isAbsolute(file) ? file : resolve(root, file))).filter(Boolean),
       )
