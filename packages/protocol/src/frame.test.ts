@@ -95,3 +95,11 @@ test('only the path of a document is one', () => {
 function hexOf(encoded: Uint8Array): string {
   return [...encoded].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
+
+test('states longer than asked for are left out unread', () => {
+  const states = [
+    { client: 1, clock: 1, state: 'x'.repeat(100) },
+    { client: 2, clock: 1, state: null },
+  ]
+  expect(decodeStates(encodeStates(states), 50)).toEqual({ ok: true, value: [states[1]] })
+})

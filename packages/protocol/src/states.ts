@@ -25,8 +25,14 @@ export function encodeStates(states: readonly ClientState[]): Uint8Array {
   })
 }
 
-/** The states in `bytes`; refuses what is cut short, is not JSON, or counts more than a thousand. */
-export function decodeStates(bytes: Uint8Array): Result<readonly ClientState[], 'malformed'> {
+/**
+ * The states in `bytes`; refuses what is cut short, is not JSON, or counts more than a thousand. States of more than
+ * `longest` characters are left out unread: JSON can be nested so deep that nothing may touch it afterwards.
+ */
+export function decodeStates(
+  bytes: Uint8Array,
+  longest = Number.POSITIVE_INFINITY,
+): Result<readonly ClientState[], 'malformed'> {
   try {
     const decoder = decoding.createDecoder(bytes)
     const count = decoding.readVarUint(decoder)
@@ -35,7 +41,8 @@ export function decodeStates(bytes: Uint8Array): Result<readonly ClientState[], 
     for (let index = 0; index < count; index += 1) {
       const client = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
-      states.push({ client, clock, state: JSON.parse(decoding.readVarString(decoder)) as unknown })
+      const json = decoding.readVarString(decoder)
+      if (json.length <= longest) states.push({ client, clock, state: JSON.parse(json) as unknown })
     }
     return ok(states)
   } catch {

@@ -58,6 +58,24 @@ test('states above 4 KiB are dropped, and malformed ones close the connection', 
   expect(marc.closedWith).toBe(CLOSE.refused)
 })
 
+test('a state nested deeper than anything can follow is dropped without harm', async () => {
+  const { marc, witness, time } = await start()
+  const nested = (depth: number): Uint8Array =>
+    Uint8Array.from([
+      ...[1, 1, 1, ...lengthPrefix(2 * depth)],
+      ...new TextEncoder().encode('['.repeat(depth) + ']'.repeat(depth)),
+    ])
+  for (const depth of [2_000, 300_000]) marc.send({ type: 'awareness', states: nested(depth) })
+  say(marc, { client: 1, clock: 2, state: { cursor: null } })
+  time.advance(50)
+  expect(told(witness, 1)).toMatchObject({ cursor: null })
+})
+
+/** `length` as a varUint. */
+function lengthPrefix(length: number): number[] {
+  return length < 128 ? [length] : [(length % 128) | 128, ...lengthPrefix(Math.floor(length / 128))]
+}
+
 test('presence is merged, and sent at most 20 times a second', async () => {
   const { marc, witness, time } = await start()
   const before = witness.heard('awareness').length

@@ -25,7 +25,7 @@ const NO_OP = encodeFrame({ type: 'awareness', states: encodeStates([]) })
 
 export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
   const members = new Set<Member>()
-  const presence = createPresence<Member>(limits.presenceBytes)
+  const presence = createPresence<Member>()
   let cancelPresence: (() => void) | null = null
   let cancelCheck: (() => void) | null = null
 
@@ -59,7 +59,7 @@ export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
       tellSoon()
     },
     hear: (member, bytes) => {
-      const states = decodeStates(bytes)
+      const states = decodeStates(bytes, limits.presenceBytes)
       if (!states.ok) return member.close(CLOSE.refused)
       presence.update(member, member.connection.identity, states.value)
       tellSoon()

@@ -3,7 +3,7 @@ import type { Identity } from './ports.ts'
 
 /** The presence of a room: one Yjs client per connection, stamped with who it is. `Owner` is a connection. */
 export interface Presence<Owner> {
-  /** Takes in what `owner` says of itself; what it says of others, or too large a state, is dropped. */
+  /** Takes in what `owner` says of itself; what it says of others is dropped. */
   update(owner: Owner, identity: Identity, states: readonly ClientState[]): void
   /** Forgets `owner`, whose leaving will be told with the next changes. */
   leave(owner: Owner): void
@@ -19,8 +19,7 @@ interface Present<Owner> {
   readonly state: ClientState
 }
 
-/** An empty presence; `mostBytes` is the size of the largest state, as JSON. */
-export function createPresence<Owner>(mostBytes: number): Presence<Owner> {
+export function createPresence<Owner>(): Presence<Owner> {
   const present = new Map<number, Present<Owner>>()
   const clientOf = new Map<Owner, number>()
   const changed = new Map<number, { readonly owner: Owner | null; readonly state: ClientState }>()
@@ -31,7 +30,6 @@ export function createPresence<Owner>(mostBytes: number): Presence<Owner> {
     const held = present.get(entry.client)
     if (held && held.owner !== owner && held.participant !== identity.participant) return
     if (held && entry.clock < held.state.clock) return
-    if (JSON.stringify(entry.state).length > mostBytes) return
     if (entry.state === null) return remove(entry.client, entry.clock)
     if (typeof entry.state !== 'object' || Array.isArray(entry.state)) return
     if (held && held.owner !== owner) clientOf.delete(held.owner)

@@ -85,9 +85,15 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
     socketsOf.set(person, count)
     const link = options.rooms.connect(documentKey(address), connectionOf(webSocket, identity))
     webSocket.on('message', (message: Buffer, isBinary) => {
-      // a copy: Node's buffers share a pool, and what is decoded must not reach into it
-      if (isBinary) link.receive(new Uint8Array(message))
-      else webSocket.close(CLOSE.refused)
+      if (!isBinary) return webSocket.close(CLOSE.refused)
+      try {
+        // a copy: Node's buffers share a pool, and what is decoded must not reach into it
+        link.receive(new Uint8Array(message))
+      } catch (cause) {
+        // nobody's message may end the process
+        options.logger.error({ err: cause }, 'a message could not be taken in')
+        webSocket.close(CLOSE.refused)
+      }
     })
     webSocket.on('close', () => {
       const left = (socketsOf.get(person) ?? 1) - 1
