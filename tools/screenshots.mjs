@@ -40,7 +40,7 @@ try {
 async function takeAll() {
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--lang=fr-FR'],
+    args: ['--no-sandbox', '--disable-gpu'],
   })
   const context = await browser.newContext({ locale: 'fr-FR', baseURL: ORIGIN, reducedMotion: 'reduce' })
   const page = await context.newPage()
