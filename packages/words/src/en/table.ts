@@ -7,6 +7,8 @@ export const table: Same<typeof fr> = {
   caption: 'Table “{{title}}”',
   cell: '{{column}}: {{row}}',
   actions: 'Actions',
+  sort: 'Sort by',
+  asMade: 'Order of adding',
   sortBy: 'Sort by {{column}}',
   sorted: 'Sorted by {{column}}.',
   addLine: 'Add a line',

@@ -5,6 +5,8 @@ export const table = {
   caption: 'Tableau « {{title}} »',
   cell: '{{column}} : {{row}}',
   actions: 'Actions',
+  sort: 'Trier par',
+  asMade: 'Ordre d’ajout',
   sortBy: 'Trier par {{column}}',
   sorted: 'Trié par {{column}}.',
   addLine: 'Ajouter une ligne',

@@ -12,7 +12,7 @@ import { CardDetails } from '../card/card-details.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import styles from './card-table.module.css'
-import { columnsOf } from './column.ts'
+import { columnsOf, titleColumnOf } from './column.ts'
 import type { Column } from './column.ts'
 import { ExportButton } from './export-button.tsx'
 import { missingFields } from './missing-fields.ts'
@@ -20,6 +20,7 @@ import { RowCards } from './row-cards.tsx'
 import { RowTable } from './row-table.tsx'
 import { rowsInOrder, sortedIds } from './row-order.ts'
 import type { Sorting } from './row-order.ts'
+import { SortSelect } from './sort-select.tsx'
 import { useNarrow } from './use-narrow.ts'
 
 export interface CardTableProps {
@@ -38,6 +39,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
   const all = useStore(cardsStore(document.doc, home))
   const scope = useCardScope({ home })
   const columns = useMemo(() => columnsOf(KINDS[kind], language), [kind, language])
+  const sortable = useMemo(() => [titleColumnOf(KINDS[kind], language), ...columns], [columns, kind, language])
   const [sorting, setSorting] = useState<Sorting | null>(null)
   const [opened, setOpened] = useState<CardId | null>(null)
   const [fresh, setFresh] = useState<CardId | null>(null)
@@ -54,7 +56,8 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
   const incomplete = rows.filter((card) => missingFields(card).length > 0).length
   const openedCard = all.find((card) => card.id === opened)
 
-  const sort = (column: Column): void => {
+  const sort = (column: Column | null): void => {
+    if (!column) return setSorting(null)
     const descending = sorting?.column === column.name && !sorting.descending
     // the order is taken once, here: rows must not travel while someone writes in them
     setSorting({ column: column.name, descending, ids: sortedIds(rows, column, descending, scope, language) })
@@ -95,6 +98,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
               {incomplete > 0 ? ` · ${t('table.toCompleteCount', { count: incomplete })}` : ''}
             </p>
             <div className={styles.actions}>
+              {scope.writable && rows.length > 0 ? addButton : null}
               {scope.writable ? <HistoryButtons /> : null}
               {home === 'roadmap' && rows.length > 0 ? <ExportButton /> : null}
             </div>
@@ -113,11 +117,13 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
       {loaded && rows.length > 0 ? (
         <>
           {narrow ? (
-            <RowCards {...rowProps} />
+            <>
+              <SortSelect sortable={sortable} sorting={sorting} onSort={sort} />
+              <RowCards {...rowProps} />
+            </>
           ) : (
-            <RowTable {...rowProps} title={title} sorting={sorting} onSort={sort} />
+            <RowTable {...rowProps} title={title} sortable={sortable} sorting={sorting} onSort={sort} />
           )}
-          {scope.writable ? <div>{addButton}</div> : null}
         </>
       ) : null}
       <Dialog open={openedCard !== undefined} onOpenChange={() => setOpened(null)} title={t('list.details')}>

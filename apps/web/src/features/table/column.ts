@@ -7,7 +7,7 @@ export interface Column {
   readonly label: string
   readonly spec: FieldSpec
   /** How much room its values need. */
-  readonly width: 'short' | 'medium' | 'long'
+  readonly width: 'tiny' | 'short' | 'medium' | 'long'
 }
 
 /** The columns of a kind after its title, in the order of its fields. */
@@ -20,6 +20,19 @@ export function columnsOf(kind: KindSpec, language: Language): readonly Column[]
   }))
 }
 
+/** The column of titles, which comes first and is no field. */
+export function titleColumnOf(kind: KindSpec, language: Language): Column {
+  return {
+    name: TITLE,
+    label: inLanguage(kind.title, language),
+    spec: { type: 'text', long: false, label: kind.title },
+    width: 'long',
+  }
+}
+
+/** The name of the column of titles, which no field has. */
+export const TITLE = 'title'
+
 /** Longest option (characters) that a short, then a medium column shows whole. */
 const SHORT = 11
 const MEDIUM = 14
@@ -29,7 +42,7 @@ function widthOf(spec: FieldSpec, language: Language): Column['width'] {
     case 'text':
       return spec.long ? 'long' : 'medium'
     case 'ref':
-      return spec.to === 'question' ? 'short' : 'long'
+      return spec.to === 'question' ? 'tiny' : 'long'
     case 'choice': {
       const longest = Math.max(...spec.of.map(({ label }) => inLanguage(label, language).length))
       if (longest <= SHORT) return 'short'

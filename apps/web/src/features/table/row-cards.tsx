@@ -6,7 +6,7 @@ import styles from './row-cards.module.css'
 import type { RowProps } from './row-props.ts'
 import { RowTitle } from './row-title.tsx'
 
-/** The rows as cards one under another, each field under its label: for phones. */
+/** The rows as cards one under another, each field under its label: for phones and half screens. */
 export function RowCards({ scope, columns, rows, fresh, onOpen, onRemove }: RowProps): ReactNode {
   const { t } = useWords()
   return (
@@ -14,9 +14,13 @@ export function RowCards({ scope, columns, rows, fresh, onOpen, onRemove }: RowP
       {rows.map((card) => (
         <li key={card.id} className={styles.row}>
           <RowTitle card={card} scope={scope} columns={columns} fresh={fresh === card.id} labelHidden={false} />
-          {columns.map(({ name, spec }) => (
-            <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
-          ))}
+          <div className={styles.fields}>
+            {columns.map(({ name, spec, width }) => (
+              <div key={name} className={width === 'tiny' ? styles.whole : undefined}>
+                <CardField scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
+              </div>
+            ))}
+          </div>
           <div className={styles.foot}>
             <Button
               look="quiet"

@@ -2,6 +2,7 @@ import type { Card, CardId, Language, StructureId } from '@tablee/model'
 import type { CardScope } from '../card/card-scope.ts'
 import { idsIn } from '../card/field-values.ts'
 import type { Column } from './column.ts'
+import { TITLE } from './column.ts'
 
 /** The column that rows were last sorted by, and the order that this gave. */
 export interface Sorting {
@@ -48,6 +49,3 @@ function sortKey(card: Card, { name, spec }: Column, scope: CardScope): string {
     return ids.map((id) => scope.structureName(id as StructureId) ?? '').join(' ')
   return typeof value === 'number' ? String(value) : (ids[0] ?? '')
 }
-
-/** The name of the column of titles, which no field has. */
-export const TITLE = 'title'

@@ -1,4 +1,3 @@
-import { KINDS, inLanguage } from '@tablee/model'
 import type { Card } from '@tablee/model'
 import { ChevronDown, IconButton, Pencil, Trash2, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -6,7 +5,7 @@ import { memo } from 'react'
 import { CardField } from '../card/card-field.tsx'
 import { dateError } from '../card/date-error.ts'
 import type { Column } from './column.ts'
-import { TITLE } from './row-order.ts'
+import { TITLE } from './column.ts'
 import type { Sorting } from './row-order.ts'
 import type { RowProps } from './row-props.ts'
 import styles from './row-table.module.css'
@@ -14,6 +13,8 @@ import { RowTitle } from './row-title.tsx'
 
 export interface RowTableProps extends RowProps {
   readonly title: string
+  /** The columns that rows can be sorted by: that of titles, then the others. */
+  readonly sortable: readonly Column[]
   readonly sorting: Sorting | null
   readonly onSort: (column: Column) => void
 }
@@ -25,22 +26,13 @@ export function RowTable({
   columns,
   rows,
   fresh,
+  sortable,
   sorting,
   onSort,
   onOpen,
   onRemove,
 }: RowTableProps): ReactNode {
-  const { t, language } = useWords()
-  const kind = rows[0]?.kind
-  const titleColumn: Column | null = kind
-    ? {
-        name: TITLE,
-        label: inLanguage(KINDS[kind].title, language),
-        spec: { type: 'text', long: false, label: KINDS[kind].title },
-        width: 'long',
-      }
-    : null
-  const sortable = titleColumn ? [titleColumn, ...columns] : columns
+  const { t } = useWords()
   return (
     <div className={styles.scroll} role="region" aria-label={t('table.caption', { title })}>
       <table className={styles.table}>
@@ -50,7 +42,7 @@ export function RowTable({
             {sortable.map((column) => (
               <SortableHeader key={column.name} column={column} sorting={sorting} onSort={onSort} />
             ))}
-            <th scope="col" className={styles.short}>
+            <th scope="col" className={styles.actions}>
               <VisuallyHidden>{t('table.actions')}</VisuallyHidden>
             </th>
           </tr>

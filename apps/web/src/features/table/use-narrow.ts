@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
-const NARROW = '(width <= 37.5rem)'
+const NARROW = '(width < 68rem)'
 
-/** Whether the page is too narrow for a table: up to 600 px, or as much at a larger text size. */
+/** Whether the page is too narrow to show every column of a table at once, as half a screen is. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches)
 }
