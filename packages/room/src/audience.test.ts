@@ -3,6 +3,7 @@ import type { ClientState } from '@tablee/protocol'
 import { expect, test } from 'vitest'
 import type { SimulatedClient } from '../testing/index.ts'
 import { DOCUMENT, SimulatedClient as Client, settle, startRooms } from '../testing/index.ts'
+import { varString } from '../testing/var-uint.ts'
 
 const say = (client: SimulatedClient, ...states: ClientState[]): void =>
   client.send({ type: 'awareness', states: encodeStates(states) })
@@ -61,20 +62,12 @@ test('states above 4 KiB are dropped, and malformed ones close the connection', 
 test('a state nested deeper than anything can follow is dropped without harm', async () => {
   const { marc, witness, time } = await start()
   const nested = (depth: number): Uint8Array =>
-    Uint8Array.from([
-      ...[1, 1, 1, ...lengthPrefix(2 * depth)],
-      ...new TextEncoder().encode('['.repeat(depth) + ']'.repeat(depth)),
-    ])
+    Uint8Array.from([1, 1, 1].concat(varString('['.repeat(depth) + ']'.repeat(depth))))
   for (const depth of [2_000, 300_000]) marc.send({ type: 'awareness', states: nested(depth) })
   say(marc, { client: 1, clock: 2, state: { cursor: null } })
   time.advance(50)
   expect(told(witness, 1)).toMatchObject({ cursor: null })
 })
-
-/** `length` as a varUint. */
-function lengthPrefix(length: number): number[] {
-  return length < 128 ? [length] : [(length % 128) | 128, ...lengthPrefix(Math.floor(length / 128))]
-}
 
 test('presence is merged, and sent at most 20 times a second', async () => {
   const { marc, witness, time } = await start()

@@ -201,9 +201,9 @@ export class Room {
     const verdict = judge(stored.doc, this.rules, this.limits.depth, member.rights, bytes)
     const parked = !verdict.ok && verdict.error === 'gap' && step === 'update' && !member.synced
     if (!verdict.ok && !parked) return this.refuse(member, verdict.error)
-    if (verdict.ok && verdict.value === 'apply') {
+    if (verdict.ok && verdict.value) {
       if (stored.isFull(this.rules.maxBytes)) return member.close(CLOSE.tooLarge)
-      Y.applyUpdate(stored.doc, bytes, member)
+      Y.applyUpdate(stored.doc, verdict.value, member)
     }
     if (step === 'sync-step-2') member.synced = true
     member.count()

@@ -14,7 +14,10 @@ export interface DecodedUpdate {
 /** Longest run of clocks that one collected or deleted struct may cover. */
 const LONGEST_RUN = 2 ** 21
 
-/** Decodes an update of Yjs's first format; refuses empty structs, endless runs and a client met twice. */
+/**
+ * Decodes an update of Yjs's first format; refuses empty structs, endless runs, a client met twice, and deletions
+ * that overlap: Yjs writes them in order, and would walk over the same items again for each.
+ */
 export function decodeUpdate(bytes: Uint8Array): DecodedUpdate {
   const { structs, ds } = decode(bytes)
   const sections = new Map<number, Struct[]>()
@@ -29,6 +32,13 @@ export function decodeUpdate(bytes: Uint8Array): DecodedUpdate {
       sections.set(client, section)
     }
     section.push(struct)
+  }
+  for (const ranges of ds.clients.values()) {
+    let end = 0
+    for (const { clock, len } of ranges) {
+      demand(clock >= end && len > 0, 'malformed')
+      end = clock + len
+    }
   }
   return { sections, deletions: ds.clients }
 }

@@ -1,28 +1,25 @@
 import * as Y from 'yjs'
 import type { DecodedUpdate, Struct } from './decode-update.ts'
+import { lastBefore } from './last-before.ts'
 import { demand } from './refusal.ts'
 
-/** The structs that a document does not have yet, each after all that it builds on. */
+/** The structs of an update, each after all that it builds on. */
 export interface OrderedUpdate {
   readonly fresh: readonly (Y.Item | Y.GC)[]
   /** The clock that each client will have reached. */
   readonly reached: (client: number) => number
 }
 
-interface Waiter {
-  readonly client: number
-  readonly clock: number
-}
-
 /**
- * Puts the new structs of `update` in an order in which Yjs can integrate every one of them; refuses a gap: a
- * struct that builds on what is neither in `doc` nor in the update, or on itself in a circle.
+ * Puts the structs of `update`, none of which `doc` has, in an order in which Yjs can integrate every one of them;
+ * refuses a gap: a struct that builds on what is neither in `doc` nor in the update, or on itself in a circle.
  */
 export function orderStructs(doc: Y.Doc, update: DecodedUpdate): OrderedUpdate {
   const states = new Map<number, number>()
   const reached = (client: number): number => states.get(client) ?? Y.getState(doc.store, client)
   const heads = new Map<number, number>()
-  const waiting = new Map<number, Waiter[]>()
+  /** The clients that wait for a struct. */
+  const waiting = new Map<Struct, number[]>()
   const fresh: (Y.Item | Y.GC)[] = []
   const ready = [...update.sections.keys()]
 
@@ -31,19 +28,17 @@ export function orderStructs(doc: Y.Doc, update: DecodedUpdate): OrderedUpdate {
     let head = heads.get(client) ?? 0
     for (; head < section.length; head += 1) {
       const struct = section[head] as Struct
-      const end = struct.id.clock + struct.length
-      if (end <= Y.getState(doc.store, client)) continue
       demand(!(struct instanceof Y.Skip) && struct.id.clock <= reached(client), 'gap')
       const missing = struct instanceof Y.Item ? missingOf(struct, reached) : null
       if (missing) {
-        waiting.set(missing.client, [...(waiting.get(missing.client) ?? []), { client, clock: missing.clock }])
+        waitFor(structAt(update, missing), client)
         break
       }
       fresh.push(struct)
-      states.set(client, end)
+      states.set(client, struct.id.clock + struct.length)
+      for (const waiter of waiting.get(struct) ?? []) ready.push(waiter)
     }
     heads.set(client, head)
-    wake(client)
   }
   demand(
     [...update.sections].every(([client, section]) => heads.get(client) === section.length),
@@ -57,16 +52,16 @@ export function orderStructs(doc: Y.Doc, update: DecodedUpdate): OrderedUpdate {
   }
   return { fresh, reached }
 
-  function wake(client: number): void {
-    const waiters = waiting.get(client)
-    if (!waiters) return
-    const state = reached(client)
-    waiting.set(
-      client,
-      waiters.filter((waiter) => waiter.clock >= state),
-    )
-    for (const waiter of waiters) if (waiter.clock < state) ready.push(waiter.client)
+  function waitFor(struct: Struct, client: number): void {
+    const waiters = waiting.get(struct)
+    if (waiters) waiters.push(client)
+    else waiting.set(struct, [client])
   }
+}
+
+/** Whether `update` holds anything that `doc` has already, wholly or in part. Deletions do not count. */
+export function hasKnownStructs(doc: Y.Doc, update: DecodedUpdate): boolean {
+  return [...update.sections].some(([client, [first]]) => first && first.id.clock < Y.getState(doc.store, client))
 }
 
 /** Whether `update` holds anything that `doc` has not. Deletions do not count. */
@@ -86,4 +81,12 @@ function missingOf(item: Y.Item, reached: (client: number) => number): Y.ID | nu
     if (id.clock >= reached(id.client)) return id
   }
   return null
+}
+
+/** The struct of `update` that holds `id`; refuses a gap where there is none. */
+function structAt(update: DecodedUpdate, id: Y.ID): Struct {
+  const section = update.sections.get(id.client) ?? []
+  const struct = section[lastBefore(section, id.clock, (candidate) => candidate.id.clock)]
+  demand(struct !== undefined && id.clock < struct.id.clock + struct.length, 'gap')
+  return struct
 }

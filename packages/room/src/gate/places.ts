@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { lastBefore } from './last-before.ts'
 import { Refused } from './refusal.ts'
 
 /** Where an item lies: under which root, behind which key of its container, how many containers deep. Null: collected. */
@@ -26,7 +27,8 @@ export function findPlaces(doc: Y.Doc): Places {
       const struct = Y.getItem(doc.store, id) as Y.Item | Y.GC // reason: typed as Item, though it gives what was collected too
       return { struct, place: struct instanceof Y.Item ? storedPlace(struct) : null }
     }
-    const known = lastBefore(sections.get(id.client) ?? [], id.clock)
+    const section = sections.get(id.client) ?? []
+    const known = section[lastBefore(section, id.clock, clockOf)]
     if (!known) throw new Refused('gap')
     return known
   }
@@ -49,23 +51,14 @@ export function findPlaces(doc: Y.Doc): Places {
       else sections.set(struct.id.client, [{ struct, place }])
       return place
     },
-    added: (client, from, to) =>
-      (sections.get(client) ?? []).filter(
-        ({ struct }) => struct.id.clock < to && struct.id.clock + struct.length > from,
-      ),
+    added: (client, from, to) => {
+      const section = sections.get(client) ?? []
+      return section.slice(Math.max(0, lastBefore(section, from, clockOf)), lastBefore(section, to - 1, clockOf) + 1)
+    },
   }
 }
 
-/** The last of `section` that starts at `clock` or before: sections are in the order of their clocks. */
-function lastBefore(section: readonly Known[], clock: number): Known | undefined {
-  let [from, to] = [0, section.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((section[middle]?.struct.id.clock ?? 0) <= clock) from = middle + 1
-    else to = middle
-  }
-  return section[from - 1]
-}
+const clockOf = ({ struct }: Known): number => struct.id.clock
 
 function placeInside({ struct, place }: Known, key: string | null): Place {
   if (place === null || !(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return null
