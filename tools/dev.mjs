@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { endWithUs } from './steps/end-with-us.mjs'
 import { installOrStop } from './steps/install.mjs'
 import { NODE, ROOT, toolOf } from './steps/paths.mjs'
 import { environment } from './steps/run.mjs'
@@ -11,14 +12,10 @@ installOrStop()
 const relay = start(['--watch', '--watch-preserve-output', 'apps/relay/src/main.ts'], ROOT)
 const web = start([toolOf('apps/web', 'vite', 'bin', 'vite.js')], join(ROOT, 'apps/web'))
 
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stopBoth(signal))
-relay.on('exit', () => stopBoth('SIGTERM'))
-web.on('exit', () => stopBoth('SIGTERM'))
+endWithUs([relay, web])
+relay.on('exit', () => web.kill('SIGTERM'))
+web.on('exit', () => relay.kill('SIGTERM'))
 
 function start(args, cwd) {
   return spawn(NODE, args, { cwd, stdio: 'inherit', env: environment() })
-}
-
-function stopBoth(signal) {
-  for (const child of [relay, web]) if (child.exitCode === null) child.kill(signal)
 }

@@ -2,6 +2,7 @@
 // Plain JavaScript for any Node from 18 on, standard library only.
 
 import { spawn } from 'node:child_process'
+import { endWithUs } from './steps/end-with-us.mjs'
 import { install } from './steps/install.mjs'
 import { buildWeb } from './steps/build-web.mjs'
 import { NODE, ROOT } from './steps/paths.mjs'
@@ -18,7 +19,7 @@ try {
 /** The relay prints its address; it ends when we are told to, and we end as it did. */
 function serve() {
   const relay = spawn(NODE, ['apps/relay/src/main.ts'], { cwd: ROOT, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => relay.kill(signal))
+  endWithUs([relay])
   relay.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 1 : 0)
   })
