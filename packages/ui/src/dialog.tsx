@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { useRef } from 'react'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
 import { X } from './icons.ts'
@@ -16,14 +17,39 @@ export interface DialogProps {
   readonly children?: ReactNode
 }
 
+/** The controls between the title and the buttons that conclude. */
+const CONTROLS = 'header ~ :not(footer) :is(input, select, textarea, button):not(:disabled)'
+/** To enter one of these would open the keyboard of a phone. */
+const WRITTEN_IN = 'textarea, input:not([type="checkbox"], [type="radio"])'
+
 /** A modal dialog: takes the focus, closes with Escape or beside it, and gives the focus back. */
 export function Dialog({ open, onOpenChange, title, description, actions, children }: DialogProps): ReactNode {
   const { t } = useWords()
+  const content = useRef<HTMLDivElement>(null)
+  const opener = useRef<Element | null>(null)
+  const enter = (event: Event): void => {
+    opener.current = document.activeElement
+    const first = content.current?.querySelector<HTMLElement>(CONTROLS)
+    if (!first || first.matches(WRITTEN_IN)) return
+    event.preventDefault()
+    first.focus()
+  }
+  // Radix gives the focus back to a trigger of its own only; whoever has moved it on meanwhile keeps it
+  const leave = (event: Event): void => {
+    event.preventDefault()
+    if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus()
+  }
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={styles.veil} />
-        <Radix.Content className={styles.dialog} {...(description ? {} : { 'aria-describedby': undefined })}>
+        <Radix.Content
+          ref={content}
+          className={styles.dialog}
+          onOpenAutoFocus={enter}
+          onCloseAutoFocus={leave}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
           <header className={styles.head}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <Radix.Close asChild>
