@@ -49,6 +49,8 @@ export interface BoardHandle {
   readonly edit: (card: CardId) => void
   /** The next free place of `zone`, in its coordinates. */
   readonly freePlaceIn: (zone: Zone) => Place
+  /** The zone that a card is shown in; null where it waits to be placed. */
+  readonly zoneOf: (card: CardId) => Zone | null
   /** The zone of the selected card, else the one in the middle of the view. */
   readonly zoneInView: () => Zone | null
   readonly zoomIn: () => void
@@ -136,9 +138,10 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     editor.select(shapeOf(card))
     showBox(editor, around(box))
   }
+  const zoneOf = (card: CardId): Zone | null => shown.get().cards.find((entry) => entry.card.id === card)?.zone ?? null
   const zoneInView = (): Zone | null => {
     const card = selected.get()
-    const zone = card === null ? null : (shown.get().cards.find((entry) => entry.card.id === card)?.zone ?? null)
+    const zone = card && zoneOf(card)
     return zone ?? zoneAt(shown.get(), editor.getViewportPageBounds().center)?.zone ?? null
   }
   const freePlaceIn = (zone: Zone): Place => {
@@ -166,6 +169,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     add,
     edit: (card) => write(shapeOf(card)),
     freePlaceIn,
+    zoneOf,
     zoneInView,
     zoomIn: () => editor.zoomIn(undefined, { animation: { duration: 140 } }),
     zoomOut: () => editor.zoomOut(undefined, { animation: { duration: 140 } }),

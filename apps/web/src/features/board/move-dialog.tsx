@@ -2,6 +2,7 @@ import type { BoardHandle } from '@tablee/canvas'
 import type { Gestures } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, Zone } from '@tablee/model'
+import { KINDS, inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Dialog, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -32,16 +33,20 @@ export function MoveDialog({
 }: MoveDialogProps): ReactNode {
   const { t, language } = useWords()
   const { me } = useCycle()
-  const present = board.zoneInView()
+  const present = board.zoneOf(card.id)
   const possible = zones.filter(
     (zone) => zone.id !== present?.id && zone.spec.accepts.includes(card.kind) && mayWriteIn(zone, me.role),
   )
   const moveTo = (zone: Zone): void => {
     const moved = gestures.moveCard(card, zone, board.freePlaceIn(zone), present ?? undefined)
+    const name = zoneName(zone, language, questions)
     onClose()
-    if (!moved.ok) return
+    if (!moved.ok) {
+      const kind = inLanguage(KINDS[card.kind].label, language).toLowerCase()
+      return onMessage({ words: t(`board.refused.${moved.error.code}`, { zone: name, kind }) })
+    }
     board.show(card.id)
-    onMessage({ words: t('board.moveTo.done', { zone: zoneName(zone, language, questions) }) })
+    onMessage({ words: t('board.moveTo.done', { zone: name }) })
   }
   return (
     <Dialog open onOpenChange={onClose} title={t('board.moveTo.title')} description={card.title}>
