@@ -58,6 +58,7 @@ export const board: Same<typeof fr> = {
   removed_one: 'Card removed.',
   removed_other: '{{count}} cards removed.',
   undone: 'Undone.',
+  redone: 'Redone.',
   nothingToUndo: 'Nothing to undo.',
   helpDialog: {
     title: 'The board in five lines',

@@ -55,6 +55,7 @@ export const board = {
   removed_one: 'Carte retirée.',
   removed_other: '{{count}} cartes retirées.',
   undone: 'C’est annulé.',
+  redone: 'C’est rétabli.',
   nothingToUndo: 'Rien à annuler.',
   helpDialog: {
     title: 'Le mur en cinq lignes',

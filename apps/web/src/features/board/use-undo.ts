@@ -3,7 +3,7 @@ import { useAnnounce, useWords } from '@tablee/ui'
 import { useCallback, useEffect } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 
-/** Undoes the person's last gesture, from a button or with Ctrl+Z; says so, or that there is nothing to undo. */
+/** Undoes the person's last gesture, from a button or with Ctrl+Z; says so, or that there is nothing to undo. Ctrl+Y does it again. */
 export function useUndo(onMessage: (message: ToastMessage | null) => void): () => void {
   const { t } = useWords()
   const { history } = useCycle()
@@ -21,12 +21,12 @@ export function useUndo(onMessage: (message: ToastMessage | null) => void): () =
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || isWriting(event.target))
         return
       event.preventDefault()
-      if (key === 'y' || event.shiftKey) history.redo()
-      else undo()
+      if (key !== 'y' && !event.shiftKey) undo()
+      else if (history.redo()) announce(t('board.redone'))
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
-  }, [history, undo])
+  }, [history, announce, undo, t])
   return undo
 }
 
