@@ -80,7 +80,10 @@ export function JoinForm({
           maxLength={120}
           autoComplete="given-name"
           value={name}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => {
+            setName(event.target.value)
+            setRefusal(null)
+          }}
           error={tried && name.trim() === '' ? t('join.nameMissing') : null}
         />
         <StructurePicker structures={preview.structures} draft={structure} onDraft={setStructure} tried={tried} />

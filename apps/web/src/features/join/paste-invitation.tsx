@@ -10,7 +10,8 @@ import { secretIn } from './secret.ts'
 export function PasteInvitation({ onPaste }: { readonly onPaste: (invitation: string) => void }): ReactNode {
   const { t } = useWords()
   const [link, setLink] = useState('')
-  const [wrong, setWrong] = useState(false)
+  // a link that was cut on its way here is told as one
+  const [wrong, setWrong] = useState(() => location.hash.length > 1)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const secret = secretIn(link)
