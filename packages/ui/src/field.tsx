@@ -36,8 +36,7 @@ export function Field({
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={labelHidden ? styles.hidden : styles.label}>
-        {label}
-        {mark ? <span className={styles.mark}>{mark}</span> : null}
+        {label} {mark ? <span className={styles.mark}>{mark}</span> : null}
       </label>
       {hint ? (
         <p id={`${id}-hint`} className={styles.hint}>
