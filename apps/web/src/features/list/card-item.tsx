@@ -44,17 +44,19 @@ export const CardItem = memo(function CardItem({ card, mirror, scope, zones, act
       <CardTitle card={card} scope={scope} onHold={(holds) => actions.hold(holds ? card.id : null)} />
       {card.removed ? <p>{t('list.removedMeanwhile')}</p> : null}
       {card.kind === 'action' ? <QuestionNames scope={scope} chosen={idsIn(card.fields['questions'])} short /> : null}
-      <CardCredits scope={scope} card={card} />
       {validation?.refusal ? <RefusalNotice refusal={validation.refusal} /> : null}
       <div className={styles.foot}>
-        <Button
-          look="quiet"
-          aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })}
-          onClick={() => actions.open(card.id)}
-        >
-          {t('list.details')}
-        </Button>
-        {scope.writable ? <CardActions card={card} zones={zones} validation={validation} actions={actions} /> : null}
+        <CardCredits scope={scope} card={card} />
+        <div className={styles.actions}>
+          <Button
+            look="quiet"
+            aria-label={t('list.openDetails', { title: card.title || t('list.untitled') })}
+            onClick={() => actions.open(card.id)}
+          >
+            {t('list.details')}
+          </Button>
+          {scope.writable ? <CardActions card={card} zones={zones} validation={validation} actions={actions} /> : null}
+        </div>
       </div>
     </li>
   )
