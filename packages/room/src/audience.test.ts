@@ -127,6 +127,23 @@ test('over the rate a socket is left unread, then closed; no update of it is dro
   expect(marc.closedWith).toBe(CLOSE.rate)
 })
 
+test('the rate counts bytes too', async () => {
+  const { marc } = await start()
+  const large = new Uint8Array(1024 * 1024 - 100)
+  for (let count = 0; count < 3; count += 1) marc.send({ type: 'sync-step-2', update: large })
+  expect([marc.paused, marc.closedWith]).toEqual([true, null])
+  for (let count = 0; count < 10; count += 1) marc.send({ type: 'sync-step-2', update: large })
+  expect(marc.closedWith).toBe(CLOSE.rate)
+})
+
+test('whoever asks who is there too often is not answered each time', async () => {
+  const { marc } = await start()
+  const before = marc.heard('awareness').length
+  for (let count = 0; count < 1_000; count += 1) marc.send({ type: 'query-awareness' })
+  expect(marc.heard('awareness').length - before).toBe(30)
+  expect(marc.closedWith).toBe(null)
+})
+
 test('a reader that lags gets no presence, and far behind it is closed, at no cost to the others', async () => {
   const { marc, witness, join, time } = await start()
   const slow = await join({ participant: 'slow' })

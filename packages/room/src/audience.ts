@@ -26,17 +26,27 @@ const NO_OP = encodeFrame({ type: 'awareness', states: encodeStates([]) })
 export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
   const members = new Set<Member>()
   const presence = createPresence<Member>()
+  /** What those say who speak too often: only their last word counts, and only when it is told on. */
+  const held = new Map<Member, Uint8Array>()
   let cancelPresence: (() => void) | null = null
   let cancelCheck: (() => void) | null = null
 
   function tellSoon(): void {
     cancelPresence ??= scheduler.after(limits.presenceEvery, () => {
       cancelPresence = null
+      for (const [member, bytes] of held) takeIn(member, bytes)
+      held.clear()
       const changes = presence.takeChanges()
       if (changes.length === 0) return
       const frame = presenceFrame(changes.map(({ state }) => state))
       for (const member of members) if (changes.some(({ owner }) => owner !== member)) member.sendPresence(frame)
     })
+  }
+
+  function takeIn(member: Member, bytes: Uint8Array): void {
+    const states = decodeStates(bytes, limits.presenceBytes)
+    if (states.ok) presence.update(member, member.connection.identity, states.value)
+    else member.close(CLOSE.refused)
   }
 
   function checkSoon(): void {
@@ -55,13 +65,13 @@ export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
     },
     leave: (member) => {
       members.delete(member)
+      held.delete(member)
       presence.leave(member)
       tellSoon()
     },
     hear: (member, bytes) => {
-      const states = decodeStates(bytes, limits.presenceBytes)
-      if (!states.ok) return member.close(CLOSE.refused)
-      presence.update(member, member.connection.identity, states.value)
+      if (member.mayShow()) takeIn(member, bytes)
+      else held.set(member, bytes)
       tellSoon()
     },
     introduce: (member) => member.sendPresence(presenceFrame(presence.all())),

@@ -150,6 +150,19 @@ test('a document that has reached its size takes nothing more', async () => {
   expect(await under.rooms.read(DOCUMENT, (doc) => [...free(doc).keys()])).toEqual(['a', 'b'])
 })
 
+test('large updates that come together do not slip past the size of the document together', async () => {
+  const under = startRooms({}, { roots: { free: 'map' }, sealed: [], maxBytes: 100_000 })
+  const writer = await under.join()
+  for (let index = 0; index < 20; index += 1) {
+    const elsewhere = new Y.Doc()
+    free(elsewhere).set(`key ${index}`, 'x'.repeat(50_000))
+    writer.send({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(elsewhere) })
+  }
+  await settle()
+  expect(writer.closedWith).toBe(CLOSE.tooLarge)
+  expect(await under.rooms.read(DOCUMENT, (doc) => Y.encodeStateAsUpdate(doc).length)).toBeLessThan(160_000)
+})
+
 test("a reader's write is refused with a word that y-websocket knows, and the line stays open", async () => {
   const { rights, join, witness, log, rows } = await start()
   rights.set('reader', 'read')

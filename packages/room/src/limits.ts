@@ -8,9 +8,17 @@ export interface Limits {
   readonly syncBytes: number
   /** One person's presence state. */
   readonly presenceBytes: number
+  /** One presence message: a y-websocket client repeats what it hears of others. */
+  readonly presenceMessageBytes: number
   /** Document messages per second and connection, and how many may come at once. */
   readonly messagesPerSecond: number
   readonly messagesBurst: number
+  /** Bytes of document messages per second and connection, and how many may come at once. */
+  readonly bytesPerSecond: number
+  readonly bytesBurst: number
+  /** Presence messages per second and connection, and how many may come at once; of the others the last one counts. */
+  readonly presencePerSecond: number
+  readonly presenceBurst: number
   /** Containers from the root to a value. */
   readonly depth: number
   /** Document messages committed together. */
@@ -35,8 +43,13 @@ export const DEFAULT_LIMITS: Limits = {
   updateBytes: 64 * KIB,
   syncBytes: MIB,
   presenceBytes: 4 * KIB,
+  presenceMessageBytes: 64 * KIB,
   messagesPerSecond: 40,
   messagesBurst: 120,
+  bytesPerSecond: 256 * KIB,
+  bytesBurst: 2 * MIB,
+  presencePerSecond: 15,
+  presenceBurst: 30,
   depth: 32,
   batch: 200,
   presenceEvery: 50,

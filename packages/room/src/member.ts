@@ -19,7 +19,9 @@ export class Member {
   private readonly limits: Limits
   private readonly clock: Clock
   private readonly scheduler: Scheduler
-  private readonly rate: Rate
+  private readonly messages: Rate
+  private readonly bytes: Rate
+  private readonly presence: Rate
   private open = true
   private handled = 0
   private acknowledged = 0
@@ -37,7 +39,9 @@ export class Member {
     this.limits = limits
     this.clock = time.clock
     this.scheduler = time.scheduler
-    this.rate = createRate(time.clock, limits.messagesPerSecond, limits.messagesBurst)
+    this.messages = createRate(time.clock, limits.messagesPerSecond, limits.messagesBurst)
+    this.bytes = createRate(time.clock, limits.bytesPerSecond, limits.bytesBurst)
+    this.presence = createRate(time.clock, limits.presencePerSecond, limits.presenceBurst)
     this.lastSent = time.clock.now()
   }
 
@@ -45,7 +49,7 @@ export class Member {
     return this.open
   }
 
-  /** The message in `bytes` if it keeps to size and rate, else null: the connection is then closed. */
+  /** The message in `bytes` if it keeps to size and rate, else null: presence is dropped, for the rest the connection is closed. */
   receive(bytes: Uint8Array): Frame | null {
     if (!this.open) return null
     const frame = decodeFrame(bytes)
@@ -54,9 +58,15 @@ export class Member {
       return this.refuse(CLOSE.tooLarge)
     if (frame.value.type === 'sync-step-2' && frame.value.update.length > this.limits.syncBytes)
       return this.refuse(CLOSE.tooLarge)
-    if (frame.value.type === 'update' || frame.value.type === 'sync-step-2' || frame.value.type === 'sync-step-1')
-      this.slowDown()
+    if (frame.value.type === 'query-awareness') return this.mayShow() ? frame.value : null
+    if (frame.value.type === 'awareness') return bytes.length <= this.limits.presenceMessageBytes ? frame.value : null
+    this.slowDown(bytes.length)
     return this.open ? frame.value : null
+  }
+
+  /** Whether it has not shown or asked for presence too often of late. */
+  mayShow(): boolean {
+    return this.presence.takeIfAny()
   }
 
   send(frame: Frame): void {
@@ -117,9 +127,9 @@ export class Member {
   }
 
   /** Over the rate the socket is left unread for a while: dropping one update would make a gap. */
-  private slowDown(): void {
-    const wait = this.rate.take()
-    if (this.rate.isExhausted()) return this.close(CLOSE.rate)
+  private slowDown(bytes: number): void {
+    const wait = Math.max(this.messages.take(), this.bytes.take(bytes))
+    if (this.messages.isExhausted() || this.bytes.isExhausted()) return this.close(CLOSE.rate)
     if (wait === 0) return
     this.connection.pause()
     this.scheduler.after(wait, () => this.connection.resume())

@@ -1,9 +1,11 @@
 import type { Clock, Ms } from '@tablee/std'
 
-/** A bucket of tokens: `perSecond` flow in, at most `burst` stay. It may go below zero; nothing is ever dropped. */
+/** A bucket of tokens: `perSecond` flow in, at most `burst` stay. `take` may bring it below zero. */
 export interface Rate {
-  /** Takes one token and gives how long to stop reading before there is one again (ms, 0: go on). */
-  take(): Ms
+  /** Takes tokens, one by default, and gives how long to stop reading before there is one again (ms, 0: go on). */
+  take(cost?: number): Ms
+  /** Takes one token if there is one; for what may be dropped. */
+  takeIfAny(): boolean
   /**
    * Whether far more was taken than there was. A socket that stopped reading still gives what it had read, and a
    * line that stood still for a while brings all at once: neither is abuse.
@@ -14,11 +16,21 @@ export interface Rate {
 export function createRate(clock: Clock, perSecond: number, burst: number): Rate {
   let tokens = burst
   let at = clock.now()
+  const refill = (): void => {
+    const now = clock.now()
+    tokens = Math.min(burst, tokens + (Math.max(0, now - at) * perSecond) / 1000)
+    at = now
+  }
   return {
-    take: () => {
-      const now = clock.now()
-      tokens = Math.min(burst, tokens + (Math.max(0, now - at) * perSecond) / 1000) - 1
-      at = now
+    takeIfAny: () => {
+      refill()
+      if (tokens < 1) return false
+      tokens -= 1
+      return true
+    },
+    take: (cost = 1) => {
+      refill()
+      tokens -= cost
       return tokens >= 0 ? 0 : Math.ceil((-tokens * 1000) / perSecond)
     },
     isExhausted: () => tokens < -burst * PATIENCE,

@@ -23,6 +23,10 @@ export async function loadDocument(log: Log, document: string): Promise<StoredDo
   let head = 0
   let measured = sizeOf(loaded)
   let grown = 0
+  // as it grows, not as it is committed: a batch of large updates must not slip past the limit together
+  doc.on('update', (bytes: Uint8Array) => {
+    grown += bytes.length
+  })
 
   return {
     doc,
@@ -39,7 +43,6 @@ export async function loadDocument(log: Log, document: string): Promise<StoredDo
       const sequence = await log.append(updates.map(({ bytes, by }) => ({ document, bytes, by })))
       head = sequence.at(-1) ?? head
       rows += updates.length
-      for (const { bytes } of updates) grown += bytes.length
     },
     compact: async (every) => {
       if (rows < every || head === 0) return
