@@ -105,6 +105,7 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
       return attempts === 1 ? 0 : Math.floor(((random.bytes(1)[0] ?? 0) / 256) * JITTER)
     },
     opened: tracker.opened,
+    client: () => awareness.clientID,
     sending: (step) => writable && tracker.sending(step),
     acknowledged: (count) => showPending(tracker.acknowledged(count) ? { savedAt: clock.now() } : {}),
     denied: () => {

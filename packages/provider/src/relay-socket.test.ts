@@ -1,4 +1,4 @@
-import { CLOSE, decodeFrame, encodeFrame } from '@tablee/protocol'
+import { CLOSE, decodeFrame, encodeFrame, encodeStates } from '@tablee/protocol'
 import { manualScheduler } from '@tablee/std'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -37,6 +37,7 @@ function start(sending: (step: 'sync-step-2' | 'update') => boolean = () => true
     scheduler: time,
     delay: () => 100,
     opened: () => told.push('opened'),
+    client: () => 1,
     sending,
     acknowledged: (count) => told.push(['acknowledged', count]),
     denied: () => told.push('denied'),
@@ -93,6 +94,14 @@ test('document messages go only if they may', () => {
   socket.send(encodeFrame({ type: 'sync-step-2', update: update(1) }).slice())
   socket.send(encodeFrame({ type: 'query-awareness' }).slice())
   expect(wires[0]?.sent.length).toBe(2)
+})
+
+test('presence goes when it is our own, and what y-websocket repeats of others does not', () => {
+  const { open, wires, socket } = start()
+  open()
+  for (const client of [2, 1, 3])
+    socket.send(encodeFrame({ type: 'awareness', states: encodeStates([{ client, clock: 1, state: {} }]) }).slice())
+  expect(wires[0]?.sent.length).toBe(1)
 })
 
 test('updates leave at most 20 times a second, the first at once, and none is lost', () => {

@@ -1,4 +1,4 @@
-import { CLOSE, MESSAGE, SYNC, decodeFrame, encodeFrame } from '@tablee/protocol'
+import { CLOSE, MESSAGE, SYNC, decodeFrame, decodeStates, encodeFrame } from '@tablee/protocol'
 import type { CloseCode } from '@tablee/protocol'
 import type { Clock, Ms, Scheduler } from '@tablee/std'
 import type { Outbox } from './outbox.ts'
@@ -20,6 +20,8 @@ export interface SocketWatch {
   /** How long to wait before connecting (ms), so that not everyone comes back at once. */
   delay(): Ms
   opened(): void
+  /** This browser's own Yjs client. */
+  client(): number
   /** Whether a document message may go. */
   sending(step: 'sync-step-2' | 'update'): boolean
   acknowledged(count: number): void
@@ -68,7 +70,7 @@ export function relaySocketClass(watch: SocketWatch): typeof WebSocket {
     }
 
     send(bytes: Uint8Array): void {
-      if (this.readyState !== OPEN) return
+      if (this.readyState !== OPEN || isPresenceOfOthers(bytes, watch.client())) return
       const update = documentUpdate(bytes)
       if (update) this.#outbox.add(update)
       else if (!isSyncStep2(bytes)) this.#socket?.send(bytes)
@@ -163,6 +165,14 @@ export function isRefusal(code: number): code is CloseCode {
 
 function isSyncStep2(bytes: Uint8Array): boolean {
   return bytes[0] === MESSAGE.sync && bytes[1] === SYNC.step2
+}
+
+/** y-websocket repeats what it hears of others, to everyone's cost: the relay takes a client's word from itself only. */
+function isPresenceOfOthers(bytes: Uint8Array, own: number): boolean {
+  if (bytes[0] !== MESSAGE.awareness) return false
+  const frame = decodeFrame(bytes)
+  const states = frame.ok && frame.value.type === 'awareness' ? decodeStates(frame.value.states) : null
+  return states !== null && states.ok && states.value.every(({ client }) => client !== own)
 }
 
 function documentUpdate(bytes: Uint8Array): Uint8Array | null {
