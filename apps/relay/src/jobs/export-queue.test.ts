@@ -1,4 +1,4 @@
-import type { CycleId, ExportId, ParticipantId } from '@tablee/model'
+import type { CycleId, ExportId, ExportTicket, ParticipantId } from '@tablee/model'
 import { manualClock, seededRandom, silentLogger } from '@tablee/std'
 import { expect, test } from 'vitest'
 import type { ExportedFile } from './export-queue.ts'
@@ -10,25 +10,27 @@ const FILE: ExportedFile = { name: 'feuille.xlsx', bytes: new Uint8Array([1]) }
 
 function queueOfTest() {
   const clock = manualClock(1_000)
-  return { clock, queue: createExportQueue({ clock, random: seededRandom(1), logger: silentLogger }) }
+  const queue = createExportQueue({ clock, random: seededRandom(1), logger: silentLogger })
+  const ask = (make: () => Promise<ExportedFile>): ExportTicket => {
+    const asked = queue.ask({ cycle, participant, make })
+    if (!asked.ok) throw new Error(asked.error.code)
+    return asked.value
+  }
+  return { clock, queue, ask }
 }
 
 test('[X1] two are made at a time, the others wait their turn', async () => {
-  const { queue } = queueOfTest()
+  const { queue, ask } = queueOfTest()
   let running = 0
   let most = 0
   const gates = Array.from({ length: 5 }, () => Promise.withResolvers<ExportedFile>())
   const tickets = gates.map((gate) =>
-    queue.ask({
-      cycle,
-      participant,
-      make: async () => {
-        running += 1
-        most = Math.max(most, running)
-        const file = await gate.promise
-        running -= 1
-        return file
-      },
+    ask(async () => {
+      running += 1
+      most = Math.max(most, running)
+      const file = await gate.promise
+      running -= 1
+      return file
     }),
   )
   expect(running).toBe(2)
@@ -42,9 +44,9 @@ test('[X1] two are made at a time, the others wait their turn', async () => {
 })
 
 test('[X2] one that fails says so and holds up no other', async () => {
-  const { queue } = queueOfTest()
-  const failed = queue.ask({ cycle, participant, make: () => Promise.reject(new Error('no')) })
-  const made = queue.ask({ cycle, participant, make: () => Promise.resolve(FILE) })
+  const { queue, ask } = queueOfTest()
+  const failed = ask(() => Promise.reject(new Error('no')))
+  const made = ask(() => Promise.resolve(FILE))
   await new Promise((done) => setTimeout(done, 1))
   expect(queue.collect({ cycle, participant, id: failed.export })).toEqual({
     ok: false,
@@ -54,8 +56,8 @@ test('[X2] one that fails says so and holds up no other', async () => {
 })
 
 test('[X3] a file is only for whom asked, in its cycle, and is forgotten after ten minutes', async () => {
-  const { clock, queue } = queueOfTest()
-  const { export: id } = queue.ask({ cycle, participant, make: () => Promise.resolve(FILE) })
+  const { clock, queue, ask } = queueOfTest()
+  const { export: id } = ask(() => Promise.resolve(FILE))
   await new Promise((done) => setTimeout(done, 1))
   const unknown = { ok: false, error: { code: 'export-unknown' } }
   expect(queue.collect({ cycle, participant: 'someone-2' as ParticipantId, id })).toEqual(unknown)
@@ -64,4 +66,21 @@ test('[X3] a file is only for whom asked, in its cycle, and is forgotten after t
   expect(queue.collect({ cycle, participant, id }).ok).toBe(true)
   clock.advance(10 * 60_000)
   expect(queue.collect({ cycle, participant, id })).toEqual(unknown)
+})
+
+test('[X4] one person has five under way and five files at most', async () => {
+  const { queue, ask } = queueOfTest()
+  const gate = Promise.withResolvers<ExportedFile>()
+  const first = Array.from({ length: 5 }, () => ask(() => gate.promise))
+  const oneMore = { cycle, participant, make: () => gate.promise }
+  expect(queue.ask(oneMore)).toEqual({ ok: false, error: { code: 'too-many-requests' } })
+  expect(queue.ask({ ...oneMore, participant: 'someone-2' as ParticipantId }).ok).toBe(true)
+  gate.resolve(FILE)
+  await new Promise((done) => setTimeout(done, 1))
+  for (let count = 0; count < 5; count += 1) {
+    ask(() => Promise.resolve(FILE))
+    await new Promise((done) => setTimeout(done, 1))
+  }
+  const [oldest = null] = first
+  expect(oldest && queue.collect({ cycle, participant, id: oldest.export }).ok).toBe(false)
 })

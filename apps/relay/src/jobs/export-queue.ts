@@ -8,6 +8,9 @@ import type { Refusal } from '../live/refusal.ts'
 const AT_ONCE = 2
 const MOST_TIME: Ms = 60_000
 const KEPT_FOR: Ms = 10 * 60_000
+/** Of one person in a cycle: exports that may be under way, and files that are kept. */
+const MOST_UNDER_WAY = 5
+const MOST_KEPT = 5
 
 /** A file made from a cycle. */
 export interface ExportedFile {
@@ -21,7 +24,7 @@ export interface ExportQueue {
     readonly cycle: CycleId
     readonly participant: ParticipantId
     readonly make: () => Promise<ExportedFile>
-  }): ExportTicket
+  }): Result<ExportTicket, Refusal>
   /** The file once it is made, else its ticket; only for whom it was made. */
   collect(asked: {
     readonly cycle: CycleId
@@ -70,6 +73,10 @@ export function createExportQueue({
   return {
     ask: ({ cycle, participant, make }) => {
       forgetOld()
+      const own = [...entries.values()].filter((entry) => entry.cycle === cycle && entry.participant === participant)
+      const made = own.filter((entry) => entry.outcome !== null)
+      if (own.length - made.length >= MOST_UNDER_WAY) return err({ code: 'too-many-requests' })
+      for (const { id } of made.slice(0, -MOST_KEPT)) entries.delete(id)
       const entry: Entry = {
         id: newId<ExportId>(random),
         cycle,
@@ -81,7 +88,7 @@ export function createExportQueue({
       entries.set(entry.id, entry)
       waiting.push(entry)
       runNext()
-      return ticketOf(entry)
+      return ok(ticketOf(entry))
     },
     collect: ({ cycle, participant, id }) => {
       forgetOld()

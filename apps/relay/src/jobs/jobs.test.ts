@@ -1,5 +1,5 @@
 import { readCards } from '@tablee/documents'
-import { AccessGiven, ExportTicket } from '@tablee/model'
+import { AccessGiven, CycleCreated, ExportTicket } from '@tablee/model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestBrowser } from '../../testing/test-browser.ts'
 import { beginTestCycle, mirroredLive, openBrowser, openDocument } from '../../testing/test-browser.ts'
@@ -79,6 +79,22 @@ test('[D4] who may not read the roadmap may not export it', async () => {
     format: 'xlsx',
   })
   expect([refused.status, refused.code]).toEqual([403, 'not-allowed'])
+})
+
+test('[D5] a title of any script names a file that can be fetched', async () => {
+  const browser = openBrowser(relay)
+  const created = await browser.request('POST', '/api/cycles', {
+    title: `a${'𝒜'.repeat(55)}`,
+    language: 'fr',
+    template: 'collective-impact',
+    name: 'Nadia',
+  })
+  const { cycle } = CycleCreated.parse(created.json)
+  const asked = await browser.request('POST', `/api/cycles/${cycle}/exports`, {
+    deliverable: 'roadmap',
+    format: 'xlsx',
+  })
+  expect((await fileOf(browser, ExportTicket.parse(asked.json).href)).status).toBe(200)
 })
 
 async function fileOf(browser: TestBrowser, href: string) {

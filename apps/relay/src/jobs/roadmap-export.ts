@@ -32,9 +32,10 @@ export function roadmapExport(
 
 /** A title as part of a file's name: letters and digits of any script, the rest as dashes. */
 function slug(title: string): string {
-  return title
+  const words = title
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
     .replace(/^-|-$/g, '')
-    .slice(0, 60)
+  // by code points: half a surrogate pair can be written in no header
+  return [...words].slice(0, 60).join('')
 }

@@ -28,7 +28,8 @@ export function exportRoutes(app: App, ports: HttpPorts): void {
       const member = granted(await session.memberOf(request, request.params.cycle))
       const language = request.body.language ?? languageOf(request.headers['accept-language'])
       const make = granted(roadmapExport(ports, member, language))
-      return reply.code(202).send(exports.ask({ cycle: member.cycle.id, participant: member.person.id, make }))
+      const ticket = granted(exports.ask({ cycle: member.cycle.id, participant: member.person.id, make }))
+      return reply.code(202).send(ticket)
     },
   )
 
