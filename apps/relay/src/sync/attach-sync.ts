@@ -72,7 +72,9 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
       webSocket.on('error', (cause) =>
         options.logger.info({ code: 'code' in cause ? cause.code : cause.name }, 'a socket broke the protocol'),
       )
-      if (!who.ok) return webSocket.close(who.error === 'origin-refused' ? CLOSE.noAccess : who.error)
+      // and not waited for longer: anyone may knock
+      if (!who.ok)
+        return void closeWithin(webSocket, CLOSING_TIME, who.error === 'origin-refused' ? CLOSE.noAccess : who.error)
       if (closing) return webSocket.close(CLOSE.restart)
       welcome(webSocket, who.value, address)
     })
@@ -108,7 +110,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
       closing = true
       server.off('upgrade', upgrade)
       stopKeepingAlive()
-      const closed = [...sockets.clients].map((webSocket) => closeWithin(webSocket, CLOSING_TIME))
+      const closed = [...sockets.clients].map((webSocket) => closeWithin(webSocket, CLOSING_TIME, CLOSE.restart))
       await Promise.all(closed)
       sockets.close()
     },
@@ -119,7 +121,7 @@ function refuse(socket: Duplex, status: string): void {
   if (!socket.destroyed) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-function closeWithin(webSocket: WebSocket, time: number): Promise<void> {
+function closeWithin(webSocket: WebSocket, time: number, code: CloseCode): Promise<void> {
   return new Promise((done) => {
     const giveUp = setTimeout(() => webSocket.terminate(), time)
     webSocket.once('close', () => {
@@ -127,6 +129,6 @@ function closeWithin(webSocket: WebSocket, time: number): Promise<void> {
       done()
     })
     webSocket.resume()
-    webSocket.close(CLOSE.restart)
+    webSocket.close(code)
   })
 }
