@@ -55,6 +55,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'body-too-large': 413,
   'create-key-wrong': 403,
   'command-not-allowed': 403,
+  'cycle-full': 409,
   'cycle-unknown': 404,
   'document-unknown': 404,
   'export-failed': 500,

@@ -15,8 +15,11 @@ export function changePerson(
   change: ChangeParticipant,
 ): Promise<Result<void, Refusal>> {
   return ports.lanes.run(by.cycle, async () => {
-    if (by.role !== 'facilitation' && !(by.id === id && 'structure' in change)) return err({ code: 'not-allowed' })
     const people = await ports.facts.people(by.cycle)
+    // as they are now: whoever was removed or changed while this waited its turn may do it no more
+    const actor = people.find((candidate) => candidate.id === by.id && candidate.removedAt === null)
+    if (actor?.role !== 'facilitation' && !(actor?.id === id && 'structure' in change))
+      return err({ code: 'not-allowed' })
     const person = people.find((candidate) => candidate.id === id && candidate.removedAt === null)
     if (!person) return err({ code: 'participant-unknown' })
     const losesTheTeam = 'removed' in change || ('role' in change && change.role !== 'facilitation')

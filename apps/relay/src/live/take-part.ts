@@ -9,6 +9,10 @@ import { publish } from './acts.ts'
 import { currentCycle, readInvitation } from './invitations.ts'
 import type { Refusal } from './refusal.ts'
 
+/** People present and structures that one cycle may hold (`reliability.md`, Limits): everyone's browser has them all. */
+export const MOST_PEOPLE = 300
+export const MOST_STRUCTURES = 300
+
 /** Access that a device was given. */
 export interface GivenAccess {
   readonly cycle: CycleId
@@ -41,11 +45,12 @@ export async function joinCycle(
     if (present?.removedAt != null && present.removedAt >= invitation.createdAt) return err({ code: 'revoked' })
     const active = present?.removedAt === null ? present : null
     if (active && STRENGTH[active.role] > STRENGTH[invitation.role]) return ok({ cycle, participant: active.id })
+    const known = active && isSameName(active.name, name) ? active.id : null
+    if (known === null && (await isFull(ports, cycle))) return err({ code: 'cycle-full' })
     const chosen = await chooseStructure(ports, cycle, structure)
     if (!chosen.ok) return chosen
-    const participant = active && isSameName(active.name, name) ? active.id : newId<ParticipantId>(ports.random)
-    if (participant === active?.id)
-      await ports.facts.changePerson(participant, { role: invitation.role, structure: chosen.value })
+    const participant = known ?? newId<ParticipantId>(ports.random)
+    if (known !== null) await ports.facts.changePerson(known, { role: invitation.role, structure: chosen.value })
     else await ports.facts.addPerson(newPerson(ports, { id: participant, invitation, name, structure: chosen.value }))
     await ports.facts.giveAccess({ device, cycle, participant, at: ports.clock.now() })
     await publish(ports, cycle)
@@ -92,6 +97,7 @@ export async function chooseStructure(
     (structure) => structure.mergedInto === null && isSameName(structure.name, choice.name),
   )
   if (namesake) return ok(namesake.id)
+  if (structures.length >= MOST_STRUCTURES) return err({ code: 'cycle-full' })
   const added: Structure = {
     id: newId<StructureId>(random),
     name: choice.name,
@@ -115,6 +121,11 @@ function newPerson(
   }: { id: ParticipantId; invitation: InvitationRecord; name: string; structure: StructureId | null },
 ): PersonRecord {
   return { id, cycle: invitation.cycle, name, role: invitation.role, structure, joinedAt: clock.now(), removedAt: null }
+}
+
+async function isFull({ facts }: Ports, cycle: CycleId): Promise<boolean> {
+  const people = await facts.people(cycle)
+  return people.filter((person) => person.removedAt === null).length >= MOST_PEOPLE
 }
 
 function isSameName(left: string | null, right: string): boolean {

@@ -6,6 +6,7 @@ export const ProblemCode = z.enum([
   'body-too-large',
   'create-key-wrong',
   'command-not-allowed',
+  'cycle-full',
   'cycle-unknown',
   'document-unknown',
   'export-failed',

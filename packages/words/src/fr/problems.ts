@@ -5,6 +5,7 @@ export const problems = {
     'body-too-large': 'Contenu trop volumineux',
     'create-key-wrong': 'Clé de création incorrecte',
     'command-not-allowed': 'Réservé à l’équipe de facilitation',
+    'cycle-full': 'Cycle complet',
     'cycle-unknown': 'Cycle introuvable',
     'document-unknown': 'Document introuvable',
     'export-failed': 'Export impossible',
@@ -39,6 +40,8 @@ export const problems = {
   'create-key-wrong':
     'Cette installation demande une clé pour créer un cycle. Vérifiez-la auprès de la personne qui l’héberge.',
   'command-not-allowed': 'Seule l’équipe de facilitation peut faire cela.',
+  'cycle-full':
+    'Ce cycle a atteint le nombre de personnes ou de structures qu’il peut accueillir. Prévenez l’équipe de facilitation.',
   'cycle-unknown': 'Ce cycle n’existe pas, ou n’existe plus. Demandez un nouveau lien à l’équipe de facilitation.',
   'document-unknown': 'Cette partie du cycle n’existe pas. Revenez à la page du cycle.',
   'export-failed': 'L’export n’a pas pu être préparé. Recommencez dans un instant.',
