@@ -136,6 +136,19 @@ test('the rate counts bytes too', async () => {
   expect(marc.closedWith).toBe(CLOSE.rate)
 })
 
+test('whoever asks for the state again and again is given it once a turn, and waits', async () => {
+  const { marc, witness } = await start()
+  witness.doc.getMap('free').set('large', 'x'.repeat(60_000))
+  await settle()
+  const before = marc.heard('sync-step-2').length
+  for (let turn = 0; turn < 60; turn += 1) {
+    for (let count = 0; count < 2; count += 1) marc.send({ type: 'sync-step-1', stateVector: Uint8Array.of(0) })
+    await settle()
+  }
+  expect(marc.heard('sync-step-2').length - before).toBe(60)
+  expect([marc.paused, marc.closedWith]).toEqual([true, null])
+})
+
 test('whoever asks who is there too often is not answered each time', async () => {
   const { marc } = await start()
   const before = marc.heard('awareness').length

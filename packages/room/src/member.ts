@@ -1,6 +1,6 @@
 import { CLOSE, decodeFrame, encodeFrame } from '@tablee/protocol'
 import type { CloseCode, Frame } from '@tablee/protocol'
-import type { Clock, Scheduler } from '@tablee/std'
+import type { Clock, Ms, Scheduler } from '@tablee/std'
 import type { Limits } from './limits.ts'
 import type { Connection, Rights } from './ports.ts'
 import type { Rate } from './rate.ts'
@@ -11,6 +11,8 @@ export class Member {
   rights: Rights
   /** Whether it has the committed state, and so gets what comes after. */
   joined = false
+  /** Whether it has asked for the state and not had it yet. */
+  awaitsState = false
   /** Whether its first SyncStep2 was judged: before it, updates with a gap are parked (dropped; the step brings them). */
   synced = false
   /** Set once one of its messages was refused: it will have to start afresh, and nothing more is acknowledged. */
@@ -86,8 +88,10 @@ export class Member {
     if (this.open && this.connection.bufferedBytes() <= this.limits.presenceBacklog) this.sendBytes(bytes)
   }
 
-  /** Sends the whole state, whose size does not count as lagging. */
+  /** Sends the whole state, whose size does not count as lagging. Asking again costs as much as sending so much. */
   sendState(update: Uint8Array): void {
+    this.awaitsState = false
+    if (this.joined) this.pauseFor(this.bytes.take(Math.min(update.length, this.limits.bytesBurst)))
     this.allowance = update.length
     this.send({ type: 'sync-step-2', update })
     this.joined = true
@@ -130,6 +134,10 @@ export class Member {
   private slowDown(bytes: number): void {
     const wait = Math.max(this.messages.take(), this.bytes.take(bytes))
     if (this.messages.isExhausted() || this.bytes.isExhausted()) return this.close(CLOSE.rate)
+    this.pauseFor(wait)
+  }
+
+  private pauseFor(wait: Ms): void {
     if (wait === 0) return
     this.connection.pause()
     this.scheduler.after(wait, () => this.connection.resume())

@@ -122,6 +122,9 @@ export class Room {
     if (this.closing) return
     switch (frame.type) {
       case 'sync-step-1':
+        // one answer is enough: what it asks with later is no older than what it asked with first
+        if (member.awaitsState) return
+        member.awaitsState = true
         return this.enqueue({ type: 'join', member, stateVector: frame.stateVector })
       case 'sync-step-2':
       case 'update':
