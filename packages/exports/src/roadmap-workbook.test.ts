@@ -70,6 +70,11 @@ test('[RW2] dates are dates for a spreadsheet, in the form of the language', asy
   }
 })
 
+test('a day before those that spreadsheets know is kept as its words', async () => {
+  const { lines } = await read(snapshotOf([line('line-one', { fields: { due: '0206-09-01' } })]))
+  expect(lines[4]?.[7]).toBe('0206-09-01')
+})
+
 test('[RW3] every line that was not removed is there, even an empty one; the soonest due come first', async () => {
   const { lines } = await read(
     snapshotOf([

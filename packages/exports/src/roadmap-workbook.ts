@@ -150,9 +150,12 @@ function text(value: string, fontWeight?: 'bold'): Cell {
     : { ...CELL, value: sheetText(value), type: String, format: '@', ...(fontWeight ? { fontWeight } : {}) }
 }
 
-/** A day as a real date; what is not a day is kept as the words it is. */
+/** Spreadsheets count days from here, and show those before as signs of an error. */
+const FIRST_DAY = '1900-03-01'
+
+/** A day as a real date; what is not a day, or a slip such as 0206, is kept as the words it is. */
 function date(day: string, language: Language): Cell {
-  if (!Day.safeParse(day).success) return text(day)
+  if (!Day.safeParse(day).success || day < FIRST_DAY) return text(day)
   return { ...CELL, value: new Date(`${day}T00:00:00Z`), type: Date, format: DATE_FORMAT[language], align: 'left' }
 }
 
