@@ -27,6 +27,7 @@ export function InvitationOfRole({ role, invitation, link, onLink }: InvitationO
   const { cycle } = useCycle()
   const announce = useAnnounce()
   const [asking, setAsking] = useState<'renew' | 'revoke' | null>(null)
+  const [done, setDone] = useState<'made' | 'revoked' | null>(null)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
 
   const renew = async (): Promise<void> => {
@@ -34,6 +35,7 @@ export function InvitationOfRole({ role, invitation, link, onLink }: InvitationO
     const result = await renewInvitation(cycle, role)
     if (!result.ok) return setRefusal(result.error)
     setRefusal(null)
+    setDone('made')
     onLink(result.value.link)
     announce(t('access.made'))
   }
@@ -43,6 +45,7 @@ export function InvitationOfRole({ role, invitation, link, onLink }: InvitationO
     const result = await revokeInvitation(cycle, invitation.id)
     if (!result.ok) return setRefusal(result.error)
     setRefusal(null)
+    setDone('revoked')
     onLink(null)
     announce(t('access.revoked'))
   }
@@ -53,18 +56,28 @@ export function InvitationOfRole({ role, invitation, link, onLink }: InvitationO
       ].filter(Boolean)
     : [t('access.none')]
   return (
-    <RoleLink role={role} link={invitation ? link : null}>
+    <RoleLink role={role} heading="h3" link={invitation ? link : null} focused={done === 'made'}>
       {facts.length > 0 ? <p className={styles.facts}>{facts.join(' ')}</p> : null}
       <div className={styles.actions}>
         {invitation ? (
           <>
-            <Button onClick={() => setAsking('renew')}>{t('access.renew')}</Button>
-            <Button look="danger" onClick={() => setAsking('revoke')}>
+            <Button aria-describedby={`role-${role}`} onClick={() => setAsking('renew')}>
+              {t('access.renew')}
+            </Button>
+            <Button look="danger" aria-describedby={`role-${role}`} onClick={() => setAsking('revoke')}>
               {t('access.revoke')}
             </Button>
           </>
         ) : (
-          <Button onClick={() => void renew()}>{t('access.make')}</Button>
+          // a key of its own: another button than « replace », so that it takes the focus when it appears
+          <Button
+            key="make"
+            aria-describedby={`role-${role}`}
+            autoFocus={done === 'revoked'}
+            onClick={() => void renew()}
+          >
+            {t('access.make')}
+          </Button>
         )}
       </div>
       {refusal ? <RefusalNotice refusal={refusal} /> : null}

@@ -1,7 +1,7 @@
 import type { Person } from '@tablee/model'
 import { Button, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { changeParticipant } from '../../api/cycle-calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
@@ -18,6 +18,7 @@ export function PeopleSection(): ReactNode {
   const structures = useStore(live)?.structures ?? []
   const [leaving, setLeaving] = useState<Person | null>(null)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
   const nameOf = (person: Person): string => person.name ?? t('cycle.erased')
   const present = [...useStore(people).values()]
     .filter((person) => !person.removed)
@@ -29,11 +30,15 @@ export function PeopleSection(): ReactNode {
     if (!result.ok) return setRefusal(result.error)
     setRefusal(null)
     refreshPeople()
+    // the button that asked goes with the person
+    title.current?.focus()
     announce(t('access.removed', { name: nameOf(person) }))
   }
   return (
     <section aria-labelledby="people" className={styles.section}>
-      <h2 id="people">{t('access.people')}</h2>
+      <h2 id="people" ref={title} tabIndex={-1}>
+        {t('access.people')}
+      </h2>
       <p className={styles.facts}>{t('access.peopleHint')}</p>
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
       <ul className={styles.people}>

@@ -20,7 +20,7 @@ export function CycleMade({ made }: { readonly made: CycleCreated }): ReactNode 
         <p>{t('home.made.lead')}</p>
       </div>
       {ROLES.map((role) => (
-        <RoleLink key={role} role={role} link={made.invitations[role].link} />
+        <RoleLink key={role} role={role} heading="h2" link={made.invitations[role].link} />
       ))}
       <Notice kind="warning">
         <p>{t('home.made.once')}</p>

@@ -47,7 +47,7 @@ export function MySeat(): ReactNode {
       </div>
       <p className={styles.hint}>{t('cycle.me.returnHint')}</p>
       {link ? (
-        <SharedLink link={link} label={t('cycle.me.returnLink')} />
+        <SharedLink link={link} label={t('cycle.me.returnLink')} focused />
       ) : (
         <Button onClick={() => void make()}>{t('cycle.me.make')}</Button>
       )}

@@ -5,8 +5,15 @@ import styles from './shared-link.module.css'
 
 const QrPicture = lazy(async () => ({ default: (await import('./qr-picture.tsx')).QrPicture }))
 
+export interface SharedLinkProps {
+  readonly link: string
+  readonly label: string
+  /** Takes the focus when it appears: in the place of the button that asked for it. */
+  readonly focused?: boolean
+}
+
 /** A link to pass on: to read, to copy, and to show to a telephone's camera. */
-export function SharedLink({ link, label }: { readonly link: string; readonly label: string }): ReactNode {
+export function SharedLink({ link, label, focused = false }: SharedLinkProps): ReactNode {
   const { t } = useWords()
   const announce = useAnnounce()
   const box = useRef<HTMLDivElement>(null)
@@ -23,7 +30,14 @@ export function SharedLink({ link, label }: { readonly link: string; readonly la
   }
   return (
     <div ref={box} className={styles.link}>
-      <TextInput label={label} labelHidden readOnly value={address} onFocus={(event) => event.target.select()} />
+      <TextInput
+        label={label}
+        labelHidden
+        readOnly
+        autoFocus={focused}
+        value={address}
+        onFocus={(event) => event.target.select()}
+      />
       <div className={styles.actions}>
         <Button
           look="plain"
