@@ -1,7 +1,7 @@
-import { Notice, useWords } from '@tablee/ui'
+import { Notice, buttonClass, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { returnToCycle } from '../../api/calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
@@ -16,7 +16,7 @@ import { forgetSecret, takeSecret } from './secret.ts'
 export function ReturnPage(): ReactNode {
   const { t } = useWords()
   const [, navigate] = useLocation()
-  const [secret] = useState(() => takeSecret('return'))
+  const [secret, setSecret] = useState(() => takeSecret('return'))
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const [turn, setTurn] = useState(0)
   const asked = useRef(-1)
@@ -31,8 +31,18 @@ export function ReturnPage(): ReactNode {
   }, [secret, turn, navigate])
   const retry = (): void => {
     setRefusal(null)
-    setTurn(turn + 1)
+    setTurn((last) => last + 1)
   }
+  useEffect(() => {
+    // another link, opened in the same tab
+    const onHash = (): void => {
+      setSecret(takeSecret('return'))
+      setRefusal(null)
+      setTurn((last) => last + 1)
+    }
+    addEventListener('hashchange', onHash)
+    return () => removeEventListener('hashchange', onHash)
+  }, [])
   return (
     <PublicPage>
       <div className={form.intro}>
@@ -47,6 +57,13 @@ export function ReturnPage(): ReactNode {
       {refusal ? (
         <RefusalNotice refusal={refusal} {...(refusal.code === 'unreachable' ? { onRetry: retry } : {})} />
       ) : null}
+      {secret && !refusal ? null : (
+        <p className={form.after}>
+          <Link href="/" className={buttonClass('plain')}>
+            {t('common.backHome')}
+          </Link>
+        </p>
+      )}
     </PublicPage>
   )
 }
