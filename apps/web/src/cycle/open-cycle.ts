@@ -46,7 +46,7 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
     })
   }
   const refreshWhenSeen = (): void => {
-    if (document.visibilityState === 'visible') refreshPeople()
+    if (document.visibilityState === 'visible' && !lost.get()) refreshPeople()
   }
   const timer = setInterval(refreshWhenSeen, PEOPLE_EVERY)
   document.addEventListener('visibilitychange', refreshWhenSeen)
