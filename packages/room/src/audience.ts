@@ -77,8 +77,9 @@ export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
     introduce: (member) => member.sendPresence(presenceFrame(presence.all())),
     reconsider: (rights) => {
       for (const member of members) {
-        member.rights = rights(member)
-        if (member.rights === 'none') member.close(CLOSE.revoked)
+        const present = rights(member)
+        member.setRights(present)
+        if (present === 'none') member.close(CLOSE.revoked)
       }
     },
     close: (code) => {

@@ -187,6 +187,33 @@ test("a reader's deletions and its answer to our step 1 are ignored without a wo
   expect((cards(witness.doc).get('one') as Y.Map<unknown>).get('title')).toBe('Le décrochage')
 })
 
+test('deletions of someone to whom the document was just closed are refused, never acknowledged', async () => {
+  const { rights, rooms, writer, witness, log, rows } = await start()
+  const acknowledged = writer.heard('ack').at(-1)?.count
+  rights.set('writer', 'read')
+  rooms.rightsChanged('cycle/')
+  const card = cards(writer.doc).get('one') as Y.Map<unknown>
+  card.delete('title')
+  await settle()
+  expect(writer.heard('permission-denied')).toEqual([{ type: 'permission-denied', reason: 'read-only' }])
+  expect(writer.heard('ack').at(-1)?.count).toBe(acknowledged)
+  expect((cards(witness.doc).get('one') as Y.Map<unknown>).get('title')).toBe('Le décrochage')
+  expect(log.committed).toBe(rows)
+})
+
+test('what changes nothing is no writing, even from someone to whom the document was just closed', async () => {
+  const { rights, rooms, writer } = await start()
+  const card = cards(writer.doc).get('one') as Y.Map<unknown>
+  card.delete('title')
+  await settle()
+  rights.set('writer', 'read')
+  rooms.rightsChanged('cycle/')
+  writer.send({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(writer.doc) })
+  await settle()
+  expect(writer.heard('permission-denied')).toEqual([])
+  expect(writer.heard('ack').at(-1)?.count).toBe(4)
+})
+
 test('an update sent before its base is parked until the SyncStep2 that brings both', async () => {
   const { rooms, writer, witness } = await start()
   writer.disconnect()

@@ -1,6 +1,7 @@
 import { CLOSE, decodeFrame, encodeFrame } from '@tablee/protocol'
 import type { CloseCode, Frame } from '@tablee/protocol'
 import type { Clock, Ms, Scheduler } from '@tablee/std'
+import type { Standing } from './gate/gate.ts'
 import type { Limits } from './limits.ts'
 import type { Connection, Rights } from './ports.ts'
 import type { Rate } from './rate.ts'
@@ -8,7 +9,6 @@ import { createRate } from './rate.ts'
 
 /** One connection of a room, with what the room must remember of it. */
 export class Member {
-  rights: Rights
   /** Whether it has the committed state, and so gets what comes after. */
   joined = false
   /** Whether it has asked for the state and not had it yet. */
@@ -24,6 +24,8 @@ export class Member {
   private readonly messages: Rate
   private readonly bytes: Rate
   private readonly presence: Rate
+  private rights: Rights
+  private couldWrite: boolean
   private open = true
   private handled = 0
   private acknowledged = 0
@@ -38,6 +40,7 @@ export class Member {
   ) {
     this.connection = connection
     this.rights = rights
+    this.couldWrite = rights === 'write'
     this.limits = limits
     this.clock = time.clock
     this.scheduler = time.scheduler
@@ -49,6 +52,17 @@ export class Member {
 
   isOpen(): boolean {
     return this.open
+  }
+
+  /** What it may do from now on; what it could do once is remembered. */
+  setRights(rights: Rights): void {
+    this.rights = rights
+    this.couldWrite ||= rights === 'write'
+  }
+
+  standing(): Standing {
+    if (this.rights === 'write') return 'writer'
+    return this.couldWrite ? 'former-writer' : 'reader'
   }
 
   /** The message in `bytes` if it keeps to size and rate, else null: presence is dropped, for the rest the connection is closed. */

@@ -201,7 +201,7 @@ export class Room {
   /** Applies a message if the gate lets it through. */
   private admit(stored: StoredDocument, { member, step, bytes }: Task & { readonly type: 'message' }): void {
     if (!member.isOpen() || member.refused) return
-    const verdict = judge(stored.doc, this.rules, this.limits.depth, member.rights, bytes)
+    const verdict = judge(stored.doc, this.rules, this.limits.depth, member.standing(), bytes)
     const parked = !verdict.ok && verdict.error === 'gap' && step === 'update' && !member.synced
     if (!verdict.ok && !parked) return this.refuse(member, verdict.error)
     if (verdict.ok && verdict.value) {

@@ -73,6 +73,22 @@ export function hasFreshStructs(doc: Y.Doc, update: DecodedUpdate): boolean {
   return false
 }
 
+/** Whether `update` deletes anything that `doc` has and has not deleted. */
+export function hasFreshDeletions(doc: Y.Doc, update: DecodedUpdate): boolean {
+  for (const [client, ranges] of update.deletions) {
+    const stored = doc.store.clients.get(client) ?? []
+    for (const { clock, len } of ranges) {
+      const end = Math.min(clock + len, Y.getState(doc.store, client))
+      for (let index = clock < end ? Y.findIndexSS(stored, clock) : stored.length; index < stored.length; index += 1) {
+        const struct = stored[index]
+        if (!struct || struct.id.clock >= end) break
+        if (!struct.deleted) return true
+      }
+    }
+  }
+  return false
+}
+
 /** The first thing that `item` builds on and that is not reached. */
 function missingOf(item: Y.Item, reached: (client: number) => number): Y.ID | null {
   for (const id of [item.origin, item.rightOrigin, item.parent]) {
