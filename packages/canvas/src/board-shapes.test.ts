@@ -1,5 +1,6 @@
 import type { Card, CardId, Live, ParticipantId, Person, StructureId, ZoneSpec } from '@tablee/model'
 import { EMPTY_LIVE, expandZones } from '@tablee/model'
+import { cardWith } from '@tablee/model/testing'
 import { expect, test } from 'vitest'
 import type { Surroundings, WantedShape } from './board-shapes.ts'
 import { ASIDE, boardShapes } from './board-shapes.ts'
@@ -32,20 +33,13 @@ const specs: readonly ZoneSpec[] = [
     writable: 'facilitation',
   },
 ]
-const action: Card = {
-  id: 'action-01' as CardId,
-  home: 'directory',
+const action = cardWith('action-01', {
   kind: 'action',
   title: 'Café des parents',
-  detail: '',
   fields: { questions: [QUESTION] },
   by: LEA,
   for: MERGED,
-  territories: [],
-  at: 1,
-  from: [],
-  removed: null,
-}
+})
 
 function shapes(cards: readonly Card[], around: Partial<Surroundings> = {}): readonly WantedShape[] {
   const board = projectBoard({ zones: expandZones(specs, { question: [QUESTION] }), cards, placements: new Map() })

@@ -1,20 +1,13 @@
 import type { Card, CardId, Placement, ZoneSpec } from '@tablee/model'
 import { CARD_SIZE, Kind, expandZones, zonesOf } from '@tablee/model'
+import { cardWith, zoneSpecWith } from '@tablee/model/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BoardContent } from './project-board.ts'
 import { projectBoard } from './project-board.ts'
 
-const spec = (key: string, x: number, y: number, more: Partial<ZoneSpec> = {}): ZoneSpec => ({
-  key,
-  title: { fr: key },
-  prompt: { fr: '' },
-  accepts: ['idea', 'question', 'action'],
-  means: { tag: true },
-  box: { x, y, w: 448, h: 400 },
-  writable: 'all',
-  ...more,
-})
+const spec = (key: string, x: number, y: number, more: Partial<ZoneSpec> = {}): ZoneSpec =>
+  zoneSpecWith(key, { accepts: ['idea', 'question', 'action'], box: { x, y, w: 448, h: 400 }, ...more })
 
 const SPECS: readonly ZoneSpec[] = [
   spec('unsorted', 0, 0, { accepts: ['idea', 'action'] }),
@@ -28,21 +21,8 @@ const SPECS: readonly ZoneSpec[] = [
 const QUESTIONS = ['question-1', 'question-2']
 const ZONES = expandZones(SPECS, { question: QUESTIONS })
 
-const card = (id: string, more: Partial<Card> = {}): Card => ({
-  id: id as CardId,
-  home: 'directory',
-  kind: 'idea',
-  title: 'Un lieu d’écoute au collège',
-  detail: '',
-  fields: {},
-  by: null,
-  for: null,
-  territories: [],
-  at: 0,
-  from: [],
-  removed: null,
-  ...more,
-})
+const card = (id: string, more: Partial<Card> = {}): Card =>
+  cardWith(id, { title: 'Un lieu d’écoute au collège', ...more })
 
 const cards = fc
   .array(

@@ -1,5 +1,6 @@
 import type { Card, Zone } from '@tablee/model'
 import { zonesOf } from '@tablee/model'
+import { zoneWith } from '@tablee/model/testing'
 import { manualClock, seededRandom } from '@tablee/std'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -9,21 +10,8 @@ import { readCards, textFieldOf, titleOf } from './cards.ts'
 import { createGestures } from './gestures.ts'
 import { createHistory } from './history.ts'
 
-const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone => ({
-  id: each ? `${key}/${each}` : key,
-  each,
-  box: { x: 0, y: 0, w: 900, h: 600 },
-  spec: {
-    key,
-    title: { fr: key },
-    prompt: { fr: key },
-    accepts: ['question', 'idea'],
-    means: { tag: true },
-    box: { x: 0, y: 0, w: 900, h: 600 },
-    writable: 'all',
-    ...spec,
-  },
-})
+const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone =>
+  zoneWith(key, { accepts: ['question', 'idea'], box: { x: 0, y: 0, w: 900, h: 600 }, ...spec }, each)
 
 const WORKSHOP = zone('workshop', { means: { sets: { state: 'proposed' } } })
 const KEPT = zone('kept', { accepts: ['question'], means: { sets: { state: 'kept' } } })

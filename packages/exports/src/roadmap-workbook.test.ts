@@ -1,5 +1,6 @@
 import type { Card, CardId, CycleSnapshot, Language, StructureId } from '@tablee/model'
 import { EMPTY_LIVE } from '@tablee/model'
+import { cardWith } from '@tablee/model/testing'
 import { loadTranslate } from '@tablee/words'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
@@ -171,32 +172,12 @@ test('[RW10] what is too long for a cell is cut, and says so', () => {
 })
 
 function line(id: string, change: Partial<Card>): Card {
-  return { ...EMPTY_CARD, ...change, id: id as CardId }
-}
-
-const EMPTY_CARD: Card = {
-  id: 'nothing-yet' as CardId,
-  home: 'roadmap',
-  kind: 'roadmap-line',
-  title: 'Une action',
-  detail: '',
-  fields: {},
-  by: null,
-  for: null,
-  territories: [],
-  at: 1,
-  from: [],
-  removed: null,
+  return cardWith(id, { kind: 'roadmap-line', title: 'Une action', ...change })
 }
 
 function snapshotOf(lines: readonly Card[]): CycleSnapshot {
-  const question = (id: CardId, title: string): Card => ({
-    ...EMPTY_CARD,
-    id,
-    title,
-    kind: 'question',
-    home: 'step-essential' as never,
-  })
+  const question = (id: CardId, title: string): Card =>
+    cardWith(id, { title, kind: 'question', home: 'step-essential' as never })
   const structure = (id: StructureId, name: string, mergedInto: StructureId | null = null) => ({
     id,
     name,

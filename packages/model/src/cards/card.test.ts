@@ -1,20 +1,8 @@
 import { expect, test } from 'vitest'
+import { cardWith } from '../../testing/index.ts'
 import { Card, Link } from './card.ts'
 
-const card = {
-  id: 'card-one',
-  home: 'roadmap',
-  kind: 'idea',
-  title: '',
-  detail: '',
-  fields: {},
-  by: null,
-  for: null,
-  territories: [],
-  at: 0,
-  from: [],
-  removed: null,
-}
+const card = cardWith('card-one')
 
 test('a card that says nothing yet is a card', () => {
   expect(Card.parse(card)).toEqual(card)

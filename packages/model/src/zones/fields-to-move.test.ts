@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { cardWith, zoneWith } from '../../testing/index.ts'
 import type { Card } from '../cards/card.ts'
-import type { CardId } from '../ids/ids.ts'
 import { fieldsToMove } from './fields-to-move.ts'
 import type { Zone, ZoneSpec } from './zone.ts'
 
-const zone = (key: string, means: ZoneSpec['means'], each: string | null = null): Zone => ({
-  id: each === null ? key : `${key}/${each}`,
-  each,
-  box: { x: 0, y: 0, w: 448, h: 632 },
-  spec: {
-    key,
-    title: { fr: '' },
-    prompt: { fr: '' },
-    accepts: ['action', 'question'],
-    means,
-    box: { x: 0, y: 0, w: 448, h: 632 },
-    writable: 'all',
-  },
-})
+const zone = (key: string, means: ZoneSpec['means'], each: string | null = null): Zone =>
+  zoneWith(key, { accepts: ['action', 'question'], means }, each)
 const column = (key: string, status: string, each: string): Zone =>
   zone(key, { sets: { questions: '$each', status } }, each)
 const unsorted = zone('unsorted', { tag: true })
@@ -25,20 +13,7 @@ const existsOne = column('exists', 'exists', 'one')
 const existsTwo = column('exists', 'exists', 'two')
 const missingOne = column('missing', 'to-create', 'one')
 const missingTwo = column('missing', 'to-create', 'two')
-const action = (fields: Card['fields']): Card => ({
-  id: 'card-one' as CardId,
-  home: 'roadmap',
-  kind: 'action',
-  title: '',
-  detail: '',
-  fields,
-  by: null,
-  for: null,
-  territories: [],
-  at: 0,
-  from: [],
-  removed: null,
-})
+const action = (fields: Card['fields']): Card => cardWith('card-one', { kind: 'action', fields })
 
 describe('moving a card from a zone to another', () => {
   test.each<readonly [string, Card['fields'], Zone | null, Zone | null, Card['fields']]>([

@@ -1,27 +1,19 @@
 import { present } from '@tablee/std'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cardWith, zoneSpecWith } from '../../testing/index.ts'
 import type { Card } from '../cards/card.ts'
 import type { FieldValue } from '../cards/field.ts'
 import { fits } from '../cards/field.ts'
 import { Kind } from '../cards/kind.ts'
 import { KINDS } from '../cards/kinds.ts'
-import type { CardId } from '../ids/ids.ts'
 import { expandZones } from './expand-zones.ts'
 import { fieldsToMove } from './fields-to-move.ts'
 import type { Placement, ZoneSpec } from './zone.ts'
 import { fieldsToEnter, zonesOf } from './zones-of.ts'
 
-const spec = (key: string, accepts: ZoneSpec['accepts'], means: ZoneSpec['means'], repeats = false): ZoneSpec => ({
-  key,
-  title: { fr: '' },
-  prompt: { fr: '' },
-  accepts,
-  means,
-  box: { x: 0, y: 0, w: 448, h: 632 },
-  writable: 'all',
-  ...(repeats && { repeat: { over: 'question', along: 'x' } }),
-})
+const spec = (key: string, accepts: ZoneSpec['accepts'], means: ZoneSpec['means'], repeats = false): ZoneSpec =>
+  zoneSpecWith(key, { accepts, means, ...(repeats && { repeat: { over: 'question', along: 'x' } }) })
 const question = (index: number): string => `question-${index}`
 const zones = expandZones(
   [
@@ -41,20 +33,8 @@ const zone = (id: string) =>
     zones.find((candidate) => candidate.id === id),
     id,
   )
-const card = (kind: Kind, fields: Readonly<Record<string, FieldValue>> = {}): Card => ({
-  id: 'card-one' as CardId,
-  home: 'roadmap',
-  kind,
-  title: '',
-  detail: '',
-  fields,
-  by: null,
-  for: null,
-  territories: [],
-  at: 0,
-  from: [],
-  removed: null,
-})
+const card = (kind: Kind, fields: Readonly<Record<string, FieldValue>> = {}): Card =>
+  cardWith('card-one', { kind, fields })
 const placed = (id: string | null): Placement => ({ zone: id, x: 0, y: 0 })
 const shown = (which: Card, placement: Placement | null = null): readonly string[] =>
   zonesOf(which, zones, placement).map(({ id }) => id)

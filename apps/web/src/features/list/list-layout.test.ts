@@ -1,25 +1,12 @@
 import type { Card, CardId, Placement, Zone } from '@tablee/model'
+import { cardWith, zoneWith } from '@tablee/model/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changesBetween } from './list-changes.ts'
 import { layoutList, zonesShowing } from './list-layout.ts'
 
-const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone => ({
-  id: each ? `${key}/${each}` : key,
-  each,
-  box: { x: 0, y: 0, w: 900, h: 600 },
-  spec: {
-    key,
-    title: { fr: key },
-    prompt: { fr: key },
-    accepts: ['action'],
-    means: { tag: true },
-    box: { x: 0, y: 0, w: 900, h: 600 },
-    writable: 'all',
-    ...(each ? { repeat: { over: 'question' as const, along: 'x' as const } } : {}),
-    ...spec,
-  },
-})
+const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone =>
+  zoneWith(key, { accepts: ['action'], ...(each ? { repeat: { over: 'question', along: 'x' } } : {}), ...spec }, each)
 const column = (status: string, question: string): Zone =>
   zone(status, { means: { sets: { questions: '$each', status } } }, question)
 const ZONES = [
@@ -30,21 +17,7 @@ const ZONES = [
   zone('ideas', { accepts: ['idea'] }),
 ]
 
-const card = (id: string, over: Partial<Card> = {}): Card => ({
-  id: id as CardId,
-  home: 'roadmap',
-  kind: 'action',
-  title: id,
-  detail: '',
-  fields: {},
-  by: null,
-  for: null,
-  territories: [],
-  at: 0,
-  from: [],
-  removed: null,
-  ...over,
-})
+const card = (id: string, over: Partial<Card> = {}): Card => cardWith(id, { kind: 'action', title: id, ...over })
 const NOWHERE: ReadonlyMap<CardId, Placement> = new Map()
 const removed = { by: 'someone' as never, at: 1 }
 

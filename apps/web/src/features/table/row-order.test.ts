@@ -1,25 +1,13 @@
 import type { Card } from '@tablee/model'
 import { KINDS, questionMark } from '@tablee/model'
+import { cardWith } from '@tablee/model/testing'
 import { expect, test } from 'vitest'
 import type { CardScope } from '../card/card-scope.ts'
 import { columnsOf } from './column.ts'
 import { missingFields } from './missing-fields.ts'
 import { rowsInOrder, sortedIds } from './row-order.ts'
 
-const line = (id: string, fields: Card['fields']): Card => ({
-  id: id as Card['id'],
-  home: 'roadmap',
-  kind: 'roadmap-line',
-  title: id,
-  detail: '',
-  fields,
-  by: null,
-  for: null,
-  territories: [],
-  at: 0,
-  from: [],
-  removed: null,
-})
+const line = (id: string, fields: Card['fields']): Card => cardWith(id, { kind: 'roadmap-line', title: id, fields })
 const NAMES: Readonly<Record<string, string>> = { s1: 'École Jean-Zay', s2: 'Club', s3: 'Zig' }
 const scope = {
   questions: [

@@ -1,0 +1,40 @@
+import type { Card, CardId, Zone, ZoneSpec } from '../src/index.ts'
+
+/** A card that says nothing yet, but for `over`. */
+export function cardWith(id: string, over: Partial<Card> = {}): Card {
+  return {
+    id: id as CardId,
+    home: 'roadmap',
+    kind: 'idea',
+    title: '',
+    detail: '',
+    fields: {},
+    by: null,
+    for: null,
+    territories: [],
+    at: 0,
+    from: [],
+    removed: null,
+    ...over,
+  }
+}
+
+/** A zone that anyone may write in and that asks nothing of ideas, but for `over`. */
+export function zoneSpecWith(key: string, over: Partial<ZoneSpec> = {}): ZoneSpec {
+  return {
+    key,
+    title: { fr: key },
+    prompt: { fr: key },
+    accepts: ['idea'],
+    means: { tag: true },
+    box: { x: 0, y: 0, w: 448, h: 632 },
+    writable: 'all',
+    ...over,
+  }
+}
+
+/** The zone of such a spec, or its column for the value `each`. */
+export function zoneWith(key: string, over: Partial<ZoneSpec> = {}, each: string | null = null): Zone {
+  const spec = zoneSpecWith(key, over)
+  return { id: each === null ? key : `${key}/${each}`, spec, each, box: spec.box }
+}

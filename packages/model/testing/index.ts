@@ -1,0 +1,1 @@
+export { cardWith, zoneSpecWith, zoneWith } from './cards-and-zones.ts'
