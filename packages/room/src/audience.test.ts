@@ -183,6 +183,16 @@ test('rights are asked again at once: who loses them reads on or is closed', asy
   expect(witness.heard('permission-denied').length).toBe(1)
 })
 
+test('those who are dismissed are closed, and only those', async () => {
+  const { marc, rooms } = await start()
+  const [left, stays] = ['left', 'stays'].map((device) =>
+    new Client({ participant: 'marc' }, { device }).connect(rooms, DOCUMENT),
+  )
+  rooms.dismiss('cycle/', ({ device }) => device === 'left')
+  rooms.dismiss('elsewhere/', () => true)
+  expect([left?.closedWith, stays?.closedWith, marc.closedWith]).toEqual([CLOSE.revoked, null, null])
+})
+
 test('nobody enters without rights, nor a document that does not exist', async () => {
   const { rooms, rights } = startRooms()
   rights.set('nobody', 'none')

@@ -3,7 +3,7 @@ import { CLOSE, decodeStates, encodeFrame, encodeStates } from '@tablee/protocol
 import type { Scheduler } from '@tablee/std'
 import type { Limits } from './limits.ts'
 import type { Member } from './member.ts'
-import type { Rights } from './ports.ts'
+import type { Connection, Rights } from './ports.ts'
 import { createPresence } from './presence.ts'
 
 /** The connections of one room: presence between them, and what keeps a quiet one alive. */
@@ -17,6 +17,8 @@ export interface Audience {
   introduce(member: Member): void
   /** Asks `rights` again for everyone; whoever has none left is closed. */
   reconsider(rights: (member: Member) => Rights): void
+  /** Closes those whose connection `isMeant` tells (4403). */
+  dismiss(isMeant: (connection: Connection) => boolean): void
   close(code: CloseCode): void
 }
 
@@ -81,6 +83,9 @@ export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
         member.setRights(present)
         if (present === 'none') member.close(CLOSE.revoked)
       }
+    },
+    dismiss: (isMeant) => {
+      for (const member of members) if (isMeant(member.connection)) member.close(CLOSE.revoked)
     },
     close: (code) => {
       cancelPresence?.()

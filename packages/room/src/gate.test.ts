@@ -220,6 +220,7 @@ test('an update sent before its base is parked until the SyncStep2 that brings b
   free(writer.doc).set('a', 1)
   const link = rooms.connect(DOCUMENT, {
     identity: writer.identity,
+    device: null,
     acknowledges: true,
     send: () => {},
     bufferedBytes: () => 0,

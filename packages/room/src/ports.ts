@@ -59,6 +59,8 @@ export interface RoomPorts {
 /** The other end of a socket, as a room uses it. Frames handed to `send` are never changed afterwards. */
 export interface Connection {
   readonly identity: Identity
+  /** The device that opened it, in the words of the composition root; never sent to anyone. */
+  readonly device: string | null
   /** Whether it asked for acknowledgements (subprotocol `tablee.1`). */
   readonly acknowledges: boolean
   send(frame: Uint8Array): void

@@ -111,6 +111,10 @@ export class Room {
     this.audience.reconsider((member) => this.ports.access.rights(member.connection.identity, this.document))
   }
 
+  dismiss(isMeant: (connection: Connection) => boolean): void {
+    this.audience.dismiss(isMeant)
+  }
+
   /** Commits what is queued, then closes every connection with `code`. */
   async close(code: CloseCode): Promise<void> {
     this.closing = true

@@ -16,6 +16,8 @@ export interface Rooms {
   read<T>(document: string, look: (doc: Y.Doc) => T): Promise<T>
   /** Asks `Access` again for every connection to a document whose name starts with `prefix`; who may read no more is closed (4403). */
   rightsChanged(prefix: string): void
+  /** Closes the connections that `isMeant` tells (4403) on every document whose name starts with `prefix`. */
+  dismiss(prefix: string, isMeant: (connection: Connection) => boolean): void
   /** Erases every document whose name starts with `prefix`; their connections are closed (4404). */
   remove(prefix: string): Promise<void>
   /** Commits what is under way and closes every connection (1012). Nothing is accepted afterwards. */
@@ -62,6 +64,9 @@ export function createRooms(ports: RoomPorts, limits: Partial<Limits> = {}): Roo
     read: async (document, look) => existing(document).read(look),
     rightsChanged: (prefix) => {
       for (const room of startingWith(prefix)) room.rightsChanged()
+    },
+    dismiss: (prefix, isMeant) => {
+      for (const room of startingWith(prefix)) room.dismiss(isMeant)
     },
     remove: async (prefix) => {
       await Promise.all(startingWith(prefix).map((room) => room.close(CLOSE.unknown)))

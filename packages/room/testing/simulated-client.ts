@@ -18,13 +18,15 @@ export class SimulatedClient {
   buffered = 0
   private link: Link | null = null
   private readonly acknowledges: boolean
+  private readonly device: string | null
 
   constructor(
     identity: Partial<Identity> = {},
-    options: { readonly acknowledges?: boolean; readonly doc?: Y.Doc } = {},
+    options: { readonly acknowledges?: boolean; readonly device?: string; readonly doc?: Y.Doc } = {},
   ) {
     this.identity = { participant: 'someone', name: 'Aïcha', structure: null, role: 'participant', ...identity }
     this.acknowledges = options.acknowledges ?? true
+    this.device = options.device ?? null
     this.doc = options.doc ?? new Y.Doc()
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== FROM_RELAY) this.send({ type: 'update', update })
@@ -64,6 +66,7 @@ export class SimulatedClient {
   private connection(): Connection {
     return {
       identity: this.identity,
+      device: this.device,
       acknowledges: this.acknowledges,
       send: (bytes) => this.receive(bytes),
       bufferedBytes: () => this.buffered,

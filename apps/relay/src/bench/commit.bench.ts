@@ -62,6 +62,7 @@ async function enter(rooms: Rooms, participant: string): Promise<Entered> {
     acknowledged >= from ? Promise.resolve() : new Promise((done) => waiting.push({ from, done }))
   const connection: Connection = {
     identity,
+    device: null,
     acknowledges: true,
     bufferedBytes: () => 0,
     pause: () => {},

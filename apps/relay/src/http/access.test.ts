@@ -177,6 +177,47 @@ test('[A11] who leaves on a device stays in the cycle, and that device knows the
   expect(people.json).toMatchObject({ people: [{ name: 'Nadia' }, { name: 'Léa', removed: false }, { name: 'Paul' }] })
 })
 
+test('[A17] leaving on a device closes what that device has open in the cycle, and nothing else', async () => {
+  const { participant } = cycle.browsers
+  const made = await participant.request('POST', `/api/cycles/${cycle.id}/return-link`)
+  const phone = openBrowser(relay)
+  await phone.request('POST', '/api/return', { secret: (made.json as InvitationLink).secret })
+  const other = await beginTestCycle(relay)
+  await join(participant, other.secrets.participant, 'Léa')
+  const ended: number[] = []
+  for (const [browser, id] of [[phone, cycle.id] as const, [participant, other.id] as const]) {
+    void browser.closing(`/sync/${id}/live`).then((code) => ended.push(code))
+    await browser.knock(`/sync/${id}/live`)
+  }
+  const left = participant.closing(`/sync/${cycle.id}/live`)
+  await participant.knock(`/sync/${cycle.id}/live`)
+  expect((await participant.request('DELETE', `/api/cycles/${cycle.id}/me`)).status).toBe(204)
+  expect(await left).toBe(4403)
+  await phone.knock(`/sync/${cycle.id}/live`)
+  expect(ended).toEqual([])
+})
+
+test('[A18] a device that comes to stand for another person closes what it had open for the one before', async () => {
+  const { observer, participant } = cycle.browsers
+  const joined = observer.closing(`/sync/${cycle.id}/live`)
+  await observer.knock(`/sync/${cycle.id}/live`)
+  await join(observer, cycle.secrets.observer, 'Inès')
+  expect(await joined).toBe(4403)
+
+  const made = await participant.request('POST', `/api/cycles/${cycle.id}/return-link`)
+  const { secret } = made.json as InvitationLink
+  const returned = observer.closing(`/sync/${cycle.id}/live`)
+  await observer.knock(`/sync/${cycle.id}/live`)
+  await observer.request('POST', '/api/return', { secret })
+  expect(await returned).toBe(4403)
+  const kept = observer.closing(`/sync/${cycle.id}/live`)
+  let closed = false
+  void kept.then(() => (closed = true))
+  await observer.request('POST', '/api/return', { secret })
+  expect(await observer.knock(`/sync/${cycle.id}/live`)).toBe(null)
+  expect(closed).toBe(false)
+})
+
 test('[A12] an invitation expires', async () => {
   const own = await startTestRelay()
   const { secrets } = await beginTestCycle(own)

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { CycleId, DocumentName, rightsOn } from '@tablee/model'
 import { CLOSE } from '@tablee/protocol'
-import type { Identity } from '@tablee/room'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import { hasDocument } from '../live/access.ts'
 import type { KnownCycles } from '../live/known-cycles.ts'
 import type { Settings } from '../settings.ts'
 import type { SyncRefusal } from '../sync/attach-sync.ts'
+import type { Visitor } from '../sync/visitor.ts'
 import { isFromOwnPage } from './origin.ts'
 import type { Session } from './session.ts'
 
@@ -20,7 +20,7 @@ export async function authenticateSocket(
   request: IncomingMessage,
   cycleId: string,
   documentName: string,
-): Promise<Result<Identity, SyncRefusal>> {
+): Promise<Result<Visitor, SyncRefusal>> {
   if (!isFromOwnPage(request, settings)) return err('origin-refused')
   const cycle = CycleId.safeParse(cycleId)
   const document = DocumentName.safeParse(documentName)
@@ -31,7 +31,7 @@ export async function authenticateSocket(
   const live = known.get(cycle.data)?.live
   if (!live || !hasDocument(live, document.data)) return err(CLOSE.unknown)
   if (rightsOn(document.data, { participant, role }, live) === 'none') return err(CLOSE.noAccess)
-  return ok({ participant, name: name ?? '', structure, role })
+  return ok({ identity: { participant, name: name ?? '', structure, role }, device: member.value.device })
 }
 
 function closeCodeOf(code: string): SyncRefusal {

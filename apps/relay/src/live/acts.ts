@@ -1,4 +1,4 @@
-import type { CycleId } from '@tablee/model'
+import type { CycleId, ParticipantId } from '@tablee/model'
 import { LIVE } from '@tablee/model'
 import { RELAY, mirrorLive } from '@tablee/documents'
 import type { Rooms } from '@tablee/room'
@@ -12,7 +12,7 @@ import type { Lanes } from './lanes.ts'
 export interface Ports {
   readonly facts: Facts
   readonly known: KnownCycles
-  readonly rooms: Pick<Rooms, 'edit' | 'read' | 'rightsChanged' | 'remove'>
+  readonly rooms: Pick<Rooms, 'edit' | 'read' | 'rightsChanged' | 'dismiss' | 'remove'>
   readonly lanes: Lanes
   readonly clock: Clock
   readonly random: Random
@@ -21,6 +21,19 @@ export interface Ports {
 /** The facts of a cycle in use; on first use its mirror is brought to what SQL says. Null: no such cycle. */
 export async function useCycle(ports: Ports, cycle: CycleId): Promise<KnownCycle | null> {
   return ports.known.get(cycle) ?? ports.lanes.run(cycle, () => publish(ports, cycle))
+}
+
+/** Closes what `device` had opened in `cycle` for anyone but `standsFor`, the person it stands for now, if any. */
+export function closeForDevice(
+  { rooms }: Pick<Ports, 'rooms'>,
+  cycle: CycleId,
+  device: string,
+  standsFor: ParticipantId | null,
+): void {
+  rooms.dismiss(
+    `${cycle}/`,
+    (connection) => connection.device === device && connection.identity.participant !== standsFor,
+  )
 }
 
 /** After a change of facts: everyone's rights and the mirror follow. To be called in the cycle's lane. */

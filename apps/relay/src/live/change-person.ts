@@ -3,7 +3,7 @@ import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type { PersonChange, PersonRecord } from '../storage/facts.ts'
 import type { Ports } from './acts.ts'
-import { publish } from './acts.ts'
+import { closeForDevice, publish } from './acts.ts'
 import type { Refusal } from './refusal.ts'
 import { chooseStructure } from './take-part.ts'
 
@@ -41,6 +41,7 @@ export function leaveOnDevice(ports: Ports, person: PersonRecord, device: string
     const cycle = await ports.facts.cycle(person.cycle)
     if (isLastWay && !cycle?.demo) return err({ code: 'last-facilitator' })
     await ports.facts.forgetDevice(device, person.cycle)
+    closeForDevice(ports, person.cycle, device, null)
     return ok(undefined)
   })
 }

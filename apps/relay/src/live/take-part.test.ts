@@ -39,7 +39,7 @@ function cycleOf({ people = 0, removed = 0, structures = 0 }) {
     clock: manualClock(5),
     random: seededRandom(1),
     known: { get: () => null, refresh: async () => null },
-    rooms: { rightsChanged: () => {} },
+    rooms: { rightsChanged: () => {}, dismiss: () => {} },
   } as unknown as Ports // reason: as much of the ports as joining uses
   const join = () => joinCycle(ports, { invitation: 'secret', name: 'Léa', structure: null, device: 'device' })
   return { ports, added, join }

@@ -5,7 +5,7 @@ import { err, ok } from '@tablee/std'
 import type { InvitationRecord, PersonRecord } from '../storage/facts.ts'
 import { hashSecret } from '../storage/secret.ts'
 import type { Ports } from './acts.ts'
-import { publish } from './acts.ts'
+import { closeForDevice, publish } from './acts.ts'
 import { currentCycle, readInvitation } from './invitations.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -53,6 +53,7 @@ export async function joinCycle(
     if (known !== null) await ports.facts.changePerson(known, { role: invitation.role, structure: chosen.value })
     else await ports.facts.addPerson(newPerson(ports, { id: participant, invitation, name, structure: chosen.value }))
     await ports.facts.giveAccess({ device, cycle, participant, at: ports.clock.now() })
+    closeForDevice(ports, cycle, device, participant)
     await publish(ports, cycle)
     return ok({ cycle, participant })
   })
@@ -67,6 +68,7 @@ export async function returnToCycle(
   if (!person.ok) return person
   const { cycle, id: participant } = person.value
   await ports.facts.giveAccess({ device, cycle, participant, at: ports.clock.now() })
+  closeForDevice(ports, cycle, device, participant)
   return ok({ cycle, participant })
 }
 

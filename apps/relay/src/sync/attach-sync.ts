@@ -2,13 +2,14 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { CloseCode, DocumentAddress } from '@tablee/protocol'
 import { CLOSE, SUBPROTOCOL, documentKey, parseDocumentPath } from '@tablee/protocol'
-import type { Identity, Rooms } from '@tablee/room'
+import type { Rooms } from '@tablee/room'
 import { DEFAULT_LIMITS } from '@tablee/room'
 import type { Logger, Result } from '@tablee/std'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
 import { keepAlive } from './keep-alive.ts'
 import { connectionOf } from './socket-connection.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Why a socket is not let in: a code that its page can read, or a foreign page, which gets nothing but HTTP 403. */
 export type SyncRefusal = CloseCode | 'origin-refused'
@@ -17,7 +18,7 @@ export interface SyncOptions {
   readonly rooms: Pick<Rooms, 'connect'>
   readonly logger: Logger
   /** Who is at the other end of an upgrade request for a document, by cookie and Origin. */
-  authenticate(request: IncomingMessage, cycle: string, document: string): Promise<Result<Identity, SyncRefusal>>
+  authenticate(request: IncomingMessage, cycle: string, document: string): Promise<Result<Visitor, SyncRefusal>>
   /** Sockets that one person may have open in one cycle; 5 tabs of 32 documents by default. */
   readonly socketsPerPerson?: number
 }
@@ -80,12 +81,12 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
     })
   }
 
-  function welcome(webSocket: WebSocket, identity: Identity, address: DocumentAddress): void {
-    const person = `${address.cycle}/${identity.participant}`
+  function welcome(webSocket: WebSocket, visitor: Visitor, address: DocumentAddress): void {
+    const person = `${address.cycle}/${visitor.identity.participant}`
     const count = (socketsOf.get(person) ?? 0) + 1
     if (count > mostSockets) return webSocket.close(CLOSE.rate)
     socketsOf.set(person, count)
-    const link = options.rooms.connect(documentKey(address), connectionOf(webSocket, identity))
+    const link = options.rooms.connect(documentKey(address), connectionOf(webSocket, visitor))
     webSocket.on('message', (message: Buffer, isBinary) => {
       if (!isBinary) return webSocket.close(CLOSE.refused)
       try {

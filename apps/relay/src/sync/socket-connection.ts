@@ -1,11 +1,13 @@
 import { SUBPROTOCOL } from '@tablee/protocol'
-import type { Connection, Identity } from '@tablee/room'
+import type { Connection } from '@tablee/room'
 import type { WebSocket } from 'ws'
+import type { Visitor } from './visitor.ts'
 
 /** `webSocket` as a room sees it. */
-export function connectionOf(webSocket: WebSocket, identity: Identity): Connection {
+export function connectionOf(webSocket: WebSocket, { identity, device }: Visitor): Connection {
   return {
     identity,
+    device,
     acknowledges: webSocket.protocol === SUBPROTOCOL,
     send: (frame) => {
       if (webSocket.readyState === webSocket.OPEN) webSocket.send(frame)

@@ -55,7 +55,13 @@ async function startRelay(port = 0): Promise<Relay> {
       if (headers.origin === 'https://elsewhere.example') return err<SyncRefusal>('origin-refused')
       if (person === 'crash') throw new Error('the database does not answer')
       if (typeof person !== 'string') return err<SyncRefusal>(CLOSE.noAccess)
-      return ok({ participant: person, name: person.toUpperCase(), structure: null, role: 'participant' as const })
+      const identity = {
+        participant: person,
+        name: person.toUpperCase(),
+        structure: null,
+        role: 'participant' as const,
+      }
+      return ok({ identity, device: null })
     },
   })
   server.listen(port, '127.0.0.1')
