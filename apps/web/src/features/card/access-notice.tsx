@@ -1,6 +1,7 @@
 import type { OpenDocument } from '@tablee/provider'
-import { Notice, useStore, useWords } from '@tablee/ui'
+import { Notice, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 
 /** Says why the cards of `document` can only be read, or not at all; nothing when they can be written. */
@@ -22,7 +23,14 @@ export function AccessNotice({
       <p role="status">{t('common.loading')}</p>
     )
   if (writable) return null
-  return <Sentence kind="info" words={t(me.role === 'observer' ? 'list.observing' : 'list.closed')} />
+  return <ReadOnlySentence words={t(me.role === 'observer' ? 'list.observing' : 'list.closed')} />
+}
+
+/** Aloud too: it may come while someone writes. */
+function ReadOnlySentence({ words }: { readonly words: string }): ReactNode {
+  const announce = useAnnounce()
+  useEffect(() => announce(words), [announce, words])
+  return <Sentence kind="info" words={words} />
 }
 
 function Sentence({ kind, words }: { readonly kind: 'info' | 'warning'; readonly words: string }): ReactNode {

@@ -137,7 +137,10 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         zones={zones}
         scope={scope}
         placement={(movingCard && places.get(movingCard.id)) ?? null}
-        onClose={() => setMoving(null)}
+        onClose={() => {
+          if (movingCard) focusOn(movingCard.id)
+          setMoving(null)
+        }}
         onMoved={(card, zoneTitle) => {
           markMine(card.id)
           setMoving(null)
