@@ -1,4 +1,4 @@
-import { Button, Notice, TriangleAlert, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, CloudOff, Notice, TriangleAlert, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { Footer } from '../app/footer.tsx'
@@ -24,6 +24,7 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
           {t(place ? 'common.unprotectedShort' : 'common.unprotected')}
         </p>
       )}
+      <OfflineLine />
       <UnkeptNotice />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
@@ -44,6 +45,19 @@ function useSpokenLine(): void {
     if (line === 'online' && wasOffline.current) announce(t('common.save.back'))
     if (line === 'offline' || line === 'online') wasOffline.current = line === 'offline'
   }, [line, announce, t])
+}
+
+/** On narrow screens the header has only room for « Hors ligne »; what reassures stands below it. Spoken by the header. */
+function OfflineLine(): ReactNode {
+  const { t } = useWords()
+  const { line, readOnly } = useStore(useCycle().save)
+  if (line !== 'offline' || readOnly) return null
+  return (
+    <p className={styles.offline} aria-hidden="true">
+      <CloudOff size={18} />
+      {t('common.save.offline') + t('common.save.offlineWriting')}
+    </p>
+  )
 }
 
 /** Says that the last thing written came too late, until the reader has seen it. */
