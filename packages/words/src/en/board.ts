@@ -67,7 +67,7 @@ export const board: Same<typeof fr> = {
     write: 'Write: two clicks (or two taps) on a card.',
     undo: 'A mistake: “Undo” takes back your last action, never someone else’s.',
     look: 'Find your way: drag the table, or “Show all”.',
-    list: 'Simpler with the keyboard or on a phone: the list shows the same cards.',
+    list: 'With the keyboard, or on a phone, take the list: it shows the same cards.',
   },
   panel: {
     title: 'The chosen card',

@@ -51,7 +51,7 @@ export const join: Same<typeof fr> = {
     wrong: 'This link does not look like an invitation. Copy the whole of it.',
   },
   return: {
-    title: 'Welcome back',
+    title: 'Back to your seat',
     waiting: 'We are finding your seat…',
     noSecret: 'This return link is incomplete. Copy the whole of it.',
   },

@@ -64,7 +64,7 @@ export const board = {
     write: 'Écrire : deux clics (ou deux touches) sur une carte.',
     undo: 'Se tromper : « Annuler » défait votre dernier geste, jamais celui des autres.',
     look: 'Se repérer : faites glisser la table, ou « Tout voir ».',
-    list: 'Plus simple au clavier ou sur téléphone : la liste montre les mêmes cartes.',
+    list: 'Au clavier, ou sur téléphone, prenez la liste : elle montre les mêmes cartes.',
   },
   panel: {
     title: 'La carte choisie',

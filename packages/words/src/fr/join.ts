@@ -48,7 +48,7 @@ export const join = {
     wrong: 'Ce lien ne ressemble pas à une invitation. Copiez-le en entier.',
   },
   return: {
-    title: 'Bon retour',
+    title: 'Retrouver votre place',
     waiting: 'Nous retrouvons votre place…',
     noSecret: 'Ce lien de retour est incomplet. Copiez-le en entier.',
   },

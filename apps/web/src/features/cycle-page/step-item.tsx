@@ -65,7 +65,11 @@ export function StepItem({ step, number, live, cards, current }: StepItemProps):
             {viewsOf(cycle, step).map((view, index) => (
               <ViewLink key={view.href} view={view} step={step} primary={index === 0 && current} />
             ))}
-            {count > 0 ? <span className={styles.count}>{t('cycle.cards', { count })}</span> : null}
+            {count > 0 ? (
+              <span className={styles.count}>
+                {t(step.boards.length > 0 ? 'cycle.cards' : 'table.lines', { count })}
+              </span>
+            ) : null}
           </div>
         ) : (
           <p className={styles.aim}>{t('cycle.notShared')}</p>
