@@ -1,3 +1,4 @@
+export { eraseLocalCopies } from './erase-local-copies.ts'
 export { openDocument } from './open-document.ts'
 export type { OpenDocument, OpenDocumentOptions } from './open-document.ts'
 export { presenceOf } from './presence.ts'

@@ -4,6 +4,7 @@ import { cryptoRandom, systemClock, systemScheduler, valueStore } from '@tablee/
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { localCopyName } from './erase-local-copies.ts'
 import { keepLocalCopy, noCopy } from './local-copy.ts'
 import type { SocketClass } from './relay-socket.ts'
 import { isRefusal, relaySocketClass } from './relay-socket.ts'
@@ -63,7 +64,7 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
   awareness.setLocalState(null)
   const status = valueStore<SyncStatus>(BEFORE_CONNECTING)
   const tracker = createSaveTracker()
-  const copy = writable ? keepLocalCopy(`tablee/${cycle}/${document}/${participant}`, doc, scheduler) : noCopy
+  const copy = writable ? keepLocalCopy(localCopyName({ cycle, document, participant }), doc, scheduler) : noCopy
   let attempts = 0
   let closed = false
   let cancelGrace: (() => void) | null = null

@@ -31,6 +31,8 @@ export interface CycleContext {
   readonly holdDocument: (name: DocumentName) => () => void
   /** Asks the relay to change the facts, decided on the facts as they are known here. */
   readonly command: (command: Command) => Promise<Result<Live, ApiRefusal>>
+  /** Ends this device's access to the cycle and erases what this browser keeps of it; the page is to be left then. */
+  readonly leave: () => Promise<Result<unknown, ApiRefusal>>
   /** Undo and redo of this tab. */
   readonly history: History
 }

@@ -79,3 +79,15 @@ test('[SHELF6] who watches is told after the present turn, never during it', asy
   expect(told).toBe(1)
   expect([...shelf.open.get().keys()]).toEqual([ROADMAP])
 })
+
+test('[SHELF7] whoever leaves closes and erases every document, and nothing opens one afresh', async () => {
+  const { shelf, opened, scheduler } = shelfOfFakes()
+  shelf.hold(ROADMAP)
+  shelf.get(DIRECTORY)
+  await shelf.forget()
+  scheduler.advance(60_000)
+  expect(opened.map(({ document }) => document.isErased())).toEqual([true, true])
+  shelf.get(ROADMAP)
+  shelf.get(DIRECTORY)
+  expect(opened).toHaveLength(2)
+})

@@ -15,6 +15,8 @@ export interface DocumentShelf {
   readonly hold: (name: DocumentName) => () => void
   /** Opens `name` afresh in place of the one that is open: rights have changed, or the relay has turned it away. */
   readonly reopen: (name: DocumentName) => void
+  /** Closes every document and erases this browser's copies of them; they are not to be used again. */
+  readonly forget: () => Promise<void>
   readonly open: Store<OpenDocuments>
   readonly close: () => void
 }
@@ -76,6 +78,12 @@ export function createDocumentShelf(
       show()
       // after those who show it have taken the new one
       scheduler.after(0, () => old.close())
+    },
+    forget: async () => {
+      for (const cancel of lingering.values()) cancel()
+      lingering.clear()
+      // they stay on the shelf: whatever still shows one would open it, and its copy, afresh
+      await Promise.all([...documents.values()].map((document) => document.reset()))
     },
     open: shown,
     close: () => {

@@ -1,11 +1,11 @@
 import { createHistory, liveStore, planStore } from '@tablee/documents'
 import type { Command, Live, Me, ParticipantId, Person } from '@tablee/model'
 import { LIVE, PLAN } from '@tablee/model'
-import { openDocument } from '@tablee/provider'
+import { eraseLocalCopies, openDocument } from '@tablee/provider'
 import type { OpenDocument } from '@tablee/provider'
 import type { Result } from '@tablee/std'
 import { err, ok, valueStore } from '@tablee/std'
-import { changeLive, fetchPeople } from '../api/cycle-calls.ts'
+import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
 import type { ApiRefusal } from '../api/request.ts'
 import type { CycleContext } from './cycle-context.ts'
 import { createDocumentShelf } from './document-shelf.ts'
@@ -40,6 +40,23 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
   const lost = valueStore<ApiRefusal | null>(null)
   const unkept = valueStore(0)
 
+  let leaving = false
+  const noticeLoss = (): void => {
+    const code = refusalOf(facts)
+    // who leaves is shut out too, before the answer to their leaving has come
+    if (code && !leaving) lost.set({ code, fields: [] })
+  }
+  const leave = async (): Promise<Result<unknown, ApiRefusal>> => {
+    leaving = true
+    const result = await leaveCycle(cycle)
+    leaving = result.ok
+    if (result.ok) {
+      await shelf.forget()
+      await eraseLocalCopies(cycle)
+    } else noticeLoss()
+    return result
+  }
+
   const refreshPeople = (): void => {
     void fetchPeople(cycle).then((result) => {
       if (result.ok) people.set(new Map(result.value.people.map((person) => [person.id, person])))
@@ -52,10 +69,7 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
   document.addEventListener('visibilitychange', refreshWhenSeen)
   const stops = [
     live.subscribe(refreshPeople),
-    facts.status.subscribe(() => {
-      const code = refusalOf(facts)
-      if (code) lost.set({ code, fields: [] })
-    }),
+    facts.status.subscribe(noticeLoss),
     followRights(shelf, live, me, () => unkept.set(unkept.get() + 1)),
   ]
   refreshPeople()
@@ -88,6 +102,7 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
     openDocument: shelf.get,
     holdDocument: shelf.hold,
     command,
+    leave,
     history: createHistory(),
     close: () => {
       clearInterval(timer)

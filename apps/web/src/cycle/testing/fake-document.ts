@@ -5,6 +5,8 @@ import { valueStore } from '@tablee/std'
 export interface FakeDocument extends OpenDocument {
   readonly show: (change: Partial<SyncStatus>) => void
   readonly isClosed: () => boolean
+  /** Whether its copy was erased. */
+  readonly isErased: () => boolean
 }
 
 const ONLINE: SyncStatus = { line: 'online', loaded: true, pending: 0, savedAt: null, refusal: null }
@@ -12,6 +14,7 @@ const ONLINE: SyncStatus = { line: 'online', loaded: true, pending: 0, savedAt: 
 export function fakeDocument(status: Partial<SyncStatus> = {}): FakeDocument {
   const store = valueStore<SyncStatus>({ ...ONLINE, ...status })
   let closed = false
+  let erased = false
   const close = (): void => {
     closed = true
   }
@@ -21,8 +24,12 @@ export function fakeDocument(status: Partial<SyncStatus> = {}): FakeDocument {
     awareness: {} as OpenDocument['awareness'],
     status: store,
     close,
-    reset: async () => close(),
+    reset: async () => {
+      erased = true
+      close()
+    },
     show: (change) => store.set({ ...store.get(), ...change }),
     isClosed: () => closed,
+    isErased: () => erased,
   }
 }

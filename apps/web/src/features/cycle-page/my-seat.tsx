@@ -2,7 +2,7 @@ import { Button, Dialog, LogOut, UserRound, useStore, useWords } from '@tablee/u
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { leaveCycle, makeReturnLink } from '../../api/cycle-calls.ts'
+import { makeReturnLink } from '../../api/cycle-calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -13,7 +13,7 @@ import styles from './my-seat.module.css'
 /** Who I am in the cycle, and how I come back. */
 export function MySeat(): ReactNode {
   const { t } = useWords()
-  const { cycle, me, live } = useCycle()
+  const { cycle, me, live, leave: leaveCycle } = useCycle()
   const structures = useStore(live)?.structures ?? []
   const [, navigate] = useLocation()
   const [link, setLink] = useState<string | null>(null)
@@ -27,7 +27,7 @@ export function MySeat(): ReactNode {
     else setRefusal(result.error)
   }
   const leave = async (): Promise<void> => {
-    const result = await leaveCycle(cycle)
+    const result = await leaveCycle()
     setLeaving(false)
     if (result.ok) navigate('/', { replace: true })
     else setRefusal(result.error)
