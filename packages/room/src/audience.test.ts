@@ -10,11 +10,14 @@ const say = (client: SimulatedClient, ...states: ClientState[]): void =>
 
 /** What `client` was last told of Yjs client `id`: its state, null when it has left, undefined when it was never told. */
 function told(client: SimulatedClient, id: number): unknown {
-  const states = client.heard('awareness').flatMap((frame) => {
+  return statesTo(client).findLast((state) => state.client === id)?.state
+}
+
+function statesTo(client: SimulatedClient): readonly ClientState[] {
+  return client.heard('awareness').flatMap((frame) => {
     const decoded = decodeStates(frame.states)
     return decoded.ok ? decoded.value : []
   })
-  return states.findLast((state) => state.client === id)?.state
 }
 
 async function start() {
@@ -181,6 +184,33 @@ test('rights are asked again at once: who loses them reads on or is closed', asy
   witness.doc.getMap('free').set('a', 1)
   await settle()
   expect(witness.heard('permission-denied').length).toBe(1)
+})
+
+test('a change of name, role or structure shows at once, and what is said after it is heard', async () => {
+  const { marc, witness, rooms, changes, time } = await start()
+  say(marc, { client: 1, clock: 3, state: { cursor: { x: 1, y: 2 } } })
+  time.advance(50)
+  changes.set('marc', { role: 'facilitation', structure: 'ccas' })
+  rooms.rightsChanged('cycle/')
+  time.advance(50)
+  const who = { participant: 'marc', name: 'Marc', structure: 'ccas', role: 'facilitation' }
+  expect(told(witness, 1)).toEqual({ cursor: { x: 1, y: 2 }, who })
+  // y-protocols takes a state in under a later clock only, the owner's included
+  const clockOf = (client: SimulatedClient) => statesTo(client).findLast((state) => state.client === 1)?.clock
+  expect([clockOf(witness), clockOf(marc)]).toEqual([4, 4])
+  say(marc, { client: 1, clock: 5, state: { cursor: null } })
+  time.advance(50)
+  expect([told(witness, 1), clockOf(witness)]).toEqual([{ cursor: null, who }, 5])
+})
+
+test('who has not changed is not told again when rights are asked', async () => {
+  const { marc, witness, rooms, time } = await start()
+  say(marc, { client: 1, clock: 1, state: {} })
+  time.advance(50)
+  const before = witness.heard('awareness').length
+  rooms.rightsChanged('cycle/')
+  time.advance(50)
+  expect(witness.heard('awareness').length).toBe(before)
 })
 
 test('those who are dismissed are closed, and only those', async () => {

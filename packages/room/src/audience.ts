@@ -3,7 +3,7 @@ import { CLOSE, decodeStates, encodeFrame, encodeStates } from '@tablee/protocol
 import type { Scheduler } from '@tablee/std'
 import type { Limits } from './limits.ts'
 import type { Member } from './member.ts'
-import type { Connection, Rights } from './ports.ts'
+import type { Access, Connection } from './ports.ts'
 import { createPresence } from './presence.ts'
 
 /** The connections of one room: presence between them, and what keeps a quiet one alive. */
@@ -15,8 +15,8 @@ export interface Audience {
   hear(member: Member, states: Uint8Array): void
   /** Sends `member` everyone's presence. */
   introduce(member: Member): void
-  /** Asks `rights` again for everyone; whoever has none left is closed. */
-  reconsider(rights: (member: Member) => Rights): void
+  /** Asks `access` again who everyone is and what they may do with `document`; whoever has no rights left is closed. */
+  reconsider(access: Access, document: string): void
   /** Closes those whose connection `isMeant` tells (4403). */
   dismiss(isMeant: (connection: Connection) => boolean): void
   close(code: CloseCode): void
@@ -47,7 +47,7 @@ export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
 
   function takeIn(member: Member, bytes: Uint8Array): void {
     const states = decodeStates(bytes, limits.presenceBytes)
-    if (states.ok) presence.update(member, member.connection.identity, states.value)
+    if (states.ok) presence.update(member, member.identity, states.value)
     else member.close(CLOSE.refused)
   }
 
@@ -77,12 +77,15 @@ export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
       tellSoon()
     },
     introduce: (member) => member.sendPresence(presenceFrame(presence.all())),
-    reconsider: (rights) => {
+    reconsider: (access, document) => {
       for (const member of members) {
-        const present = rights(member)
-        member.setRights(present)
-        if (present === 'none') member.close(CLOSE.revoked)
+        const rights = access.rights(member.identity, document)
+        member.setRights(rights)
+        if (rights === 'none') member.close(CLOSE.revoked)
+        member.identity = access.present(member.identity, document)
+        presence.restamp(member, member.identity)
       }
+      tellSoon()
     },
     dismiss: (isMeant) => {
       for (const member of members) if (isMeant(member.connection)) member.close(CLOSE.revoked)

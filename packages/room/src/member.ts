@@ -3,7 +3,7 @@ import type { CloseCode, Frame } from '@tablee/protocol'
 import type { Clock, Ms, Scheduler } from '@tablee/std'
 import type { Standing } from './gate/gate.ts'
 import type { Limits } from './limits.ts'
-import type { Connection, Rights } from './ports.ts'
+import type { Connection, Identity, Rights } from './ports.ts'
 import type { Rate } from './rate.ts'
 import { createRate } from './rate.ts'
 
@@ -17,6 +17,8 @@ export class Member {
   synced = false
   /** Set once one of its messages was refused: it will have to start afresh, and nothing more is acknowledged. */
   refused = false
+  /** Who it is, as known now. */
+  identity: Identity
   readonly connection: Connection
   private readonly limits: Limits
   private readonly clock: Clock
@@ -39,6 +41,7 @@ export class Member {
     time: { readonly clock: Clock; readonly scheduler: Scheduler },
   ) {
     this.connection = connection
+    this.identity = connection.identity
     this.rights = rights
     this.couldWrite = rights === 'write'
     this.limits = limits

@@ -22,6 +22,8 @@ export interface Identity {
 /** What the room may ask about rights; the composition root answers from SQL facts. */
 export interface Access {
   rights(identity: Identity, document: string): Rights
+  /** The same person as they are now: their name, structure and role may have changed since they connected. */
+  present(identity: Identity, document: string): Identity
   rules(document: string): DocumentRules | null
 }
 

@@ -5,6 +5,11 @@ import type { Identity } from './ports.ts'
 export interface Presence<Owner> {
   /** Takes in what `owner` says of itself; what it says of others is dropped. */
   update(owner: Owner, identity: Identity, states: readonly ClientState[]): void
+  /**
+   * Stamps `owner` anew where who it is has changed. Under a later clock, for others to take it in; they all are told,
+   * the owner too, whose own clock goes on from there.
+   */
+  restamp(owner: Owner, identity: Identity): void
   /** Forgets `owner`, whose leaving will be told with the next changes. */
   leave(owner: Owner): void
   /** Everyone present. */
@@ -15,7 +20,7 @@ export interface Presence<Owner> {
 
 interface Present<Owner> {
   readonly owner: Owner
-  readonly participant: string
+  readonly who: Identity
   readonly state: ClientState
 }
 
@@ -28,14 +33,15 @@ export function createPresence<Owner>(): Presence<Owner> {
     const known = clientOf.get(owner)
     if (known !== undefined && known !== entry.client) return
     const held = present.get(entry.client)
-    if (held && held.owner !== owner && held.participant !== identity.participant) return
+    if (held && held.owner !== owner && held.who.participant !== identity.participant) return
     if (held && entry.clock < held.state.clock) return
     if (entry.state === null) return remove(entry.client, entry.clock)
     if (typeof entry.state !== 'object' || Array.isArray(entry.state)) return
     if (held && held.owner !== owner) clientOf.delete(held.owner)
-    const state = { client: entry.client, clock: entry.clock, state: { ...entry.state, who: whoIs(identity) } }
+    const who = whoIs(identity)
+    const state = { client: entry.client, clock: entry.clock, state: { ...entry.state, who } }
     clientOf.set(owner, entry.client)
-    present.set(entry.client, { owner, participant: identity.participant, state })
+    present.set(entry.client, { owner, who, state })
     changed.set(entry.client, { owner, state })
   }
 
@@ -47,6 +53,14 @@ export function createPresence<Owner>(): Presence<Owner> {
   return {
     update: (owner, identity, states) => {
       for (const state of states) set(owner, identity, state)
+    },
+    restamp: (owner, identity) => {
+      const client = clientOf.get(owner)
+      const held = client === undefined ? undefined : present.get(client)
+      if (held?.owner !== owner || isSame(held.who, identity)) return
+      set(owner, identity, { ...held.state, clock: held.state.clock + 1 })
+      const stamped = present.get(held.state.client)
+      if (stamped) changed.set(held.state.client, { owner: null, state: stamped.state })
     },
     leave: (owner) => {
       const client = clientOf.get(owner)
@@ -65,4 +79,13 @@ export function createPresence<Owner>(): Presence<Owner> {
 
 function whoIs({ participant, name, structure, role }: Identity): Identity {
   return { participant, name, structure, role }
+}
+
+function isSame(left: Identity, right: Identity): boolean {
+  return (
+    left.participant === right.participant &&
+    left.name === right.name &&
+    left.structure === right.structure &&
+    left.role === right.role
+  )
 }

@@ -108,7 +108,7 @@ export class Room {
   }
 
   rightsChanged(): void {
-    this.audience.reconsider((member) => this.ports.access.rights(member.connection.identity, this.document))
+    this.audience.reconsider(this.ports.access, this.document)
   }
 
   dismiss(isMeant: (connection: Connection) => boolean): void {

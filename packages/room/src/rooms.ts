@@ -14,7 +14,7 @@ export interface Rooms {
   edit(document: string, change: (doc: Y.Doc) => void): Promise<void>
   /** Reads the committed state. `look` must not change it, nor keep it. Rejects with `RoomError`, or what `look` throws. */
   read<T>(document: string, look: (doc: Y.Doc) => T): Promise<T>
-  /** Asks `Access` again for every connection to a document whose name starts with `prefix`; who may read no more is closed (4403). */
+  /** Asks `Access` again for every connection to a document whose name starts with `prefix`; who may read no more is closed (4403), and who has changed is shown so. */
   rightsChanged(prefix: string): void
   /** Closes the connections that `isMeant` tells (4403) on every document whose name starts with `prefix`. */
   dismiss(prefix: string, isMeant: (connection: Connection) => boolean): void

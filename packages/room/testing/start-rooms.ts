@@ -14,6 +14,8 @@ export interface RoomsUnderTest {
   readonly time: ReturnType<typeof manualScheduler>
   /** What each participant may do; `write` unless set. */
   readonly rights: Map<string, Rights>
+  /** What has changed of each participant since they connected. */
+  readonly changes: Map<string, Partial<Identity>>
   /** A connected client, once it has the document. */
   join(identity?: Partial<Identity>): Promise<SimulatedClient>
 }
@@ -34,8 +36,10 @@ export function startRooms(
 ): RoomsUnderTest {
   const time = manualScheduler()
   const rights = new Map<string, Rights>()
+  const changes = new Map<string, Partial<Identity>>()
   const access = {
     rights: ({ participant }: Identity): Rights => rights.get(participant) ?? 'write',
+    present: (identity: Identity): Identity => ({ ...identity, ...changes.get(identity.participant) }),
     rules: (document: string): DocumentRules | null => (document.startsWith('cycle/') ? rules : null),
   }
   const rooms = createRooms({ access, log, clock: time, scheduler: time, logger: silentLogger }, limits)
@@ -44,6 +48,7 @@ export function startRooms(
     log,
     time,
     rights,
+    changes,
     join: async (identity) => {
       const client = new SimulatedClient(identity).connect(rooms, DOCUMENT)
       await settle()

@@ -28,7 +28,7 @@ for (const readers of READERS) {
 }
 
 async function throughRoom(log: Log, readers: number): Promise<number> {
-  const access: Access = { rights: () => 'write', rules: () => RULES }
+  const access: Access = { rights: () => 'write', present: (identity) => identity, rules: () => RULES }
   const ports = { access, log, clock: systemClock, scheduler: systemScheduler, logger: silentLogger }
   const rooms = createRooms(ports, { messagesPerSecond: 1e9, messagesBurst: 1e9 })
   for (let index = 0; index < readers; index += 1) await enter(rooms, `reader-${index}`)

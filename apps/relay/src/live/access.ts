@@ -16,6 +16,12 @@ export function accessFrom(known: KnownCycles): Access {
       if (!facts || !person || person.removedAt !== null || !hasDocument(facts.live, document)) return 'none'
       return rightsOn(document, { participant: person.id, role: person.role }, facts.live)
     },
+    present: (identity, key) => {
+      const person = known.get(splitDocumentKey(key).cycle)?.people.get(identity.participant as ParticipantId)
+      if (!person) return identity
+      const { name, structure, role } = person
+      return { participant: person.id, name: name ?? '', structure, role }
+    },
     rules: (key) => {
       const { cycle, document } = splitDocumentKey(key)
       const facts = known.get(cycle)

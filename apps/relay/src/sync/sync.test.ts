@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { CLOSE } from '@tablee/protocol'
 import type { OpenDocument, SyncStatus } from '@tablee/provider'
 import { openDocument, presenceOf } from '@tablee/provider'
-import type { Rights, Rooms } from '@tablee/room'
+import type { Identity, Rights, Rooms } from '@tablee/room'
 import { createRooms } from '@tablee/room'
 import type { Store } from '@tablee/std'
 import { err, ok, silentLogger, systemClock, systemScheduler } from '@tablee/std'
@@ -29,6 +29,7 @@ interface Relay {
   readonly port: number
   readonly rooms: Rooms
   readonly rights: Map<string, Rights>
+  readonly structures: Map<string, string>
   stop(): Promise<void>
 }
 
@@ -40,8 +41,10 @@ let opened: { close(): void }[]
 async function startRelay(port = 0): Promise<Relay> {
   const log = await openLog(join(folder, 'tablee.db'))
   const rights = new Map<string, Rights>()
+  const structures = new Map<string, string>()
   const access = {
     rights: ({ participant }: { readonly participant: string }): Rights => rights.get(participant) ?? 'write',
+    present: (identity: Identity) => ({ ...identity, structure: structures.get(identity.participant) ?? null }),
     rules: (document: string) => (document === `${CYCLE}/content:roadmap` ? RULES : null),
   }
   const rooms = createRooms({ access, log, clock: systemClock, scheduler: systemScheduler, logger: silentLogger })
@@ -72,6 +75,7 @@ async function startRelay(port = 0): Promise<Relay> {
     port: actual,
     rooms,
     rights,
+    structures,
     stop: async () => {
       await rooms.close()
       await sync.close()
@@ -176,6 +180,11 @@ test('presence shows who is there as the relay knows them', async () => {
   await until(() =>
     expect(seen.get()).toMatchObject([{ who: { participant: 'aicha', name: 'AICHA' }, cursor: { x: 1, y: 2 } }]),
   )
+  relay.structures.set('aicha', 'ccas')
+  relay.rooms.rightsChanged(`${CYCLE}/`)
+  await until(() => expect(seen.get()).toMatchObject([{ who: { structure: 'ccas' }, cursor: { x: 1, y: 2 } }]))
+  presenceOf(aicha.awareness).show({ cursor: { x: 3, y: 4 }, editing: null })
+  await until(() => expect(seen.get()).toMatchObject([{ who: { structure: 'ccas' }, cursor: { x: 3, y: 4 } }]))
   aicha.close()
   await until(() => expect(seen.get()).toEqual([]))
 })
