@@ -1,5 +1,5 @@
 import { readCard } from '@tablee/documents'
-import type { CardId, Command, CycleId, Kind, Live, Who } from '@tablee/model'
+import type { CardId, Command, CycleId, Kind, Live, ParticipantId } from '@tablee/model'
 import { contentOf, decide } from '@tablee/model'
 import type { Result } from '@tablee/std'
 import { err, ok, present } from '@tablee/std'
@@ -10,20 +10,23 @@ import type { Refusal } from './refusal.ts'
 
 export interface LiveChange {
   readonly cycle: CycleId
-  readonly who: Who
+  readonly by: ParticipantId
   /** The revision that the command was decided on. */
   readonly rev: number
   readonly command: Command
 }
 
 /** Carries a command out on the facts of a cycle and gives them as they are then; a stale one is refused with the present facts. */
-export function changeLive(ports: Ports, { cycle, who, rev, command }: LiveChange): Promise<Result<Live, Refusal>> {
+export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange): Promise<Result<Live, Refusal>> {
   return ports.lanes.run(cycle, async () => {
     const facts = await ports.facts.live(cycle)
     if (!facts) return err({ code: 'cycle-unknown' })
+    // the role as it is now: whoever was removed or changed while this waited its turn may do it no more
+    const person = (await ports.facts.people(cycle)).find((candidate) => candidate.id === by)
+    if (!person || person.removedAt !== null) return err({ code: 'revoked' })
     if (facts.rev !== rev) return err({ code: 'live-stale', live: facts })
     const kind = 'card' in command ? await kindOf(ports, cycle, facts, command.card) : null
-    const decided = decide(facts, command, who, { kindOf: () => kind })
+    const decided = decide(facts, command, { participant: by, role: person.role }, { kindOf: () => kind })
     if (!decided.ok) return err({ code: decided.error.code })
     if (decided.value === facts) return ok(facts)
     const isSaved = await ports.facts.saveLive(cycle, decided.value, facts.rev)

@@ -21,9 +21,7 @@ export function liveRoutes(app: App, ports: HttpPorts): void {
     async (request) => {
       const { cycle, person } = granted(await ports.session.memberOf(request, request.params.cycle))
       const { rev, command } = request.body
-      const live = granted(
-        await changeLive(ports, { cycle: cycle.id, who: { participant: person.id, role: person.role }, rev, command }),
-      )
+      const live = granted(await changeLive(ports, { cycle: cycle.id, by: person.id, rev, command }))
       return { live: live as z.infer<typeof LiveChanged>['live'] } // reason: the same shape, read-only here
     },
   )
