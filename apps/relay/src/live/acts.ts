@@ -18,9 +18,10 @@ export interface Ports {
   readonly random: Random
 }
 
-/** The facts of a cycle in use; on first use its mirror is brought to what SQL says. Null: no such cycle. */
+/** The facts of a cycle in use; on first use, or behind, its mirror is brought to what SQL says. Null: no such cycle. */
 export async function useCycle(ports: Ports, cycle: CycleId): Promise<KnownCycle | null> {
-  return ports.known.get(cycle) ?? ports.lanes.run(cycle, () => publish(ports, cycle))
+  const known = ports.known.get(cycle)
+  return known && !ports.known.isAhead(cycle) ? known : ports.lanes.run(cycle, () => publish(ports, cycle))
 }
 
 /** Closes what `device` had opened in `cycle` for anyone but `standsFor`, the person it stands for now, if any. */
@@ -36,10 +37,25 @@ export function closeForDevice(
   )
 }
 
-/** After a change of facts: everyone's rights and the mirror follow. To be called in the cycle's lane. */
+/** How many times the mirror is written before giving up: a room that failed starts afresh from its log. */
+const ATTEMPTS = 3
+
+/**
+ * After a change of facts: everyone's rights and the mirror follow. To be called in the cycle's lane. Rejects when the
+ * mirror cannot be written; the facts stand, and it is written at the next use of the cycle.
+ */
 export async function publish({ known, rooms }: Ports, cycle: CycleId): Promise<KnownCycle | null> {
   const facts = await known.refresh(cycle)
   rooms.rightsChanged(`${cycle}/`)
-  if (facts) await rooms.edit(documentKey(cycle, LIVE), (doc) => mirrorLive(doc, facts.live, RELAY))
-  return facts
+  if (!facts) return null
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rooms.edit(documentKey(cycle, LIVE), (doc) => mirrorLive(doc, facts.live, RELAY))
+      known.setAhead(cycle, false)
+      return facts
+    } catch (cause) {
+      known.setAhead(cycle, true)
+      if (attempt === ATTEMPTS) throw cause
+    }
+  }
 }

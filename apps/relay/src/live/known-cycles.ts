@@ -10,18 +10,28 @@ export interface KnownCycle {
 /** The facts of the cycles in use, held in memory: rights are asked for at every message. */
 export interface KnownCycles {
   get(cycle: CycleId): KnownCycle | null
+  /** Whether the mirror of `cycle` is behind these facts: they could not be written there. */
+  isAhead(cycle: CycleId): boolean
+  setAhead(cycle: CycleId, ahead: boolean): void
   /** Reads the facts of `cycle` again; null (and forgotten) when it is no more. */
   refresh(cycle: CycleId): Promise<KnownCycle | null>
 }
 
 export function createKnownCycles(facts: Pick<Facts, 'live' | 'people'>): KnownCycles {
   const known = new Map<CycleId, KnownCycle>()
+  const ahead = new Set<CycleId>()
   return {
     get: (cycle) => known.get(cycle) ?? null,
+    isAhead: (cycle) => ahead.has(cycle),
+    setAhead: (cycle, isAhead) => {
+      if (isAhead) ahead.add(cycle)
+      else ahead.delete(cycle)
+    },
     refresh: async (cycle) => {
       const live = await facts.live(cycle)
       if (!live) {
         known.delete(cycle)
+        ahead.delete(cycle)
         return null
       }
       const people = await facts.people(cycle)
