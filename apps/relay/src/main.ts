@@ -30,6 +30,11 @@ const relay = await startRelay(settings.value, {
 }).catch((error: unknown) => stop(reasonOf(error)))
 process.stdout.write(`Tablée est prête (is ready) · ${settings.value.publicOrigin ?? relay.address}\n`)
 
+relay.onFailure((error) => {
+  logger.fatal({ err: error }, 'the log has ended by itself; the process ends, to be started anew')
+  process.exit(1)
+})
+
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

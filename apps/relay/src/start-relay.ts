@@ -28,6 +28,8 @@ export interface Surroundings {
 export interface Relay {
   /** Where it answers, such as `http://127.0.0.1:4321`. */
   readonly address: string
+  /** Called once when the storage has ended by itself: nothing can be kept any more, and the process is to be started anew. */
+  onFailure(listener: (error: Error) => void): void
   /** Commits what is under way and ends every connection (1012); resolves when nothing is left open. */
   close(): Promise<void>
 }
@@ -47,7 +49,7 @@ export async function startRelay(
   const session = createSession(ports, settings)
   const exports = createExportQueue({ clock, random, logger })
 
-  const app = await createServer({ ...ports, settings, session, exports }, logger)
+  const app = await createServer({ ...ports, settings, session, exports, log }, logger)
   const sync = attachSync(app.server, {
     rooms,
     logger,
@@ -59,6 +61,7 @@ export async function startRelay(
 
   return {
     address: addressOf(app.server.address() as AddressInfo), // reason: it listens on a port, not on a pipe
+    onFailure: log.onFailure,
     close: async () => {
       stopDeleting()
       const answered = app.close()

@@ -1,6 +1,7 @@
 import type { Ports } from '../live/acts.ts'
 import type { ExportQueue } from '../jobs/export-queue.ts'
 import type { Settings } from '../settings.ts'
+import type { SqliteLog } from '../storage/log.ts'
 import type { Session } from './session.ts'
 import type { WrongSecretGuard } from './wrong-secrets.ts'
 
@@ -9,5 +10,6 @@ export interface HttpPorts extends Ports {
   readonly settings: Settings
   readonly session: Session
   readonly exports: ExportQueue
+  readonly log: Pick<SqliteLog, 'isRunning'>
   readonly guard: WrongSecretGuard
 }

@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { logConformance } from '@tablee/room/testing'
 import { expect, test } from 'vitest'
 import { LogError } from './log-error.ts'
+import type { SqliteLog } from './log.ts'
 import { openLog } from './log.ts'
 
 logConformance('the SQLite log', async () => {
@@ -36,3 +39,25 @@ test('a closed log refuses, and says that it is closed', async () => {
   await expect(log.append([])).rejects.toMatchObject({ code: 'stopped' })
   await rm(folder, { recursive: true })
 })
+
+test('a log whose thread ends unasked tells it once, and refuses from then on; a closed one tells nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-log-'))
+  const [{ log, thread }, other] = [await openWithThread(folder), await openWithThread(folder)]
+  const failures: string[] = []
+  log.onFailure(({ code }) => failures.push(code))
+  other.log.onFailure(() => failures.push('closed'))
+  expect(log.isRunning()).toBe(true)
+  await thread.terminate()
+  expect([log.isRunning(), failures]).toEqual([false, ['stopped']])
+  await expect(log.append([])).rejects.toMatchObject({ code: 'stopped' })
+  await other.log.close()
+  expect(failures).toHaveLength(1)
+  await rm(folder, { recursive: true })
+})
+
+async function openWithThread(folder: string): Promise<{ log: SqliteLog; thread: Worker }> {
+  const started = once(process, 'worker') as Promise<[Worker]>
+  const log = await openLog(join(folder, 'tablee.db'))
+  const [thread] = await started
+  return { log, thread }
+}

@@ -4,6 +4,14 @@ import type { LoadedDocument, Log, LogRow } from '@tablee/room'
 import { LogError } from './log-error.ts'
 import type { LogAnswer, LogRequest } from './log-messages.ts'
 
+/** A log that can end: by `close`, or by itself, after which every call rejects. */
+export interface SqliteLog extends Log {
+  isRunning(): boolean
+  /** Called once with why, when the log ends though nobody closed it. */
+  onFailure(listener: (error: LogError) => void): void
+  close(): Promise<void>
+}
+
 /** A group of rows that waits to be committed with others. */
 interface Waiting {
   readonly rows: readonly LogRow[]
@@ -21,16 +29,20 @@ interface Asked {
  * The log in the SQLite database at `path`, written by a thread of its own so that no flush of the disk holds up
  * the rest. What is appended during a commit is committed together right after it. Every failure is a `LogError`.
  */
-export async function openLog(path: string): Promise<Log & { close(): Promise<void> }> {
+export async function openLog(path: string): Promise<SqliteLog> {
   const worker = new Worker(new URL('./log-worker.ts', import.meta.url), { workerData: path })
   const asked: Asked[] = []
   let waiting: Waiting[] = []
   let committing = false
   let stopped: LogError | null = null
+  let closing = false
+  let failed: (error: LogError) => void = () => {}
 
   function stop(error: LogError): void {
+    const isFirst = stopped === null
     stopped ??= error
     for (const { fail } of [...asked.splice(0), ...waiting.splice(0)]) fail(stopped)
+    if (isFirst && !closing) failed(stopped)
   }
 
   function ask<T>(request: LogRequest, code: Asked['code']): Promise<T> {
@@ -83,8 +95,14 @@ export async function openLog(path: string): Promise<Log & { close(): Promise<vo
       }),
     compact: (document, upTo, snapshot) => ask({ do: 'compact', document, upTo, snapshot }, 'write-failed'),
     remove: (prefix) => ask({ do: 'remove', prefix }, 'write-failed'),
+    isRunning: () => stopped === null,
+    onFailure: (listener) => {
+      if (stopped && !closing) listener(stopped)
+      else failed = listener
+    },
     close: async () => {
       if (stopped) return
+      closing = true
       const exited = once(worker, 'exit')
       await ask({ do: 'close' }, 'write-failed')
       await exited

@@ -5,9 +5,10 @@ import type { HttpPorts } from '../http-ports.ts'
 import { REFUSALS } from '../schemas.ts'
 
 const Health = z.object({ status: z.literal('ok') })
+const NotReady = z.object({ status: z.literal('unavailable') })
 
 /** What this installation is, and whether it is well. */
-export function hostRoutes(app: App, { settings, facts }: HttpPorts): void {
+export function hostRoutes(app: App, { settings, facts, log }: HttpPorts): void {
   app.get(
     '/api/host',
     { schema: { summary: 'What this installation asks for', response: { 200: Host, ...REFUSALS } } },
@@ -22,10 +23,15 @@ export function hostRoutes(app: App, { settings, facts }: HttpPorts): void {
 
   app.get(
     '/readyz',
-    { schema: { summary: 'The storage answers', response: { 200: Health, ...REFUSALS } } },
-    async () => {
-      await facts.ping()
-      return { status: 'ok' as const }
+    { schema: { summary: 'The storage answers', response: { 200: Health, 503: NotReady } } },
+    async (_request, reply) => {
+      const answers =
+        log.isRunning() &&
+        (await facts.ping().then(
+          () => true,
+          () => false,
+        ))
+      return answers ? { status: 'ok' as const } : reply.code(503).send({ status: 'unavailable' as const })
     },
   )
 }
