@@ -57,6 +57,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'command-not-allowed': 403,
   'cycle-full': 409,
   'cycle-unknown': 404,
+  'demonstrations-full': 503,
   'document-unknown': 404,
   'export-failed': 500,
   'export-unknown': 404,

@@ -15,6 +15,10 @@ import type { Refusal } from './refusal.ts'
 
 /** How long one's own copy of the demonstration lives. */
 const DEMONSTRATION_LIFE: Ms = 24 * 60 * 60 * 1000
+/** Copies that one relay holds at a time: anyone may ask for one, and each is a cycle of its own. */
+export const MOST_DEMONSTRATIONS = 200
+/** New copies are counted and begun one after the other. */
+const DEMONSTRATIONS_LANE = 'demonstrations'
 
 export interface CycleRequest {
   readonly title: string
@@ -42,18 +46,17 @@ export async function beginCycle(ports: Ports, request: CycleRequest): Promise<R
   return ok(await begin(ports, { ...request, ...EMPTY, ...planned, expiresAt: null }))
 }
 
-/** Begins a copy of the demonstration for one device, with the role of facilitation; it expires by itself. */
+/** Begins a copy of the demonstration for one device, with the role of facilitation; it expires by itself. Refused while there are too many. */
 export function beginDemonstration(
   ports: Ports,
   request: Omit<CycleRequest, 'title' | 'territory' | 'template'>,
-): Promise<BegunCycle> {
-  const now = ports.clock.now()
-  const demonstration = demonstrationCycle({ language: request.language, random: ports.random, now })
-  return begin(ports, {
-    ...request,
-    ...demonstration,
-    template: demonstration.plan.template,
-    expiresAt: now + DEMONSTRATION_LIFE,
+): Promise<Result<BegunCycle, Refusal>> {
+  return ports.lanes.run(DEMONSTRATIONS_LANE, async () => {
+    const now = ports.clock.now()
+    if ((await ports.facts.demonstrationsAt(now)) >= MOST_DEMONSTRATIONS) return err({ code: 'demonstrations-full' })
+    const demonstration = demonstrationCycle({ language: request.language, random: ports.random, now })
+    const template = demonstration.plan.template
+    return ok(await begin(ports, { ...request, ...demonstration, template, expiresAt: now + DEMONSTRATION_LIFE }))
   })
 }
 

@@ -11,7 +11,15 @@ export function cycleRows(
   db: Kysely<Tables>,
 ): Pick<
   Facts,
-  'addCycle' | 'cycle' | 'cyclesOf' | 'cyclesExpiredAt' | 'deleteCycle' | 'live' | 'saveLive' | 'addStructure'
+  | 'addCycle'
+  | 'cycle'
+  | 'cyclesOf'
+  | 'demonstrationsAt'
+  | 'cyclesExpiredAt'
+  | 'deleteCycle'
+  | 'live'
+  | 'saveLive'
+  | 'addStructure'
 > {
   return {
     addCycle: (entry) => db.transaction().execute((tx) => insertCycle(tx, entry)),
@@ -44,6 +52,16 @@ export function cycleRows(
         }),
       )
       return found
+    },
+
+    demonstrationsAt: async (at) => {
+      const { count } = await db
+        .selectFrom('cycles')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('demo', '=', 1)
+        .where('expires_at', '>', at)
+        .executeTakeFirstOrThrow()
+      return count
     },
 
     cyclesExpiredAt: async (at) => {

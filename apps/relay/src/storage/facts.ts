@@ -57,6 +57,8 @@ export interface Facts {
   cyclesOf(
     device: string,
   ): Promise<readonly { readonly cycle: CycleRecord; readonly person: PersonRecord; readonly visitedAt: Ms }[]>
+  /** How many copies of the demonstration have not expired at that time. */
+  demonstrationsAt(at: Ms): Promise<number>
   cyclesExpiredAt(at: Ms): Promise<readonly CycleId[]>
   /** Deletes a cycle with all its facts, and the devices that had access to nothing else. */
   deleteCycle(id: CycleId): Promise<void>

@@ -8,6 +8,7 @@ export const ProblemCode = z.enum([
   'command-not-allowed',
   'cycle-full',
   'cycle-unknown',
+  'demonstrations-full',
   'document-unknown',
   'export-failed',
   'export-unknown',

@@ -9,6 +9,7 @@ export const problems: Same<typeof fr> = {
     'command-not-allowed': 'For the facilitation team only',
     'cycle-full': 'The cycle is full',
     'cycle-unknown': 'Cycle not found',
+    'demonstrations-full': 'Too many demonstrations open',
     'document-unknown': 'Document not found',
     'export-failed': 'Export failed',
     'export-unknown': 'Export not found',
@@ -43,6 +44,8 @@ export const problems: Same<typeof fr> = {
   'command-not-allowed': 'Only the facilitation team can do this.',
   'cycle-full': 'This cycle has as many people or organisations as it can hold. Tell the facilitation team.',
   'cycle-unknown': 'This cycle does not exist, or no longer does. Ask the facilitation team for a new link.',
+  'demonstrations-full':
+    'Too many demonstrations are open here at the moment. Each lasts a day: come back a little later.',
   'document-unknown': 'This part of the cycle does not exist. Go back to the page of the cycle.',
   'export-failed': 'The export could not be prepared. Try again in a moment.',
   'export-unknown': 'This export is no longer available. Ask for a new one.',

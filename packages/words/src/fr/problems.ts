@@ -7,6 +7,7 @@ export const problems = {
     'command-not-allowed': 'Réservé à l’équipe de facilitation',
     'cycle-full': 'Cycle complet',
     'cycle-unknown': 'Cycle introuvable',
+    'demonstrations-full': 'Trop de démonstrations ouvertes',
     'document-unknown': 'Document introuvable',
     'export-failed': 'Export impossible',
     'export-unknown': 'Export introuvable',
@@ -43,6 +44,8 @@ export const problems = {
   'cycle-full':
     'Ce cycle a atteint le nombre de personnes ou de structures qu’il peut accueillir. Prévenez l’équipe de facilitation.',
   'cycle-unknown': 'Ce cycle n’existe pas, ou n’existe plus. Demandez un nouveau lien à l’équipe de facilitation.',
+  'demonstrations-full':
+    'Trop de démonstrations sont ouvertes ici en ce moment. Chacune dure une journée : revenez un peu plus tard.',
   'document-unknown': 'Cette partie du cycle n’existe pas. Revenez à la page du cycle.',
   'export-failed': 'L’export n’a pas pu être préparé. Recommencez dans un instant.',
   'export-unknown': 'Cet export n’est plus disponible. Demandez-en un nouveau.',

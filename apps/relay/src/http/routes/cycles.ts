@@ -75,7 +75,8 @@ export function cycleRoutes(app: App, ports: HttpPorts): void {
       const language = languageOf(request.headers['accept-language'])
       const t = await loadTranslate(language)
       const device = await session.ensureDevice(request, reply)
-      const { cycle, participant } = await beginDemonstration(ports, { language, name: t('common.visitor'), device })
+      const begun = await beginDemonstration(ports, { language, name: t('common.visitor'), device })
+      const { cycle, participant } = granted(begun)
       return reply.code(201).send({ cycle, participant })
     },
   )
