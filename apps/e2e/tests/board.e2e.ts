@@ -1,0 +1,80 @@
+import type { Locator, Page } from '@playwright/test'
+import { zone } from './support/board-list.ts'
+import { createCycle, join, openView } from './support/cycle.ts'
+import { expect, test } from './support/test.ts'
+
+const WORKSHOP = 'Comment allons-nous… ?'
+const KEPT = 'Nos questions'
+const QUESTION = 'Comment allons-nous ouvrir le collège le soir ?'
+
+test('what a hand does to a card on the board is what the list says, and can be undone', async ({ device }) => {
+  const [nadia, lea] = [await device(), await device()]
+  const links = await createCycle(nadia, { title: 'À la main', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await join(lea, links.participant, { name: 'Léa' })
+  await openView(lea, 'Liste')
+  await openView(nadia, 'Mur')
+  const tools = nadia.getByRole('toolbar')
+  const inList = (title: string): Locator => zone(lea, title).getByText(QUESTION)
+
+  await test.step('a card is added, written, and gives the board back on Escape', async () => {
+    await tools.getByRole('button', { name: 'Ajouter' }).click()
+    const asking = nadia.getByRole('dialog', { name: 'Ajouter une carte' })
+    await asking.getByLabel('Dans quelle zone ?').selectOption({ label: WORKSHOP })
+    await asking.getByRole('button', { name: 'Question' }).click()
+    await nadia.getByRole('textbox', { name: WORKSHOP }).fill(QUESTION)
+    await nadia.keyboard.press('Escape')
+    await expect(inList(WORKSHOP)).toBeVisible()
+    await nadia.getByRole('button', { name: 'Tout voir' }).click()
+  })
+
+  await test.step('dropped in a zone that takes it, it belongs there for everyone', async () => {
+    await drag(nadia, QUESTION, KEPT)
+    await expect(inList(KEPT)).toBeVisible()
+    await expect(inList(WORKSHOP)).toHaveCount(0)
+  })
+
+  await test.step('dropped in one that does not, it goes back, and the reason is said', async () => {
+    await drag(nadia, QUESTION, 'Nos enjeux')
+    await expect(nadia.getByText(/«\sNos enjeux\s» n’accueille pas cette sorte de carte/).first()).toBeVisible()
+    await expect(inList(KEPT)).toBeVisible()
+  })
+
+  await test.step('undoing brings it back to the zone that it came from', async () => {
+    await tools.getByRole('button', { name: 'Annuler' }).click()
+    await expect(inList(WORKSHOP)).toBeVisible()
+    await expect(inList(KEPT)).toHaveCount(0)
+  })
+
+  await test.step('a card removed is gone for everyone, until its removal is undone', async () => {
+    const { x, y } = await middle(words(nadia, QUESTION))
+    await nadia.mouse.click(x, y)
+    await nadia.getByRole('button', { name: 'Retirer' }).click()
+    await expect(inList(WORKSHOP)).toHaveCount(0)
+    await expect(words(nadia, QUESTION)).toHaveCount(0)
+    await tools.getByRole('button', { name: 'Annuler' }).click()
+    await expect(inList(WORKSHOP)).toBeVisible()
+    await expect(words(nadia, QUESTION)).toBeVisible()
+  })
+})
+
+/** Some words on the canvas of the board. */
+function words(page: Page, text: string): Locator {
+  return page.locator('.tl-canvas').getByText(text, { exact: true })
+}
+
+/** The middle of an element: what lies on the canvas is pointed at, not pressed. */
+async function middle(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('it is in view')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Takes a card of the board by its words and drops it under the title of a zone. */
+async function drag(page: Page, card: string, title: string): Promise<void> {
+  const [from, to] = [await middle(words(page, card)), await middle(words(page, title))]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y + 50, { steps: 12 })
+  await page.mouse.up()
+}
