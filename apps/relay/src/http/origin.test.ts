@@ -42,6 +42,17 @@ test('[O2] without a public address, ours is the host that was asked; a proxy’
   ).toBe(true)
 })
 
+test('[O7] of several proxies, the first word says how the browser came', () => {
+  const reached = (forwarded: string, origin: string): boolean =>
+    isFromOwnPage(
+      { headers: { host: 'board.local', origin, 'x-forwarded-proto': forwarded } },
+      { publicOrigin: null, trustProxy: 2 },
+    )
+  expect(reached('https, http', 'https://board.local')).toBe(true)
+  expect(reached('http, https', 'https://board.local')).toBe(false)
+  expect(reached('http, https', 'http://board.local')).toBe(true)
+})
+
 test('[O3] plain http is protected on this very machine only', () => {
   for (const origin of ['http://localhost:4321', 'http://127.0.0.1', 'http://127.9.9.9:1', 'http://[::1]:4321'])
     expect(isLoopback(origin)).toBe(true)

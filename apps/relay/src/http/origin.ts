@@ -10,7 +10,9 @@ export function ownOrigin(
 ): string {
   if (publicOrigin !== null) return publicOrigin
   const isBehindProxy = trustProxy !== 0
-  const scheme = isBehindProxy && headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'
+  // several proxies each add theirs: the first is how the browser came
+  const [forwarded] = String(headers['x-forwarded-proto'] ?? '').split(',')
+  const scheme = isBehindProxy && forwarded?.trim() === 'https' ? 'https' : 'http'
   return `${scheme}://${headers.host ?? ''}`
 }
 
