@@ -88,6 +88,7 @@ export interface Facts {
   }): Promise<void>
   /** Whom `device` stands for in `cycle`, removed people included. */
   personAt(device: string, cycle: CycleId): Promise<PersonRecord | null>
+  /** Remembers that `device` visited `cycle`, to the hour. */
   visited(device: string, cycle: CycleId, at: Ms): Promise<void>
 
   /** Adds an invitation; with `alone`, those of the same role end at that time. */

@@ -2,6 +2,9 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Facts, PersonRecord } from './facts.ts'
 import type { Tables } from './tables.ts'
 
+/** A visit younger than this (ms) is not written again: every page asks who one is. */
+const VISIT = 60 * 60 * 1000
+
 /** The part of the facts that is about people, their devices and how they come back. */
 export function peopleRows(
   db: Kysely<Tables>,
@@ -91,6 +94,7 @@ export function peopleRows(
         .set({ visited_at: at })
         .where('device', '=', device)
         .where('cycle', '=', cycle)
+        .where('visited_at', '<=', at - VISIT)
         .execute()
     },
 
