@@ -1,46 +1,13 @@
 import type { ActivitySpec } from '@tablee/model'
+import { activityOf } from './activity-of.ts'
+import { actorsActions } from './actors-actions.ts'
+import { essentialQuestions } from './essential-questions.ts'
 
 /** One half-day for the steps É3 and É4 together (`product.md`, Joint agenda É3 + É4). */
 export const jointAgenda: readonly ActivitySpec[] = [
-  {
-    key: 'welcome',
-    title: { fr: 'Accueil', en: 'Welcome' },
-    minutes: 10,
-    mode: 'plenary',
-    board: 'questions',
-    zone: null,
-    prompt: {
-      fr: 'Bonjour ! Qui est là aujourd’hui, et pour quelle structure ?',
-      en: 'Hello! Who is here today, and for which organisation?',
-    },
-    tools: ['help'],
-  },
-  {
-    key: 'recall',
-    title: { fr: 'Rappel', en: 'Recall' },
-    minutes: 5,
-    mode: 'plenary',
-    board: 'questions',
-    zone: 'issues',
-    prompt: {
-      fr: 'Relisons nos enjeux : que faut-il garder en tête ?',
-      en: 'Let us read our issues again: what should we keep in mind?',
-    },
-    tools: ['help'],
-  },
-  {
-    key: 'writing',
-    title: { fr: 'Écriture masquée', en: 'Hidden writing' },
-    minutes: 10,
-    mode: 'hidden-writing',
-    board: 'questions',
-    zone: 'workshop',
-    prompt: {
-      fr: 'Écrivez vos questions, une par carte. Personne ne les voit pour l’instant.',
-      en: 'Write your questions, one per card. Nobody sees them for now.',
-    },
-    tools: ['add', 'undo', 'help'],
-  },
+  activityOf(actorsActions, 'welcome', { board: 'questions' }),
+  activityOf(essentialQuestions, 'recall', { minutes: 5 }),
+  activityOf(essentialQuestions, 'writing', { minutes: 10 }),
   {
     key: 'testing',
     title: { fr: 'Regrouper, fusionner et tester', en: 'Group, merge and test' },
@@ -67,19 +34,7 @@ export const jointAgenda: readonly ActivitySpec[] = [
     },
     tools: ['move', 'undo', 'help'],
   },
-  {
-    key: 'vote',
-    title: { fr: 'Vote', en: 'Vote' },
-    minutes: 10,
-    mode: 'vote',
-    board: 'questions',
-    zone: 'workshop',
-    prompt: {
-      fr: 'Quelles questions voulez-vous porter avec les autres ?',
-      en: 'Which questions do you want to carry with the others?',
-    },
-    tools: ['vote', 'help'],
-  },
+  activityOf(essentialQuestions, 'vote'),
   {
     key: 'validation',
     title: { fr: 'Objections et validation', en: 'Objections and validation' },
@@ -93,29 +48,8 @@ export const jointAgenda: readonly ActivitySpec[] = [
     },
     tools: ['move', 'undo', 'help'],
   },
-  {
-    key: 'break',
-    title: { fr: 'Pause', en: 'Break' },
-    minutes: 10,
-    mode: 'break',
-    board: 'actors-actions',
-    zone: null,
-    prompt: { fr: 'Pause. On se retrouve dans dix minutes.', en: 'Break. See you in ten minutes.' },
-    tools: ['help'],
-  },
-  {
-    key: 'groups',
-    title: { fr: 'Groupes par question', en: 'Groups by question' },
-    minutes: 25,
-    mode: 'breakout',
-    board: 'actors-actions',
-    zone: 'exists',
-    prompt: {
-      fr: 'Pour votre question : ce qui existe, ce qui se prépare, ce qui manque.',
-      en: 'For your question: what exists, what is being prepared, what is missing.',
-    },
-    tools: ['add', 'move', 'undo', 'help'],
-  },
+  activityOf(actorsActions, 'break'),
+  activityOf(actorsActions, 'groups', { title: { fr: 'Groupes par question', en: 'Groups by question' }, minutes: 25 }),
   {
     key: 'rotation-2',
     title: { fr: 'Deuxième passage', en: 'Second rotation' },
@@ -142,32 +76,8 @@ export const jointAgenda: readonly ActivitySpec[] = [
     },
     tools: ['add', 'move', 'undo', 'help'],
   },
-  {
-    key: 'gaps',
-    title: { fr: 'Trous et doublons', en: 'Gaps and overlaps' },
-    minutes: 15,
-    mode: 'sharing',
-    board: 'actors-actions',
-    zone: 'gaps',
-    prompt: {
-      fr: 'Où sommes-nous plusieurs ? Où n’y a-t-il personne ?',
-      en: 'Where are we several? Where is there nobody?',
-    },
-    tools: ['add', 'move', 'undo', 'help'],
-  },
-  {
-    key: 'invite',
-    title: { fr: 'À inviter', en: 'To invite' },
-    minutes: 5,
-    mode: 'sharing',
-    board: 'actors-actions',
-    zone: 'invite',
-    prompt: {
-      fr: 'Qui manque autour de la table ? Qui s’en charge ?',
-      en: 'Who is missing around the table? Who takes care of it?',
-    },
-    tools: ['add', 'undo', 'help'],
-  },
+  activityOf(actorsActions, 'gaps', { minutes: 15 }),
+  activityOf(actorsActions, 'invite', { minutes: 5 }),
   {
     key: 'exit',
     title: { fr: 'Billet de sortie et prochaine date', en: 'Exit ticket and next date' },
