@@ -7,6 +7,7 @@ import { orderStructs } from './order-structs.ts'
 import type { Place, Places } from './places.ts'
 import { findPlaces } from './places.ts'
 import { demand } from './refusal.ts'
+import { storedStructs } from './stored-structs.ts'
 
 /**
  * Refuses an update that could not be integrated whole into `doc`, or that breaks `rules`: an unknown root or
@@ -56,12 +57,8 @@ function checkDeletions(
   if (rules.sealed.length === 0) return
   const sealedRoots = new Set(rules.sealed.map((root) => doc.share.get(root)).filter((root) => root !== undefined))
   for (const [client, ranges] of update.deletions) {
-    const stored = doc.store.clients.get(client) ?? []
     for (const { clock, len } of ranges) {
-      const end = Math.min(clock + len, Y.getState(doc.store, client))
-      for (let index = clock < end ? Y.findIndexSS(stored, clock) : stored.length; index < stored.length; index += 1) {
-        const struct = stored[index]
-        if (!struct || struct.id.clock >= end) break
+      for (const struct of storedStructs(doc, client, clock, clock + len)) {
         demand(
           !(struct instanceof Y.Item) ||
             struct.deleted ||
@@ -70,7 +67,7 @@ function checkDeletions(
           'sealed',
         )
       }
-      if (clock + len <= end || ordered.fresh.length === 0) continue
+      if (clock + len <= Y.getState(doc.store, client) || ordered.fresh.length === 0) continue
       demand(
         !places.added(client, clock, clock + len).some(({ place }) => place !== null && isSealed(rules, place)),
         'sealed',

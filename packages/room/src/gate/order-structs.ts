@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { DecodedUpdate, Struct } from './decode-update.ts'
 import { lastBefore } from './last-before.ts'
 import { demand } from './refusal.ts'
+import { storedStructs } from './stored-structs.ts'
 
 /** The structs of an update, each after all that it builds on. */
 export interface OrderedUpdate {
@@ -76,14 +77,8 @@ export function hasFreshStructs(doc: Y.Doc, update: DecodedUpdate): boolean {
 /** Whether `update` deletes anything that `doc` has and has not deleted. */
 export function hasFreshDeletions(doc: Y.Doc, update: DecodedUpdate): boolean {
   for (const [client, ranges] of update.deletions) {
-    const stored = doc.store.clients.get(client) ?? []
     for (const { clock, len } of ranges) {
-      const end = Math.min(clock + len, Y.getState(doc.store, client))
-      for (let index = clock < end ? Y.findIndexSS(stored, clock) : stored.length; index < stored.length; index += 1) {
-        const struct = stored[index]
-        if (!struct || struct.id.clock >= end) break
-        if (!struct.deleted) return true
-      }
+      for (const struct of storedStructs(doc, client, clock, clock + len)) if (!struct.deleted) return true
     }
   }
   return false
