@@ -66,32 +66,22 @@ export function Select({
   )
 }
 
+type TickProps = { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>
+
 /** A box to tick; its label is part of the target. */
-export function Checkbox({
-  label,
-  hint,
-  ...rest
-}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>): ReactNode {
-  return (
-    <label className={styles.tick}>
-      <input type="checkbox" {...rest} />
-      <span>
-        {label}
-        {hint ? <span className={styles.hint}>{hint}</span> : null}
-      </span>
-    </label>
-  )
+export function Checkbox(props: TickProps): ReactNode {
+  return <Tick type="checkbox" {...props} />
 }
 
 /** One choice of a group of radio buttons; its label is part of the target. Put several with one `name` in a `Choices`. */
-export function Radio({
-  label,
-  hint,
-  ...rest
-}: { readonly label: ReactNode; readonly hint?: ReactNode } & Omit<ComponentProps<'input'>, 'type'>): ReactNode {
+export function Radio(props: TickProps): ReactNode {
+  return <Tick type="radio" {...props} />
+}
+
+function Tick({ label, hint, ...rest }: TickProps & { readonly type: 'checkbox' | 'radio' }): ReactNode {
   return (
     <label className={styles.tick}>
-      <input type="radio" {...rest} />
+      <input {...rest} />
       <span>
         {label}
         {hint ? <span className={styles.hint}>{hint}</span> : null}
