@@ -4,7 +4,7 @@ import { inLanguage } from '@tablee/model'
 import { unreachable } from '@tablee/std'
 import { SharedTextField } from '@tablee/text'
 import { Select, useWords } from '@tablee/ui'
-import type { ReactNode } from 'react'
+import type { ChangeEvent, ReactNode } from 'react'
 import type { CardScope } from './card-scope.ts'
 import { idsIn, wordIn } from './field-values.ts'
 import { DateField } from './date-field.tsx'
@@ -42,6 +42,13 @@ function FieldControl({ scope, card, name, spec, labelHidden = false, error = nu
   const shown = labelHidden ? t('table.cell', { column: label, row: card.title || t('list.untitled') }) : label
   const set = (value: string | readonly string[]): void => void scope.gestures.setField(card, name, value)
   const value = card.fields[name]
+  const nothing = { value: '', label: t('list.nothingChosen') }
+  const choosing = {
+    label: shown,
+    labelHidden,
+    value: wordIn(value),
+    onChange: (event: ChangeEvent<HTMLSelectElement>) => set(event.currentTarget.value),
+  }
 
   switch (spec.type) {
     case 'text': {
@@ -59,14 +66,11 @@ function FieldControl({ scope, card, name, spec, labelHidden = false, error = nu
     case 'choice':
       return (
         <Select
-          label={shown}
-          labelHidden={labelHidden}
-          value={wordIn(value)}
+          {...choosing}
           options={[
-            { value: '', label: t('list.nothingChosen') },
+            nothing,
             ...spec.of.map((option) => ({ value: option.value, label: inLanguage(option.label, language) })),
           ]}
-          onChange={(event) => set(event.currentTarget.value)}
         />
       )
     case 'date':
@@ -95,18 +99,7 @@ function FieldControl({ scope, card, name, spec, labelHidden = false, error = nu
             onChange={set}
           />
         )
-      return (
-        <Select
-          label={shown}
-          labelHidden={labelHidden}
-          value={wordIn(value)}
-          options={[
-            { value: '', label: t('list.nothingChosen') },
-            ...structureOptions(scope, wordIn(value) as StructureId | ''),
-          ]}
-          onChange={(event) => set(event.currentTarget.value)}
-        />
-      )
+      return <Select {...choosing} options={[nothing, ...structureOptions(scope, wordIn(value) as StructureId | '')]} />
     case 'scale':
     case 'money':
     case 'parts':

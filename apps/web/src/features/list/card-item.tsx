@@ -2,7 +2,7 @@ import { titleOf } from '@tablee/documents'
 import type { Card, Zone } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
-import { Button, KindBadge, QuestionBadge, classNames, useWords } from '@tablee/ui'
+import { Button, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { memo, useEffect, useRef, useState } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
@@ -101,7 +101,7 @@ function CardTitle({ card, scope, onHold }: CardTitleProps): ReactNode {
   return (
     <button ref={button} type="button" className={styles.write} onClick={() => setEditing(true)}>
       <span className={card.title ? styles.title : styles.untitled}>{card.title || t('list.untitled')}</span>
-      <span className={styles.hidden}>{t('list.editTitle')}</span>
+      <VisuallyHidden>{t('list.editTitle')}</VisuallyHidden>
     </button>
   )
 }
