@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Frame } from './frame.ts'
 import { decodeFrame, encodeFrame } from './frame.ts'
-import { documentKey, documentPath, parseDocumentPath } from './paths.ts'
 import type { ClientState } from './states.ts'
 import { decodeStates, encodeStates } from './states.ts'
 
@@ -72,24 +71,6 @@ test('presence states are decoded as they were encoded, up to a thousand', () =>
   expect(
     decodeStates(encodeStates(Array.from({ length: 1001 }, () => ({ client: 1, clock: 1, state: null })))).ok,
   ).toBe(false)
-})
-
-test('only the path of a document is one', () => {
-  const address = { cycle: 'V1StGXR8_Z5jdHi6B-myT', document: 'board:V1StGXR8_Z5jdHi6B-myT.2' }
-  expect(parseDocumentPath(documentPath(address.cycle, address.document))).toEqual(address)
-  expect(documentKey(address)).toBe('V1StGXR8_Z5jdHi6B-myT/board:V1StGXR8_Z5jdHi6B-myT.2')
-  for (const path of [
-    '/',
-    '/sync',
-    '/sync/a/plan',
-    '/sync/cycle-one',
-    '/sync/cycle-one/',
-    '/sync/cycle-one/a/b',
-    '/sync/cycle-one/a%20b',
-    `/sync/cycle-one/${'a'.repeat(101)}`,
-  ]) {
-    expect(parseDocumentPath(path)).toBe(null)
-  }
 })
 
 function hexOf(encoded: Uint8Array): string {

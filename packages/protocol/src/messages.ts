@@ -1,10 +1,10 @@
-/** First varUint of a frame: the y-websocket messages, and ours from 16 on. */
+/** First varUint of a document's message: those of y-websocket, and ours from 16 on, which only channels carry. */
 export const MESSAGE = {
   sync: 0,
   awareness: 1,
   auth: 2,
   queryAwareness: 3,
-  /** varUint(count): so many of this connection's document messages, in order since it opened, are committed. */
+  /** varUint(count): so many of this channel's document messages, in order since it opened, are committed. */
   ack: 16,
 } as const
 

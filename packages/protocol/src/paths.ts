@@ -1,26 +1,28 @@
-/** Asked for by clients that understand acknowledgements; a plain y-websocket client asks for none. */
-export const SUBPROTOCOL = 'tablee.1'
-
-/** What a socket's path asks for. */
-export interface DocumentAddress {
+/** What a socket's path asks for: one document, or, with null, a connection with channels. */
+export interface SyncAddress {
   readonly cycle: string
-  readonly document: string
+  readonly document: string | null
 }
 
-const PATH = /^\/sync\/([\w-]{8,32})\/([\w:.-]{1,100})$/
+const PATH = /^\/sync\/([\w-]{8,32})(?:\/([\w:.-]{1,100}))?$/
 
-/** The path of a document's socket. */
+/** The path of a tab's connection, whose channels carry documents of `cycle`. */
+export function tabPath(cycle: string): string {
+  return `/sync/${cycle}`
+}
+
+/** The path of one document's socket, for standard y-websocket clients. */
 export function documentPath(cycle: string, document: string): string {
   return `/sync/${cycle}/${document}`
 }
 
-/** What `path` (without its query) asks for, or null when it is no document's path. */
-export function parseDocumentPath(path: string): DocumentAddress | null {
+/** What `path` (without its query) asks for, or null when it is no socket's path. */
+export function parseSyncPath(path: string): SyncAddress | null {
   const [, cycle, document] = PATH.exec(path) ?? []
-  return cycle !== undefined && document !== undefined ? { cycle, document } : null
+  return cycle === undefined ? null : { cycle, document: document ?? null }
 }
 
 /** The name under which rooms and the log know a document. */
-export function documentKey({ cycle, document }: DocumentAddress): string {
+export function documentKey(cycle: string, document: string): string {
   return `${cycle}/${document}`
 }

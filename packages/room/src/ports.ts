@@ -1,5 +1,5 @@
-import type { CloseCode } from '@tablee/protocol'
-import type { Clock, Logger, Scheduler } from '@tablee/std'
+import type { CloseCode, RefusalCode } from '@tablee/protocol'
+import type { Clock, Logger, Ms, Result, Scheduler } from '@tablee/std'
 
 /** What a document may hold; the room asks nothing else of the domain. */
 export interface DocumentRules {
@@ -11,26 +11,19 @@ export interface DocumentRules {
 
 export type Rights = 'write' | 'read' | 'none'
 
-/** Who is at the other end of a connection; stamped on presence. */
-export interface Identity {
-  readonly participant: string
-  readonly name: string
-  readonly structure: string | null
-  readonly role: 'facilitation' | 'participant' | 'observer'
-}
-
-/** What the room may ask about rights; the composition root answers from SQL facts. */
+/** What the room may ask about rights; the composition root answers from SQL facts, as they are now. */
 export interface Access {
-  rights(identity: Identity, document: string): Rights
-  /** The same person as they are now: their name, structure and role may have changed since they connected. */
-  present(identity: Identity, document: string): Identity
+  rights(participant: string, document: string): Rights
   rules(document: string): DocumentRules | null
 }
 
+/** A document as its log has it. */
 export interface LoadedDocument {
   readonly epoch: number
   readonly snapshot: Uint8Array | null
   readonly tail: readonly Uint8Array[]
+  /** Under which Yjs client ids each participant has written here. */
+  readonly clients: readonly { readonly client: number; readonly participant: string }[]
 }
 
 /** One update to be kept: what a room's document emitted, and whose it is (a participant, or `relay`). */
@@ -38,34 +31,71 @@ export interface LogRow {
   readonly document: string
   readonly bytes: Uint8Array
   readonly by: string
+  /** Yjs client ids under which `by` writes here for the first time: kept with the row, in the same transaction. */
+  readonly clients: readonly number[]
 }
 
 /** The durable log: one truth per document. `append` resolves once its rows are committed, and gives their sequence numbers. */
 export interface Log {
+  /**
+   * Rejects when the document cannot be read whole. A damaged row is set aside, with those that build on it, and the
+   * epoch raised: the document that remains is no longer the one that browsers have copies of.
+   */
   load(document: string): Promise<LoadedDocument>
   append(rows: readonly LogRow[]): Promise<readonly number[]>
   /** Replaces the rows of `document` up to and including `upTo` by `snapshot`. */
   compact(document: string, upTo: number, snapshot: Uint8Array): Promise<void>
+  /** Begins a new life of every document whose name starts with `prefix`: copies of the older one never come back into it. */
+  raiseEpoch(prefix: string): Promise<void>
   /** Erases every document whose name starts with `prefix`. */
   remove(prefix: string): Promise<void>
+}
+
+/** Work on updates that may take long; the composition root does it away from the thread that answers. */
+export interface Codec {
+  /** Cuts an update from outside into slices to be judged and applied one by one, each after all that it builds on. */
+  cut(update: Uint8Array): Promise<Result<readonly Uint8Array[], 'malformed'>>
+  /** One state from a snapshot and the updates since, whole and in slices. Rejects when they leave a gap. */
+  build(parts: readonly Uint8Array[]): Promise<BuiltState>
+  /** What a client that has `stateVector` lacks of `state`; rejects for what is no state vector. */
+  diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>
+}
+
+export interface BuiltState {
+  readonly state: Uint8Array
+  readonly slices: readonly Uint8Array[]
+}
+
+/** Told of what the operator of a relay counts. */
+export interface Monitor {
+  /** Rows were committed, so long after they were handed to the log. */
+  committed(took: Ms, rows: number): void
+  refused(code: RefusalCode): void
 }
 
 export interface RoomPorts {
   readonly access: Access
   readonly log: Log
+  readonly codec: Codec
   readonly clock: Clock
   readonly scheduler: Scheduler
   readonly logger: Logger
+  readonly monitor: Monitor
 }
 
-/** The other end of a socket, as a room uses it. Frames handed to `send` are never changed afterwards. */
-export interface Connection {
-  readonly identity: Identity
+/** Who is at the other end of a connection. */
+export interface Visitor {
+  readonly participant: string
   /** The device that opened it, in the words of the composition root; never sent to anyone. */
   readonly device: string | null
-  /** Whether it asked for acknowledgements (subprotocol `tablee.1`). */
-  readonly acknowledges: boolean
-  send(frame: Uint8Array): void
+}
+
+/**
+ * One socket, as the rooms use it. Bytes handed to `send` are never changed afterwards, and the same array may be handed
+ * to many: what it becomes on the wire may be kept with it.
+ */
+export interface Connection extends Visitor {
+  send(bytes: Uint8Array): void
   /** Bytes handed to `send` that have not left yet. */
   bufferedBytes(): number
   /** Stops reading from the socket; nothing is lost meanwhile. */
@@ -74,9 +104,9 @@ export interface Connection {
   close(code: CloseCode): void
 }
 
-/** What the owner of a socket tells the room. */
+/** What the owner of a socket tells the rooms. */
 export interface Link {
-  receive(frame: Uint8Array): void
+  receive(bytes: Uint8Array): void
   /** The socket is gone; called once. */
   closed(): void
 }
