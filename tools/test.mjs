@@ -5,6 +5,7 @@ import { findChromium } from './chromium.mjs'
 import { runChecks } from './checks/run-checks.mjs'
 import { runFaults } from './faults/run-faults.mjs'
 import { buildWeb } from './steps/build-web.mjs'
+import { runHarness } from './steps/harness.mjs'
 import { install } from './steps/install.mjs'
 import { NODE, toolOf } from './steps/paths.mjs'
 import { capture, environment, show } from './steps/run.mjs'
@@ -17,6 +18,8 @@ if (total.failed === 0) {
   await suite('Static checks', runChecks)
   await suite('Planted faults, each refused by its check', runFaults)
   await suite('Unit, property and integration tests', runVitest)
+  await suite('Relay killed under load', () => runHarness('kill'))
+  await suite('Relay abused beside people at work', () => runHarness('abuse'))
   await suite('Build of the web application', buildWeb)
   await suite('Size budgets', runSizeLimit)
   await suite('End-to-end tests', runPlaywright)

@@ -15,10 +15,23 @@ export function show(command, args, options = {}) {
 
 /** Runs a command quietly; resolves with `{ code, output }`, standard output and errors together in order. */
 export function capture(command, args, options = {}) {
+  return listen(command, args, options, () => {})
+}
+
+/** Runs a command with its output shown as it comes; resolves like `capture`. */
+export function showAndCapture(command, args, options = {}) {
+  return listen(command, args, options, (chunk) => process.stdout.write(chunk))
+}
+
+function listen(command, args, options, hear) {
   const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: environment(), ...options })
   const chunks = []
-  child.stdout.on('data', (chunk) => chunks.push(chunk))
-  child.stderr.on('data', (chunk) => chunks.push(chunk))
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      chunks.push(chunk)
+      hear(chunk)
+    })
+  }
   return finished(child).then((code) => ({ code, output: Buffer.concat(chunks).toString('utf8') }))
 }
 

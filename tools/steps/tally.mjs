@@ -28,6 +28,13 @@ export function tallyPlaywright(file, code) {
   return crashed({ passed: expected, failed: unexpected + flaky + report.errors.length }, code)
 }
 
+/** Counts a run that ends with `N passed, N failed`; one that does not has failed once. */
+export function tallyLines(output, code) {
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(output.trim().split('\n').at(-1) ?? '') ?? []
+  if (passed === undefined) return { passed: 0, failed: 1 }
+  return crashed({ passed: Number(passed), failed: Number(failed) }, code)
+}
+
 /** A suite that ended badly although no test failed has failed once. */
 function crashed(tally, code) {
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
