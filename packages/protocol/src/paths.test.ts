@@ -4,13 +4,13 @@ import { documentKey, documentPath, parseSyncPath, tabPath } from './paths.ts'
 const cycle = 'V1StGXR8_Z5jdHi6B-myT'
 const document = 'board:V1StGXR8_Z5jdHi6B-myT.2'
 
-test('the path of a document, and that of a tab, are read as they are written', () => {
+test('[PROTO14] the path of a document, and that of a tab, are read as they are written', () => {
   expect(parseSyncPath(documentPath(cycle, document))).toEqual({ cycle, document })
   expect(parseSyncPath(tabPath(cycle))).toEqual({ cycle, document: null })
   expect(documentKey(cycle, document)).toBe(`${cycle}/${document}`)
 })
 
-test('anything else is no socket’s path', () => {
+test('[PROTO14] anything else is no socket’s path', () => {
   for (const path of [
     '/',
     '/sync',
