@@ -12,7 +12,9 @@ const row = (document: string, ...bytes: number[]): LogRow => ({
   document,
   bytes: Uint8Array.from(bytes),
   by: 'someone',
+  clients: [],
 })
+const EMPTY = { epoch: 0, snapshot: null, tail: [], clients: [] }
 const plain = (updates: readonly Uint8Array[]): number[][] => updates.map((update) => [...update])
 
 /** What every log must do, whatever it is made of. */
@@ -30,7 +32,7 @@ export function logConformance(name: string, open: () => Promise<LogUnderTest>):
 
     test('an unknown document is empty', async () => {
       const { log } = await start()
-      expect(await log.load('a/plan')).toEqual({ epoch: 0, snapshot: null, tail: [] })
+      expect(await log.load('a/plan')).toEqual(EMPTY)
     })
 
     test('rows come back in the order of their commit, each document having its own', async () => {
@@ -71,14 +73,58 @@ export function logConformance(name: string, open: () => Promise<LogUnderTest>):
       expect(await log.append([row('a/plan', 4)])).toEqual([4])
     })
 
+    test('a second compaction replaces the first', async () => {
+      const under = await start()
+      await under.log.append([row('a/plan', 1), row('a/plan', 2), row('a/plan', 3)])
+      await under.log.compact('a/plan', 1, Uint8Array.of(11))
+      await under.log.compact('a/plan', 3, Uint8Array.of(13))
+      await under.log.append([row('a/plan', 4)])
+      const loaded = await (await under.reopen()).load('a/plan')
+      expect([...(loaded.snapshot ?? [])]).toEqual([13])
+      expect(plain(loaded.tail)).toEqual([[4]])
+    })
+
+    test('a client id comes back with the participant who first wrote under it, after compaction and a restart too', async () => {
+      const under = await start()
+      await under.log.append([
+        { ...row('a/plan', 1), by: 'lea', clients: [7, 2 ** 40] },
+        { ...row('b/plan', 1), by: 'paul', clients: [7] },
+        { ...row('a/plan', 2), by: 'paul', clients: [7, 8] },
+      ])
+      await under.log.compact('a/plan', 2, Uint8Array.of(1))
+      const { clients } = await (await under.reopen()).load('a/plan')
+      expect(clients.toSorted((one, other) => one.client - other.client)).toEqual([
+        { client: 7, participant: 'lea' },
+        { client: 8, participant: 'paul' },
+        { client: 2 ** 40, participant: 'lea' },
+      ])
+    })
+
+    test('a raised epoch is that of every document of the prefix and of no other, and nothing else changes', async () => {
+      const under = await start()
+      await under.log.append([{ ...row('a_/plan', 1), clients: [7] }, row('ab/plan', 3)])
+      await under.log.raiseEpoch('a_/')
+      await under.log.raiseEpoch('a_/')
+      const again = await under.reopen()
+      expect(await again.load('a_/plan')).toEqual({
+        epoch: 2,
+        snapshot: null,
+        tail: [Uint8Array.of(1)],
+        clients: [{ client: 7, participant: 'someone' }],
+      })
+      expect((await again.load('ab/plan')).epoch).toBe(0)
+      expect(await again.append([row('a_/plan', 2)])).toEqual([2])
+    })
+
     test('removing erases every document of the prefix and no other', async () => {
       const { log } = await start()
-      await log.append([row('a_/plan', 1), row('a_/live', 2), row('ab/plan', 3)])
+      await log.append([{ ...row('a_/plan', 1), clients: [7] }, row('a_/live', 2), row('ab/plan', 3)])
       await log.compact('a_/plan', 1, Uint8Array.of(1))
       await log.remove('a_/')
-      expect(await log.load('a_/plan')).toEqual({ epoch: 0, snapshot: null, tail: [] })
+      expect(await log.load('a_/plan')).toEqual(EMPTY)
       expect((await log.load('a_/live')).tail).toEqual([])
       expect(plain((await log.load('ab/plan')).tail)).toEqual([[3]])
+      expect(await log.append([row('a_/plan', 5)])).toEqual([1])
     })
   })
 }
