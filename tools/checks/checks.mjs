@@ -18,6 +18,7 @@ export const CHECKS = [
   },
   { name: 'workspace (sherif)', command: ['sherif'] },
   { name: 'length of files', command: [NODE, 'tools/checks/file-length.mjs'] },
+  { name: 'rules and their tests', command: [NODE, 'tools/checks/spec.mjs'] },
   { name: 'French and English catalogues', command: [NODE, 'tools/checks/catalogues.mjs'] },
 ]
 

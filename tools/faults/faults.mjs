@@ -5,6 +5,7 @@ const STD = 'packages/std/src'
 const LINT = 'lint (oxlint, type-aware)'
 const IMPORTS = 'imports (dependency-cruiser)'
 const CATALOGUES = 'French and English catalogues'
+const SPEC = 'rules and their tests'
 
 const FORGETFUL = `export function nameOf(day: 'one' | 'two'): number {
   switch (day) {
@@ -102,6 +103,18 @@ export const FAULTS = [
     'a file of 301 lines',
     { [`${STD}/planted-long.ts`]: 'export {}\n'.repeat(301) },
     /planted-long\.ts: 301 lines/,
+  ),
+  fault(
+    SPEC,
+    'a rule without a test',
+    { 'packages/protocol/SPEC.md': (text) => `${text}- **PROTO99** Nobody looks.\n` },
+    /PROTO99 has no test/,
+  ),
+  fault(
+    SPEC,
+    'a test of no rule',
+    { 'packages/protocol/src/planted.test.ts': `test('[PROTO98] nobody asked for it', () => {})\n` },
+    /planted\.test\.ts: PROTO98 is no rule/,
   ),
   fault(
     CATALOGUES,
