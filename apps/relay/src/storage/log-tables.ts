@@ -1,60 +1,65 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { LoadedDocument, LogRow } from '@tablee/room'
+import type { LoadedDocument } from '@tablee/room'
+import { assert, present } from '@tablee/std'
+import type { LogBatch } from './log-batch.ts'
+import { unpackRows } from './log-batch.ts'
+import { clientChecksum, documentChecksum, rowChecksum, snapshotChecksum } from './log-checksum.ts'
+import type { LogDamage } from './log-damage.ts'
+import type { DocumentLine } from './log-documents.ts'
+import { readDocuments } from './log-documents.ts'
+import { logMending } from './log-mending.ts'
+import { logReading } from './log-reading.ts'
+import { migrateLog } from './log-schema.ts'
 
 /** The log's tables, read and written at once: for the thread that may wait on the disk. */
 export interface LogTables {
+  /** Throws when the document cannot be read whole and cannot be mended. */
   load(document: string): LoadedDocument
-  /** Writes every group of rows in one transaction, and gives each group's sequence numbers. */
-  append(groups: readonly (readonly LogRow[])[]): readonly (readonly number[])[]
+  /** Writes the rows in one transaction, and gives their sequence numbers. */
+  append(batch: LogBatch): readonly number[]
   compact(document: string, upTo: number, snapshot: Uint8Array): void
+  raiseEpoch(prefix: string): void
   remove(prefix: string): void
   close(): void
 }
 
-const TABLES = `
-  create table if not exists log_documents (
-    id integer primary key,
-    name text not null unique,
-    epoch integer not null default 0,
-    head integer not null default 0
-  ) strict;
-  create table if not exists log_rows (
-    document integer not null references log_documents (id) on delete cascade,
-    seq integer not null,
-    bytes blob not null,
-    by text not null,
-    primary key (document, seq)
-  ) strict;
-  create table if not exists log_snapshots (
-    document integer primary key references log_documents (id) on delete cascade,
-    up_to integer not null,
-    bytes blob not null
-  ) strict;
-`
+/**
+ * Opens the tables in the database file at `path`, making what is missing. Every commit is flushed to the disk. Damage is
+ * told to `report` when it is found, and mended where it can be.
+ */
+export function openLogTables(path: string, report: (damage: LogDamage) => void): LogTables {
+  const database = new DatabaseSync(path, { timeout: 5000 })
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+  migrateLog(database)
+  const documents = readDocuments(database)
+  if (!documents.areWhole) report({ document: null, rows: 0, dependants: 0, snapshots: 0, clients: 0, isLost: true })
+  const reading = logReading(database)
+  const mending = logMending(database, reading)
 
-/** Opens the tables in the database file at `path`, making what is missing. Every commit is flushed to the disk. */
-export function openLogTables(path: string): LogTables {
-  const database = new DatabaseSync(path)
-  database.exec(
-    'pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on',
+  const insertDocument = database.prepare(
+    'insert into log_documents (id, name, epoch, head, crc) values (?, ?, ?, ?, ?)',
   )
-  database.exec(TABLES)
-  const find = database.prepare('select id, epoch from log_documents where name = ?')
-  const snapshotOf = database.prepare('select up_to, bytes from log_snapshots where document = ?')
-  const tailOf = database.prepare('select bytes from log_rows where document = ? and seq > ? order by seq')
-  const advance = database.prepare(
-    'insert into log_documents (name, head) values (?, 1) on conflict (name) do update set head = head + 1 returning id, head',
+  const setHead = database.prepare('update log_documents set head = ? where id = ?')
+  const setEpoch = database.prepare('update log_documents set epoch = ?, crc = ? where id = ?')
+  const insertRow = database.prepare('insert into log_rows (document, seq, by, crc, bytes) values (?, ?, ?, ?, ?)')
+  const insertClient = database.prepare(
+    'insert into log_clients (document, client, participant, crc) values (?, ?, ?, ?) on conflict do nothing',
   )
-  const insert = database.prepare('insert into log_rows (document, seq, bytes, by) values (?, ?, ?, ?)')
-  const keep = database.prepare(
-    'insert into log_snapshots (document, up_to, bytes) values (?, ?, ?) on conflict (document) do update set up_to = excluded.up_to, bytes = excluded.bytes',
+  const insertSnapshot = database.prepare(
+    'insert or replace into log_snapshots (document, up_to, crc, bytes) values (?, ?, ?, ?)',
   )
-  const trim = database.prepare('delete from log_rows where document = ? and seq <= ?')
-  const forget = database.prepare('delete from log_documents where substr(name, 1, length(?1)) = ?1')
+  const olderSnapshot = database.prepare(
+    'select up_to from log_snapshots where document = ? order by up_to desc limit 1 offset 1',
+  )
+  const trimSnapshots = database.prepare('delete from log_snapshots where document = ? and up_to < ?')
+  const trimRows = database.prepare('delete from log_rows where document = ? and seq <= ?')
+  const erase = ['log_rows', 'log_snapshots', 'log_clients', 'log_quarantine']
+    .map((table) => database.prepare(`delete from ${table} where document = ?`))
+    .concat(database.prepare('delete from log_documents where id = ?'))
 
   /** All of `work` or nothing, and never half a transaction left open. */
-  function transact<T>(begin: 'begin' | 'begin immediate', work: () => T): T {
-    database.exec(begin)
+  function transact<T>(work: () => T): T {
+    database.exec('begin immediate')
     try {
       const result = work()
       database.exec('commit')
@@ -65,32 +70,88 @@ export function openLogTables(path: string): LogTables {
     }
   }
 
-  function write({ document, bytes, by }: LogRow): number {
-    const { id, head } = advance.get(document) as { readonly id: number; readonly head: number }
-    insert.run(id, head, bytes, by)
-    return head
+  function lineOf(name: string): DocumentLine | null {
+    const line = documents.byName.get(name)
+    if (!line) assert(documents.areWhole, 'the list of documents is damaged, and this one may be in it')
+    return line ?? null
+  }
+
+  function add(name: string): DocumentLine {
+    const line = { id: documents.nextId(), name, epoch: 0, head: 0 }
+    insertDocument.run(line.id, name, line.epoch, line.head, documentChecksum(line.id, name, line.epoch))
+    return line
+  }
+
+  const startingWith = (prefix: string): readonly DocumentLine[] =>
+    [...documents.byName.values()].filter(({ name }) => name.startsWith(prefix))
+
+  /** What the transaction has written is known from now on. */
+  const learn = (lines: Iterable<DocumentLine>): void => {
+    for (const line of lines) documents.byName.set(line.name, line)
   }
 
   return {
-    load: (document) =>
-      transact('begin', () => {
-        const found = find.get(document) as { readonly id: number; readonly epoch: number } | undefined
-        if (!found) return { epoch: 0, snapshot: null, tail: [] }
-        const snapshot = snapshotOf.get(found.id) as { readonly up_to: number; readonly bytes: Uint8Array } | undefined
-        const tail = tailOf.all(found.id, snapshot?.up_to ?? 0) as unknown as readonly { readonly bytes: Uint8Array }[]
-        return { epoch: found.epoch, snapshot: snapshot?.bytes ?? null, tail: tail.map(({ bytes }) => bytes) }
-      }),
-    append: (groups) => transact('begin immediate', () => groups.map((rows) => rows.map(write))),
-    compact: (document, upTo, snapshot) =>
-      transact('begin immediate', () => {
-        const found = find.get(document) as { readonly id: number } | undefined
-        if (!found) return
-        keep.run(found.id, upTo, snapshot)
-        trim.run(found.id, upTo)
-      }),
-    remove: (prefix) => {
-      forget.run(prefix)
+    load: (name) => {
+      const line = lineOf(name)
+      if (!line) return { epoch: 0, snapshot: null, tail: [], clients: [] }
+      const whole = reading.whole(line)
+      if (whole) return { epoch: line.epoch, ...whole }
+      const { mended, damage } = transact(() => mending.mend(line))
+      learn([mended])
+      report(damage)
+      const loaded = present(reading.whole(mended), 'a mended document is whole')
+      return { epoch: mended.epoch, ...loaded }
     },
+
+    append: (batch) => {
+      const written = new Map<string, DocumentLine>()
+      const sequence = transact(() => {
+        const numbers = unpackRows(batch).map(({ document: name, bytes, by, clients }) => {
+          const before = written.get(name) ?? lineOf(name) ?? add(name)
+          const line = { ...before, head: before.head + 1 }
+          insertRow.run(line.id, line.head, by, rowChecksum(line.id, line.head, by, bytes), bytes)
+          for (const client of clients) insertClient.run(line.id, client, by, clientChecksum(line.id, client, by))
+          written.set(name, line)
+          return line.head
+        })
+        for (const { id, head } of written.values()) setHead.run(head, id)
+        return numbers
+      })
+      learn(written.values())
+      return sequence
+    },
+
+    compact: (name, upTo, snapshot) => {
+      const line = lineOf(name)
+      if (!line) return
+      transact(() => {
+        insertSnapshot.run(line.id, upTo, snapshotChecksum(line.id, upTo, snapshot), snapshot)
+        // rows stay as long as the older of the two generations may need them
+        const older = olderSnapshot.get(line.id)
+        if (!older) return
+        trimSnapshots.run(line.id, Number(older['up_to']))
+        trimRows.run(line.id, Number(older['up_to']))
+      })
+    },
+
+    raiseEpoch: (prefix) => {
+      const raised = startingWith(prefix).map((line) => ({ ...line, epoch: line.epoch + 1 }))
+      transact(() => {
+        for (const { id, name, epoch } of raised) setEpoch.run(epoch, documentChecksum(id, name, epoch), id)
+      })
+      learn(raised)
+    },
+
+    remove: (prefix) => {
+      const removed = startingWith(prefix)
+      transact(() => {
+        for (const { id } of removed) for (const statement of erase) statement.run(id)
+      })
+      for (const { name } of removed) documents.byName.delete(name)
+      // what was erased is not to linger in the journal either
+      database.exec('pragma wal_checkpoint(truncate)')
+    },
+
     close: () => database.close(),
   }
 }

@@ -14,7 +14,7 @@ const WRITER = `
   for (let next = 0; ; next += 4) {
     await Promise.all([0, 1, 2, 3].map(async (offset) => {
       const number = next + offset
-      await log.append([{ document: 'a/plan', bytes: Buffer.from(String(number)), by: 'someone' }])
+      await log.append([{ document: 'a/plan', bytes: Buffer.from(String(number)), by: 'someone', clients: [] }])
       process.stdout.write(number + '\\n')
     }))
   }

@@ -1,8 +1,11 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
-import type { LoadedDocument, Log, LogRow } from '@tablee/room'
+import type { Log, LogRow } from '@tablee/room'
+import { packRows } from './log-batch.ts'
+import type { LogDamage } from './log-damage.ts'
+import type { LogErrorCode } from './log-error.ts'
 import { LogError } from './log-error.ts'
-import type { LogAnswer, LogRequest } from './log-messages.ts'
+import type { LogTables } from './log-tables.ts'
+import { startThread } from './thread.ts'
+import { ThreadFailure } from './thread-failure.ts'
 
 /** A log that can end: by `close`, or by itself, after which every call rejects. */
 export interface SqliteLog extends Log {
@@ -19,52 +22,38 @@ interface Waiting {
   readonly fail: (cause: unknown) => void
 }
 
-interface Asked {
-  readonly done: (value: unknown) => void
-  readonly fail: (cause: unknown) => void
-  readonly code: 'read-failed' | 'write-failed'
-}
+/** Rows and bytes after which one transaction takes no further group. */
+const MOST_ROWS = 200
+const MOST_BYTES = 1024 * 1024
 
 /**
  * The log in the SQLite database at `path`, written by a thread of its own so that no flush of the disk holds up
  * the rest. What is appended during a commit is committed together right after it. Every failure is a `LogError`.
+ * `report` is told of damage when a document is loaded, or when the log is opened.
  */
-export async function openLog(path: string): Promise<SqliteLog> {
-  const worker = new Worker(new URL('./log-worker.ts', import.meta.url), { workerData: path })
-  const asked: Asked[] = []
+export async function openLog(path: string, report: (damage: LogDamage) => void = () => {}): Promise<SqliteLog> {
+  const thread = await startThread<LogTables>(
+    new URL('./log-worker.ts', import.meta.url),
+    path,
+    (told) => report(told as LogDamage), // reason: the only notice of the log's thread
+  ).catch((cause: unknown) => {
+    throw explained('open-failed', cause)
+  })
   let waiting: Waiting[] = []
   let committing = false
-  let stopped: LogError | null = null
-  let closing = false
-  let failed: (error: LogError) => void = () => {}
 
-  function stop(error: LogError): void {
-    const isFirst = stopped === null
-    stopped ??= error
-    for (const { fail } of [...asked.splice(0), ...waiting.splice(0)]) fail(stopped)
-    if (isFirst && !closing) failed(stopped)
-  }
-
-  function ask<T>(request: LogRequest, code: Asked['code']): Promise<T> {
-    return new Promise<T>((done, fail) => {
-      if (stopped) return fail(stopped)
-      asked.push({ done: done as (value: unknown) => void, fail, code })
-      worker.postMessage(request)
-    })
-  }
+  const writing = <T>(answer: Promise<T>): Promise<T> => orExplain('write-failed', answer)
 
   async function commit(): Promise<void> {
-    if (committing) return
     committing = true
     while (waiting.length > 0) {
-      const groups = waiting
-      waiting = []
+      const groups = takeGroups(waiting)
+      waiting = waiting.slice(groups.length)
+      const batch = packRows(groups.flatMap(({ rows }) => rows))
       try {
-        const sequences = await ask<readonly (readonly number[])[]>(
-          { do: 'append', groups: groups.map(({ rows }) => rows) },
-          'write-failed',
-        )
-        for (const [index, { done }] of groups.entries()) done(sequences[index] ?? [])
+        const sequence = await writing(thread.ask('append', [batch], [batch.bytes.buffer]))
+        let start = 0
+        for (const { rows, done } of groups) done(sequence.slice(start, (start += rows.length)))
       } catch (cause) {
         for (const { fail } of groups) fail(cause)
       }
@@ -72,40 +61,41 @@ export async function openLog(path: string): Promise<SqliteLog> {
     committing = false
   }
 
-  try {
-    await once(worker, 'message')
-  } catch (cause) {
-    throw new LogError('open-failed', cause)
-  }
-  worker.on('error', (cause) => stop(new LogError('stopped', cause)))
-  worker.on('exit', () => stop(new LogError('stopped')))
-  worker.on('message', (answer: LogAnswer) => {
-    const question = asked.shift()
-    if (answer.ok) question?.done(answer.value)
-    else question?.fail(new LogError(question.code, answer.message))
-  })
-
   return {
-    load: (document) => ask<LoadedDocument>({ do: 'load', document }, 'read-failed'),
+    load: (document) => orExplain('read-failed', thread.ask('load', [document])),
     append: (rows) =>
       new Promise((done, fail) => {
-        if (stopped) return fail(stopped)
         waiting.push({ rows, done, fail })
-        void commit()
+        if (!committing) void commit()
       }),
-    compact: (document, upTo, snapshot) => ask({ do: 'compact', document, upTo, snapshot }, 'write-failed'),
-    remove: (prefix) => ask({ do: 'remove', prefix }, 'write-failed'),
-    isRunning: () => stopped === null,
-    onFailure: (listener) => {
-      if (stopped && !closing) listener(stopped)
-      else failed = listener
-    },
-    close: async () => {
-      if (stopped) return
-      closing = true
-      const exited = once(worker, 'exit')
-      await ask({ do: 'close' }, 'write-failed')
-      await exited
-    },
+    compact: (document, upTo, snapshot) => writing(thread.ask('compact', [document, upTo, snapshot])),
+    raiseEpoch: (prefix) => writing(thread.ask('raiseEpoch', [prefix])),
+    remove: (prefix) => writing(thread.ask('remove', [prefix])),
+    isRunning: thread.isRunning,
+    onFailure: (listener) => thread.onFailure((failure) => listener(explained('stopped', failure))),
+    close: thread.close,
   }
+}
+
+/** The first groups that make one transaction: at least one, and no more than the limits allow. */
+function takeGroups(waiting: readonly Waiting[]): readonly Waiting[] {
+  let [rows, bytes] = [0, 0]
+  const end = waiting.findIndex((group) => {
+    rows += group.rows.length
+    bytes += group.rows.reduce((sum, row) => sum + row.bytes.length, 0)
+    return rows > MOST_ROWS || bytes > MOST_BYTES
+  })
+  return end === -1 ? waiting : waiting.slice(0, Math.max(end, 1))
+}
+
+function orExplain<T>(code: LogErrorCode, answer: Promise<T>): Promise<T> {
+  return answer.catch((cause: unknown) => {
+    throw explained(code, cause)
+  })
+}
+
+function explained(code: LogErrorCode, cause: unknown): LogError {
+  if (!(cause instanceof ThreadFailure)) return new LogError(code, cause)
+  if (cause.code === 'stopped' || cause.code === 'newer-database') return new LogError(cause.code, cause)
+  return new LogError(code, cause)
 }

@@ -1,0 +1,50 @@
+import type { Transferable } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
+import { present } from '@tablee/std'
+import type { Served } from './thread.ts'
+
+/** What a thread says: an answer or a failure to each question in their order, and notices in between. */
+export type Said =
+  | { readonly type: 'answer'; readonly value: unknown }
+  | { readonly type: 'notice'; readonly value: unknown }
+  | { readonly type: 'failure'; readonly code: string | null; readonly message: string }
+
+/** What a thread is asked. */
+interface Question {
+  readonly name: string
+  readonly parameters: readonly unknown[]
+}
+
+/**
+ * Within a worker thread: serves what `open` gives to whoever started it. `open` may tell notices. The buffers that
+ * `handOver` finds in a result are given away instead of copied.
+ */
+export function serveThread<T extends Served<T>>(
+  open: (notify: (told: unknown) => void) => T,
+  handOver: (value: unknown) => Transferable[] = () => [],
+): void {
+  const port = present(parentPort, 'what is served runs in a worker thread')
+  const say = (said: Said, transfer: readonly Transferable[] = []): void => port.postMessage(said, transfer)
+  const attempt = (work: () => unknown): void => {
+    try {
+      const value = work()
+      say({ type: 'answer', value }, handOver(value))
+    } catch (cause) {
+      say(failureOf(cause))
+    }
+  }
+  let served: Readonly<Record<string, (...parameters: readonly unknown[]) => unknown>> = {}
+  attempt(() => {
+    served = open((value) => say({ type: 'notice', value }))
+  })
+  port.on('message', ({ name, parameters }: Question) => {
+    attempt(() => present(served[name], name)(...parameters))
+    if (name === 'close') port.close()
+  })
+}
+
+function failureOf(cause: unknown): Said {
+  if (!(cause instanceof Error)) return { type: 'failure', code: null, message: String(cause) }
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : null
+  return { type: 'failure', code, message: cause.message }
+}
