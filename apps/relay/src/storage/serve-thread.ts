@@ -16,30 +16,33 @@ interface Question {
 }
 
 /**
- * Within a worker thread: serves what `open` gives to whoever started it. `open` may tell notices. The buffers that
- * `handOver` finds in a result are given away instead of copied.
+ * Within a worker thread: serves what `open` gives to whoever started it, one question after the other. `open` may tell
+ * notices. The buffers that `handOver` finds in a result are given away instead of copied.
  */
 export function serveThread<T extends Served<T>>(
   open: (notify: (told: unknown) => void) => T,
-  handOver: (value: unknown) => Transferable[] = () => [],
+  handOver: (value: unknown) => readonly Transferable[] = () => [],
 ): void {
   const port = present(parentPort, 'what is served runs in a worker thread')
   const say = (said: Said, transfer: readonly Transferable[] = []): void => port.postMessage(said, transfer)
-  const attempt = (work: () => unknown): void => {
+  let served: Readonly<Record<string, (...parameters: readonly unknown[]) => unknown>> = {}
+  let answered = answer(() => {
+    served = open((value) => say({ type: 'notice', value }))
+  })
+
+  async function answer(work: () => unknown): Promise<void> {
     try {
-      const value = work()
+      const value = await work()
       say({ type: 'answer', value }, handOver(value))
     } catch (cause) {
       say(failureOf(cause))
     }
   }
-  let served: Readonly<Record<string, (...parameters: readonly unknown[]) => unknown>> = {}
-  attempt(() => {
-    served = open((value) => say({ type: 'notice', value }))
-  })
+
   port.on('message', ({ name, parameters }: Question) => {
-    attempt(() => present(served[name], name)(...parameters))
-    if (name === 'close') port.close()
+    answered = answered
+      .then(() => answer(() => present(served[name], name)(...parameters)))
+      .then(() => (name === 'close' ? port.close() : undefined))
   })
 }
 

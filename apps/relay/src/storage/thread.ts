@@ -14,7 +14,7 @@ export interface Thread<T extends Served<T>> {
     name: Name,
     parameters: Parameters<T[Name]>,
     transfer?: readonly Transferable[],
-  ): Promise<ReturnType<T[Name]>>
+  ): Promise<Awaited<ReturnType<T[Name]>>>
   isRunning(): boolean
   /** Called once when the thread has ended though nobody closed it. */
   onFailure(listener: (failure: ThreadFailure) => void): void
@@ -73,7 +73,8 @@ export async function startThread<T extends Served<T>>(
     throw failure
   })
   return {
-    ask: (name, parameters, transfer = []) => ask(name, parameters, transfer) as Promise<ReturnType<T[typeof name]>>, // reason: the thread serves a `T`
+    ask: (name, parameters, transfer = []) =>
+      ask(name, parameters, transfer) as Promise<Awaited<ReturnType<T[typeof name]>>>, // reason: the thread serves a `T`
     isRunning: () => ended === null,
     onFailure: (listener) => {
       if (ended && !closing) listener(ended)
