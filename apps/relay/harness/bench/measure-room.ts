@@ -1,0 +1,187 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { performance } from 'node:perf_hooks'
+import { cpuSeconds } from './process-cost.ts'
+import type { Person } from './seat.ts'
+import { sit } from './seat.ts'
+import type { ServerKind, Stage } from './stage.ts'
+import { quantile } from './statistics.ts'
+import type { Acts } from './traffic.ts'
+import { findEdits } from './traffic.ts'
+
+export interface RoomTest {
+  readonly kind: ServerKind
+  readonly round: number
+  readonly people: number
+  /** What the active ones do, and those alone are read for the time that edits take. */
+  readonly acts: readonly Acts[]
+  /** Nothing of the first so many ms counts. */
+  readonly warmUp: number
+  /** People who only look on and stop reading. */
+  readonly stalled?: number
+}
+
+/** What one server did in one round. */
+export interface RoomFigures {
+  /** From when an edit is sent to when others have it (ms). */
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  /** Share of one core that the server used. */
+  readonly cpu: number
+  /** And this process, which must not be the one that is measured. */
+  readonly ownCpu: number
+  /** MiB at the end. */
+  readonly memory: number
+  /** Messages per second that were sent to the server. */
+  readonly offered: number
+  /** Per second and reader. */
+  readonly messages: number
+  readonly bytes: number
+  readonly presenceBytes: number
+  /** Edits that a reader did not get within `PATIENCE`; counted as endlessly late. */
+  readonly unseen: number
+  readonly closed: number
+}
+
+interface Sent {
+  readonly at: number
+  readonly person: Person
+  readonly frame: Buffer
+  readonly edit: number | null
+}
+
+/** How many people look for the edits of others in what comes, and how long the last one is waited for (ms). */
+const SAMPLED = 4
+const PATIENCE = 3_000
+
+export async function measureRoom(stage: Stage, test: RoomTest): Promise<RoomFigures> {
+  const { kind, round, people, acts, warmUp } = test
+  const server = stage.server(kind)
+  const watch = watchEdits(acts)
+  let closed = 0
+  const persons: Person[] = []
+  for (let index = 0; index < acts.length; index += 1) {
+    const hear = index < SAMPLED ? watch.hearerOf(index) : null
+    persons.push(await sit(stage.seat(kind, round, index), hear, () => (closed += 1)))
+  }
+  const onlookers = Array.from({ length: people - acts.length }, (_, index) => stage.seat(kind, round, acts.length + index))
+  await stage.crowd.sit(onlookers)
+  if (test.stalled !== undefined) await stage.crowd.stall(test.stalled)
+
+  const sent = inOrder(acts, persons)
+  const begin = performance.now()
+  let counted = begin
+  let [cpu, ownCpu] = [0, 0]
+  let before = totals(persons)
+  const startCounting = (): void => {
+    counted = performance.now()
+    cpu = server.cpu()
+    ownCpu = cpuSeconds(process.pid)
+    before = totals(persons)
+  }
+  let messages = 0
+  let counting = false
+  for (let next = 0; next < sent.length;) {
+    const now = performance.now() - begin
+    if (!counting && now >= warmUp) {
+      counting = true
+      startCounting()
+    }
+    for (let act = sent[next]; act && act.at <= now; act = sent[next]) {
+      if (act.edit !== null) watch.sent(act.edit, counting)
+      act.person.send(act.frame)
+      if (counting) messages += 1
+      next += 1
+    }
+    await sleep(1)
+  }
+  const seconds = (performance.now() - counted) / 1000
+  const share = (server.cpu() - cpu) / seconds
+  const ownShare = (cpuSeconds(process.pid) - ownCpu) / seconds
+  const after = totals(persons)
+  await watch.allSeen(PATIENCE)
+  const memory = server.memory()
+  const lost = closed
+  for (const person of persons) person.leave()
+  await stage.crowd.leave()
+  await sleep(200)
+
+  const { latencies, unseen } = watch.result()
+  const perReader = (total: number): number => total / persons.length / seconds
+  return {
+    p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
+    p99: quantile(latencies, 0.99),
+    cpu: share,
+    ownCpu: ownShare,
+    memory,
+    offered: messages / seconds,
+    messages: perReader(after.messages - before.messages),
+    bytes: perReader(after.bytes - before.bytes),
+    presenceBytes: perReader(after.presenceBytes - before.presenceBytes),
+    unseen,
+    closed: lost,
+  }
+}
+
+interface EditWatch {
+  hearerOf(reader: number): (bytes: Buffer, start: number, end: number) => void
+  sent(edit: number, counts: boolean): void
+  /** Resolves once everyone has seen everything, or after `patience` ms. */
+  allSeen(patience: number): Promise<void>
+  result(): { readonly latencies: readonly number[]; readonly unseen: number }
+}
+
+/** Edits are numbered person by person: those of the first, then those of the second… */
+function watchEdits(acts: readonly Acts[]): EditWatch {
+  const writers = acts.flatMap(({ edits }, index) => edits.map(() => index))
+  const sentAt = new Float64Array(writers.length)
+  const counts = new Uint8Array(writers.length)
+  const readers = Math.min(SAMPLED, acts.length)
+  const seen = Array.from({ length: readers }, () => new Uint8Array(writers.length))
+  const latencies: number[] = []
+  let missing = writers.reduce((total, writer) => total + readers - (writer < readers ? 1 : 0), 0)
+
+  return {
+    hearerOf: (reader) => (bytes, start, end) => {
+      const now = performance.now()
+      findEdits(bytes, start, end, (edit) => {
+        if (writers[edit] === reader || seen[reader]?.[edit] !== 0) return
+        seen[reader][edit] = 1
+        missing -= 1
+        if (counts[edit] === 1) latencies.push(now - (sentAt[edit] ?? 0))
+      })
+    },
+    sent: (edit, isCounted) => {
+      sentAt[edit] = performance.now()
+      counts[edit] = isCounted ? 1 : 0
+    },
+    allSeen: async (patience) => {
+      const until = performance.now() + patience
+      while (missing > 0 && performance.now() < until) await sleep(20)
+    },
+    result: () => ({
+      latencies: [...latencies, ...Array.from({ length: missing }, () => Number.POSITIVE_INFINITY)],
+      unseen: missing,
+    }),
+  }
+}
+
+function inOrder(acts: readonly Acts[], persons: readonly Person[]): readonly Sent[] {
+  let edit = 0
+  return persons
+    .flatMap((person, index) => [
+      ...(acts[index]?.edits ?? []).map(({ at, message }) => ({ at, person, frame: person.frame(message), edit: edit++ })),
+      ...(acts[index]?.cursors ?? []).map(({ at, message }) => ({ at, person, frame: person.frame(message), edit: null })),
+    ])
+    .toSorted((left, right) => left.at - right.at)
+}
+
+function totals(persons: readonly Person[]): { messages: number; bytes: number; presenceBytes: number } {
+  const sum = (of: (person: Person) => number): number => persons.reduce((total, person) => total + of(person), 0)
+  return {
+    messages: sum(({ meter }) => meter.messages),
+    bytes: sum(({ meter }) => meter.bytes),
+    presenceBytes: sum(({ meter }) => meter.presenceBytes),
+  }
+}
