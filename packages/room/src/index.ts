@@ -2,15 +2,18 @@ export { DEFAULT_LIMITS } from './limits.ts'
 export type { Limits } from './limits.ts'
 export type {
   Access,
+  BuiltState,
+  Codec,
   Connection,
   DocumentRules,
-  Identity,
   Link,
   LoadedDocument,
   Log,
   LogRow,
+  Monitor,
   Rights,
   RoomPorts,
+  Visitor,
 } from './ports.ts'
 export { RoomError } from './room-error.ts'
 export type { RoomErrorCode } from './room-error.ts'
