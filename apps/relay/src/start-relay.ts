@@ -41,7 +41,7 @@ export async function startRelay(
 ): Promise<Relay> {
   await makeDirectory(settings.dataDir)
   const path = join(settings.dataDir, 'tablee.db')
-  const facts = openFacts(path)
+  const facts = await openFacts(path)
   const log = await openLog(path)
   const known = createKnownCycles(facts)
   const rooms = createRooms({ access: accessFrom(known), log, clock, scheduler, logger })

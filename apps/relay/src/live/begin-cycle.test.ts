@@ -24,7 +24,7 @@ test('[DEMO2] only demonstrations that have not expired count', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tablee-facts-'))
   const path = join(folder, 'tablee.db')
   const log = await openLog(path)
-  const facts = openFacts(path)
+  const facts = await openFacts(path)
   const add = (id: string, expiresAt: number | null): Promise<void> => {
     const cycle: CycleRecord = {
       id: id as CycleId,

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
 import type { LoadedDocument } from '@tablee/room'
 import { assert, present } from '@tablee/std'
 import type { LogBatch } from './log-batch.ts'
@@ -9,6 +8,7 @@ import type { DocumentLine } from './log-documents.ts'
 import { readDocuments } from './log-documents.ts'
 import { logMending } from './log-mending.ts'
 import { logReading } from './log-reading.ts'
+import { openDatabase } from './open-database.ts'
 import { migrateLog } from './log-schema.ts'
 
 /** The log's tables, read and written at once: for the thread that may wait on the disk. */
@@ -28,9 +28,13 @@ export interface LogTables {
  * told to `report` when it is found, and mended where it can be.
  */
 export function openLogTables(path: string, report: (damage: LogDamage) => void): LogTables {
-  const database = new DatabaseSync(path, { timeout: 5000 })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
-  migrateLog(database)
+  const database = openDatabase(path)
+  try {
+    migrateLog(database)
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
   const documents = readDocuments(database)
   if (!documents.areWhole) report({ document: null, rows: 0, dependants: 0, snapshots: 0, clients: 0, isLost: true })
   const reading = logReading(database)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate } from './migrate.ts'
 import { openFacts } from './open-facts.ts'
-import { openSqlite } from './sqlite-dialect.ts'
+import { openDatabase } from './open-database.ts'
 import { StorageError } from './storage-error.ts'
 
 let directory: string
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }))
 
 test('[M1] a new database gets every table, and migrating again changes nothing', () => {
-  const database = openSqlite(path)
+  const database = openDatabase(path)
   migrate(database)
   const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").all()
   migrate(database)
@@ -36,18 +36,18 @@ test('[M1] a new database gets every table, and migrating again changes nothing'
   database.close()
 })
 
-test('[M2] a database that a newer Tablée wrote is refused and left as it is', () => {
-  const database = openSqlite(path)
+test('[M2] a database that a newer Tablée wrote is refused and left as it is', async () => {
+  const database = openDatabase(path)
   database.exec('pragma user_version = 99')
   database.close()
-  expect(() => openFacts(path)).toThrow(/99.*start a newer Tablée/)
-  const after = openSqlite(path)
+  await expect(openFacts(path)).rejects.toThrow(/99.*start a newer Tablée/)
+  const after = openDatabase(path)
   expect(after.prepare('pragma user_version').get()).toEqual({ user_version: 99 })
   after.close()
 })
 
 test('[M3] a migration that fails halfway changes nothing', () => {
-  const database = openSqlite(path)
+  const database = openDatabase(path)
   database.exec('create table participants (id text)')
   expect(() => migrate(database)).toThrow(/participants already exists/)
   expect(database.prepare('select name from sqlite_schema where type = ?').all('table')).toEqual([
@@ -57,8 +57,8 @@ test('[M3] a migration that fails halfway changes nothing', () => {
   database.close()
 })
 
-test('[M4] a file that is no database is refused with a line that names it', () => {
+test('[M4] a file that is no database is refused with a line that names it', async () => {
   writeFileSync(path, 'these are no tables, '.repeat(200))
-  expect(() => openFacts(path)).toThrow(StorageError)
-  expect(() => openFacts(path)).toThrow(path)
+  await expect(openFacts(path)).rejects.toThrow(StorageError)
+  await expect(openFacts(path)).rejects.toThrow(path)
 })

@@ -1,18 +1,32 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
 import { cycleRows } from './cycle-rows.ts'
 import type { Facts } from './facts.ts'
 import { invitationRows } from './invitation-rows.ts'
-import { migrate } from './migrate.ts'
 import { peopleRows } from './people-rows.ts'
-import { openSqlite, sqliteDialect } from './sqlite-dialect.ts'
+import type { ServedStatements } from './served-statements.ts'
 import { StorageError } from './storage-error.ts'
 import type { Tables } from './tables.ts'
+import { startThread } from './thread.ts'
+import { threadDialect } from './thread-dialect.ts'
+import { ThreadFailure } from './thread-failure.ts'
 
-/** Opens the facts kept in the SQLite file at `path`, made and migrated as needed. Throws `StorageError`. */
-export function openFacts(path: string): Facts {
-  const database = openOrExplain(path)
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) })
+/** Facts that can end by themselves, after which every call rejects. */
+export interface SqliteFacts extends Facts {
+  /** Called once with why, when their thread ends though nobody closed it. */
+  onFailure(listener: (error: Error) => void): void
+}
+
+/**
+ * Opens the facts kept in the SQLite file at `path`, made and migrated as needed, on a thread of their own: no flush of
+ * the disk holds up the rest. Throws `StorageError`.
+ */
+export async function openFacts(path: string): Promise<SqliteFacts> {
+  const thread = await startThread<ServedStatements>(new URL('./facts-worker.ts', import.meta.url), path).catch(
+    (cause: unknown) => {
+      throw storageErrorOf(cause)
+    },
+  )
+  const db = new Kysely<Tables>({ dialect: threadDialect(thread) })
   return {
     ...cycleRows(db),
     ...peopleRows(db),
@@ -20,27 +34,17 @@ export function openFacts(path: string): Facts {
     ping: async () => {
       await sql`select 1`.execute(db)
     },
+    onFailure: thread.onFailure,
     close: async () => {
       await db.destroy()
-      if (database.isOpen) database.close()
+      await thread.close()
     },
   }
 }
 
-function openOrExplain(path: string): DatabaseSync {
-  let database: DatabaseSync | null = null
-  try {
-    database = openSqlite(path)
-    migrate(database)
-    return database
-  } catch (error) {
-    database?.close()
-    if (error instanceof StorageError) throw error
-    const reason = error instanceof Error ? error.message : 'unknown error'
-    throw new StorageError(
-      'unreadable',
-      `DATA_DIR: ${path} ne peut pas être ouvert comme base de données (cannot be opened as a database) · ${reason}`,
-      { cause: error },
-    )
-  }
+/** A `StorageError` of the thread is one here too. */
+function storageErrorOf(cause: unknown): unknown {
+  if (!(cause instanceof ThreadFailure)) return cause
+  const { code, message } = cause
+  return code === 'newer-database' || code === 'unreadable' ? new StorageError(code, message, { cause }) : cause
 }
