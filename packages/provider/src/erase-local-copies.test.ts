@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { eraseLocalCopies, localCopyName } from './erase-local-copies.ts'
+import { localCopyName } from './copy-names.ts'
+import { eraseLocalCopies } from './erase-local-copies.ts'
 
 /** As much of IndexedDB as is used: databases by name, `open` of which are deleted once closed. */
 function databasesOf(
@@ -20,7 +21,7 @@ function databasesOf(
 }
 
 const copyOf = (cycle: string, participant: string): string =>
-  localCopyName({ cycle, document: 'content:roadmap', participant })
+  localCopyName({ cycle, document: 'content:roadmap', participant }, 0)
 
 test('the copies of a cycle are erased, whosesoever they are, and those of other cycles stay', async () => {
   const mine = [copyOf('one', 'marc'), copyOf('one', 'léa')]

@@ -1,18 +1,9 @@
-/** Whose copy of which document: a copy is never shown to another person. */
-interface CopyAddress {
-  readonly cycle: string
-  readonly document: string
-  readonly participant: string
-}
-
-/** The name of the database that holds this browser's copy of a document. */
-export function localCopyName({ cycle, document, participant }: CopyAddress): string {
-  return `${prefixOf(cycle)}${document}/${participant}`
-}
+import { cyclePrefix } from './copy-names.ts'
 
 /**
- * Erases this browser's copies of every document of `cycle`, whosesoever they are. One that is still open, here or
- * in another tab, is erased once it is closed. Does nothing in browsers that do not list their databases.
+ * Erases this browser's copies of every document of `cycle`, and its rescue files, whosesoever they are. One that is
+ * still open, here or in another tab, is erased once it is closed. Does nothing in browsers that do not list their
+ * databases: they keep no copies.
  */
 export async function eraseLocalCopies(
   cycle: string,
@@ -20,19 +11,16 @@ export async function eraseLocalCopies(
 ): Promise<void> {
   if (!databases?.databases) return
   const names = (await databases.databases().catch(() => [])).map(({ name = '' }) => name)
-  const copies = names.filter((name) => name.startsWith(prefixOf(cycle)))
-  await Promise.all(copies.map((name) => erase(databases, name)))
+  const copies = names.filter((name) => name.startsWith(cyclePrefix(cycle)))
+  await Promise.all(copies.map((name) => eraseDatabase(databases, name)))
 }
 
-function erase(databases: IDBFactory, name: string): Promise<void> {
+/** Erases one database; resolves as soon as the browser has taken note, even while a tab still holds it open. */
+export function eraseDatabase(databases: IDBFactory, name: string): Promise<void> {
   return new Promise((done) => {
     const request = databases.deleteDatabase(name)
     request.onsuccess = () => done()
     request.onerror = () => done()
     request.onblocked = () => done()
   })
-}
-
-function prefixOf(cycle: string): string {
-  return `tablee/${cycle}/`
 }

@@ -1,35 +1,47 @@
 import type { Scheduler } from '@tablee/std'
-import { IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence, fetchUpdates } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import type { CopyAddress } from './copy-names.ts'
+import { localCopyName } from './copy-names.ts'
+import { requested, settled } from './database.ts'
+import type { DocumentPart } from './unsaved-work.ts'
 
 /** This browser's copy of a document, so that what was written offline outlives a reload. */
 export interface LocalCopy {
-  /** Resolves once the copy is in the document (or there is none), with what was known when it was left. */
-  readonly opened: Promise<Recollection>
+  /** Resolves once the copy is in the document, with what was known when it was left; null: it cannot be had. */
+  readonly opened: Promise<Recollection | null>
   /** Whether an update came from the copy: it is no change made here. */
   isOrigin(origin: unknown): boolean
-  /** Remembers whether changes wait for the relay. */
-  setUnsaved(unsaved: boolean): void
+  /** Remembers which parts of the document wait for the relay. */
+  setUnsaved(parts: readonly DocumentPart[]): void
+  /** Forgets what waited when the copy was opened: the relay has it. */
+  forgetRecollection(): void
   /** Remembers that the relay has once sent the document whole. */
   setComplete(): void
+  /** Takes in what other tabs have written into the copy since; gives the parts that they had not saved. */
+  catchUp(): Promise<readonly DocumentPart[]>
   close(): void
   /** Erases the copy and keeps no more; does nothing once closed. */
   erase(): Promise<void>
 }
 
 export interface Recollection {
-  readonly unsaved: boolean
+  /** Parts that waited for the relay, in this or another tab. */
+  readonly unsaved: readonly DocumentPart[]
   readonly complete: boolean
 }
 
-const NOTHING: Recollection = { unsaved: false, complete: false }
 /** A browser that has not opened its database after this long (ms) will work without. */
 const PATIENCE = 3_000
+const UNSAVED = 'unsaved/'
+const COMPLETE = 'complete'
 
-/** Keeps a copy of `doc` under `name` in IndexedDB; where there is none (Node, some private windows), does nothing. */
-export function keepLocalCopy(name: string, doc: Y.Doc, scheduler: Scheduler): LocalCopy {
-  if (typeof indexedDB === 'undefined') return noCopy
-  const persistence = new IndexeddbPersistence(name, doc)
+/** Keeps `doc` in IndexedDB, with what is already there. */
+export function keepLocalCopy(address: CopyAddress, epoch: number, doc: Y.Doc, scheduler: Scheduler): LocalCopy {
+  const persistence = new IndexeddbPersistence(localCopyName(address, epoch), doc)
+  /** Each tab says by itself what it has not saved: its client id is its alone. */
+  const own = UNSAVED + doc.clientID
+  let recalled: readonly string[] = []
   let open = true
   let erased = Promise.resolve()
 
@@ -38,25 +50,42 @@ export function keepLocalCopy(name: string, doc: Y.Doc, scheduler: Scheduler): L
     open = false
     persistence.destroy().catch(ignore)
   }
-  const remember = (key: keyof Recollection, value: boolean): void => {
-    if (open) persistence.set(key, value ? 1 : 0).catch(ignore)
+  const write = (act: (facts: IDBObjectStore) => void): void => {
+    if (open && persistence.db) act(persistence.db.transaction('custom', 'readwrite').objectStore('custom'))
   }
   const recall = async (): Promise<Recollection> => {
     await persistence.whenSynced
-    const [unsaved, complete] = await Promise.all([persistence.get('unsaved'), persistence.get('complete')])
-    return { unsaved: unsaved === 1, complete: complete === 1 }
+    if (!persistence.db) return { unsaved: [], complete: false }
+    const facts = persistence.db.transaction('custom').objectStore('custom')
+    const [keys, values] = await Promise.all([requested(facts.getAllKeys()), requested(facts.getAll())])
+    const known = new Map(keys.map((key, index) => [String(key), values[index] as unknown]))
+    recalled = [...known.keys()].filter((key) => key.startsWith(UNSAVED) && key !== own)
+    return { unsaved: recalled.flatMap((key) => partsIn(known.get(key))), complete: known.get(COMPLETE) === 1 }
   }
-  const giveUp = new Promise<Recollection>((done) => {
+  const giveUp = new Promise<null>((done) => {
     scheduler.after(PATIENCE, () => {
       if (!persistence.synced) close()
-      done(NOTHING)
+      done(null)
     })
   })
   return {
-    opened: Promise.race([recall().catch(() => NOTHING), giveUp]),
+    opened: Promise.race([recall().catch(() => null), giveUp]),
     isOrigin: (origin) => origin === persistence,
-    setUnsaved: (unsaved) => remember('unsaved', unsaved),
-    setComplete: () => remember('complete', true),
+    setUnsaved: (parts) => write((facts) => void (parts.length > 0 ? facts.put(parts, own) : facts.delete(own))),
+    forgetRecollection: () => {
+      if (recalled.length === 0) return
+      const keys = recalled
+      recalled = []
+      write((facts) => {
+        for (const key of keys) facts.delete(key)
+      })
+    },
+    setComplete: () => write((facts) => void facts.put(1, COMPLETE)),
+    catchUp: async () => {
+      if (!open) return []
+      await fetchUpdates(persistence)
+      return (await recall()).unsaved
+    },
     close,
     erase: () => {
       if (!open) return erased
@@ -69,10 +98,12 @@ export function keepLocalCopy(name: string, doc: Y.Doc, scheduler: Scheduler): L
 
 /** For documents that are not kept in this browser. */
 export const noCopy: LocalCopy = {
-  opened: Promise.resolve(NOTHING),
+  opened: Promise.resolve(null),
   isOrigin: () => false,
   setUnsaved: () => {},
+  forgetRecollection: () => {},
   setComplete: () => {},
+  catchUp: async () => [],
   close: () => {},
   erase: async () => {},
 }
@@ -80,17 +111,23 @@ export const noCopy: LocalCopy = {
 /** A copy that cannot be written is a comfort lost; the relay's is what counts. */
 function ignore(): void {}
 
+const TYPES: readonly unknown[] = ['map', 'text', 'array', 'fragment'] satisfies readonly DocumentPart['type'][]
+
+function partsIn(stored: unknown): readonly DocumentPart[] {
+  if (!Array.isArray(stored)) return []
+  return stored.filter((part: Partial<DocumentPart> | null): part is DocumentPart => {
+    const { root, key, type } = part ?? {}
+    return typeof root === 'string' && (key === null || typeof key === 'string') && TYPES.includes(type)
+  })
+}
+
 /**
  * Empties a database of y-indexeddb rather than deleting it: deleting waits for every tab to close it, while the
  * document may be opened afresh at once.
  */
 function emptyDatabase(database: IDBDatabase | null): Promise<void> {
   if (!database) return Promise.resolve()
-  return new Promise((done) => {
-    const stores = [...database.objectStoreNames]
-    const transaction = database.transaction(stores, 'readwrite')
-    for (const store of stores) transaction.objectStore(store).clear()
-    transaction.oncomplete = () => done()
-    transaction.onabort = () => done()
-  })
+  const transaction = database.transaction([...database.objectStoreNames], 'readwrite')
+  for (const store of database.objectStoreNames) transaction.objectStore(store).clear()
+  return settled(transaction)
 }

@@ -1,32 +1,19 @@
-import { CLOSE, SUBPROTOCOL } from '@tablee/protocol'
-import type { Clock, Random, Scheduler, Store } from '@tablee/std'
-import { cryptoRandom, systemClock, systemScheduler, valueStore } from '@tablee/std'
+import type { RefusalCode } from '@tablee/protocol'
+import type { Clock, Ms, Scheduler, Store } from '@tablee/std'
+import { valueStore } from '@tablee/std'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { localCopyName } from './erase-local-copies.ts'
-import { keepLocalCopy, noCopy } from './local-copy.ts'
-import type { SocketClass } from './relay-socket.ts'
-import { isRefusal, relaySocketClass } from './relay-socket.ts'
+import { channelSocketClass } from './channel-socket.ts'
+import { turnsAway } from './closing.ts'
+import { openCopies } from './copies.ts'
+import type { Pace } from './pace.ts'
+import type { RelayLine } from './relay-line.ts'
+import type { Rescues } from './rescues.ts'
 import { createSaveTracker } from './save-tracker.ts'
-import type { SyncStatus } from './sync-status.ts'
+import type { DocumentRefusal, SyncStatus } from './sync-status.ts'
 import { BEFORE_CONNECTING } from './sync-status.ts'
-
-export interface OpenDocumentOptions {
-  readonly cycle: string
-  readonly document: string
-  /** Whose this browser is: a copy kept here is never shown to another person. */
-  readonly participant: string
-  /** Where the relay is, such as `wss://example.org`; by default where the page came from. */
-  readonly relay?: string
-  /** False: nothing is ever sent nor kept here, as for a document that one may only read. True by default. */
-  readonly writable?: boolean
-  /** The platform's own by default; that of `ws` in Node. */
-  readonly WebSocket?: SocketClass
-  readonly clock?: Clock
-  readonly random?: Random
-  readonly scheduler?: Scheduler
-}
+import { readParts, trackUnsavedWork } from './unsaved-work.ts'
 
 /** A document kept in step with the relay for as long as it is open. */
 export interface OpenDocument {
@@ -35,145 +22,184 @@ export interface OpenDocument {
   readonly awareness: Awareness
   readonly status: Store<SyncStatus>
   close(): void
-  /** Closes it and erases this browser's copy: after a refusal, what was written here is to be left behind. */
+  /** Closes it and erases this browser's copy, unsaved work and all: the person leaves this device. */
   reset(): Promise<void>
 }
 
-/** Longest wait between two attempts to connect (ms), before the jitter. */
-const LONGEST_WAIT = 5_000
-/** Everyone comes back within this time (ms) after a restart, not at once. */
-const JITTER = 1_000
-/** A line that comes back within this time (ms) was never said to be off. */
-const GRACE = 2_500
+export interface DocumentContext {
+  readonly cycle: string
+  readonly document: string
+  /** Whose this browser is: a copy kept here is never shown to another person. */
+  readonly participant: string
+  /** False: nothing is ever sent nor kept here, as for a document that one may only read. */
+  readonly writable: boolean
+  readonly line: RelayLine
+  readonly pace: Pace
+  readonly rescues: Rescues
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+  readonly databases: IDBFactory | undefined
+  /** How long (ms) to wait before a channel is asked for; grows with each refusal, until something is committed. */
+  delay(): Ms
+  refused(): void
+  welcomed(): void
+}
 
-/**
- * Refusals after which what was written here can never be accepted, or must no longer lie here. Not « unknown »:
- * a relay started on the wrong folder would have everyone's copy erased.
- */
-const LEAVE_BEHIND: readonly unknown[] = ['read-only', CLOSE.refused, CLOSE.epoch, CLOSE.revoked]
+/** The largest synchronisation message that the relay takes (bytes; `reliability.md`, Limits). */
+const LARGEST_SYNC = 1024 * 1024
+/** What cannot be put aside within this time (ms) is said to be refused all the same. */
+const PATIENCE = 2_000
 
 /**
  * Opens a document: from this browser's copy if there is one, then from the relay. Changes to `doc` are sent as
  * they are made; `status` says truly what the relay has committed.
  */
-export function openDocument(options: OpenDocumentOptions): OpenDocument {
-  const { cycle, document, participant, writable = true } = options
-  const { clock = systemClock, random = cryptoRandom, scheduler = systemScheduler } = options
+export function openDocument(context: DocumentContext): OpenDocument {
+  const { document, writable, line, clock, scheduler, rescues } = context
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   awareness.setLocalState(null)
   const status = valueStore<SyncStatus>(BEFORE_CONNECTING)
   const tracker = createSaveTracker()
-  const copy = writable ? keepLocalCopy(localCopyName({ cycle, document, participant }), doc, scheduler) : noCopy
-  let attempts = 0
+  const copies = openCopies(context, doc)
+  const work = trackUnsavedWork(() => copies.present().setUnsaved(work.parts()))
+  let epoch: number | null = null
+  let recalledAs = 0
+  let over: RefusalCode | null = null
   let closed = false
-  let cancelGrace: (() => void) | null = null
 
-  const show = (change: Partial<SyncStatus>): void => {
-    const next = { ...status.get(), ...change }
+  const show = (change: Partial<SyncStatus> = {}): void => {
+    if (closed) return
+    const counts = { pending: tracker.pending(), unsent: tracker.unsent() }
+    const next = { ...status.get(), ...counts, line: lineNow(), ...change }
     if (JSON.stringify(next) !== JSON.stringify(status.get())) status.set(next)
   }
-  const showPending = (change: Partial<SyncStatus> = {}): void => {
-    const before = status.get().pending > 0
-    const pending = tracker.pending()
-    if (pending > 0 !== before) copy.setUnsaved(pending > 0)
-    show({ pending, ...change })
+  const lineNow = (): SyncStatus['line'] => {
+    const { line: present } = line.status.get()
+    if (status.get().line === 'refused') return 'refused'
+    return present === 'online' && !provider.synced ? 'connecting' : present
   }
-  const endGrace = (): void => {
-    cancelGrace?.()
-    cancelGrace = null
+  const putAside = async (code: RefusalCode): Promise<void> => {
+    const parts = readParts(doc, work.parts())
+    if (tracker.pending() === 0 && parts.length === 0) return
+    await rescues.keep({ id: `${document}#${doc.clientID}`, document, code, at: clock.now(), parts })
   }
-  /** Sent away for writing too fast, after a while on the line: one may come back. Sent away at the door, not. */
-  const isPassing = (code: number): boolean =>
-    code === CLOSE.rate && status.get().line !== 'refused' && status.get().loaded
-  const goOffline = (): void => {
-    endGrace()
-    show({ line: 'offline' })
+  /** Puts what was not saved into a rescue file before the copy, which can never be accepted, is erased. */
+  const leaveBehind = async (code: RefusalCode): Promise<void> => {
+    const copy = copies.present()
+    work.recall(await copy.catchUp().catch(() => []), tracker.saved() + 1)
+    await putAside(code)
+    await copy.erase()
   }
-  const refuse = (code: NonNullable<SyncStatus['refusal']>['code']): void => {
-    endGrace()
-    // before it is shown: whoever hears of it may open the document afresh at once
-    if (LEAVE_BEHIND.includes(code)) void copy.erase()
-    show({ line: 'refused', refusal: { code } })
+  const end = (code: RefusalCode): void => {
+    if (over || closed) return
+    over = code
+    provider.disconnect()
+    const remedy: DocumentRefusal['remedy'] = turnsAway(code) ? 'none' : 'reopen'
+    const say = (): void => show({ line: 'refused', refusal: { code, remedy } })
+    // not « unknown »: a relay started on the wrong folder would have everyone's copy erased
+    if (remedy === 'none' && code !== 'revoked') return say()
+    // the relay's refusal is said once the copy is gone: who hears of it may open the document afresh at once
+    const patience = new Promise<void>((done) => scheduler.after(PATIENCE, done))
+    void Promise.race([leaveBehind(code), patience]).then(say)
   }
 
-  const Socket = relaySocketClass({
-    Socket: options.WebSocket ?? (WebSocket as SocketClass),
-    clock,
-    scheduler,
-    delay: () => {
-      attempts += 1
-      return attempts === 1 ? 0 : Math.floor(((random.bytes(1)[0] ?? 0) / 256) * JITTER)
-    },
-    opened: tracker.opened,
+  const Socket = channelSocketClass({
+    ...context,
+    asks: () => ({ document, client: doc.clientID, epoch }),
     client: () => awareness.clientID,
-    sending: (step) => writable && tracker.sending(step),
-    acknowledged: (count) => showPending(tracker.acknowledged(count) ? { savedAt: clock.now() } : {}),
-    denied: () => {
-      refuse('read-only')
-      provider.disconnect()
+    opened: (present, rights) => {
+      if (epoch !== null && epoch !== present) {
+        end('epoch')
+        return false
+      }
+      if (epoch === null) copies.begin(present, () => copies.present().setUnsaved(work.parts()))
+      epoch = present
+      tracker.opened()
+      show({ rights, refusal: null })
+      return true
     },
-    closed: (code, dead) => {
-      if (closed || status.get().refusal) return
-      if (isRefusal(code) && !isPassing(code)) return refuse(code)
-      if (dead || isUnplugged()) return goOffline()
-      if (status.get().line === 'offline') return
-      show({ line: 'connecting' })
-      cancelGrace ??= scheduler.after(GRACE, goOffline)
+    rights: (rights) => show({ rights }),
+    sending: (step, bytes) => {
+      if (!writable || over) return false
+      if (bytes > LARGEST_SYNC) {
+        end('too-large')
+        return false
+      }
+      // a browser that only reads has nothing to add, and Yjs's own tidying is no change of anyone's
+      const needless = step === 'sync-step-2' && status.get().rights === 'read' && tracker.pending() === 0
+      if (needless) tracker.skipStep()
+      const goes = !needless && tracker.sending(step)
+      show()
+      return goes
+    },
+    acknowledged: (count) => {
+      context.welcomed()
+      const saves = tracker.acknowledged(count)
+      work.saved(tracker.saved())
+      if (tracker.saved() >= recalledAs) copies.present().forgetRecollection()
+      show(saves ? { savedAt: clock.now() } : {})
+    },
+    refused: (code, retry) => {
+      context.refused()
+      if (retry) show({ refusal: { code, remedy: 'retry' } })
+      else end(code)
+    },
+    turnedAway: (code) => {
+      if (turnsAway(code)) end(code)
+      else show({ line: 'refused' })
     },
   })
 
   // before the provider listens: a change must be counted before the message that carries it goes
-  doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || copy.isOrigin(origin)) return
-    tracker.changed()
-    showPending()
+  doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (origin === provider || copies.isOrigin(origin)) return
+    work.changed(transaction, tracker.changed())
+    show()
   })
-  const provider = new WebsocketProvider(`${options.relay ?? relayOfPage()}/sync/${cycle}`, document, doc, {
+  const provider = new WebsocketProvider('tab:', document, doc, {
     awareness,
     connect: false,
     disableBc: true,
-    maxBackoffTime: LONGEST_WAIT,
-    protocols: [SUBPROTOCOL],
-    shouldReconnect: ({ code }) => !isRefusal(code) || isPassing(code),
+    // the line alone waits before it comes back; each socket of y-websocket waits for the line
+    maxBackoffTime: 0,
+    shouldReconnect: () => true,
     WebSocketPolyfill: Socket,
   })
-  provider.on('status', ({ status: line }) => {
-    if (line !== 'connected') return
+  provider.on('status', ({ status: present }) => {
+    if (present !== 'connected') return
     // others saw us leave under the present clock: a later one makes them see us come back
     const state = awareness.getLocalState()
     if (state) awareness.setLocalState(state)
   })
   provider.on('sync', (synced: boolean) => {
-    if (!synced) return
-    endGrace()
-    copy.setComplete()
-    show({ line: 'online', loaded: true })
+    if (synced) copies.present().setComplete()
+    show(synced ? { loaded: true } : {})
   })
-  const stopListening = listenToNetwork({
-    offline: () => {
-      if (!status.get().refusal) goOffline()
-    },
-    online: () => {
-      if (!status.get().refusal && provider.synced) show({ line: 'online' })
-    },
-  })
+  const stopWatching = line.status.subscribe(() => show())
 
-  void copy.opened.then(({ unsaved, complete }) => {
-    if (closed) return
-    if (unsaved) tracker.changed()
-    showPending({ loaded: status.get().loaded || complete })
+  void copies.find().then((found) => {
+    if (closed || over) return
+    if (found) {
+      epoch = found.epoch
+      if (found.unsaved.length > 0) {
+        recalledAs = tracker.changed()
+        work.recall(found.unsaved, recalledAs)
+      }
+    }
+    show({ loaded: status.get().loaded || (found?.complete ?? false) })
     provider.connect()
   })
 
   const close = (): void => {
     if (closed) return
-    closed = true
-    endGrace()
-    stopListening()
+    // what was still written in a document that the relay had ended belongs to its rescue file too
+    if (over && !turnsAway(over)) void putAside(over)
+    stopWatching()
     provider.destroy()
+    closed = true
     awareness.destroy()
-    copy.close()
+    copies.close()
     doc.destroy()
   }
   return {
@@ -182,27 +208,9 @@ export function openDocument(options: OpenDocumentOptions): OpenDocument {
     status,
     close,
     reset: async () => {
-      const erased = copy.erase()
+      const erased = copies.present().erase()
       close()
       await erased
     },
-  }
-}
-
-function relayOfPage(): string {
-  return location.origin.replace(/^http/, 'ws')
-}
-
-function isUnplugged(): boolean {
-  return typeof window === 'object' && !navigator.onLine
-}
-
-function listenToNetwork(listeners: { readonly offline: () => void; readonly online: () => void }): () => void {
-  if (typeof window === 'undefined') return () => {}
-  window.addEventListener('offline', listeners.offline)
-  window.addEventListener('online', listeners.online)
-  return () => {
-    window.removeEventListener('offline', listeners.offline)
-    window.removeEventListener('online', listeners.online)
   }
 }

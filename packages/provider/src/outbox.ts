@@ -1,5 +1,6 @@
 import type { Clock, Ms, Scheduler } from '@tablee/std'
 import * as Y from 'yjs'
+import type { Pace } from './pace.ts'
 
 /** Updates on their way out: the first goes at once, those that follow closely go together. */
 export interface Outbox {
@@ -15,8 +16,14 @@ const EVERY: Ms = 50
 /** Updates are not merged into one larger than this (bytes). */
 const LARGEST_MERGED = 32 * 1024
 
+export interface OutboxOptions {
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+  readonly pace: Pace
+}
+
 /** An outbox whose updates go to `send`, in their order. */
-export function createOutbox(clock: Clock, scheduler: Scheduler, send: (update: Uint8Array) => void): Outbox {
+export function createOutbox({ clock, scheduler, pace }: OutboxOptions, send: (update: Uint8Array) => void): Outbox {
   let waiting: Uint8Array[] = []
   let sentAt = Number.NEGATIVE_INFINITY
   let cancel: (() => void) | null = null
@@ -25,21 +32,28 @@ export function createOutbox(clock: Clock, scheduler: Scheduler, send: (update: 
     const updates = waiting
     clear()
     sentAt = clock.now()
-    for (const group of groupsOf(updates)) send(Y.mergeUpdates([...group]))
+    for (const group of groupsOf(updates)) {
+      pace.spend()
+      send(Y.mergeUpdates([...group]))
+    }
   }
   const clear = (): void => {
     waiting = []
     cancel?.()
     cancel = null
   }
+  const flushInTime = (): void => {
+    cancel = null
+    const wait = Math.max(sentAt + EVERY - clock.now(), pace.wait())
+    if (wait <= 0) flush()
+    else cancel = scheduler.after(wait, flushInTime)
+  }
   return {
     flush,
     clear,
     add: (update) => {
       waiting.push(update)
-      const wait = sentAt + EVERY - clock.now()
-      if (wait <= 0) flush()
-      else cancel ??= scheduler.after(wait, flush)
+      if (!cancel) flushInTime()
     },
   }
 }

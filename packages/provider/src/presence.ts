@@ -1,4 +1,3 @@
-import type { PresenceIdentity } from '@tablee/protocol'
 import { PresenceState } from '@tablee/protocol'
 import type { Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
@@ -10,10 +9,10 @@ export interface OwnPresence {
   readonly editing: string | null
 }
 
-/** Another browser on the same document; `who` is the relay's word, `client` its Yjs client id. */
+/** Another browser on the same document; `who` is the participant that the relay says, `client` its Yjs client id. */
 export interface Peer extends OwnPresence {
   readonly client: number
-  readonly who: PresenceIdentity
+  readonly who: string
 }
 
 /**

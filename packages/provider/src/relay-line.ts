@@ -1,0 +1,210 @@
+import type { RefusalCode, RelayControl } from '@tablee/protocol'
+import { CONTROL_CHANNEL, decodePacket, decodeRelayControl, encodeControl, encodePacket } from '@tablee/protocol'
+import type { Clock, Ms, Random, Scheduler, Store } from '@tablee/std'
+import { unreachable, valueStore } from '@tablee/std'
+import { leastWait, reasonOf, turnsAway } from './closing.ts'
+import type { Network } from './network.ts'
+import { retryDelay } from './retry-delay.ts'
+import type { LineStatus } from './sync-status.ts'
+import type { SocketClass, TabSocket } from './tab-socket.ts'
+import { openTabSocket } from './tab-socket.ts'
+
+/** The browser's end of one channel. None of its methods is called before `join` has returned. */
+export interface ChannelEnd {
+  /** What is asked for when the line is there: the client id it will write under, the epoch of its copy. */
+  asks(): { readonly document: string; readonly client: number; readonly epoch: number | null }
+  opened(epoch: number, rights: 'write' | 'read'): void
+  rights(rights: 'write' | 'read'): void
+  received(message: Uint8Array): void
+  refused(code: RefusalCode, retry: boolean): void
+  /** The relay wants nothing more of this connection: the channel is over, and none opens any more. */
+  turnedAway(code: RefusalCode): void
+  /** The line is gone, and the channel with it. */
+  lost(): void
+}
+
+export interface Channel {
+  send(message: Uint8Array): void
+  /** Leaves it, whatever its state. */
+  leave(): void
+}
+
+/** The one connection of this tab, kept up, with a channel for whoever joins. */
+export interface RelayLine {
+  readonly status: Store<LineStatus>
+  /** Opens a channel: now, or when the line is there. */
+  join(end: ChannelEnd): Channel
+  close(): void
+}
+
+export interface RelayLineOptions {
+  readonly url: string
+  readonly Socket: SocketClass
+  readonly clock: Clock
+  readonly random: Random
+  readonly scheduler: Scheduler
+  readonly network: Network
+}
+
+/** A line that comes back within this time (ms) was never said to be off. */
+const GRACE: Ms = 2_500
+
+/** Connects, and connects again for as long as the relay does not turn this browser away. */
+export function openRelayLine({ network, random, scheduler, ...rest }: RelayLineOptions): RelayLine {
+  const status = valueStore<LineStatus>({ line: 'connecting', code: null })
+  /** Number of its channel, by end; null while it waits for the line. */
+  const ends = new Map<ChannelEnd, number | null>()
+  const byNumber = new Map<number, ChannelEnd>()
+  let socket: TabSocket | null = null
+  let lastNumber = 0
+  let attempt = 0
+  let farewell: Extract<RelayControl, { type: 'bye' }> | null = null
+  let largest: { readonly bytes: number; readonly end: ChannelEnd } | null = null
+  let isHeldOff = false
+  let cancelRetry: (() => void) | null = null
+  let cancelGrace: (() => void) | null = null
+
+  const show = (line: LineStatus['line'], code: RefusalCode | null): void => {
+    if (line !== 'connecting') {
+      cancelGrace?.()
+      cancelGrace = null
+    }
+    const present = status.get()
+    if (present.line !== line || present.code !== code) status.set({ line, code })
+  }
+  const control = (message: Parameters<typeof encodeControl>[0]): void =>
+    socket?.send(encodePacket(CONTROL_CHANNEL, encodeControl(message)))
+
+  const ask = (end: ChannelEnd): void => {
+    // a number is never used again on the same connection: late messages of a channel that was left meet nobody
+    lastNumber += 1
+    ends.set(end, lastNumber)
+    byNumber.set(lastNumber, end)
+    control({ type: 'open', channel: lastNumber, ...end.asks() })
+  }
+  const take = (channel: number): ChannelEnd | undefined => {
+    const end = byNumber.get(channel)
+    byNumber.delete(channel)
+    if (end) ends.delete(end)
+    return end
+  }
+  const hear = (message: RelayControl): void => {
+    switch (message.type) {
+      case 'opened':
+        attempt = 0
+        show('online', null)
+        return byNumber.get(message.channel)?.opened(message.epoch, message.rights)
+      case 'rights':
+        return byNumber.get(message.channel)?.rights(message.rights)
+      case 'refused':
+        return take(message.channel)?.refused(message.code, message.retry)
+      case 'bye':
+        farewell = message
+        return
+      case 'pong':
+        return
+      default:
+        return unreachable(message)
+    }
+  }
+  const receive = (packet: Uint8Array): void => {
+    const { line, code } = status.get()
+    if (line !== 'online' && !code) show('online', null)
+    const decoded = decodePacket(packet)
+    if (!decoded.ok) return
+    const { channel, message } = decoded.value
+    if (channel !== CONTROL_CHANNEL) return byNumber.get(channel)?.received(message)
+    const heard = decodeRelayControl(message)
+    if (heard.ok) hear(heard.value)
+  }
+
+  const connect = (): void => {
+    cancelRetry?.()
+    cancelRetry = null
+    isHeldOff = false
+    farewell = null
+    largest = null
+    lastNumber = 0
+    socket = openTabSocket({
+      ...rest,
+      scheduler,
+      opened: () => {
+        if (!status.get().code) show('online', null)
+        for (const [end, number] of ends) if (number === null) ask(end)
+      },
+      received: receive,
+      ended: (code, dead) => lose(farewell?.code ?? reasonOf(code), dead),
+    })
+  }
+  const lose = (code: RefusalCode | null, dead: boolean): void => {
+    socket = null
+    const blamed = code === 'too-large' ? largest?.end : undefined
+    if (farewell?.retryIn === null || (code !== null && turnsAway(code))) return turnAway(code ?? 'no-access')
+    if (dead || network.isUnplugged() || status.get().line === 'offline') show('offline', code)
+    else {
+      show('connecting', code)
+      cancelGrace ??= scheduler.after(GRACE, () => show('offline', status.get().code))
+    }
+    const least = farewell?.retryIn ?? leastWait(code)
+    isHeldOff = least > 0
+    cancelRetry = scheduler.after(least + retryDelay(attempt, random), connect)
+    attempt += 1
+    const lost = [...byNumber.values()]
+    byNumber.clear()
+    for (const end of lost) {
+      ends.delete(end)
+      if (end === blamed) end.refused('too-large', false)
+      else end.lost()
+    }
+  }
+  const turnAway = (code: RefusalCode): void => {
+    stopListening()
+    show('refused', code)
+    byNumber.clear()
+    const all = [...ends.keys()]
+    ends.clear()
+    for (const end of all) end.turnedAway(code)
+  }
+  const stopListening = network.listen({
+    offline: () => show('offline', status.get().code),
+    wake: () => {
+      socket?.check()
+      if (cancelRetry && !isHeldOff) connect()
+    },
+  })
+
+  cancelRetry = scheduler.after(0, connect)
+  return {
+    status,
+    join: (end) => {
+      const refusal = status.get().line === 'refused' ? status.get().code : null
+      ends.set(end, null)
+      if (refusal) scheduler.after(0, () => ends.delete(end) && end.turnedAway(refusal))
+      else if (socket?.isOpen()) ask(end)
+      return {
+        send: (message) => {
+          const number = ends.get(end)
+          if (number === null || number === undefined) return
+          if (!largest || message.length > largest.bytes) largest = { bytes: message.length, end }
+          socket?.send(encodePacket(number, message))
+        },
+        leave: () => {
+          const number = ends.get(end)
+          ends.delete(end)
+          if (number === null || number === undefined) return
+          byNumber.delete(number)
+          control({ type: 'close', channel: number })
+        },
+      }
+    },
+    close: () => {
+      stopListening()
+      cancelRetry?.()
+      cancelGrace?.()
+      socket?.close()
+      socket = null
+      ends.clear()
+      byNumber.clear()
+    },
+  }
+}
