@@ -1,26 +1,19 @@
 import { rulesOf } from '@tablee/documents'
-import type { DocumentName, Live, ParticipantId } from '@tablee/model'
+import type { CycleId, DocumentName, Live, ParticipantId } from '@tablee/model'
 import { parseDocumentName, rightsOn } from '@tablee/model'
 import type { Access } from '@tablee/room'
 import { unreachable } from '@tablee/std'
-import { splitDocumentKey } from './document-key.ts'
 import type { KnownCycles } from './known-cycles.ts'
 
 /** Answers the rooms about rights from the facts. A person's role is read there, not from what their connection said once. */
 export function accessFrom(known: KnownCycles): Access {
   return {
-    rights: (identity, key) => {
+    rights: (participant, key) => {
       const { cycle, document } = splitDocumentKey(key)
       const facts = known.get(cycle)
-      const person = facts?.people.get(identity.participant as ParticipantId)
+      const person = facts?.people.get(participant as ParticipantId) // reason: looked up
       if (!facts || !person || person.removedAt !== null || !hasDocument(facts.live, document)) return 'none'
       return rightsOn(document, { participant: person.id, role: person.role }, facts.live)
-    },
-    present: (identity, key) => {
-      const person = known.get(splitDocumentKey(key).cycle)?.people.get(identity.participant as ParticipantId)
-      if (!person) return identity
-      const { name, structure, role } = person
-      return { participant: person.id, name: name ?? '', structure, role }
     },
     rules: (key) => {
       const { cycle, document } = splitDocumentKey(key)
@@ -31,7 +24,7 @@ export function accessFrom(known: KnownCycles): Access {
 }
 
 /** Whether a cycle with the facts `live` has a document of this name: a well-formed name alone makes none. */
-export function hasDocument(live: Live, document: DocumentName): boolean {
+function hasDocument(live: Live, document: DocumentName): boolean {
   const ref = parseDocumentName(document)
   if (!ref) return false
   switch (ref.kind) {
@@ -53,4 +46,10 @@ export function hasDocument(live: Live, document: DocumentName): boolean {
     default:
       return unreachable(ref)
   }
+}
+
+/** The cycle and the document that `key` names; neither is known yet to be one. */
+function splitDocumentKey(key: string): { readonly cycle: CycleId; readonly document: DocumentName } {
+  const slash = key.indexOf('/')
+  return { cycle: key.slice(0, slash) as CycleId, document: key.slice(slash + 1) as DocumentName } // reason: whoever asks looks both up
 }

@@ -1,10 +1,10 @@
 import type { CycleId, ParticipantId } from '@tablee/model'
 import { LIVE } from '@tablee/model'
+import { documentKey } from '@tablee/protocol'
 import { RELAY, mirrorLive } from '@tablee/documents'
 import type { Rooms } from '@tablee/room'
 import type { Clock, Random } from '@tablee/std'
 import type { Facts } from '../storage/facts.ts'
-import { documentKey } from './document-key.ts'
 import type { KnownCycle, KnownCycles } from './known-cycles.ts'
 import type { Lanes } from './lanes.ts'
 
@@ -26,15 +26,13 @@ export async function useCycle(ports: Ports, cycle: CycleId): Promise<KnownCycle
 
 /** Closes what `device` had opened in `cycle` for anyone but `standsFor`, the person it stands for now, if any. */
 export function closeForDevice(
-  { rooms }: Pick<Ports, 'rooms'>,
+  { known, rooms }: Pick<Ports, 'known' | 'rooms'>,
   cycle: CycleId,
   device: string,
   standsFor: ParticipantId | null,
 ): void {
-  rooms.dismiss(
-    `${cycle}/`,
-    (connection) => connection.device === device && connection.identity.participant !== standsFor,
-  )
+  known.deviceLeft()
+  rooms.dismiss(`${cycle}/`, (visitor) => visitor.device === device && visitor.participant !== standsFor)
 }
 
 /** How many times the mirror is written before giving up: a room that failed starts afresh from its log. */

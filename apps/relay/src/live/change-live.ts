@@ -1,11 +1,11 @@
 import { readCard } from '@tablee/documents'
 import type { CardId, Command, CycleId, Kind, Live, ParticipantId } from '@tablee/model'
 import { contentOf, decide } from '@tablee/model'
+import { documentKey } from '@tablee/protocol'
 import type { Result } from '@tablee/std'
 import { err, ok, present } from '@tablee/std'
 import type { Ports } from './acts.ts'
 import { publish } from './acts.ts'
-import { documentKey } from './document-key.ts'
 import type { Refusal } from './refusal.ts'
 
 export interface LiveChange {

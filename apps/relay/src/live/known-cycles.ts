@@ -13,6 +13,9 @@ export interface KnownCycles {
   /** Whether the mirror of `cycle` is behind these facts: they could not be written there. */
   isAhead(cycle: CycleId): boolean
   setAhead(cycle: CycleId, ahead: boolean): void
+  /** Counts the devices whose access has ended: what was read of one before may no longer hold. */
+  departures(): number
+  deviceLeft(): void
   /** Reads the facts of `cycle` again; null (and forgotten) when it is no more. */
   refresh(cycle: CycleId): Promise<KnownCycle | null>
 }
@@ -20,12 +23,17 @@ export interface KnownCycles {
 export function createKnownCycles(facts: Pick<Facts, 'live' | 'people'>): KnownCycles {
   const known = new Map<CycleId, KnownCycle>()
   const ahead = new Set<CycleId>()
+  let departures = 0
   return {
     get: (cycle) => known.get(cycle) ?? null,
     isAhead: (cycle) => ahead.has(cycle),
     setAhead: (cycle, isAhead) => {
       if (isAhead) ahead.add(cycle)
       else ahead.delete(cycle)
+    },
+    departures: () => departures,
+    deviceLeft: () => {
+      departures += 1
     },
     refresh: async (cycle) => {
       const live = await facts.live(cycle)

@@ -1,10 +1,10 @@
 import { readCards, readPlan } from '@tablee/documents'
 import type { CycleId, CycleSnapshot, Who } from '@tablee/model'
 import { PLAN, can, contentOf } from '@tablee/model'
+import { documentKey } from '@tablee/protocol'
 import { present } from '@tablee/std'
 import type { Ports } from './acts.ts'
 import { useCycle } from './acts.ts'
-import { documentKey } from './document-key.ts'
 
 /** The committed state of a cycle, as far as `who` may read it. */
 export async function takeSnapshot(ports: Ports, cycle: CycleId, who: Who): Promise<CycleSnapshot> {
