@@ -2,6 +2,8 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
+import type { RelayLimits } from './limit-settings.ts'
+import { readLimits } from './limit-settings.ts'
 
 /** How this installation runs, read once from the environment. */
 export interface Settings {
@@ -14,9 +16,15 @@ export interface Settings {
   readonly trustProxy: number | readonly string[]
   /** What creating a cycle asks for, if anything. */
   readonly createKey: string | null
+  /** Who may read `/metrics`: nobody, whoever asks from this very machine, everybody. */
+  readonly metrics: Metrics
+  readonly limits: RelayLimits
   /** Where the built web application lies. */
   readonly webDir: string
 }
+
+const METRICS = ['off', 'loopback', 'all'] as const
+export type Metrics = (typeof METRICS)[number]
 
 const WEB_DIR = resolve(import.meta.dirname, '../../web/dist')
 
@@ -51,6 +59,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     )
   }
 
+  const asked = value('METRICS') ?? 'loopback'
+  const metrics = METRICS.find((choice) => choice === asked)
+  if (metrics === undefined) return err(wrong('METRICS', asked, 'off, loopback, all'))
+
+  const limits = readLimits(environment)
+  if (!limits.ok) return err(wrong(limits.error.name, value(limits.error.name), limits.error.expected))
+
   return ok({
     port,
     host: value('HOST') ?? '127.0.0.1',
@@ -58,6 +73,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicOrigin,
     trustProxy,
     createKey: value('CREATE_KEY'),
+    metrics,
+    limits: limits.value,
     webDir: WEB_DIR,
   })
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createRooms } from '@tablee/room'
 import type { Clock, Logger, Random, Scheduler } from '@tablee/std'
 import { authenticateSocket } from './http/authenticate-socket.ts'
+import { addressOf, trustOf } from './http/proxies.ts'
 import { createServer } from './http/server.ts'
 import { createSession } from './http/session.ts'
 import { deleteExpiredCycles } from './jobs/delete-expired-cycles.ts'
@@ -11,7 +12,10 @@ import { accessFrom } from './live/access.ts'
 import type { Ports } from './live/acts.ts'
 import { createKnownCycles } from './live/known-cycles.ts'
 import { createLanes } from './live/lanes.ts'
+import type { RelayMetrics } from './metrics/relay-metrics.ts'
+import { createRelayMetrics } from './metrics/relay-metrics.ts'
 import type { Settings } from './settings.ts'
+import { openCodec } from './storage/codec.ts'
 import { makeDirectory } from './storage/make-directory.ts'
 import { openLog } from './storage/log.ts'
 import { openFacts } from './storage/open-facts.ts'
@@ -34,6 +38,9 @@ export interface Relay {
   close(): Promise<void>
 }
 
+/** How long requests under way may take once the relay ends (ms). */
+const ANSWERING_TIME = 3_000
+
 /** Starts everything in this process on one port: storage, rooms, sockets, API and web application. Throws when it cannot. */
 export async function startRelay(
   settings: Settings,
@@ -44,36 +51,50 @@ export async function startRelay(
   const facts = await openFacts(path)
   const log = await openLog(path)
   const known = createKnownCycles(facts)
-  const rooms = createRooms({ access: accessFrom(known), log, clock, scheduler, logger })
+  const codec = await openCodec()
+  const metrics: RelayMetrics = createRelayMetrics(() => rooms.statistics())
+  const rooms = createRooms(
+    { access: accessFrom(known), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
+    settings.limits,
+  )
   const ports: Ports = { facts, known, rooms, lanes: createLanes(), clock, random }
   const session = createSession(ports, settings)
   const exports = createExportQueue({ clock, random, logger })
 
-  const app = await createServer({ ...ports, settings, session, exports, log }, logger)
+  const app = await createServer({ ...ports, settings, session, exports, log, metrics }, logger)
+  const trust = trustOf(settings)
   const sync = attachSync(app.server, {
     rooms,
     logger,
-    authenticate: (request, cycle, document) =>
-      authenticateSocket({ session, known, settings }, request, cycle, document),
+    random,
+    limits: settings.limits,
+    syncBytes: settings.limits.syncBytes,
+    addressOf: (request) => addressOf(request, trust),
+    authenticate: (request, cycle) => authenticateSocket({ session, known, settings }, request, cycle),
+    refused: metrics.monitor.refused,
   })
   await app.listen({ port: settings.port, host: settings.host })
   const stopDeleting = deleteExpiredCycles(ports, { scheduler, logger })
 
   return {
-    address: addressOf(app.server.address() as AddressInfo), // reason: it listens on a port, not on a pipe
+    address: urlOf(app.server.address() as AddressInfo), // reason: it listens on a port, not on a pipe
     onFailure: log.onFailure,
     close: async () => {
       stopDeleting()
+      const giveUp = setTimeout(() => app.server.closeAllConnections(), ANSWERING_TIME)
       const answered = app.close()
       await rooms.close()
       await sync.close()
       await answered
+      clearTimeout(giveUp)
+      metrics.stop()
+      await codec.close()
       await log.close()
       await facts.close()
     },
   }
 }
 
-function addressOf({ address, family, port }: AddressInfo): string {
+function urlOf({ address, family, port }: AddressInfo): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
 }

@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Clock } from '@tablee/std'
+import type { Clock, Logger } from '@tablee/std'
 import { cryptoRandom, silentLogger, systemScheduler } from '@tablee/std'
+import type { RelayLimits } from '../src/limit-settings.ts'
+import { DEFAULT_RELAY_LIMITS } from '../src/limit-settings.ts'
 import type { Settings } from '../src/settings.ts'
 import type { Relay } from '../src/start-relay.ts'
 import { startRelay } from '../src/start-relay.ts'
@@ -19,7 +21,10 @@ export interface TestRelay {
   stop(): Promise<void>
 }
 
-export async function startTestRelay(overrides: Partial<Settings> = {}): Promise<TestRelay> {
+export async function startTestRelay(
+  { limits, ...overrides }: Partial<Omit<Settings, 'limits'>> & { readonly limits?: Partial<RelayLimits> } = {},
+  logger: Logger = silentLogger,
+): Promise<TestRelay> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tablee-relay-'))
   const settings: Settings = {
     port: 0,
@@ -28,13 +33,15 @@ export async function startTestRelay(overrides: Partial<Settings> = {}): Promise
     publicOrigin: null,
     trustProxy: 0,
     createKey: null,
+    metrics: 'loopback',
+    limits: { ...DEFAULT_RELAY_LIMITS, ...limits },
     webDir: join(dataDir, 'no-website'),
     ...overrides,
   }
   let ahead = 0
   const clock: Clock = { now: () => Date.now() + ahead }
   const start = (): Promise<Relay> =>
-    startRelay(settings, { clock, random: cryptoRandom, scheduler: systemScheduler, logger: silentLogger })
+    startRelay(settings, { clock, random: cryptoRandom, scheduler: systemScheduler, logger })
   let relay = await start()
   return {
     get address() {

@@ -1,5 +1,6 @@
 import type { Ports } from '../live/acts.ts'
 import type { ExportQueue } from '../jobs/export-queue.ts'
+import type { RelayMetrics } from '../metrics/relay-metrics.ts'
 import type { Settings } from '../settings.ts'
 import type { SqliteLog } from '../storage/log.ts'
 import type { Session } from './session.ts'
@@ -11,5 +12,6 @@ export interface HttpPorts extends Ports {
   readonly session: Session
   readonly exports: ExportQueue
   readonly log: Pick<SqliteLog, 'isRunning'>
+  readonly metrics: Pick<RelayMetrics, 'contentType' | 'text'>
   readonly guard: WrongSecretGuard
 }

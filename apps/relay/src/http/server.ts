@@ -4,18 +4,19 @@ import { fastify } from 'fastify'
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Logger } from '@tablee/std'
-import type { Settings } from '../settings.ts'
 import type { App } from './app.ts'
 import type { HttpPorts } from './http-ports.ts'
 import { isFromOwnPage } from './origin.ts'
 import { answerErrors } from './errors.ts'
 import { RefusedRequest } from './problems.ts'
+import { trustOf } from './proxies.ts'
 import { accessRoutes } from './routes/access.ts'
 import { cycleRoutes } from './routes/cycles.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { hostRoutes } from './routes/host.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { liveRoutes } from './routes/live.ts'
+import { metricsRoute } from './routes/metrics.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { addSecurityHeaders } from './security-headers.ts'
@@ -34,6 +35,8 @@ export async function createServer(ports: Omit<HttpPorts, 'guard'>, logger: Logg
     // closing waits for the requests under way, and a slow one does not wait for ever (ms)
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // whoever sends half a request is not waited for
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
@@ -74,6 +77,7 @@ export async function createServer(ports: Omit<HttpPorts, 'guard'>, logger: Logg
   })
 
   addRoutes(app, { ...ports, guard: guardWrongSecrets(app) })
+  metricsRoute(app, ports.metrics, settings.metrics)
   if (hasWebsite) await serveWebsite(app, settings.webDir)
   await app.ready()
   return app
@@ -96,9 +100,4 @@ function addRoutes(app: App, ports: HttpPorts): void {
       add(routes, ports)
     routes.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   })
-}
-
-/** So many proxies nearest to us are believed, or those at the given addresses. */
-function trustOf({ trustProxy }: Settings): string[] | ((address: string, hop: number) => boolean) {
-  return typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : [...trustProxy]
 }

@@ -1,108 +1,168 @@
 import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { CloseCode, DocumentAddress } from '@tablee/protocol'
-import { CLOSE, SUBPROTOCOL, documentKey, parseDocumentPath } from '@tablee/protocol'
-import type { Rooms } from '@tablee/room'
-import { DEFAULT_LIMITS } from '@tablee/room'
-import type { Logger, Result } from '@tablee/std'
+import type { RefusalCode, SyncAddress } from '@tablee/protocol'
+import { REFUSALS, SUBPROTOCOL, documentKey, parseSyncPath } from '@tablee/protocol'
+import type { Link, Rooms, Visitor } from '@tablee/room'
+import type { Logger, Random, Result } from '@tablee/std'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
-import { keepAlive } from './keep-alive.ts'
+import { shareOf } from './address-share.ts'
+import type { AttendanceLimits, Knock, SyncKind } from './attendance.ts'
+import { createAttendance } from './attendance.ts'
+import { farewell } from './farewell.ts'
+import { createKeepAlive } from './keep-alive.ts'
 import { connectionOf } from './socket-connection.ts'
-import type { Visitor } from './visitor.ts'
+import { createTurnWriter } from './turn-writer.ts'
 
-/** Why a socket is not let in: a code that its page can read, or a foreign page, which gets nothing but HTTP 403. */
-export type SyncRefusal = CloseCode | 'origin-refused'
+/** Why a socket is not let in: a refusal that its page can read, or a foreign page, which gets nothing but HTTP 403. */
+export type SyncRefusal = RefusalCode | 'origin-refused'
 
-export interface SyncOptions {
-  readonly rooms: Pick<Rooms, 'connect'>
-  readonly logger: Logger
-  /** Who is at the other end of an upgrade request for a document, by cookie and Origin. */
-  authenticate(request: IncomingMessage, cycle: string, document: string): Promise<Result<Visitor, SyncRefusal>>
-  /** Sockets that one person may have open in one cycle; 5 tabs of 32 documents by default. */
-  readonly socketsPerPerson?: number
+/** Who stands at a socket that may come in. */
+export interface Admission {
+  readonly visitor: Visitor
+  /** Whether nothing was taken back since they were looked up. */
+  stands(): boolean
 }
 
-/** What y-websocket's frames may add to the largest message. */
-const FRAMING = 64
-const SOCKETS_PER_PERSON = 160
-/** How long clients may take to answer a closing (ms). */
-const CLOSING_TIME = 2_000
+export interface SyncOptions {
+  readonly rooms: Pick<Rooms, 'openTab' | 'openPlain'>
+  readonly logger: Logger
+  readonly random: Random
+  readonly limits: AttendanceLimits
+  /** Most bytes of one synchronisation message. */
+  readonly syncBytes: number
+  /** Where a request comes from, past our own proxies. */
+  addressOf(request: IncomingMessage): string
+  /** Who is at the other end of an upgrade request to a cycle, by cookie and Origin. */
+  authenticate(request: IncomingMessage, cycle: string): Promise<Result<Admission, SyncRefusal>>
+  refused(code: RefusalCode): void
+}
 
-/** Serves documents over the WebSocket upgrades of `server` at `/sync/<cycle>/<document>`; `close` ends every socket (1012). */
+/** What channel, type and lengths may add to the largest message. */
+const FRAMING = 64
+/**
+ * Pieces in which one message may come, as browsers cut at tens of kilobytes and the network at more than a hundred
+ * bytes; and how long clients may take to answer a closing (ms).
+ */
+const TOLERANCE = { maxFragments: 256, maxBufferedChunks: 16 * 1024, closeTimeout: 2_000 }
+/** How often someone is looked up again whose device was sent away meanwhile. */
+const LOOKS = 3
+
+/**
+ * Serves the WebSocket upgrades of `server`: tabs at `/sync/<cycle>`, standard y-websocket clients at
+ * `/sync/<cycle>/<document>`. `close` ends every socket (1012).
+ */
 export function attachSync(server: Server, options: SyncOptions): { close(): Promise<void> } {
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: DEFAULT_LIMITS.syncBytes + FRAMING,
+    maxPayload: options.syncBytes + FRAMING,
+    ...TOLERANCE,
     perMessageDeflate: false,
-    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+    // whoever asks for another version is answered in its own terms, to be able to read why it is closed
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : ([...offered][0] ?? false)),
   })
-  const mostSockets = options.socketsPerPerson ?? SOCKETS_PER_PERSON
-  const socketsOf = new Map<string, number>()
-  const stopKeepingAlive = keepAlive(sockets)
+  const attendance = createAttendance(options.limits)
+  const writer = createTurnWriter()
+  const keepAlive = createKeepAlive()
+  const waiting = new Set<Socket>()
   let closing = false
 
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+  const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    const socket = stream as Socket // reason: an HTTP server's connections are sockets
     // without a listener, a connection that breaks before it is a WebSocket would end the process
     socket.on('error', () => socket.destroy())
-    if (closing) return refuse(socket, '503 Service Unavailable')
+    if (closing) return answer(socket, '503 Service Unavailable')
     const [path] = (request.url ?? '').split('?', 1)
     if (!path?.startsWith('/sync/')) {
-      if (server.listenerCount('upgrade') === 1) refuse(socket, '404 Not Found')
+      if (server.listenerCount('upgrade') === 1) answer(socket, '404 Not Found')
       return
     }
-    const address = parseDocumentPath(path)
-    if (!address) return refuse(socket, '404 Not Found')
-    admit(request, socket, head, address).catch((cause: unknown) => {
+    const address = parseSyncPath(path)
+    if (!address) return answer(socket, '404 Not Found')
+    const knock = attendance.knock(shareOf(options.addressOf(request)))
+    if (!knock) {
+      options.refused('too-many')
+      return answer(socket, '503 Service Unavailable')
+    }
+    waiting.add(socket)
+    socket.once('close', () => {
+      waiting.delete(socket)
+      knock.leave()
+    })
+    admit(request, socket, head, address, knock).catch((cause: unknown) => {
       options.logger.error({ err: cause }, 'a socket could not be let in')
-      refuse(socket, '500 Internal Server Error')
+      answer(socket, '500 Internal Server Error')
     })
   }
   server.on('upgrade', upgrade)
 
   async function admit(
     request: IncomingMessage,
-    socket: Duplex,
+    socket: Socket,
     head: Buffer,
-    address: DocumentAddress,
+    address: SyncAddress,
+    knock: Knock,
   ): Promise<void> {
-    const who = await options.authenticate(request, address.cycle, address.document)
-    if (!who.ok && who.error === 'origin-refused') return refuse(socket, '403 Forbidden')
+    const who = knock.isWithinShare ? await lookUp(request, address.cycle) : TOO_MANY
+    if (!who.ok && who.error === 'origin-refused') return answer(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      // a browser's page cannot read why an upgrade failed: it is told by a close code instead
+      waiting.delete(socket)
       webSocket.on('error', (cause) =>
         options.logger.info({ code: 'code' in cause ? cause.code : cause.name }, 'a socket broke the protocol'),
       )
-      // and not waited for longer: anyone may knock
-      if (!who.ok)
-        return void closeWithin(webSocket, CLOSING_TIME, who.error === 'origin-refused' ? CLOSE.noAccess : who.error)
-      if (closing) return webSocket.close(CLOSE.restart)
-      welcome(webSocket, who.value, address)
+      const kind: SyncKind = address.document === null ? 'tab' : 'plain'
+      // a browser's page cannot read why an upgrade failed: it is told by a close code instead
+      const turnAway = (code: RefusalCode): void => {
+        options.refused(code)
+        farewell(webSocket, kind, code, options.random)
+      }
+      if (closing) return turnAway('restart')
+      if (!who.ok) return turnAway(who.error === 'origin-refused' ? 'no-access' : who.error)
+      if (kind === 'tab' && webSocket.protocol !== SUBPROTOCOL) return turnAway('malformed')
+      const { visitor } = who.value
+      if (!knock.enter(address.cycle, visitor.participant, kind)) return turnAway('too-many')
+      welcome(webSocket, socket, address, visitor, turnAway)
     })
   }
 
-  function welcome(webSocket: WebSocket, visitor: Visitor, address: DocumentAddress): void {
-    const person = `${address.cycle}/${visitor.identity.participant}`
-    const count = (socketsOf.get(person) ?? 0) + 1
-    if (count > mostSockets) return webSocket.close(CLOSE.rate)
-    socketsOf.set(person, count)
-    const link = options.rooms.connect(documentKey(address), connectionOf(webSocket, visitor))
+  /** Who it is, as of this very turn. */
+  async function lookUp(request: IncomingMessage, cycle: string): Promise<Result<Admission, SyncRefusal>> {
+    for (let looks = 1; ; looks += 1) {
+      const who = await options.authenticate(request, cycle)
+      if (!who.ok || who.value.stands()) return who
+      if (looks === LOOKS) return RESTART
+    }
+  }
+
+  function welcome(
+    webSocket: WebSocket,
+    socket: Socket,
+    { cycle, document }: SyncAddress,
+    visitor: Visitor,
+    turnAway: (code: RefusalCode) => void,
+  ): void {
+    const connection = connectionOf(webSocket, socket, visitor, writer)
+    const began = performance.now()
+    const link: Link =
+      document === null
+        ? options.rooms.openTab(cycle, connection)
+        : options.rooms.openPlain(documentKey(cycle, document), connection)
+    keepAlive.watch(webSocket, socket)
     webSocket.on('message', (message: Buffer, isBinary) => {
-      if (!isBinary) return webSocket.close(CLOSE.refused)
+      if (!isBinary) return turnAway('malformed')
       try {
-        // a copy: Node's buffers share a pool, and what is decoded must not reach into it
-        link.receive(new Uint8Array(message))
+        link.receive(new Uint8Array(message.buffer, message.byteOffset, message.length))
       } catch (cause) {
         // nobody's message may end the process
         options.logger.error({ err: cause }, 'a message could not be taken in')
-        webSocket.close(CLOSE.refused)
+        turnAway('malformed')
       }
     })
-    webSocket.on('close', () => {
-      const left = (socketsOf.get(person) ?? 1) - 1
-      if (left > 0) socketsOf.set(person, left)
-      else socketsOf.delete(person)
+    webSocket.on('close', (code) => {
       link.closed()
+      const route = document === null ? '/sync/:cycle' : '/sync/:cycle/:document'
+      options.logger.info({ route, code, ms: Math.round(performance.now() - began) }, 'socket closed')
     })
   }
 
@@ -110,26 +170,30 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
     close: async () => {
       closing = true
       server.off('upgrade', upgrade)
-      stopKeepingAlive()
-      const closed = [...sockets.clients].map((webSocket) => closeWithin(webSocket, CLOSING_TIME, CLOSE.restart))
+      keepAlive.stop()
+      const closed = [...sockets.clients].map(ended)
+      for (const socket of waiting) answer(socket, '503 Service Unavailable')
       await Promise.all(closed)
       sockets.close()
     },
   }
 }
 
-function refuse(socket: Duplex, status: string): void {
-  if (!socket.destroyed) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+const TOO_MANY = { ok: false, error: 'too-many' } as const
+const RESTART = { ok: false, error: 'restart' } as const
+
+/** Answers an upgrade request over HTTP, and ends it. */
+function answer(socket: Socket, status: string): void {
+  if (socket.destroyed) return
+  // not left to the other end, which may keep its half open for ever
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy())
 }
 
-function closeWithin(webSocket: WebSocket, time: number, code: CloseCode): Promise<void> {
+/** Closes `webSocket` and waits for its end, which comes in time even when nobody answers. */
+function ended(webSocket: WebSocket): Promise<void> {
   return new Promise((done) => {
-    const giveUp = setTimeout(() => webSocket.terminate(), time)
-    webSocket.once('close', () => {
-      clearTimeout(giveUp)
-      done()
-    })
+    webSocket.once('close', () => done())
     webSocket.resume()
-    webSocket.close(code)
+    webSocket.close(REFUSALS.restart.close)
   })
 }

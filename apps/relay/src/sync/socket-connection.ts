@@ -1,18 +1,22 @@
-import { SUBPROTOCOL } from '@tablee/protocol'
-import type { Connection } from '@tablee/room'
+import type { Duplex } from 'node:stream'
+import type { Connection, Visitor } from '@tablee/room'
 import type { WebSocket } from 'ws'
-import type { Visitor } from './visitor.ts'
+import type { TurnWriter } from './turn-writer.ts'
 
-/** `webSocket` as a room sees it. */
-export function connectionOf(webSocket: WebSocket, { identity, device }: Visitor): Connection {
+/** `webSocket`, which speaks over `connection`, as the rooms see it. */
+export function connectionOf(
+  webSocket: WebSocket,
+  connection: Duplex,
+  { participant, device }: Visitor,
+  writer: TurnWriter,
+): Connection {
   return {
-    identity,
+    participant,
     device,
-    acknowledges: webSocket.protocol === SUBPROTOCOL,
-    send: (frame) => {
-      if (webSocket.readyState === webSocket.OPEN) webSocket.send(frame)
+    send: (bytes) => {
+      if (webSocket.readyState === webSocket.OPEN) writer.write(connection, bytes)
     },
-    bufferedBytes: () => webSocket.bufferedAmount,
+    bufferedBytes: () => connection.writableLength,
     pause: () => webSocket.pause(),
     resume: () => webSocket.resume(),
     close: (code) => {

@@ -1,0 +1,38 @@
+import type { Limits } from '@tablee/room'
+import { DEFAULT_LIMITS } from '@tablee/room'
+import type { Result } from '@tablee/std'
+import { err, ok } from '@tablee/std'
+import type { AttendanceLimits } from './sync/attendance.ts'
+import { DEFAULT_ATTENDANCE } from './sync/attendance.ts'
+
+/** Everything of which there can be too much (`docs/operating.md`). Bytes, milliseconds and counts. */
+export type RelayLimits = Limits & AttendanceLimits
+
+export const DEFAULT_RELAY_LIMITS: RelayLimits = { ...DEFAULT_LIMITS, ...DEFAULT_ATTENDANCE }
+
+const PREFIX = 'LIMIT_'
+
+/** The variable that sets `limit`: `tabsPerPerson` is LIMIT_TABS_PER_PERSON. */
+export function variableOf(limit: keyof RelayLimits): string {
+  return PREFIX + limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+}
+
+/** The limits that `environment` asks for, or the name that is wrong and what to write instead. */
+export function readLimits(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<RelayLimits, { readonly name: string; readonly expected: string }> {
+  const limitOf = new Map(
+    (Object.keys(DEFAULT_RELAY_LIMITS) as (keyof RelayLimits)[]).map((limit) => [variableOf(limit), limit]), // reason: its own keys
+  )
+  const limits: { -readonly [limit in keyof RelayLimits]: number } = { ...DEFAULT_RELAY_LIMITS }
+  for (const [name, text] of Object.entries(environment)) {
+    if (!name.startsWith(PREFIX) || !text?.trim()) continue
+    const limit = limitOf.get(name)
+    if (!limit) return err({ name, expected: 'une limite de docs/operating.md (a limit listed there)' })
+    const value = Number(text)
+    if (!Number.isSafeInteger(value) || value < 1)
+      return err({ name, expected: 'un nombre entier à partir de 1 (a whole number from 1)' })
+    limits[limit] = value
+  }
+  return ok(limits)
+}
