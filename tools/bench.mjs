@@ -1,5 +1,5 @@
 // pnpm bench: runs every `*.bench.ts` beside the code. Each prints ratios to a baseline of the same run: milliseconds of one machine say
-// nothing on another.
+// nothing on another. Words choose the benches by their path; what follows from the first flag on is passed to them.
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,12 +9,15 @@ import { show } from './steps/run.mjs'
 
 installOrStop()
 
-const wanted = process.argv.slice(2)
+const asked = process.argv.slice(2)
+const firstFlag = asked.findIndex((word) => word.startsWith('--'))
+const wanted = firstFlag < 0 ? asked : asked.slice(0, firstFlag)
+const flags = firstFlag < 0 ? [] : asked.slice(firstFlag)
 const files = ['packages', 'apps'].flatMap(benchesIn).filter((file) => wanted.every((word) => file.includes(word)))
 
 for (const file of files) {
   process.stdout.write(`\n── ${file}\n`)
-  if ((await show(NODE, [file])) !== 0) process.exitCode = 1
+  if ((await show(NODE, [file, ...flags])) !== 0) process.exitCode = 1
 }
 
 function benchesIn(folder) {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { performance } from 'node:perf_hooks'
+import { SAMPLED, watchEdits } from './edit-watch.ts'
 import { cpuSeconds } from './process-cost.ts'
 import type { Person } from './seat.ts'
 import { sit } from './seat.ts'
 import type { ServerKind, Stage } from './stage.ts'
 import { quantile } from './statistics.ts'
 import type { Acts } from './traffic.ts'
-import { findEdits } from './traffic.ts'
 
 export interface RoomTest {
   readonly kind: ServerKind
@@ -50,8 +50,7 @@ interface Sent {
   readonly edit: number | null
 }
 
-/** How many people look for the edits of others in what comes, and how long the last one is waited for (ms). */
-const SAMPLED = 4
+/** How long the last edit is waited for (ms). */
 const PATIENCE = 3_000
 
 export async function measureRoom(stage: Stage, test: RoomTest): Promise<RoomFigures> {
@@ -64,7 +63,9 @@ export async function measureRoom(stage: Stage, test: RoomTest): Promise<RoomFig
     const hear = index < SAMPLED ? watch.hearerOf(index) : null
     persons.push(await sit(stage.seat(kind, round, index), hear, () => (closed += 1)))
   }
-  const onlookers = Array.from({ length: people - acts.length }, (_, index) => stage.seat(kind, round, acts.length + index))
+  const onlookers = Array.from({ length: people - acts.length }, (_, index) =>
+    stage.seat(kind, round, acts.length + index),
+  )
   await stage.crowd.sit(onlookers)
   if (test.stalled !== undefined) await stage.crowd.stall(test.stalled)
 
@@ -124,55 +125,22 @@ export async function measureRoom(stage: Stage, test: RoomTest): Promise<RoomFig
   }
 }
 
-interface EditWatch {
-  hearerOf(reader: number): (bytes: Buffer, start: number, end: number) => void
-  sent(edit: number, counts: boolean): void
-  /** Resolves once everyone has seen everything, or after `patience` ms. */
-  allSeen(patience: number): Promise<void>
-  result(): { readonly latencies: readonly number[]; readonly unseen: number }
-}
-
-/** Edits are numbered person by person: those of the first, then those of the second… */
-function watchEdits(acts: readonly Acts[]): EditWatch {
-  const writers = acts.flatMap(({ edits }, index) => edits.map(() => index))
-  const sentAt = new Float64Array(writers.length)
-  const counts = new Uint8Array(writers.length)
-  const readers = Math.min(SAMPLED, acts.length)
-  const seen = Array.from({ length: readers }, () => new Uint8Array(writers.length))
-  const latencies: number[] = []
-  let missing = writers.reduce((total, writer) => total + readers - (writer < readers ? 1 : 0), 0)
-
-  return {
-    hearerOf: (reader) => (bytes, start, end) => {
-      const now = performance.now()
-      findEdits(bytes, start, end, (edit) => {
-        if (writers[edit] === reader || seen[reader]?.[edit] !== 0) return
-        seen[reader][edit] = 1
-        missing -= 1
-        if (counts[edit] === 1) latencies.push(now - (sentAt[edit] ?? 0))
-      })
-    },
-    sent: (edit, isCounted) => {
-      sentAt[edit] = performance.now()
-      counts[edit] = isCounted ? 1 : 0
-    },
-    allSeen: async (patience) => {
-      const until = performance.now() + patience
-      while (missing > 0 && performance.now() < until) await sleep(20)
-    },
-    result: () => ({
-      latencies: [...latencies, ...Array.from({ length: missing }, () => Number.POSITIVE_INFINITY)],
-      unseen: missing,
-    }),
-  }
-}
-
 function inOrder(acts: readonly Acts[], persons: readonly Person[]): readonly Sent[] {
   let edit = 0
   return persons
     .flatMap((person, index) => [
-      ...(acts[index]?.edits ?? []).map(({ at, message }) => ({ at, person, frame: person.frame(message), edit: edit++ })),
-      ...(acts[index]?.cursors ?? []).map(({ at, message }) => ({ at, person, frame: person.frame(message), edit: null })),
+      ...(acts[index]?.edits ?? []).map(({ at, message }) => ({
+        at,
+        person,
+        frame: person.frame(message),
+        edit: edit++,
+      })),
+      ...(acts[index]?.cursors ?? []).map(({ at, message }) => ({
+        at,
+        person,
+        frame: person.frame(message),
+        edit: null,
+      })),
     ])
     .toSorted((left, right) => left.at - right.at)
 }

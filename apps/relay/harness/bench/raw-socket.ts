@@ -41,7 +41,7 @@ export function openRawSocket({ port, path, headers, receive, closed }: RawSocke
     })
     const take = (bytes: Buffer, from: number, to: number): void => {
       if (head === null) return frames.feed(bytes, from, to)
-      const text = head + bytes.latin1Slice(from, to)
+      const text = head + bytes.toString('latin1', from, to)
       const end = text.indexOf(END_OF_HEAD)
       if (end < 0) {
         head = text

@@ -71,8 +71,9 @@ export function sit(seat: Seat, hear: HearUpdate | null, gone: () => void = () =
 
   return new Promise((seated, fail) => {
     let epoch = 0
-    const sit = (stateBytes: number): void => {
-      if (socket) seated({ meter, epoch, stateBytes, frame, send: socket.send, stall: socket.stall, leave: socket.close })
+    const take = (stateBytes: number): void => {
+      if (socket)
+        seated({ meter, epoch, stateBytes, frame, send: socket.send, stall: socket.stall, leave: socket.close })
     }
     const ask = (): void => socket?.send(frame(encodeFrame({ type: 'sync-step-1', stateVector: own })))
 
@@ -95,21 +96,13 @@ export function sit(seat: Seat, hear: HearUpdate | null, gone: () => void = () =
         meter.bytes += length
         if (atRelay && bytes[start] !== CHANNEL) return obey(new Uint8Array(bytes.subarray(start + offset, end)))
         const at = start + offset
-        switch (bytes[at]) {
-          case MESSAGE.awareness:
-            meter.presenceBytes += length
-            return
-          case MESSAGE.ack: {
-            const ack = decodeFrame(new Uint8Array(bytes.subarray(at, end)))
-            if (ack.ok && ack.value.type === 'ack') meter.acknowledged = ack.value.count
-            return
-          }
-          case MESSAGE.sync:
-            if (bytes[at + 1] === SYNC.update) return hear?.(bytes, at, end)
-            // what we have and the relay lacks: nothing
-            if (bytes[at + 1] === SYNC.step1) socket?.send(frame(encodeFrame({ type: 'sync-step-2', update: EMPTY_UPDATE })))
-            else sit(length)
-        }
+        if (bytes[at] === MESSAGE.awareness) meter.presenceBytes += length
+        else if (bytes[at] === MESSAGE.ack) meter.acknowledged = countOf(bytes.subarray(at, end))
+        else if (bytes[at] !== MESSAGE.sync) throw new Error(`a message of type ${bytes[at]}`)
+        else if (bytes[at + 1] === SYNC.update) hear?.(bytes, at, end)
+        else if (bytes[at + 1] === SYNC.step2) take(length)
+        // what we have and the relay lacks: nothing
+        else socket?.send(frame(encodeFrame({ type: 'sync-step-2', update: EMPTY_UPDATE })))
       },
       closed: (code) => {
         fail(new Error(`closed with ${code ?? 'no code'}`))
@@ -122,7 +115,7 @@ export function sit(seat: Seat, hear: HearUpdate | null, gone: () => void = () =
         const open = encodeControl({ type: 'open', channel: CHANNEL, document, client, epoch: copy?.epoch ?? null })
         opened.send(clientFrame(encodePacket(0, open)))
       } else if (seat.asks) ask()
-      else sit(0)
+      else take(0)
     }, fail)
   })
 }
@@ -130,4 +123,9 @@ export function sit(seat: Seat, hear: HearUpdate | null, gone: () => void = () =
 function headersOf({ port, cookie }: Seat): Readonly<Record<string, string>> {
   if (cookie === null) return {}
   return { Origin: `http://127.0.0.1:${port}`, Cookie: cookie, 'Sec-WebSocket-Protocol': SUBPROTOCOL }
+}
+
+function countOf(message: Buffer): number {
+  const ack = decodeFrame(new Uint8Array(message))
+  return ack.ok && ack.value.type === 'ack' ? ack.value.count : 0
 }

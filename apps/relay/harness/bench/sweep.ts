@@ -40,7 +40,9 @@ export async function sweep({ rounds, flags, say }: BenchOptions): Promise<void>
   }
   await stage.close()
 
-  say(`${PEOPLE} people, rising rates (two edits for ten cursors), with the relay's limits raised: ${rounds} × ${SECONDS} s`)
+  say(
+    `${PEOPLE} people, rising rates (two edits for ten cursors), with the relay's limits raised: ${rounds} × ${SECONDS} s`,
+  )
   for (const kind of ['relay', 'bare'] as const) {
     for (const [rate, measured] of figures[kind]) say(`  ${kind.padEnd(6)}${lineOf(rate, measured)}`)
   }

@@ -43,7 +43,7 @@ export function actsOf(
   Y.applyUpdate(doc, board.update)
   doc.clientID = who.client
   const cards = doc.getMap<Y.Map<unknown>>('cards')
-  let made = new Uint8Array()
+  let made: Uint8Array = new Uint8Array()
   doc.on('update', (update: Uint8Array) => {
     made = update
   })
@@ -57,7 +57,10 @@ export function actsOf(
     const state = { cursor: { x: round(Math.random() * 4000), y: round(Math.random() * 3000) }, editing: null }
     return {
       at,
-      message: encodeFrame({ type: 'awareness', states: encodeStates([{ client: who.client, clock: clock + 1, state }]) }),
+      message: encodeFrame({
+        type: 'awareness',
+        states: encodeStates([{ client: who.client, clock: clock + 1, state }]),
+      }),
     }
   })
   doc.destroy()
@@ -83,7 +86,10 @@ export function findEdits(bytes: Buffer, start: number, end: number, found: (num
 function times(perSecond: number, duration: number): readonly number[] {
   const every = 1000 / perSecond
   const first = Math.random() * every
-  return Array.from({ length: Math.max(0, Math.floor((duration - first) / every) + 1) }, (_, index) => first + index * every)
+  return Array.from(
+    { length: Math.max(0, Math.floor((duration - first) / every) + 1) },
+    (_, index) => first + index * every,
+  )
 }
 
 function round(value: number): number {
