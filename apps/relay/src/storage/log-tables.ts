@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { LoadedDocument } from '@tablee/room'
 import { assert, present } from '@tablee/std'
 import type { LogBatch } from './log-batch.ts'
@@ -31,10 +32,15 @@ export function openLogTables(path: string, report: (damage: LogDamage) => void)
   const database = openDatabase(path)
   try {
     migrateLog(database)
+    return logTables(database, report)
   } catch (cause) {
     database.close()
     throw cause
   }
+}
+
+/** The tables in `database`, which has their newest shape; `close` closes it. */
+export function logTables(database: DatabaseSync, report: (damage: LogDamage) => void): LogTables {
   const documents = readDocuments(database)
   if (!documents.areWhole) report({ document: null, rows: 0, dependants: 0, snapshots: 0, clients: 0, isLost: true })
   const reading = logReading(database)
