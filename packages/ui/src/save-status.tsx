@@ -42,14 +42,14 @@ interface Description {
 
 function describe({ line, pending, savedAt, readOnly }: SaveState): Description {
   if (line === 'offline' || line === 'refused') {
-    const more = readOnly ? 'common.save.offlineReading' : 'common.save.offlineWriting'
-    return { look: 'offline', Icon: CloudOff, words: 'common.save.offline', more }
+    const more = readOnly ? 'sync.save.offlineReading' : 'sync.save.offlineWriting'
+    return { look: 'offline', Icon: CloudOff, words: 'sync.save.offline', more }
   }
-  if (pending > 0) return { look: 'waiting', Icon: CloudUpload, words: 'common.save.waiting' }
-  if (line === 'connecting') return { look: 'waiting', Icon: Cloud, words: 'common.save.connecting' }
-  if (readOnly) return { look: 'calm', Icon: Eye, words: 'common.save.readOnly' }
-  if (savedAt === null) return { look: 'calm', Icon: CloudCheck, words: 'common.save.saved' }
-  return { look: 'calm', Icon: CloudCheck, words: 'common.save.saved', more: 'common.save.at' }
+  if (pending > 0) return { look: 'waiting', Icon: CloudUpload, words: 'sync.save.waiting' }
+  if (line === 'connecting') return { look: 'waiting', Icon: Cloud, words: 'sync.save.connecting' }
+  if (readOnly) return { look: 'calm', Icon: Eye, words: 'sync.save.readOnly' }
+  if (savedAt === null) return { look: 'calm', Icon: CloudCheck, words: 'sync.save.saved' }
+  return { look: 'calm', Icon: CloudCheck, words: 'sync.save.saved', more: 'sync.save.at' }
 }
 
 function timeOf(at: number, language: 'fr' | 'en'): string {

@@ -9,11 +9,6 @@ export const cycle: Same<typeof fr> = {
     title: 'This is your own copy of the demonstration',
     body: 'People, organisations and contents are fictional. Everything disappears {{when}}.',
   },
-  unkept: {
-    title: 'Your last change was not kept',
-    body: 'This step was closed for writing while you were writing. Copy elsewhere what you wanted to add, or ask the facilitation team to open it again.',
-    understood: 'Understood',
-  },
   steps: 'The steps',
   noSteps: 'The steps are arriving…',
   stepNumber: 'Step {{number}}',

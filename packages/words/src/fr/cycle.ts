@@ -6,11 +6,6 @@ export const cycle = {
     title: 'Ceci est votre exemplaire de la démonstration',
     body: 'Personnes, structures et contenus sont fictifs. Tout disparaît {{when}}.',
   },
-  unkept: {
-    title: 'Votre dernière modification n’a pas été gardée',
-    body: 'Cette étape a été fermée à l’écriture pendant que vous écriviez. Copiez ailleurs ce que vous vouliez ajouter, ou demandez à l’équipe de facilitation de la rouvrir.',
-    understood: 'J’ai compris',
-  },
   steps: 'Les étapes',
   noSteps: 'Les étapes arrivent…',
   stepNumber: 'Étape {{number}}',

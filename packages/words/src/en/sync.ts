@@ -1,0 +1,64 @@
+import type { Same } from '../catalogue.ts'
+import type { sync as fr } from '../fr/sync.ts'
+
+export const sync: Same<typeof fr> = {
+  save: {
+    saved: 'Saved',
+    at: ' at {{time}}',
+    waiting: 'Waiting ({{count}})',
+    connecting: 'Connecting…',
+    offline: 'Offline',
+    offlineWriting: ': your changes are kept here',
+    offlineReading: ': trying to come back',
+    back: 'The connection is back',
+    readOnly: 'Read only',
+  },
+  refusals: {
+    'no-access': 'This device has no access to this content. Open your invitation link or your return link.',
+    revoked: 'Your access was withdrawn. Ask the facilitation team.',
+    unknown: 'This content does not exist, or no longer does.',
+    epoch:
+      'This content was restored from a backup. What you had written on the older version could not be added to it.',
+    'read-only': 'Writing was closed while you were writing. You may ask the facilitation team to open it again.',
+    'not-owned': 'The server did not recognise these changes as yours.',
+    gap: 'The server lacked part of what came before your changes.',
+    malformed:
+      'The server could not read these changes. Reload the page; if it happens again, tell the person who hosts Tablée.',
+    root: 'These changes hold something that Tablée cannot save.',
+    sealed: 'These changes deleted whole cards. A card is removed, never deleted.',
+    content: 'These changes hold something that Tablée cannot save.',
+    depth: 'This text holds too many lists within lists.',
+    'too-large': 'That was too much content at once. Add it in several pieces.',
+    'document-full':
+      'This part of the cycle has reached the amount of content it can hold. Tell the facilitation team.',
+    rate: 'Too many changes in a short time. Nothing is lost: sending will resume by itself.',
+    'too-many':
+      'Tablée is open in too many tabs, or too many people are here. Close the tabs you do not need: the connection will resume by itself.',
+    unreadable: 'This content cannot be read for now. Nothing in it was changed: we are trying again.',
+    restart: 'The server is restarting. The connection will resume by itself.',
+    behind: 'Your connection is too slow to follow. We are catching up.',
+  },
+  reload: 'Reload the page',
+  rescue: {
+    title: 'Part of what you wrote could not be saved',
+    kept: 'Your words are kept on this device until you erase them.',
+    see: 'See what it is',
+    download: 'Download what could not be saved',
+    downloaded: 'File downloaded',
+    forget: 'Erase from this device',
+    forgetTitle: 'Erase these words from this device?',
+    forgetBody: 'They are saved nowhere else. Download them first if you want to keep them.',
+    forgetConfirm: 'Erase',
+    file: 'not-saved',
+    fileTitle: 'What could not be saved',
+    fileIntro:
+      'These words were written in Tablée and could not be saved. This is how they read on the device of {{name}}. To use them, copy them back into the cycle.',
+    empty: 'A deletion or a move, without words.',
+    untitled: '(untitled)',
+    removed: 'Card removed',
+    placements_one: 'The place of {{count}} card on the board',
+    placements_other: 'The place of {{count}} cards on the board',
+    other: 'Other content',
+    details: 'Details',
+  },
+}

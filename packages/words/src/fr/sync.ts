@@ -1,0 +1,63 @@
+/** How safe what one writes is; `refusals` has the sentence of every reason for which the relay turns something away. */
+export const sync = {
+  save: {
+    saved: 'Enregistré',
+    at: ' à {{time}}',
+    waiting: 'En attente ({{count}})',
+    connecting: 'Connexion…',
+    offline: 'Hors ligne',
+    offlineWriting: ' : vos modifications sont gardées ici',
+    offlineReading: ' : nous essayons de revenir',
+    back: 'La connexion est revenue',
+    readOnly: 'Lecture seule',
+  },
+  refusals: {
+    'no-access': 'Cet appareil n’a pas accès à ce contenu. Ouvrez votre lien d’invitation ou votre lien de retour.',
+    revoked: 'Votre accès a été retiré. Adressez-vous à l’équipe de facilitation.',
+    unknown: 'Ce contenu n’existe pas, ou n’existe plus.',
+    epoch:
+      'Ce contenu a été rétabli depuis une sauvegarde. Ce que vous aviez écrit sur l’ancienne version n’a pas pu y être ajouté.',
+    'read-only':
+      'L’écriture a été fermée pendant que vous écriviez. Vous pouvez demander à l’équipe de facilitation de la rouvrir.',
+    'not-owned': 'Le serveur n’a pas reconnu ces modifications comme les vôtres.',
+    gap: 'Il manquait au serveur une partie de ce qui précédait vos modifications.',
+    malformed:
+      'Le serveur n’a pas pu lire ces modifications. Rechargez la page ; si cela revient, prévenez la personne qui héberge Tablée.',
+    root: 'Ces modifications contiennent quelque chose que Tablée ne sait pas enregistrer.',
+    sealed: 'Ces modifications effaçaient des cartes entières. Une carte se retire, elle ne s’efface pas.',
+    content: 'Ces modifications contiennent quelque chose que Tablée ne sait pas enregistrer.',
+    depth: 'Ce texte contient trop de listes les unes dans les autres.',
+    'too-large': 'C’était trop de contenu en une seule fois. Ajoutez-le en plusieurs morceaux.',
+    'document-full':
+      'Cette partie du cycle a atteint la quantité de contenu qu’elle peut accueillir. Prévenez l’équipe de facilitation.',
+    rate: 'Trop de modifications en peu de temps. Rien n’est perdu : l’envoi reprendra tout seul.',
+    'too-many':
+      'Tablée est ouverte dans trop d’onglets, ou trop de personnes sont là. Fermez les onglets inutiles : la connexion reprendra toute seule.',
+    unreadable: 'Ce contenu ne peut pas être lu pour l’instant. Rien n’y a été changé : nous réessayons.',
+    restart: 'Le serveur redémarre. La connexion reprendra toute seule.',
+    behind: 'Votre connexion est trop lente pour suivre. Nous nous remettons à jour.',
+  },
+  reload: 'Recharger la page',
+  rescue: {
+    title: 'Une partie de ce que vous avez écrit n’a pas pu être enregistrée',
+    kept: 'Vos mots sont gardés sur cet appareil tant que vous ne les effacez pas.',
+    see: 'Voir de quoi il s’agit',
+    download: 'Télécharger ce qui n’a pas pu être enregistré',
+    downloaded: 'Fichier téléchargé',
+    forget: 'Effacer de cet appareil',
+    forgetTitle: 'Effacer ces mots de cet appareil ?',
+    forgetBody: 'Ils ne sont enregistrés nulle part ailleurs. Téléchargez-les d’abord si vous voulez les garder.',
+    forgetConfirm: 'Effacer',
+    file: 'non-enregistre',
+    fileTitle: 'Ce qui n’a pas pu être enregistré',
+    fileIntro:
+      'Ces mots ont été écrits dans Tablée et n’ont pas pu être enregistrés. Voici comment ils se lisaient sur l’appareil de {{name}}. Pour les reprendre, recopiez-les dans le cycle.',
+    empty: 'Une suppression ou un déplacement, sans mots.',
+    untitled: '(sans titre)',
+    removed: 'Carte retirée',
+    placements_one: 'La place de {{count}} carte sur le mur',
+    placements_other: 'La place de {{count}} cartes sur le mur',
+    other: 'Autre contenu',
+    details: 'Détails',
+  },
+} as const
