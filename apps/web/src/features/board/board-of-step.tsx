@@ -33,7 +33,7 @@ export interface BoardOfStepProps {
 /** A board of a known step: its canvas, its tools, who is there. */
 export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): ReactNode {
   const { t, language } = useWords()
-  const { cycle, me, live, people } = useCycle()
+  const { cycle, me, live, people, refreshPeople } = useCycle()
   const base = useDocument(baseOf(board))
   const placements = useDocument(boardOf(board, pass))
   const specs = zonesStore(base.doc)
@@ -46,8 +46,8 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const presence = useMemo(() => {
     const structureName = (id: StructureId): string | null =>
       live.get()?.structures.find((structure) => structure.id === id)?.name ?? null
-    return boardPresence(placements, me.participant, structureName)
-  }, [placements, me.participant, live])
+    return boardPresence(placements, { me: me.participant, people, structureName, onStranger: refreshPeople })
+  }, [placements, me.participant, live, people, refreshPeople])
   const [titles] = useState(() => valueStore<ReadonlyMap<CardId, string>>(new Map()))
   useEffect(
     () => titles.set(new Map(scope.questions.map((question) => [question.card, question.title ?? '']))),
