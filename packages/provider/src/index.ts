@@ -1,3 +1,4 @@
+export type { RefusalCode } from '@tablee/protocol'
 export { eraseLocalCopies } from './erase-local-copies.ts'
 export { openConnection } from './open-connection.ts'
 export type { ConnectionOptions, RelayConnection } from './open-connection.ts'

@@ -17,7 +17,7 @@ export async function downloadExport(cycle: CycleId, wanted: AskExport): Promise
     const file = await requestFile(`/api/cycles/${cycle}/exports/${ticket.value.export}`)
     if (!file.ok) return file
     if (file.value) {
-      save(file.value)
+      saveFile(file.value)
       return ok(undefined)
     }
     await new Promise((resolve) => setTimeout(resolve, ASK_EVERY))
@@ -25,7 +25,8 @@ export async function downloadExport(cycle: CycleId, wanted: AskExport): Promise
   return err({ code: 'export-failed', fields: [] })
 }
 
-function save({ name, content }: ReceivedFile): void {
+/** Has the browser save a file on this device. */
+export function saveFile({ name, content }: ReceivedFile): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
   link.download = name

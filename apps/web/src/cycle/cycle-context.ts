@@ -1,10 +1,10 @@
 import type { History } from '@tablee/documents'
 import type { Command, CycleId, DocumentName, Live, Me, ParticipantId, Person, Plan } from '@tablee/model'
-import type { OpenDocument } from '@tablee/provider'
+import type { OpenDocument, Rescues } from '@tablee/provider'
 import type { Result, Store } from '@tablee/std'
-import type { SaveState } from '@tablee/ui'
 import { createContext, useContext } from 'react'
 import type { ApiRefusal } from '../api/request.ts'
+import type { SyncState } from './save-state.ts'
 
 /** One cycle as one tab sees it: who I am in it, its facts, its plan, its people and its documents. */
 export interface CycleContext {
@@ -18,11 +18,11 @@ export interface CycleContext {
   /** Asks for the people again: someone unknown was met. */
   readonly refreshPeople: () => void
   /** How safe what was written is, over every document that is open. */
-  readonly save: Store<SaveState>
+  readonly save: Store<SyncState>
   /** Set once the relay has shut this device out (removed, revoked, cycle gone). */
   readonly lost: Store<ApiRefusal | null>
-  /** How many times what was written here could not be kept: the document had been closed meanwhile. */
-  readonly unkept: Store<number>
+  /** What was written here and could not be saved. */
+  readonly rescues: Rescues
   /** Every document that is open. */
   readonly documents: Store<ReadonlyMap<DocumentName, OpenDocument>>
   /** The document of that name, shared by all who ask; components use `useDocument`, which keeps it open. */

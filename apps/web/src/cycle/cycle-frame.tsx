@@ -1,12 +1,17 @@
-import { Button, CloudOff, Notice, TriangleAlert, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, CloudOff, TriangleAlert, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import type { RefusalCode } from '@tablee/provider'
+import { useEffect, useRef } from 'react'
 import { Footer } from '../app/footer.tsx'
 import { SkipLink } from '../app/skip-link.tsx'
 import { useCycle } from './cycle-context.ts'
 import styles from './cycle-frame.module.css'
 import { CycleHeader } from './cycle-header.tsx'
 import { useCurrentPlace } from './current-place.ts'
+import { RescueNotice } from './rescue/rescue-notice.tsx'
+
+/** Reasons that go away by themselves in a moment. */
+const BRIEF: readonly RefusalCode[] = ['restart', 'behind']
 
 /** What stands around every page of a cycle: its header, and under the pages about the cycle the footer. */
 export function CycleFrame({ children }: { readonly children: ReactNode }): ReactNode {
@@ -25,7 +30,8 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
         </p>
       )}
       <OfflineLine />
-      <UnkeptNotice />
+      <ReasonLine />
+      <RescueNotice />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>
@@ -41,8 +47,8 @@ function useSpokenLine(): void {
   const { line } = useStore(useCycle().save)
   const wasOffline = useRef(false)
   useEffect(() => {
-    if (line === 'offline' && !wasOffline.current) announce(t('common.save.offline'))
-    if (line === 'online' && wasOffline.current) announce(t('common.save.back'))
+    if (line === 'offline' && !wasOffline.current) announce(t('sync.save.offline'))
+    if (line === 'online' && wasOffline.current) announce(t('sync.save.back'))
     if (line === 'offline' || line === 'online') wasOffline.current = line === 'offline'
   }, [line, announce, t])
 }
@@ -55,26 +61,28 @@ function OfflineLine(): ReactNode {
   return (
     <p className={styles.offline} aria-hidden="true">
       <CloudOff size={18} />
-      {t('common.save.offline') + t('common.save.offlineWriting')}
+      {t('sync.save.offline') + t('sync.save.offlineWriting')}
     </p>
   )
 }
 
-/** Says that the last thing written came too late, until the reader has seen it. */
-function UnkeptNotice(): ReactNode {
+/** Says what bars the way to the relay, and what to do: « Enregistré » and « Hors ligne » say only that it is barred. */
+function ReasonLine(): ReactNode {
   const { t } = useWords()
-  const count = useStore(useCycle().unkept)
-  const [seen, setSeen] = useState(0)
-  if (count === seen) return null
+  const { line, reason } = useStore(useCycle().save)
+  const announce = useAnnounce()
+  // a restart is over before it can be read; one that lasts is said
+  const isWorthSaying = reason !== null && line !== 'online' && (line !== 'connecting' || !BRIEF.includes(reason))
+  const words = isWorthSaying ? t(`sync.refusals.${reason}`) : null
+  useEffect(() => {
+    if (words) announce(words)
+  }, [words, announce])
+  if (!words) return null
   return (
-    <div className={styles.notice}>
-      <Notice
-        kind="refusal"
-        title={t('cycle.unkept.title')}
-        action={<Button onClick={() => setSeen(count)}>{t('cycle.unkept.understood')}</Button>}
-      >
-        <p>{t('cycle.unkept.body')}</p>
-      </Notice>
-    </div>
+    <p className={styles.reason}>
+      <TriangleAlert aria-hidden="true" size={18} />
+      <span>{words}</span>
+      {line === 'refused' ? <Button onClick={() => location.reload()}>{t('sync.reload')}</Button> : null}
+    </p>
   )
 }

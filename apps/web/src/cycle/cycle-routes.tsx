@@ -13,6 +13,7 @@ import type { CycleContext } from './cycle-context.ts'
 import { CycleProvider, useCycle } from './cycle-context.ts'
 import { CycleFrame } from './cycle-frame.tsx'
 import { openCycle } from './open-cycle.ts'
+import { RescueNotice } from './rescue/rescue-notice.tsx'
 
 const CyclePage = lazy(async () => ({ default: (await import('../features/cycle-page/cycle-page.tsx')).CyclePage }))
 const AccessPage = lazy(async () => ({ default: (await import('../features/access/access-page.tsx')).AccessPage }))
@@ -52,7 +53,14 @@ function OpenedCycle({ me }: { readonly me: Me }): ReactNode {
 
 function CyclePages({ context }: { readonly context: CycleContext }): ReactNode {
   const lost = useStore(context.lost)
-  if (lost) return <RefusedPage refusal={lost} />
+  if (lost) {
+    return (
+      <CycleProvider value={context}>
+        <RescueNotice />
+        <RefusedPage refusal={lost} />
+      </CycleProvider>
+    )
+  }
   return (
     <CycleProvider value={context}>
       <CycleFrame>

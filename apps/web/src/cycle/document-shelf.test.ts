@@ -91,3 +91,14 @@ test('[SHELF7] whoever leaves closes and erases every document, and nothing open
   shelf.get(DIRECTORY)
   expect(opened).toHaveLength(2)
 })
+
+test('[SHELF8] what was written and is not saved yet keeps its document open, until it is', () => {
+  const { shelf, opened, scheduler } = shelfOfFakes()
+  shelf.hold(ROADMAP)()
+  opened[0]?.document.show({ line: 'offline', pending: 1 })
+  scheduler.advance(60_000)
+  expect(opened[0]?.document.isClosed()).toBe(false)
+  opened[0]?.document.show({ line: 'online', pending: 0 })
+  scheduler.advance(5_000)
+  expect(opened[0]?.document.isClosed()).toBe(true)
+})

@@ -21,7 +21,10 @@ export interface DocumentShelf {
   readonly close: () => void
 }
 
-/** A shelf that opens documents with `open` and closes them `LINGER` ms after the last holder has let go. */
+/**
+ * A shelf that opens documents with `open` and closes them `LINGER` ms after the last holder has let go, or as soon
+ * after as what was written in them is saved.
+ */
 export function createDocumentShelf(
   open: (name: DocumentName) => OpenDocument,
   scheduler: Scheduler = systemScheduler,
@@ -40,8 +43,10 @@ export function createDocumentShelf(
   const linger = (name: DocumentName): void => {
     keep(name)
     const close = (): void => {
+      const document = documents.get(name)
+      if (document && isAwaited(document)) return void lingering.set(name, scheduler.after(LINGER, close))
       lingering.delete(name)
-      documents.get(name)?.close()
+      document?.close()
       documents.delete(name)
       show()
     }
@@ -94,4 +99,10 @@ export function createDocumentShelf(
       show()
     },
   }
+}
+
+/** What was written in it has not reached the relay: closed, it would neither be sent nor counted. */
+function isAwaited(document: OpenDocument): boolean {
+  const { pending, line } = document.status.get()
+  return pending > 0 && line !== 'refused'
 }

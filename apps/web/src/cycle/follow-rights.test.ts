@@ -11,16 +11,15 @@ import { fakeDocument } from './testing/fake-document.ts'
 async function openedBy(role: Role, name: DocumentName = CONTENT) {
   const opened: FakeDocument[] = []
   const live = valueStore<Live | null>(factsOf())
-  const lost: true[] = []
   const shelf = createDocumentShelf(() => {
     const document = fakeDocument()
     opened.push(document)
     return document
   }, manualScheduler())
-  followRights(shelf, live, meAs(role), () => lost.push(true))
+  followRights(shelf, live, meAs(role))
   shelf.hold(name)
   await Promise.resolve()
-  return { opened, live, lost }
+  return { opened, live }
 }
 
 test('[RIGHTS1] a step that closes is opened afresh by who may only read it now', async () => {
@@ -36,20 +35,20 @@ test('[RIGHTS2] nothing is reopened for who keeps their rights', async () => {
 })
 
 test('[RIGHTS3] writing that has not left yet waits for the word of the relay', async () => {
-  const { opened, live, lost } = await openedBy('participant')
+  const { opened, live } = await openedBy('participant')
   opened[0]?.show({ pending: 1 })
   live.set(factsOf({ rev: 1, open: [] }))
   expect(opened).toHaveLength(1)
   opened[0]?.show({ pending: 0, savedAt: 1 })
   expect(opened).toHaveLength(2)
-  expect(lost).toHaveLength(0)
 })
 
-test('[RIGHTS4] writing that the relay refuses is said to be lost, once', async () => {
-  const { opened, lost } = await openedBy('participant')
-  opened[0]?.show({ pending: 2, line: 'refused', refusal: { code: 'read-only' } })
+test('[RIGHTS4] a document whose changes the relay refused is opened afresh, one that it retries is not', async () => {
+  const { opened } = await openedBy('participant')
+  opened[0]?.show({ refusal: { code: 'unreadable', remedy: 'retry' } })
+  expect(opened).toHaveLength(1)
+  opened[0]?.show({ pending: 2, line: 'refused', refusal: { code: 'read-only', remedy: 'reopen' } })
   expect(opened).toHaveLength(2)
-  expect(lost).toHaveLength(1)
 })
 
 test('[RIGHTS5] an observer gets a step back when it is shared again', async () => {

@@ -11,14 +11,11 @@ export function rightsHere(name: DocumentName, me: Me, live: Live | null): Right
   return rightsOn(name, me, live)
 }
 
-/** Refusals of what was written here: closed to us meanwhile, an older state of the cycle (4409), not admitted (4422). */
-const LOST_WRITING: readonly unknown[] = ['read-only', 4409, 4422]
-
 /**
  * Keeps every open document in step with the facts: one that may be written, read or seen no more or again is
- * opened afresh. What was written in a document that was closed meanwhile cannot be kept: `onLost` is told.
+ * opened afresh, and so is one whose changes the relay has refused: they wait in a rescue file by then.
  */
-export function followRights(shelf: DocumentShelf, live: Store<Live | null>, me: Me, onLost: () => void): () => void {
+export function followRights(shelf: DocumentShelf, live: Store<Live | null>, me: Me): () => void {
   const openedWith = new WeakMap<OpenDocument, Rights>()
   const watched = new Map<OpenDocument, () => void>()
 
@@ -44,10 +41,8 @@ export function followRights(shelf: DocumentShelf, live: Store<Live | null>, me:
   }
   const onStatus = (name: DocumentName, document: OpenDocument): void => {
     const { refusal, pending } = document.status.get()
-    if (refusal && LOST_WRITING.includes(refusal.code)) {
-      if (pending > 0) onLost()
-      shelf.reopen(name)
-    } else if (pending === 0) check()
+    if (refusal?.remedy === 'reopen') shelf.reopen(name)
+    else if (pending === 0) check()
   }
   const stops = [shelf.open.subscribe(check), live.subscribe(check)]
   check()

@@ -1,8 +1,8 @@
 import { createHistory, liveStore, planStore } from '@tablee/documents'
 import type { Command, Live, Me, ParticipantId, Person } from '@tablee/model'
 import { LIVE, PLAN } from '@tablee/model'
-import { eraseLocalCopies, openDocument } from '@tablee/provider'
-import type { OpenDocument } from '@tablee/provider'
+import type { RefusalCode } from '@tablee/provider'
+import { eraseLocalCopies, openConnection } from '@tablee/provider'
 import type { Result } from '@tablee/std'
 import { err, ok, valueStore } from '@tablee/std'
 import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
@@ -15,34 +15,34 @@ import { saveStateOver } from './save-state.ts'
 /** How often (ms) the people of a cycle are asked for again while its page is in view: joining changes no shared document. */
 const PEOPLE_EVERY = 20_000
 
-/** Close codes of the relay after which asking again gives nothing. */
-const LOST: Readonly<Record<number, ApiRefusal['code']>> = { 4401: 'no-access', 4403: 'revoked', 4404: 'cycle-unknown' }
+/** Refusals of the relay after which asking again gives nothing. */
+const LOST: Partial<Record<RefusalCode, ApiRefusal['code']>> = {
+  'no-access': 'no-access',
+  revoked: 'revoked',
+  unknown: 'cycle-unknown',
+}
 
 /** Opens the cycle in which `me` takes part: its plan and facts at once, the rest when asked for. */
 export function openCycle(me: Me): CycleContext & { readonly close: () => void } {
   const cycle = me.cycle.id
-  const facts = openDocument({ cycle, document: LIVE, participant: me.participant, writable: false })
+  const connection = openConnection({ cycle, participant: me.participant })
+  const facts = connection.openDocument(LIVE, { writable: false })
   const live = liveStore(facts.doc)
   const shelf = createDocumentShelf((document) =>
     document === LIVE
       ? facts
-      : openDocument({
-          cycle,
-          document,
-          participant: me.participant,
-          writable: rightsHere(document, me, live.get()) === 'write',
-        }),
+      : connection.openDocument(document, { writable: rightsHere(document, me, live.get()) === 'write' }),
   )
   const releases = [shelf.hold(LIVE), shelf.hold(PLAN)]
   const plan = planStore(shelf.get(PLAN).doc)
-  const save = saveStateOver(shelf.open, live, me)
+  const save = saveStateOver(connection.line, shelf.open, live, me)
   const people = valueStore<ReadonlyMap<ParticipantId, Person>>(new Map())
   const lost = valueStore<ApiRefusal | null>(null)
-  const unkept = valueStore(0)
 
   let leaving = false
   const noticeLoss = (): void => {
-    const code = refusalOf(facts)
+    const refusal = connection.line.get().line === 'refused' ? connection.line.get() : facts.status.get().refusal
+    const code = refusal?.code ? LOST[refusal.code] : undefined
     // who leaves is shut out too, before the answer to their leaving has come
     if (code && !leaving) lost.set({ code, fields: [] })
   }
@@ -69,8 +69,9 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
   document.addEventListener('visibilitychange', refreshWhenSeen)
   const stops = [
     live.subscribe(refreshPeople),
+    connection.line.subscribe(noticeLoss),
     facts.status.subscribe(noticeLoss),
-    followRights(shelf, live, me, () => unkept.set(unkept.get() + 1)),
+    followRights(shelf, live, me),
   ]
   refreshPeople()
 
@@ -97,7 +98,7 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
     refreshPeople,
     save,
     lost,
-    unkept,
+    rescues: connection.rescues,
     documents: shelf.open,
     openDocument: shelf.get,
     holdDocument: shelf.hold,
@@ -109,11 +110,7 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
       document.removeEventListener('visibilitychange', refreshWhenSeen)
       for (const stop of [...stops, ...releases, save.stop]) stop()
       shelf.close()
+      connection.close()
     },
   }
-}
-
-function refusalOf(facts: OpenDocument): ApiRefusal['code'] | null {
-  const { refusal } = facts.status.get()
-  return refusal && typeof refusal.code === 'number' ? (LOST[refusal.code] ?? null) : null
 }

@@ -1,6 +1,6 @@
 import type { DocumentName, Live, Role } from '@tablee/model'
 import { LIVE } from '@tablee/model'
-import type { OpenDocument } from '@tablee/provider'
+import type { LineStatus, OpenDocument } from '@tablee/provider'
 import { valueStore } from '@tablee/std'
 import { expect, test } from 'vitest'
 import { saveStateOver } from './save-state.ts'
@@ -16,7 +16,8 @@ function stateOf(role: Role, facts: Live = factsOf()) {
       [PLACEMENTS, documents.placements],
     ]),
   )
-  return { ...documents, state: saveStateOver(open, valueStore<Live | null>(facts), meAs(role)), open }
+  const line = valueStore<LineStatus>({ line: 'online', code: null })
+  return { ...documents, line, open, state: saveStateOver(line, open, valueStore<Live | null>(facts), meAs(role)) }
 }
 
 test('[SAVE1] everything pending is added up, and the latest saving counts', () => {
@@ -34,7 +35,7 @@ test('[SAVE2] one dead line is enough to be offline', () => {
 
 test('[SAVE3] a document that the relay turns away leaves the line as it is', () => {
   const { content, state } = stateOf('observer')
-  content.show({ line: 'refused', refusal: { code: 4403 } })
+  content.show({ line: 'refused', refusal: { code: 'revoked', remedy: 'none' } })
   expect(state.get().line).toBe('online')
 })
 
@@ -50,4 +51,12 @@ test('[SAVE5] a document that was closed counts no more', () => {
   content.show({ pending: 1 })
   open.set(new Map([...open.get()].filter(([name]) => name !== CONTENT)))
   expect(state.get().pending).toBe(0)
+})
+
+test('[SAVE6] what bars the way is told: of the connection first, then of a document that is tried again', () => {
+  const { content, line, state } = stateOf('participant')
+  content.show({ line: 'connecting', refusal: { code: 'unreadable', remedy: 'retry' } })
+  expect(state.get()).toMatchObject({ line: 'connecting', reason: 'unreadable' })
+  line.set({ line: 'offline', code: 'too-many' })
+  expect(state.get().reason).toBe('too-many')
 })

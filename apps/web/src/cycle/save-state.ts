@@ -1,26 +1,32 @@
 import type { DocumentName, Live, Me } from '@tablee/model'
 import { LIVE, PLAN, can } from '@tablee/model'
-import type { OpenDocument } from '@tablee/provider'
+import type { LineStatus, OpenDocument, RefusalCode } from '@tablee/provider'
 import type { Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import type { SaveState } from '@tablee/ui'
 
+/** What is known of the way to the relay's disk, and why it is barred, if the relay has said so. */
+export interface SyncState extends SaveState {
+  readonly reason: RefusalCode | null
+}
+
 const LINES = ['online', 'connecting', 'offline', 'refused'] as const
 
 /** Before anything is open. */
-const NOTHING_OPEN: SaveState = { line: 'connecting', pending: 0, savedAt: null, readOnly: false }
+const NOTHING_OPEN: SyncState = { line: 'connecting', pending: 0, savedAt: null, readOnly: false, reason: null }
 
 /** How safe what was written is, over every open document: the worst line, every pending change, the latest saving. */
 export function saveStateOver(
+  connection: Store<LineStatus>,
   open: Store<ReadonlyMap<DocumentName, OpenDocument>>,
   live: Store<Live | null>,
   me: Me,
-): Store<SaveState> & { readonly stop: () => void } {
-  const state = valueStore<SaveState>(NOTHING_OPEN)
+): Store<SyncState> & { readonly stop: () => void } {
+  const state = valueStore<SyncState>(NOTHING_OPEN)
   const watched = new Map<OpenDocument, () => void>()
 
   const update = (): void => {
-    const next = summary(open.get(), live.get(), me)
+    const next = summary(connection.get(), open.get(), live.get(), me)
     if (JSON.stringify(next) !== JSON.stringify(state.get())) state.set(next)
   }
   const watch = (): void => {
@@ -33,7 +39,7 @@ export function saveStateOver(
     for (const document of present) if (!watched.has(document)) watched.set(document, document.status.subscribe(update))
     update()
   }
-  const stops = [open.subscribe(watch), live.subscribe(update)]
+  const stops = [connection.subscribe(update), open.subscribe(watch), live.subscribe(update)]
   watch()
   return {
     get: state.get,
@@ -44,10 +50,16 @@ export function saveStateOver(
   }
 }
 
-function summary(open: ReadonlyMap<DocumentName, OpenDocument>, live: Live | null, me: Me): SaveState {
+function summary(
+  connection: LineStatus,
+  open: ReadonlyMap<DocumentName, OpenDocument>,
+  live: Live | null,
+  me: Me,
+): SyncState {
   if (open.size === 0) return NOTHING_OPEN
-  // a document that the relay turns us away from is the page's to tell
-  const statuses = [...open.values()].map((document) => document.status.get()).filter((status) => !status.refusal)
+  const all = [...open.values()].map((document) => document.status.get())
+  // a document that the relay turns us away from for good is the page's to tell
+  const statuses = all.filter(({ refusal }) => !refusal || refusal.remedy === 'retry')
   const worst = Math.max(0, ...statuses.map((status) => LINES.indexOf(status.line)))
   const savings = statuses.flatMap((status) => status.savedAt ?? [])
   const contents = [...open.keys()].filter((name) => name !== PLAN && name !== LIVE && !name.startsWith('base:'))
@@ -57,5 +69,6 @@ function summary(open: ReadonlyMap<DocumentName, OpenDocument>, live: Live | nul
     pending: statuses.reduce((sum, status) => sum + status.pending, 0),
     savedAt: savings.length > 0 ? Math.max(...savings) : null,
     readOnly: readOnly || me.role === 'observer',
+    reason: connection.code ?? statuses.find(({ refusal }) => refusal)?.refusal?.code ?? null,
   }
 }

@@ -9,7 +9,15 @@ export interface FakeDocument extends OpenDocument {
   readonly isErased: () => boolean
 }
 
-const ONLINE: SyncStatus = { line: 'online', loaded: true, pending: 0, savedAt: null, refusal: null }
+const ONLINE: SyncStatus = {
+  line: 'online',
+  rights: 'write',
+  loaded: true,
+  pending: 0,
+  unsent: 0,
+  savedAt: null,
+  refusal: null,
+}
 
 export function fakeDocument(status: Partial<SyncStatus> = {}): FakeDocument {
   const store = valueStore<SyncStatus>({ ...ONLINE, ...status })

@@ -1,0 +1,99 @@
+import type { RescueFile } from '@tablee/provider'
+import { systemClock } from '@tablee/std'
+import { Button, Dialog, useAnnounce, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { saveFile } from '../../api/download-export.ts'
+import { useCycle } from '../cycle-context.ts'
+import styles from './rescue-dialog.module.css'
+import { rescueDocument } from './rescue-document.ts'
+import type { RescuedWords } from './rescued-words.ts'
+import { placeOf, wordsOf } from './rescued-words.ts'
+
+export interface RescueDialogProps {
+  readonly files: readonly RescueFile[]
+  readonly onClose: () => void
+}
+
+/** What could not be saved, word for word, to be copied, downloaded or let go. */
+export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
+  const { t, language } = useWords()
+  const { me, plan, rescues } = useCycle()
+  const announce = useAnnounce()
+  const [forgetting, setForgetting] = useState(false)
+  const reader = { t, language, plan: useStore(plan) }
+
+  const download = (): void => {
+    const content = rescueDocument(files, { cycle: me.cycle.title, name: me.name }, reader)
+    const day = new Date(systemClock.now()).toISOString().slice(0, 10)
+    saveFile({
+      name: `tablee-${t('sync.rescue.file')}-${day}.html`,
+      content: new Blob([content], { type: 'text/html' }),
+    })
+    announce(t('sync.rescue.downloaded'))
+  }
+  const forget = (): void => {
+    for (const { id } of files) void rescues.forget(id)
+    onClose()
+  }
+  if (forgetting) {
+    return (
+      <Dialog
+        open
+        onOpenChange={() => setForgetting(false)}
+        title={t('sync.rescue.forgetTitle')}
+        description={t('sync.rescue.forgetBody')}
+        actions={
+          <>
+            <Button look="danger" onClick={forget}>
+              {t('sync.rescue.forgetConfirm')}
+            </Button>
+            <Button onClick={() => setForgetting(false)}>{t('common.cancel')}</Button>
+          </>
+        }
+      />
+    )
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('sync.rescue.fileTitle')}
+      actions={
+        <>
+          <Button look="primary" onClick={download}>
+            {t('sync.rescue.download')}
+          </Button>
+          <Button onClick={() => setForgetting(true)}>{t('sync.rescue.forget')}</Button>
+        </>
+      }
+    >
+      <div className={styles.files}>
+        {files.map((file) => (
+          <section key={file.id}>
+            <h3 className={styles.place}>{placeOf(file, reader)}</h3>
+            <p className={styles.why}>{t(`sync.refusals.${file.code}`)}</p>
+            {wordsOf(file, reader).map((words, index) => (
+              <Words key={file.parts[index]?.key ?? index} words={words} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function Words({ words: { title, what, lines } }: { readonly words: RescuedWords }): ReactNode {
+  return (
+    <div className={styles.words}>
+      {title ? <p className={styles.title}>{title}</p> : null}
+      <p className={styles.what}>{what}</p>
+      {lines.map(({ label, text }) => (
+        <p key={label} className={styles.line}>
+          {label ? <span className={styles.what}>{label} </span> : null}
+          {text}
+        </p>
+      ))}
+    </div>
+  )
+}

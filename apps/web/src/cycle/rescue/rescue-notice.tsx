@@ -1,0 +1,35 @@
+import { Button, Notice, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Suspense, lazy, useState } from 'react'
+import { useCycle } from '../cycle-context.ts'
+import styles from './rescue-notice.module.css'
+
+const RescueDialog = lazy(async () => ({ default: (await import('./rescue-dialog.tsx')).RescueDialog }))
+
+/** Says that something written here could not be saved, and why, for as long as it is kept on this device. */
+export function RescueNotice(): ReactNode {
+  const { t } = useWords()
+  const files = useStore(useCycle().rescues.files)
+  const [open, setOpen] = useState(false)
+  if (files.length === 0) return null
+  const reasons = [...new Set(files.map(({ code }) => t(`sync.refusals.${code}`)))]
+  return (
+    <div className={styles.place}>
+      <Notice
+        kind="refusal"
+        title={t('sync.rescue.title')}
+        action={<Button onClick={() => setOpen(true)}>{t('sync.rescue.see')}</Button>}
+      >
+        {reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+        <p>{t('sync.rescue.kept')}</p>
+      </Notice>
+      {open ? (
+        <Suspense fallback={null}>
+          <RescueDialog files={files} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
