@@ -1,5 +1,7 @@
 export { controlledLog } from './controlled-log.ts'
 export type { ControlledLog } from './controlled-log.ts'
+export { FORGERIES, forge } from './forged-updates.ts'
+export type { Forgery, Target } from './forged-updates.ts'
 export { logConformance } from './log-conformance.ts'
 export type { LogUnderTest } from './log-conformance.ts'
 export { memoryLog } from './memory-log.ts'
