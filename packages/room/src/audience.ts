@@ -1,60 +1,51 @@
-import type { ClientState, CloseCode } from '@tablee/protocol'
-import { CLOSE, decodeStates, encodeFrame, encodeStates } from '@tablee/protocol'
-import type { Scheduler } from '@tablee/std'
+import type { RefusalCode } from '@tablee/protocol'
+import { encodeFrame, encodeStates } from '@tablee/protocol'
+import type { Ms } from '@tablee/std'
 import type { Limits } from './limits.ts'
+import type { Time } from './line.ts'
 import type { Member } from './member.ts'
-import type { Access, Connection } from './ports.ts'
-import { createPresence } from './presence.ts'
+import type { Access } from './ports.ts'
+import { createPresenceRound } from './presence-round.ts'
+import { SharedMessage } from './shared-message.ts'
 
-/** The connections of one room: presence between them, and what keeps a quiet one alive. */
+/** The members of one room: what is said to all of them, and what keeps a quiet one alive. */
 export interface Audience {
   readonly members: ReadonlySet<Member>
   join(member: Member): void
   leave(member: Member): void
+  /** Sends `message` to those who have the document, but not to `except`. */
+  tell(message: SharedMessage, except: Member | null): void
   /** Takes in presence that `member` sent. */
   hear(member: Member, states: Uint8Array): void
-  /** Sends `member` everyone's presence. */
+  /** Sends `member`, who is greeted, everyone's presence, and takes in what it has said of itself already. */
   introduce(member: Member): void
-  /** Asks `access` again who everyone is and what they may do with `document`; whoever has no rights left is closed. */
+  /** Asks `access` again what everyone may do with `document`; whoever has no rights left is refused. */
   reconsider(access: Access, document: string): void
-  /** Closes those whose connection `isMeant` tells (4403). */
-  dismiss(isMeant: (connection: Connection) => boolean): void
-  close(code: CloseCode): void
+  /** Refuses everyone with `code`. */
+  close(code: RefusalCode): void
 }
 
-const SILENCE_CHECK = 5_000
-const NO_OP = encodeFrame({ type: 'awareness', states: encodeStates([]) })
+const SILENCE_CHECK: Ms = 5_000
+const NO_OP = new SharedMessage(encodeFrame({ type: 'awareness', states: encodeStates([]) }))
 
-export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
+/** `claim`: whether a member may be known under a Yjs client id. */
+export function createAudience(
+  limits: Limits,
+  time: Time,
+  claim: (member: Member, client: number) => boolean,
+): Audience {
   const members = new Set<Member>()
-  const presence = createPresence<Member>()
-  /** What those say who speak too often: only their last word counts, and only when it is told on. */
-  const held = new Map<Member, Uint8Array>()
-  let cancelPresence: (() => void) | null = null
+  const { clock, scheduler } = time
+  const round = createPresenceRound(members, limits, time, claim)
   let cancelCheck: (() => void) | null = null
-
-  function tellSoon(): void {
-    cancelPresence ??= scheduler.after(limits.presenceEvery, () => {
-      cancelPresence = null
-      for (const [member, bytes] of held) takeIn(member, bytes)
-      held.clear()
-      const changes = presence.takeChanges()
-      if (changes.length === 0) return
-      const frame = presenceFrame(changes.map(({ state }) => state))
-      for (const member of members) if (changes.some(({ owner }) => owner !== member)) member.sendPresence(frame)
-    })
-  }
-
-  function takeIn(member: Member, bytes: Uint8Array): void {
-    const states = decodeStates(bytes, limits.presenceBytes)
-    if (states.ok) presence.update(member, member.identity, states.value)
-    else member.close(CLOSE.refused)
-  }
 
   function checkSoon(): void {
     cancelCheck ??= scheduler.after(SILENCE_CHECK, () => {
       cancelCheck = null
-      for (const member of members) if (member.isSilent()) member.sendBytes(NO_OP)
+      const now = clock.now()
+      for (const member of members) {
+        if (member.greeted && now - member.silentSince() >= limits.silence) member.send(NO_OP, now)
+      }
       if (members.size > 0) checkSoon()
     })
   }
@@ -67,38 +58,31 @@ export function createAudience(limits: Limits, scheduler: Scheduler): Audience {
     },
     leave: (member) => {
       members.delete(member)
-      held.delete(member)
-      presence.leave(member)
-      tellSoon()
+      round.leave(member)
+      if (members.size > 0) return
+      cancelCheck?.()
+      cancelCheck = null
     },
-    hear: (member, bytes) => {
-      if (member.mayShow()) takeIn(member, bytes)
-      else held.set(member, bytes)
-      tellSoon()
+    tell: (message, except) => {
+      const now = clock.now()
+      for (const member of members) if (member.joined && member !== except) member.send(message, now)
     },
-    introduce: (member) => member.sendPresence(presenceFrame(presence.all())),
+    hear: round.hear,
+    introduce: round.introduce,
     reconsider: (access, document) => {
       for (const member of members) {
-        const rights = access.rights(member.identity, document)
-        member.setRights(rights)
-        if (rights === 'none') member.close(CLOSE.revoked)
-        member.identity = access.present(member.identity, document)
-        presence.restamp(member, member.identity)
+        const rights = access.rights(member.visitor.participant, document)
+        const changed = member.setRights(rights)
+        if (rights === 'none') member.refuse('revoked')
+        else if (changed && member.greeted) member.way.rightsChanged(rights)
       }
-      tellSoon()
-    },
-    dismiss: (isMeant) => {
-      for (const member of members) if (isMeant(member.connection)) member.close(CLOSE.revoked)
     },
     close: (code) => {
-      cancelPresence?.()
-      cancelCheck?.()
-      for (const member of members) member.close(code)
+      for (const member of members) member.refuse(code)
       members.clear()
+      cancelCheck?.()
+      cancelCheck = null
+      round.close()
     },
   }
-}
-
-function presenceFrame(states: readonly ClientState[]): Uint8Array {
-  return encodeFrame({ type: 'awareness', states: encodeStates(states) })
 }

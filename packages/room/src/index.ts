@@ -19,4 +19,4 @@ export type {
 export { RoomError } from './room-error.ts'
 export type { RoomErrorCode } from './room-error.ts'
 export { createRooms } from './rooms.ts'
-export type { Rooms } from './rooms.ts'
+export type { RoomStatistics, Rooms } from './rooms.ts'

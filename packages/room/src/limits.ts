@@ -2,7 +2,7 @@ import type { Ms } from '@tablee/std'
 
 /** What a room allows and how long it waits (`reliability.md`, Limits). Bytes and milliseconds. */
 export interface Limits {
-  /** One live update. */
+  /** One live update; a synchronisation message above it is cut into slices. */
   readonly updateBytes: number
   /** One synchronisation message (SyncStep2). */
   readonly syncBytes: number
@@ -13,27 +13,47 @@ export interface Limits {
   /** Document messages per second and connection, and how many may come at once. */
   readonly messagesPerSecond: number
   readonly messagesBurst: number
-  /** Bytes of document messages per second and connection, and how many may come at once. */
+  /** Bytes per second and connection, and how many may come at once. */
   readonly bytesPerSecond: number
   readonly bytesBurst: number
-  /** Presence messages per second and connection, and how many may come at once; of the others the last one counts. */
+  /** Presence of one person told on per second, and how often at once; of the rest the last counts. */
   readonly presencePerSecond: number
   readonly presenceBurst: number
+  /** Channels of one tab. */
+  readonly channels: number
   /** Containers from the root to a value. */
   readonly depth: number
-  /** Document messages committed together. */
+  /** Keys of the root maps of one document. */
+  readonly records: number
+  /** Tasks done together, and bytes of updates judged together unless one alone has more. */
   readonly batch: number
-  /** Presence is sent at most once per this time. */
+  readonly batchBytes: number
+  /** Presence is told at most once per this time; the second counts above so many members. */
   readonly presenceEvery: Ms
-  /** A connection to which nothing was sent for this long gets a no-op: y-websocket drops silent ones after 30 s. */
+  readonly presenceEveryInCrowd: Ms
+  readonly presenceCrowd: number
+  /** After a quiet while, presence is gathered for so long before it is told. */
+  readonly presenceGather: Ms
+  /** Presence that one reader is sent. */
+  readonly presenceBytesPerSecond: number
+  /** A member to whom nothing was sent for this long gets a no-op: y-websocket drops channels that are silent for 30 s. */
   readonly silence: Ms
   /** Above the first, a reader gets no presence; above the second it is closed and resynchronises. */
   readonly presenceBacklog: number
   readonly closeBacklog: number
-  /** A room without connections is forgotten after this long. */
+  /** A room without members is forgotten after this long. */
   readonly idle: Ms
   /** Rows after which the log of a document is compacted. */
   readonly compactEvery: number
+  /** Updates, or their bytes, after which the state that newcomers are sent is made anew, and the least time between. */
+  readonly tailUpdates: number
+  readonly tailBytes: number
+  readonly tidyEvery: Ms
+  /** How long people stay away from a document that failed: nothing the first time, then this, doubled each time up to the second. */
+  readonly backoff: Ms
+  readonly mostBackoff: Ms
+  /** Time over which those come back whom the relay sends away together. */
+  readonly comeBackWithin: Ms
 }
 
 const KIB = 1024
@@ -50,12 +70,25 @@ export const DEFAULT_LIMITS: Limits = {
   bytesBurst: 2 * MIB,
   presencePerSecond: 15,
   presenceBurst: 30,
+  channels: 32,
   depth: 32,
+  records: 20_000,
   batch: 200,
+  batchBytes: 64 * KIB,
   presenceEvery: 50,
+  presenceEveryInCrowd: 100,
+  presenceCrowd: 60,
+  presenceGather: 10,
+  presenceBytesPerSecond: 48 * KIB,
   silence: 15_000,
   presenceBacklog: MIB,
   closeBacklog: 4 * MIB,
   idle: 60_000,
   compactEvery: 500,
+  tailUpdates: 512,
+  tailBytes: 256 * KIB,
+  tidyEvery: 5_000,
+  backoff: 1_000,
+  mostBackoff: 4_000,
+  comeBackWithin: 3_000,
 }

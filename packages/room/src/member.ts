@@ -1,66 +1,108 @@
-import { CLOSE, decodeFrame, encodeFrame } from '@tablee/protocol'
-import type { CloseCode, Frame } from '@tablee/protocol'
-import type { Clock, Ms, Scheduler } from '@tablee/std'
+import type { Frame, RefusalCode } from '@tablee/protocol'
+import { encodeFrame } from '@tablee/protocol'
+import type { Ms } from '@tablee/std'
 import type { Standing } from './gate/gate.ts'
-import type { Limits } from './limits.ts'
-import type { Connection, Identity, Rights } from './ports.ts'
-import type { Rate } from './rate.ts'
-import { createRate } from './rate.ts'
+import type { Line } from './line.ts'
+import type { Rights, Visitor } from './ports.ts'
+import { SharedMessage } from './shared-message.ts'
 
-/** One connection of a room, with what the room must remember of it. */
+/** How a room speaks to one member: on a channel of a tab, or on a plain socket. */
+export interface Way {
+  readonly line: Line
+  /** `message` as it goes over the line. */
+  pack(message: SharedMessage): Uint8Array
+  opened(epoch: number, rights: 'write' | 'read'): void
+  rightsChanged(rights: 'write' | 'read'): void
+  /** So many of its document messages are committed. */
+  acknowledge(count: number): void
+  /** Nothing more is heard from it; `ordinal`: which of its document messages is the first that was not kept. */
+  refuse(code: RefusalCode, ordinal: number): void
+}
+
+/** The room, as a member knows it. */
+export interface Home {
+  receive(member: Member, frame: Frame): void
+  leave(member: Member): void
+}
+
+/** A document message that waits for the one before it. */
+export interface Waiting {
+  readonly step: 'sync-step-2' | 'update'
+  readonly bytes: Uint8Array
+}
+
+/** One who is in a room, with what the room must remember of them. */
 export class Member {
+  readonly visitor: Visitor
+  readonly way: Way
+  readonly document: string
+  /** The epoch of the copy it holds, if it holds one and can say so. */
+  readonly epoch: number | null
+  /** The Yjs client id under which it shows itself and writes; null until it is known. */
+  client: number | null
+  /** Whether that id is bound to its participant as long as it stays. */
+  claims = false
+  /** Whether the document is loaded and it was told so. */
+  greeted = false
   /** Whether it has the committed state, and so gets what comes after. */
   joined = false
   /** Whether it has asked for the state and not had it yet. */
   awaitsState = false
   /** Whether its first SyncStep2 was judged: before it, updates with a gap are parked (dropped; the step brings them). */
   synced = false
-  /** Set once one of its messages was refused: it will have to start afresh, and nothing more is acknowledged. */
+  /** Set once it was refused: nothing more of it is judged or acknowledged. */
   refused = false
-  /** Who it is, as known now. */
-  identity: Identity
-  readonly connection: Connection
-  private readonly limits: Limits
-  private readonly clock: Clock
-  private readonly scheduler: Scheduler
-  private readonly messages: Rate
-  private readonly bytes: Rate
-  private readonly presence: Rate
+  /** Whether it has left; what it said before still counts. */
+  left = false
+  /** What it sent after a message that is still being cut, or judged slice by slice. */
+  waiting: Waiting[] | null = null
+  private home: Home | null = null
   private rights: Rights
   private couldWrite: boolean
-  private open = true
   private handled = 0
   private acknowledged = 0
-  private lastSent: number
-  private allowance = 0
+  private lastSent: Ms = 0
 
   constructor(
-    connection: Connection,
+    visitor: Visitor,
+    way: Way,
     rights: Rights,
-    limits: Limits,
-    time: { readonly clock: Clock; readonly scheduler: Scheduler },
+    copy: { readonly document: string; readonly client: number | null; readonly epoch: number | null },
   ) {
-    this.connection = connection
-    this.identity = connection.identity
+    this.visitor = visitor
+    this.way = way
     this.rights = rights
     this.couldWrite = rights === 'write'
-    this.limits = limits
-    this.clock = time.clock
-    this.scheduler = time.scheduler
-    this.messages = createRate(time.clock, limits.messagesPerSecond, limits.messagesBurst)
-    this.bytes = createRate(time.clock, limits.bytesPerSecond, limits.bytesBurst)
-    this.presence = createRate(time.clock, limits.presencePerSecond, limits.presenceBurst)
-    this.lastSent = time.clock.now()
+    this.document = copy.document
+    this.client = copy.client
+    this.epoch = copy.epoch
   }
 
-  isOpen(): boolean {
-    return this.open
+  settleIn(home: Home): void {
+    this.home = home
   }
 
-  /** What it may do from now on; what it could do once is remembered. */
-  setRights(rights: Rights): void {
+  receive(frame: Frame): void {
+    this.home?.receive(this, frame)
+  }
+
+  leave(): void {
+    const { home } = this
+    this.left = true
+    this.home = null
+    home?.leave(this)
+  }
+
+  /** What it may do from now on; what it could do once is remembered. Tells whether that is a change. */
+  setRights(rights: Rights): boolean {
+    const changed = rights !== this.rights
     this.rights = rights
     this.couldWrite ||= rights === 'write'
+    return changed
+  }
+
+  mayWrite(): 'write' | 'read' {
+    return this.rights === 'write' ? 'write' : 'read'
   }
 
   standing(): Standing {
@@ -68,55 +110,35 @@ export class Member {
     return this.couldWrite ? 'former-writer' : 'reader'
   }
 
-  /** The message in `bytes` if it keeps to size and rate, else null: presence is dropped, for the rest the connection is closed. */
-  receive(bytes: Uint8Array): Frame | null {
-    if (!this.open) return null
-    const frame = decodeFrame(bytes)
-    if (!frame.ok) return this.refuse(CLOSE.refused)
-    if (frame.value.type === 'update' && frame.value.update.length > this.limits.updateBytes)
-      return this.refuse(CLOSE.tooLarge)
-    if (frame.value.type === 'sync-step-2' && frame.value.update.length > this.limits.syncBytes)
-      return this.refuse(CLOSE.tooLarge)
-    if (frame.value.type === 'query-awareness') return this.mayShow() ? frame.value : null
-    if (frame.value.type === 'awareness') return bytes.length <= this.limits.presenceMessageBytes ? frame.value : null
-    this.slowDown(bytes.length)
-    return this.open ? frame.value : null
-  }
-
-  /** Whether it has not shown or asked for presence too often of late. */
-  mayShow(): boolean {
-    return this.presence.takeIfAny()
-  }
-
-  send(frame: Frame): void {
-    this.sendBytes(encodeFrame(frame))
-  }
-
-  /** Sends an encoded frame, or closes a reader that has fallen too far behind to catch up. */
-  sendBytes(bytes: Uint8Array): void {
-    if (!this.open) return
-    if (this.connection.bufferedBytes() > this.limits.closeBacklog + this.allowance) return this.close(CLOSE.restart)
-    this.lastSent = this.clock.now()
-    this.connection.send(bytes)
+  send(message: SharedMessage, now: Ms): void {
+    this.lastSent = now
+    this.way.line.send(this.way.pack(message))
   }
 
   /** Sends presence, which a reader that lags does without. */
-  sendPresence(bytes: Uint8Array): void {
-    if (this.open && this.connection.bufferedBytes() <= this.limits.presenceBacklog) this.sendBytes(bytes)
+  sendPresence(message: SharedMessage, now: Ms): void {
+    if (!this.way.line.isLagging()) this.send(message, now)
   }
 
-  /** Sends the whole state, whose size does not count as lagging. Asking again costs as much as sending so much. */
-  sendState(update: Uint8Array): void {
+  /** Sends the state and what came since; asking again costs as much as sending so much. */
+  sendState(messages: readonly SharedMessage[], now: Ms): void {
+    const again = this.joined
     this.awaitsState = false
-    if (this.joined) this.pauseFor(this.bytes.take(Math.min(update.length, this.limits.bytesBurst)))
-    this.allowance = update.length
-    this.send({ type: 'sync-step-2', update })
     this.joined = true
+    this.lastSent = now
+    for (const message of messages) {
+      if (again) this.way.line.charge(message.bytes.length)
+      this.way.line.sendState(this.way.pack(message))
+    }
   }
 
-  /** Whether nothing has gone to it for so long that its client might give up. */
-  isSilent(): boolean {
-    return this.clock.now() - this.lastSent >= this.limits.silence
+  sayStep1(stateVector: Uint8Array, now: Ms): void {
+    this.send(new SharedMessage(encodeFrame({ type: 'sync-step-1', stateVector })), now)
+  }
+
+  /** Since when nothing has gone to it. */
+  silentSince(): Ms {
+    return this.lastSent
   }
 
   /** Counts a document message that is committed, or has nothing to commit. */
@@ -126,37 +148,15 @@ export class Member {
 
   /** Tells how many of its document messages are committed. Parked ones are so only once the first SyncStep2 is. */
   acknowledge(): void {
-    if (!this.connection.acknowledges || !this.synced || this.refused || this.handled === this.acknowledged) return
+    if (!this.synced || this.refused || this.handled === this.acknowledged) return
     this.acknowledged = this.handled
-    this.send({ type: 'ack', count: this.handled })
+    this.way.acknowledge(this.handled)
   }
 
-  close(code: CloseCode): void {
-    if (!this.open) return
-    this.open = false
-    this.connection.close(code)
-  }
-
-  /** The socket is gone. */
-  closed(): void {
-    this.open = false
-  }
-
-  private refuse(code: CloseCode): null {
-    this.close(code)
-    return null
-  }
-
-  /** Over the rate the socket is left unread for a while: dropping one update would make a gap. */
-  private slowDown(bytes: number): void {
-    const wait = Math.max(this.messages.take(), this.bytes.take(bytes))
-    if (this.messages.isExhausted() || this.bytes.isExhausted()) return this.close(CLOSE.rate)
-    this.pauseFor(wait)
-  }
-
-  private pauseFor(wait: Ms): void {
-    if (wait === 0) return
-    this.connection.pause()
-    this.scheduler.after(wait, () => this.connection.resume())
+  /** Ends what it may do here: nothing of what it sends is kept from its next document message on. */
+  refuse(code: RefusalCode): void {
+    if (this.refused) return
+    this.refused = true
+    if (!this.left) this.way.refuse(code, this.handled + 1)
   }
 }

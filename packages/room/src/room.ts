@@ -1,89 +1,100 @@
-import type { CloseCode, Frame } from '@tablee/protocol'
-import { CLOSE, encodeFrame } from '@tablee/protocol'
+import type { Frame, RefusalCode } from '@tablee/protocol'
+import { encodeFrame } from '@tablee/protocol'
 import { unreachable } from '@tablee/std'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
+import type { Admission } from './admission.ts'
+import { admit, claim, welcome } from './admission.ts'
 import type { Audience } from './audience.ts'
 import { createAudience } from './audience.ts'
-import type { Refusal } from './gate/refusal.ts'
-import { judge } from './gate/gate.ts'
+import type { Breath } from './breath.ts'
+import { createBreath } from './breath.ts'
+import { createInbox } from './inbox.ts'
+import type { Inbox } from './inbox.ts'
 import type { Limits } from './limits.ts'
-import { Member } from './member.ts'
-import type { Connection, DocumentRules, Link, Rights, RoomPorts } from './ports.ts'
+import { loadDocument } from './load-document.ts'
+import type { Home, Member } from './member.ts'
+import type { DocumentRules, RoomPorts } from './ports.ts'
 import { RoomError } from './room-error.ts'
-import type { StoredDocument } from './stored-document.ts'
-import { assertWhole, loadDocument } from './stored-document.ts'
+import { SharedMessage } from './shared-message.ts'
+import type { Emitted, StoredDocument } from './stored-document.ts'
+import type { Task } from './tasks.ts'
+import { failTask, isLastSlice, takeBatch } from './tasks.ts'
 
-type Task =
-  | { readonly type: 'greet'; readonly member: Member }
-  | { readonly type: 'join'; readonly member: Member; readonly stateVector: Uint8Array }
-  | {
-      readonly type: 'message'
-      readonly member: Member
-      readonly step: 'sync-step-2' | 'update'
-      readonly bytes: Uint8Array
-    }
-  | {
-      readonly type: 'edit'
-      readonly change: (doc: Y.Doc) => void
-      readonly done: () => void
-      readonly fail: (cause: unknown) => void
-    }
-  | { readonly type: 'read'; readonly look: (doc: Y.Doc) => void; readonly fail: (cause: unknown) => void }
-
-/** An update that the room's document emitted, and whose message it came from (null: the relay's own). */
-interface Emitted {
-  readonly bytes: Uint8Array
-  readonly member: Member | null
+/** What a room tells whoever keeps it. */
+export interface Keeper {
+  /** It committed something, or was only loaded: what it is there for works. */
+  worked(did: 'load' | 'commit'): void
+  /** It has ended, and another must be made for its document. Called once. */
+  gone(error: RoomError): void
 }
-
-/** Who wrote what came from no connection. */
-const BY_RELAY = 'relay'
 
 /**
  * One document and those connected to it. Everything that touches the document waits in one queue: a batch is
  * applied, committed, and only then sent and acknowledged; nothing is applied while a commit is under way. So
  * what anyone reads is what the log holds.
  */
-export class Room {
-  private readonly document: string
-  private readonly rules: DocumentRules
+export class Room implements Home {
+  private readonly admission: Admission
   private readonly ports: RoomPorts
   private readonly limits: Limits
-  private readonly gone: () => void
+  private readonly keeper: Keeper
   private readonly audience: Audience
+  private readonly inbox: Inbox
+  private readonly breath: Breath
   private queue: Task[] = []
   private batch: readonly Task[] = []
-  private emitted: Emitted[] = []
   private stored: StoredDocument | null = null
   private running: Promise<void> | null = null
   private cancelIdle: (() => void) | null = null
   private ended: RoomError | null = null
   private closing = false
 
-  /** `gone` is called once, when the room has ended and another must be made for the document. */
-  constructor(document: string, rules: DocumentRules, ports: RoomPorts, limits: Limits, gone: () => void) {
-    this.document = document
-    this.rules = rules
+  constructor(document: string, rules: DocumentRules, ports: RoomPorts, limits: Limits, keeper: Keeper) {
+    this.admission = { document, rules, limits, access: ports.access }
     this.ports = ports
     this.limits = limits
-    this.gone = gone
-    this.audience = createAudience(limits, ports.scheduler)
+    this.keeper = keeper
+    this.breath = createBreath(ports)
+    this.inbox = createInbox(limits, ports.codec, (task) => this.enqueue(task))
+    this.audience = createAudience(limits, ports, (member, client) =>
+      this.stored ? claim(this.stored.clients, member, client) : false,
+    )
   }
 
-  connect(connection: Connection, rights: Rights): Link {
-    const member = new Member(connection, rights, this.limits, this.ports)
+  enter(member: Member): void {
+    member.settleIn(this)
     this.audience.join(member)
     this.enqueue({ type: 'greet', member })
-    return {
-      receive: (bytes) => {
-        const frame = member.receive(bytes)
-        if (frame) this.receive(member, frame)
-      },
-      closed: () => {
-        member.closed()
-        this.audience.leave(member)
-        this.rest()
-      },
+  }
+
+  leave(member: Member): void {
+    this.audience.leave(member)
+    if (member.claims && member.client !== null) this.stored?.clients.release(member.client)
+    member.claims = false
+    this.rest()
+  }
+
+  receive(member: Member, frame: Frame): void {
+    if (this.closing || member.refused) return
+    switch (frame.type) {
+      case 'sync-step-1':
+        // one answer is enough: what it asks with later is no older than what it asked with first
+        if (member.awaitsState || (member.joined && member.way.line.owesState())) return
+        member.awaitsState = true
+        return this.enqueue({ type: 'join', member, stateVector: frame.stateVector })
+      case 'sync-step-2':
+      case 'update':
+        return this.inbox.take(member, frame.type, frame.update)
+      case 'awareness':
+        return this.audience.hear(member, frame.states)
+      case 'query-awareness':
+        if (member.greeted) this.audience.introduce(member)
+        return
+      case 'permission-denied':
+      case 'ack':
+        return member.refuse('malformed')
+      default:
+        return unreachable(frame)
     }
   }
 
@@ -108,41 +119,19 @@ export class Room {
   }
 
   rightsChanged(): void {
-    this.audience.reconsider(this.ports.access, this.document)
+    this.audience.reconsider(this.ports.access, this.admission.document)
   }
 
-  dismiss(isMeant: (connection: Connection) => boolean): void {
-    this.audience.dismiss(isMeant)
-  }
-
-  /** Commits what is queued, then closes every connection with `code`. */
-  async close(code: CloseCode): Promise<void> {
+  /** Takes in nothing more, and commits what is queued. */
+  async drain(): Promise<void> {
     this.closing = true
     while (this.running) await this.running
-    this.end(new RoomError('closed'), code)
   }
 
-  private receive(member: Member, frame: Frame): void {
-    if (this.closing) return
-    switch (frame.type) {
-      case 'sync-step-1':
-        // one answer is enough: what it asks with later is no older than what it asked with first
-        if (member.awaitsState) return
-        member.awaitsState = true
-        return this.enqueue({ type: 'join', member, stateVector: frame.stateVector })
-      case 'sync-step-2':
-      case 'update':
-        return this.enqueue({ type: 'message', member, step: frame.type, bytes: frame.update })
-      case 'awareness':
-        return this.audience.hear(member, frame.states)
-      case 'query-awareness':
-        return this.audience.introduce(member)
-      case 'permission-denied':
-      case 'ack':
-        return member.close(CLOSE.refused)
-      default:
-        return unreachable(frame)
-    }
+  /** Commits what is queued, then refuses everyone with `code`. */
+  async close(code: RefusalCode): Promise<void> {
+    await this.drain()
+    this.end(new RoomError('closed'), code)
   }
 
   private enqueue(task: Task): void {
@@ -159,18 +148,14 @@ export class Room {
     try {
       this.stored ??= await this.load()
       while (this.queue.length > 0) {
-        this.batch = this.queue.splice(0, this.limits.batch)
-        await this.commit(this.stored, this.batch)
+        this.batch = takeBatch(this.queue, this.limits.batch, this.limits.batchBytes)
+        await this.turn(this.stored, this.batch)
         this.batch = []
-        await this.compact(this.stored)
+        this.stored.tidy()
+        await this.breath.take()
       }
     } catch (cause) {
-      this.ports.logger.error(
-        { err: cause },
-        this.stored ? 'a room is reloaded from its log' : 'a document could not be loaded',
-      )
-      if (this.stored) this.end(new RoomError('commit-failed', cause), CLOSE.restart)
-      else this.end(new RoomError('load-failed', cause), CLOSE.full)
+      this.fail(cause)
     } finally {
       this.running = null
     }
@@ -178,120 +163,95 @@ export class Room {
   }
 
   private async load(): Promise<StoredDocument> {
-    const stored = await loadDocument(this.ports.log, this.document)
-    stored.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-      this.emitted.push({ bytes, member: origin instanceof Member ? origin : null })
-    })
+    const stored = await loadDocument(this.admission.document, this.ports, this.limits, this.breath)
+    this.keeper.worked('load')
     return stored
   }
 
-  private async commit(stored: StoredDocument, batch: readonly Task[]): Promise<void> {
-    this.emitted = []
+  private async turn(stored: StoredDocument, batch: readonly Task[]): Promise<void> {
     for (const task of batch) {
-      if (task.type === 'message') this.admit(stored, task)
-      if (task.type === 'edit') stored.doc.transact(() => task.change(stored.doc))
+      if (task.type === 'greet') welcome(stored, task.member)
+      if (task.type === 'message') admit(this.admission, stored, task)
+      if (task.type === 'edit') stored.edit(task.change)
     }
-    assertWhole(stored.doc)
-    const emitted = this.emitted
-    if (emitted.length > 0) {
-      await stored.append(
-        emitted.map(({ bytes, member }) => ({ bytes, by: member?.connection.identity.participant ?? BY_RELAY })),
-      )
+    const committed = await stored.commit()
+    if (committed) {
+      this.keeper.worked('commit')
+      this.fanOut(committed.emitted, committed.update)
     }
-    this.fanOut(emitted)
-    for (const task of batch) this.answer(stored.doc, task)
+    for (const task of batch) this.answer(stored, task)
   }
 
-  /** Applies a message if the gate lets it through. */
-  private admit(stored: StoredDocument, { member, step, bytes }: Task & { readonly type: 'message' }): void {
-    if (!member.isOpen() || member.refused) return
-    const verdict = judge(stored.doc, this.rules, this.limits.depth, member.standing(), bytes)
-    const parked = !verdict.ok && verdict.error === 'gap' && step === 'update' && !member.synced
-    if (!verdict.ok && !parked) return this.refuse(member, verdict.error)
-    if (verdict.ok && verdict.value) {
-      if (stored.isFull(this.rules.maxBytes)) return member.close(CLOSE.tooLarge)
-      Y.applyUpdate(stored.doc, verdict.value, member)
-    }
-    if (step === 'sync-step-2') member.synced = true
-    member.count()
+  /** Sends on what was committed; a writer gets its own updates back only along with others', which Yjs ignores. */
+  private fanOut(emitted: readonly Emitted[], update: Uint8Array): void {
+    const writer = emitted[0]?.writer ?? null
+    const only = emitted.every((each) => each.writer === writer) ? writer : null
+    this.audience.tell(new SharedMessage(encodeFrame({ type: 'update', update })), only)
   }
 
-  private refuse(member: Member, refusal: Refusal | 'read-only'): void {
-    member.refused = true
-    this.ports.logger.info({ refusal }, 'an update was refused')
-    if (refusal === 'read-only') member.send({ type: 'permission-denied', reason: refusal })
-    else member.close(CLOSE.refused)
-  }
-
-  private fanOut(emitted: readonly Emitted[]): void {
-    const [first] = emitted
-    if (!first) return
-    const update = emitted.length === 1 ? first.bytes : Y.mergeUpdates(emitted.map(({ bytes }) => bytes))
-    const frame = encodeFrame({ type: 'update', update })
-    for (const member of this.audience.members) {
-      // a writer gets its own updates back only along with others', which Yjs knows how to ignore
-      if (member.joined && emitted.some((other) => other.member !== member)) member.sendBytes(frame)
-    }
-  }
-
-  /** Answers a task whose batch is committed: `doc` is what the log holds. */
-  private answer(doc: Y.Doc, task: Task): void {
+  /** Answers a task whose batch is committed: the document is what the log holds. */
+  private answer(stored: StoredDocument, task: Task): void {
     switch (task.type) {
       case 'greet':
-        task.member.send({ type: 'sync-step-1', stateVector: Y.encodeStateVector(doc) })
-        return this.audience.introduce(task.member)
+        return this.greet(stored, task.member)
       case 'join':
-        return this.sendState(doc, task.member, task.stateVector)
+        return this.join(stored, task.member, task.stateVector)
       case 'message':
-        return task.member.acknowledge()
+        if (!task.member.refused && !isLastSlice(task)) return this.enqueue({ ...task, at: task.at + 1 })
+        task.member.acknowledge()
+        return this.inbox.done(task)
       case 'edit':
         return task.done()
       case 'read':
-        return task.look(doc)
+        return task.look(stored.doc)
       default:
         return unreachable(task)
     }
   }
 
-  private sendState(doc: Y.Doc, member: Member, stateVector: Uint8Array): void {
-    let update: Uint8Array
-    try {
-      update = Y.encodeStateAsUpdate(doc, stateVector)
-    } catch {
-      return member.close(CLOSE.refused)
-    }
-    member.sendState(update)
+  private greet(stored: StoredDocument, member: Member): void {
+    if (member.refused || member.left) return
+    member.greeted = true
+    member.way.opened(stored.epoch, member.mayWrite())
+    member.sayStep1(stored.stateVector(), this.ports.clock.now())
+    this.audience.introduce(member)
   }
 
-  private async compact(stored: StoredDocument): Promise<void> {
-    try {
-      await stored.compact(this.limits.compactEvery)
-    } catch (cause) {
-      this.ports.logger.warn({ err: cause }, 'a log was not compacted')
-    }
+  private join(stored: StoredDocument, member: Member, stateVector: Uint8Array): void {
+    if (member.refused || member.left) return
+    stored.committed.answer(stateVector, {
+      state: (messages) => {
+        if (!member.refused && !member.left) member.sendState(messages, this.ports.clock.now())
+      },
+      failed: (code) => member.refuse(code),
+    })
+  }
+
+  private fail(cause: unknown): void {
+    const loaded = this.stored !== null
+    this.ports.logger.error(
+      { err: cause },
+      loaded ? 'a room is reloaded from its log' : 'a document could not be loaded',
+    )
+    if (loaded) this.end(new RoomError('commit-failed', cause), 'restart')
+    else this.end(new RoomError('load-failed', cause), 'unreadable')
   }
 
   /** With nobody left and nothing to do, forgets the document after a while. */
   private rest(): void {
     if (this.ended || this.running || this.audience.members.size > 0) return
     this.cancelIdle?.()
-    this.cancelIdle = this.ports.scheduler.after(this.limits.idle, () =>
-      this.end(new RoomError('closed'), CLOSE.restart),
-    )
+    this.cancelIdle = this.ports.scheduler.after(this.limits.idle, () => this.end(new RoomError('closed'), 'restart'))
   }
 
-  private end(error: RoomError, code: CloseCode): void {
+  private end(error: RoomError, code: RefusalCode): void {
     if (this.ended) return
     this.ended = error
     this.cancelIdle?.()
     this.audience.close(code)
     for (const task of [...this.batch, ...this.queue]) failTask(task, error)
     this.queue = []
-    this.stored?.doc.destroy()
-    this.gone()
+    this.stored?.end()
+    this.keeper.gone(error)
   }
-}
-
-function failTask(task: Task, error: RoomError): void {
-  if (task.type === 'edit' || task.type === 'read') task.fail(error)
 }

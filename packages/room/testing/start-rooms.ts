@@ -1,10 +1,13 @@
+import type { RefusalCode } from '@tablee/protocol'
 import { manualScheduler, silentLogger, systemScheduler } from '@tablee/std'
+import { codecHere } from '../src/codec/codec-here.ts'
 import type { Limits } from '../src/limits.ts'
-import type { DocumentRules, Identity, Rights } from '../src/ports.ts'
+import type { Codec, DocumentRules, RoomPorts, Rights } from '../src/ports.ts'
 import type { Rooms } from '../src/rooms.ts'
 import { createRooms } from '../src/rooms.ts'
 import type { ControlledLog } from './controlled-log.ts'
 import { controlledLog } from './controlled-log.ts'
+import type { ClientOptions } from './simulated-client.ts'
 import { SimulatedClient } from './simulated-client.ts'
 
 /** Rooms over a controlled log and a time that stands still. */
@@ -14,10 +17,10 @@ export interface RoomsUnderTest {
   readonly time: ReturnType<typeof manualScheduler>
   /** What each participant may do; `write` unless set. */
   readonly rights: Map<string, Rights>
-  /** What has changed of each participant since they connected. */
-  readonly changes: Map<string, Partial<Identity>>
+  /** Every refusal so far, as the operator counts them. */
+  readonly refusals: RefusalCode[]
   /** A connected client, once it has the document. */
-  join(identity?: Partial<Identity>): Promise<SimulatedClient>
+  join(participant?: string, options?: ClientOptions): Promise<SimulatedClient>
 }
 
 /** The document that the tests are about. */
@@ -33,24 +36,32 @@ export function startRooms(
   limits: Partial<Limits> = {},
   rules: DocumentRules = RULES,
   log: ControlledLog = controlledLog(),
+  codec: Codec = codecHere,
 ): RoomsUnderTest {
   const time = manualScheduler()
   const rights = new Map<string, Rights>()
-  const changes = new Map<string, Partial<Identity>>()
-  const access = {
-    rights: ({ participant }: Identity): Rights => rights.get(participant) ?? 'write',
-    present: (identity: Identity): Identity => ({ ...identity, ...changes.get(identity.participant) }),
-    rules: (document: string): DocumentRules | null => (document.startsWith('cycle/') ? rules : null),
+  const refusals: RefusalCode[] = []
+  const ports: RoomPorts = {
+    access: {
+      rights: (participant) => rights.get(participant) ?? 'write',
+      rules: (document) => (/^cycle\/[a-z]+(:\w+)?$/.test(document) ? rules : null),
+    },
+    log,
+    codec,
+    clock: time,
+    scheduler: time,
+    logger: silentLogger,
+    monitor: { committed: () => {}, refused: (code) => refusals.push(code) },
   }
-  const rooms = createRooms({ access, log, clock: time, scheduler: time, logger: silentLogger }, limits)
+  const rooms = createRooms(ports, limits)
   return {
     rooms,
     log,
     time,
     rights,
-    changes,
-    join: async (identity) => {
-      const client = new SimulatedClient(identity).connect(rooms, DOCUMENT)
+    refusals,
+    join: async (participant, options) => {
+      const client = new SimulatedClient(participant, options).connect(rooms, DOCUMENT)
       await settle()
       return client
     },

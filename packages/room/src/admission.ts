@@ -1,0 +1,80 @@
+import type { RefusalCode } from '@tablee/protocol'
+import * as Y from 'yjs'
+import type { ClientIds } from './client-ids.ts'
+import { judge } from './gate/gate.ts'
+import type { Limits } from './limits.ts'
+import type { Member } from './member.ts'
+import type { Access, DocumentRules } from './ports.ts'
+import type { StoredDocument } from './stored-document.ts'
+import type { MessageTask } from './tasks.ts'
+import { isLastSlice } from './tasks.ts'
+
+/** What decides whether somebody may enter a document, and what of theirs is applied to it. */
+export interface Admission {
+  readonly document: string
+  readonly rules: DocumentRules
+  readonly limits: Limits
+  readonly access: Access
+}
+
+/** Refuses a member whose copy is of an older life of the document, or whose Yjs client id is somebody else's. */
+export function welcome({ epoch, clients }: StoredDocument, member: Member): void {
+  if (member.left) return
+  if (member.epoch !== null && member.epoch !== epoch) return member.refuse('epoch')
+  if (member.client !== null && !claim(clients, member, member.client)) member.refuse('not-owned')
+}
+
+/** Binds `client` to the participant that `member` is, for as long as it stays; false when it is not theirs to have. */
+export function claim(clients: ClientIds, member: Member, client: number): boolean {
+  member.claims = clients.claim(client, member.visitor.participant)
+  if (member.claims) member.client = client
+  return member.claims
+}
+
+/** Applies a message, or its next slice, if the gate lets it through. */
+export function admit(admission: Admission, stored: StoredDocument, task: MessageTask): void {
+  const { member, step } = task
+  const update = task.slices[task.at]
+  if (member.refused || !update) return
+  // who has left is not told of new rights any more
+  if (member.left) member.setRights(admission.access.rights(member.visitor.participant, admission.document))
+  const refusal = tryToApply(admission, stored, member, update)
+  if (refusal === 'gap' && step === 'update' && !member.synced) return member.count()
+  if (refusal) return member.refuse(refusal)
+  if (!isLastSlice(task)) return
+  if (step === 'sync-step-2') member.synced = true
+  member.count()
+}
+
+function tryToApply(
+  { rules, limits }: Admission,
+  stored: StoredDocument,
+  member: Member,
+  bytes: Uint8Array,
+): RefusalCode | null {
+  const { doc, clients: owners } = stored
+  const { participant } = member.visitor
+  const verdict = judge({ doc, rules, depth: limits.depth, owners, participant, standing: member.standing() }, bytes)
+  if (!verdict.ok) return verdict.error
+  const { update, clients } = verdict.value
+  if (!update) return null
+  if (stored.isFull(rules.maxBytes) || hasTooMany(doc, limits.records, update)) return 'document-full'
+  stored.apply(update, member, clients)
+  return null
+}
+
+/** Whether `update` brings the root maps of `doc` above `most` keys; those that were deleted still take their place. */
+function hasTooMany(doc: Y.Doc, most: number, update: Uint8Array): boolean {
+  let count = 0
+  for (const root of doc.share.values()) count += root._map.size
+  if (count + update.length / SMALLEST_RECORD <= most) return false
+  const added = new Set<string>()
+  for (const struct of Y.decodeUpdate(update).structs) {
+    if (!(struct instanceof Y.Item) || typeof struct.parent !== 'string' || struct.parentSub === null) continue
+    if (!doc.share.get(struct.parent)?._map.has(struct.parentSub)) added.add(`${struct.parent} ${struct.parentSub}`)
+  }
+  return added.size > 0 && count + added.size > most
+}
+
+/** No key is added in fewer bytes. */
+const SMALLEST_RECORD = 6

@@ -1,0 +1,152 @@
+import { encodeFrame } from '@tablee/protocol'
+import * as Y from 'yjs'
+import type { Codec } from './ports.ts'
+import { SharedMessage } from './shared-message.ts'
+import { Tail } from './tail.ts'
+
+/** What is sent to one who joins, or why nothing is. */
+export interface Answered {
+  state(messages: readonly SharedMessage[]): void
+  failed(code: 'malformed' | 'restart'): void
+}
+
+/** A state as it was committed once, and what it was answered to those who had some of it. */
+interface Base {
+  readonly state: Uint8Array
+  whole: SharedMessage | null
+  readonly answers: Map<string, Promise<SharedMessage> | SharedMessage>
+  answerBytes: number
+}
+
+/**
+ * What the log of a document holds, ready to be sent: a whole state, encoded once for all who join, and the updates
+ * since. Nothing that is not committed can be sent from here.
+ */
+export class CommittedState {
+  private base: Base
+  private older: Tail | null = null
+  private tail = new Tail()
+  private readonly codec: Codec
+
+  constructor(state: Uint8Array, codec: Codec) {
+    this.base = baseOf(state)
+    this.codec = codec
+  }
+
+  /** An update is committed. */
+  push(update: Uint8Array): void {
+    this.tail.push(update)
+  }
+
+  /** About how many bytes the document takes: never less than it really does. */
+  size(): number {
+    return this.base.state.length + this.tail.bytes + (this.older?.bytes ?? 0)
+  }
+
+  /** Bytes and number of the updates that a newcomer is sent beside the state. */
+  lag(): { readonly bytes: number; readonly count: number } {
+    return this.tail
+  }
+
+  /** Whether work on the whole of it is too long for the thread that answers. */
+  isLarge(): boolean {
+    return this.size() > IN_PLACE
+  }
+
+  /** Answers a SyncStep1; `to` is called at once, or later with what is committed by then. */
+  answer(stateVector: Uint8Array, to: Answered): void {
+    if (isEmpty(stateVector)) return to.state([this.whole(), ...this.since()])
+    if (!isStateVector(stateVector)) return to.failed('malformed')
+    const { base } = this
+    const message = this.lacking(base, stateVector)
+    if (message instanceof SharedMessage) return to.state([message, ...this.since()])
+    message.then(
+      (answer) => {
+        if (base === this.base) to.state([answer, ...this.since()])
+        else this.answer(stateVector, to)
+      },
+      () => to.failed('restart'),
+    )
+  }
+
+  /** Takes the state anew from `doc`, which holds nothing uncommitted. */
+  replace(state: Uint8Array): void {
+    this.base = baseOf(state)
+    this.tail = new Tail()
+  }
+
+  /** Builds the state anew from what is committed now, away from this thread. One such work at a time. */
+  async rebuild(): Promise<Uint8Array> {
+    const older = this.tail
+    this.older = older
+    this.tail = new Tail()
+    try {
+      const { state } = await this.codec.build([this.base.state, ...older.updates()])
+      this.base = baseOf(state)
+      return state
+    } catch (cause) {
+      const newer = this.tail
+      this.tail = older
+      for (const update of newer.updates()) older.push(update)
+      throw cause
+    } finally {
+      this.older = null
+    }
+  }
+
+  private whole(): SharedMessage {
+    this.base.whole ??= step2(this.base.state)
+    return this.base.whole
+  }
+
+  private since(): readonly SharedMessage[] {
+    return this.older ? [...this.older.messages(), ...this.tail.messages()] : this.tail.messages()
+  }
+
+  private lacking(base: Base, stateVector: Uint8Array): Promise<SharedMessage> | SharedMessage {
+    const key = stateVector.join()
+    const known = base.answers.get(key)
+    if (known) return known
+    const keep = (update: Uint8Array): SharedMessage => {
+      const message = step2(update)
+      base.answerBytes += update.length
+      if (base.answerBytes > MOST_ANSWERS) {
+        base.answers.clear()
+        base.answerBytes = update.length
+      }
+      base.answers.set(key, message)
+      return message
+    }
+    if (base.state.length <= IN_PLACE) return keep(Y.diffUpdate(base.state, stateVector))
+    const coming = this.codec.diff(base.state, stateVector).then(keep)
+    base.answers.set(key, coming)
+    coming.catch(() => base.answers.delete(key))
+    return coming
+  }
+}
+
+/** Largest state (bytes) that is worked on at once: a millisecond or so. */
+export const IN_PLACE = 64 * 1024
+/** Bytes of answers kept for the next who asks the same. */
+const MOST_ANSWERS = 16 * 1024 * 1024
+
+function baseOf(state: Uint8Array): Base {
+  return { state, whole: null, answers: new Map(), answerBytes: 0 }
+}
+
+function step2(update: Uint8Array): SharedMessage {
+  return new SharedMessage(encodeFrame({ type: 'sync-step-2', update }))
+}
+
+function isEmpty(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeStateVector(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,136 @@
+import type { CloseCode } from '@tablee/protocol'
+import type { Clock, Ms, Scheduler } from '@tablee/std'
+import type { Limits } from './limits.ts'
+import type { Connection } from './ports.ts'
+import type { Rate } from './rate.ts'
+import { createRate } from './rate.ts'
+
+/** What a line measures time with. */
+export interface Time {
+  readonly clock: Clock
+  readonly scheduler: Scheduler
+}
+
+/** One connection: how fast it may be read from, and how far it may fall behind. */
+export class Line {
+  readonly connection: Connection
+  private readonly limits: Limits
+  private readonly time: Time
+  private readonly end: (code: 'rate' | 'behind') => void
+  private readonly messages: Rate
+  private readonly bytes: Rate
+  private readonly presence: Rate
+  private open = true
+  /** Bytes of states that have not left yet: their size is no lag. */
+  private allowance = 0
+  private pausedUntil: Ms = 0
+  private cancelResume: (() => void) | null = null
+
+  /** `end` is asked to close a connection that is far beyond its rate, or far behind. */
+  constructor(connection: Connection, limits: Limits, time: Time, end: (code: 'rate' | 'behind') => void) {
+    this.connection = connection
+    this.limits = limits
+    this.time = time
+    this.end = end
+    this.messages = createRate(time.clock, limits.messagesPerSecond, limits.messagesBurst)
+    this.bytes = createRate(time.clock, limits.bytesPerSecond, limits.bytesBurst)
+    this.presence = createRate(time.clock, limits.presencePerSecond, limits.presenceBurst)
+  }
+
+  isOpen(): boolean {
+    return this.open
+  }
+
+  /** Counts a message that must not be dropped; false when it is one too many, and the connection closed. */
+  takeMessage(bytes: number): boolean {
+    const wait = Math.max(this.messages.take(), this.bytes.take(bytes))
+    return this.slowDown(wait)
+  }
+
+  /** Counts a message of no weight but its bytes; false when it is one too many, and the connection closed. */
+  takeBytes(bytes: number): boolean {
+    return this.slowDown(this.bytes.take(Math.max(bytes, SMALLEST)))
+  }
+
+  /** Whether it has not shown or asked for presence too often of late. */
+  mayShow(): boolean {
+    return this.presence.takeIfAny()
+  }
+
+  /** Sends, or ends a reader that has fallen too far behind to catch up. */
+  send(bytes: Uint8Array): void {
+    if (!this.open) return
+    if (this.backlog() > this.limits.closeBacklog + this.allowance) return this.end('behind')
+    this.connection.send(bytes)
+  }
+
+  /** Sends a state, whose size does not count as lagging. */
+  sendState(bytes: Uint8Array): void {
+    if (!this.open) return
+    this.send(bytes)
+    this.allowance += bytes.length
+  }
+
+  /** Sends again what was asked for again: it costs as much as if it had been received. */
+  charge(bytes: number): void {
+    this.slowDown(this.bytes.take(Math.min(bytes, this.limits.bytesBurst)))
+  }
+
+  /** Whether a state that was sent waits to leave. */
+  owesState(): boolean {
+    this.backlog()
+    return this.allowance > 0
+  }
+
+  /** Whether it lags so much that it does without presence, and waits for further states. */
+  isLagging(): boolean {
+    return this.backlog() > this.limits.presenceBacklog
+  }
+
+  /** Closes the connection, after `farewell` where there is one. */
+  close(code: CloseCode, farewell?: Uint8Array): void {
+    if (!this.open) return
+    this.closed()
+    if (farewell) this.connection.send(farewell)
+    this.connection.close(code)
+  }
+
+  /** The socket is gone. */
+  closed(): void {
+    this.open = false
+    this.cancelResume?.()
+    this.cancelResume = null
+  }
+
+  private backlog(): number {
+    const bytes = this.connection.bufferedBytes()
+    if (this.allowance > bytes) this.allowance = bytes
+    return bytes
+  }
+
+  /** Over the rate the socket is left unread for a while: dropping one update would make a gap. */
+  private slowDown(wait: Ms): boolean {
+    if (!this.open) return false
+    if (this.messages.isExhausted() || this.bytes.isExhausted()) {
+      this.end('rate')
+      return false
+    }
+    if (wait > 0) this.pause(wait)
+    return true
+  }
+
+  private pause(wait: Ms): void {
+    const until = this.time.clock.now() + wait
+    if (until <= this.pausedUntil) return
+    this.pausedUntil = until
+    this.cancelResume?.()
+    this.connection.pause()
+    this.cancelResume = this.time.scheduler.after(wait, () => {
+      this.cancelResume = null
+      this.connection.resume()
+    })
+  }
+}
+
+/** The least that a message costs (bytes), however small. */
+const SMALLEST = 256

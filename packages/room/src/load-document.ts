@@ -1,0 +1,57 @@
+import * as Y from 'yjs'
+import type { Breath } from './breath.ts'
+import { ClientIds } from './client-ids.ts'
+import { CommittedState, IN_PLACE } from './committed-state.ts'
+import type { Limits } from './limits.ts'
+import type { RoomPorts } from './ports.ts'
+import { StoredDocument, assertWhole } from './stored-document.ts'
+
+/** Loads the document `name`; throws when the log fails, or gives what does not make a whole document. */
+export async function loadDocument(
+  name: string,
+  ports: RoomPorts,
+  limits: Limits,
+  breath: Breath,
+): Promise<StoredDocument> {
+  const loaded = await ports.log.load(name)
+  const parts = loaded.snapshot ? [loaded.snapshot, ...loaded.tail] : loaded.tail
+  const doc = new Y.Doc()
+  // cleaning of formatting that Yjs does by itself: it belongs into the log like every other change
+  const cleaned: Uint8Array[] = []
+  const listen = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (transaction.local) cleaned.push(bytes)
+  }
+  doc.on('update', listen)
+  const state = await fill(doc, parts, ports, breath)
+  doc.off('update', listen)
+  assertWhole(doc)
+  const clients = new ClientIds(loaded.clients, doc)
+  const committed = new CommittedState(state, ports.codec)
+  const stored = new StoredDocument(
+    doc,
+    { name, epoch: loaded.epoch, clients, committed, rows: loaded.tail.length },
+    ports,
+    limits,
+  )
+  for (const bytes of cleaned) stored.keep(bytes)
+  return stored
+}
+
+/** Applies `parts`, and gives them as one state. */
+async function fill(
+  doc: Y.Doc,
+  parts: readonly Uint8Array[],
+  { codec }: Pick<RoomPorts, 'codec'>,
+  breath: Breath,
+): Promise<Uint8Array> {
+  if (parts.reduce((sum, part) => sum + part.length, 0) <= IN_PLACE) {
+    for (const part of parts) Y.applyUpdate(doc, part)
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const { state, slices } = await codec.build(parts)
+  for (const slice of slices) {
+    Y.applyUpdate(doc, slice)
+    await breath.take()
+  }
+  return state
+}

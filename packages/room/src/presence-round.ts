@@ -1,0 +1,92 @@
+import type { ClientState } from '@tablee/protocol'
+import { encodeFrame, encodeStates, findState } from '@tablee/protocol'
+import type { Ms } from '@tablee/std'
+import type { Limits } from './limits.ts'
+import type { Time } from './line.ts'
+import type { Member } from './member.ts'
+import { createPresence } from './presence.ts'
+import { SharedMessage } from './shared-message.ts'
+
+/** Presence, gathered and told in rounds: what changed since the last one in one message, encoded once for all. */
+export interface PresenceRound {
+  hear(member: Member, states: Uint8Array): void
+  introduce(member: Member): void
+  leave(member: Member): void
+  close(): void
+}
+
+/** Rounds follow each other as fast as `limits` allow, and slower where their bytes would be too many for a reader. */
+export function createPresenceRound(
+  members: ReadonlySet<Member>,
+  limits: Limits,
+  { clock, scheduler }: Time,
+  claim: (member: Member, client: number) => boolean,
+): PresenceRound {
+  const presence = createPresence<Member>()
+  /** What those said who were not greeted yet. */
+  const early = new Map<Member, Uint8Array>()
+  /** What was said since the last round; of those who speak too often it waits for a later one. */
+  const said = new Map<Member, ClientState>()
+  let everyone: SharedMessage | null = null
+  let notBefore: Ms = 0
+  let cancelRound: (() => void) | null = null
+
+  function tellSoon(): void {
+    cancelRound ??= scheduler.after(Math.max(limits.presenceGather, notBefore - clock.now()), () => {
+      cancelRound = null
+      tell()
+    })
+  }
+
+  function tell(): void {
+    for (const [member, state] of said) {
+      if (!member.way.line.mayShow()) continue
+      said.delete(member)
+      presence.update(member, member.visitor.participant, state)
+    }
+    const now = clock.now()
+    const period = members.size > limits.presenceCrowd ? limits.presenceEveryInCrowd : limits.presenceEvery
+    notBefore = now + period
+    const changes = presence.takeChanges()
+    if (changes.length > 0) {
+      everyone = null
+      const message = presenceOf(changes.map(({ state }) => state))
+      notBefore = now + Math.max(period, (message.bytes.length * 1000) / limits.presenceBytesPerSecond)
+      const only = changes.length === 1 ? (changes[0]?.owner ?? null) : null
+      for (const member of members) if (member.greeted && member !== only) member.sendPresence(message, now)
+    }
+    if (said.size > 0) tellSoon()
+  }
+
+  function hear(member: Member, bytes: Uint8Array): void {
+    if (!member.greeted) return void early.set(member, bytes)
+    const found = findState(bytes, member.client, limits.presenceBytes)
+    if (!found.ok) return member.refuse('malformed')
+    if (!found.value) return
+    if (member.client === null && !claim(member, found.value.client)) return
+    said.set(member, found.value)
+    tellSoon()
+  }
+
+  return {
+    hear,
+    introduce: (member) => {
+      everyone ??= presenceOf(presence.all())
+      member.sendPresence(everyone, clock.now())
+      const waiting = early.get(member)
+      early.delete(member)
+      if (waiting) hear(member, waiting)
+    },
+    leave: (member) => {
+      early.delete(member)
+      said.delete(member)
+      presence.leave(member)
+      if (members.size > 0) tellSoon()
+    },
+    close: () => cancelRound?.(),
+  }
+}
+
+function presenceOf(states: readonly ClientState[]): SharedMessage {
+  return new SharedMessage(encodeFrame({ type: 'awareness', states: encodeStates(states) }))
+}

@@ -1,0 +1,54 @@
+import type * as Y from 'yjs'
+import type { Member } from './member.ts'
+
+/** What waits for its turn with a document. */
+export type Task =
+  | { readonly type: 'greet'; readonly member: Member }
+  | { readonly type: 'join'; readonly member: Member; readonly stateVector: Uint8Array }
+  | MessageTask
+  | {
+      readonly type: 'edit'
+      readonly change: (doc: Y.Doc) => void
+      readonly done: () => void
+      readonly fail: (cause: unknown) => void
+    }
+  | { readonly type: 'read'; readonly look: (doc: Y.Doc) => void; readonly fail: (cause: unknown) => void }
+
+/** A document message, or one slice of it. */
+export interface MessageTask {
+  readonly type: 'message'
+  readonly member: Member
+  readonly step: 'sync-step-2' | 'update'
+  /** Judged one by one, in this order, one a turn. */
+  readonly slices: readonly Uint8Array[]
+  /** Which of them is next. */
+  readonly at: number
+  /** Whether what its sender says next waits for it. */
+  readonly awaited: boolean
+}
+
+/** How many bytes of a document `task` may take in. */
+export function weightOf(task: Task): number {
+  return task.type === 'message' ? (task.slices[task.at]?.length ?? 0) : 0
+}
+
+export function isLastSlice({ slices, at }: MessageTask): boolean {
+  return at === slices.length - 1
+}
+
+/** Takes the next turn's tasks from `queue`: at most `most`, of `mostBytes` together unless one alone is larger. */
+export function takeBatch(queue: Task[], most: number, mostBytes: number): readonly Task[] {
+  let bytes = 0
+  let count = 0
+  for (const task of queue) {
+    bytes += weightOf(task)
+    if (count > 0 && (count === most || bytes > mostBytes)) break
+    count += 1
+  }
+  return queue.splice(0, count)
+}
+
+/** Tells whoever waits for `task` that it will not be done. */
+export function failTask(task: Task, error: unknown): void {
+  if (task.type === 'edit' || task.type === 'read') task.fail(error)
+}
