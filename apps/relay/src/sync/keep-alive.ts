@@ -3,6 +3,8 @@ import type { WebSocket } from 'ws'
 
 /** Every socket is asked for a sign of life this often (ms); one that gave none by the next time is dead. */
 const PERIOD = 10_000
+/** So many times longer for those whose answer waits behind what they are still being sent: a board on a slow line. */
+const PATIENCE = 12
 
 /** Ends the sockets whose other end has vanished without a word. */
 export interface KeepAlive {
@@ -12,29 +14,25 @@ export interface KeepAlive {
 }
 
 export function createKeepAlive(period = PERIOD): KeepAlive {
-  const watched = new Map<WebSocket, { readonly connection: Socket; before: number }>()
+  const watched = new Map<WebSocket, { readonly connection: Socket; heard: number; silence: number }>()
 
   const timer = setInterval(() => {
     for (const [webSocket, entry] of watched) {
-      const now = signsOf(entry.connection)
+      const { bytesRead, writableLength } = entry.connection
+      entry.silence = bytesRead > entry.heard ? 0 : entry.silence + 1
+      entry.heard = bytesRead
       // nothing can be heard of one that we do not listen to
-      if (entry.before === now && !webSocket.isPaused) webSocket.terminate()
+      if (entry.silence > (writableLength > 0 ? PATIENCE : 1) && !webSocket.isPaused) webSocket.terminate()
       else webSocket.ping()
-      entry.before = now
     }
   }, period)
   timer.unref()
 
   return {
     watch: (webSocket, connection) => {
-      watched.set(webSocket, { connection, before: -1 })
+      watched.set(webSocket, { connection, heard: connection.bytesRead, silence: 0 })
       webSocket.once('close', () => watched.delete(webSocket))
     },
     stop: () => clearInterval(timer),
   }
-}
-
-/** Grows with all that is heard, and with what leaves for a slow reader whose answer waits behind the rest. */
-function signsOf({ bytesRead, bytesWritten, writableLength }: Socket): number {
-  return bytesRead + (writableLength > 0 ? bytesWritten - writableLength : 0)
 }
