@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { proxyAddr } from '@fastify/proxy-addr'
+import proxyAddr from '@fastify/proxy-addr'
 import type { Settings } from '../settings.ts'
 
 /** Whether the address `hop` steps away from us is one of our proxies: so many are believed, or those at the given addresses. */
