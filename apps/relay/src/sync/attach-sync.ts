@@ -8,7 +8,7 @@ import type { Logger, Random, Result } from '@tablee/std'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
 import { shareOf } from './address-share.ts'
-import type { AttendanceLimits, Knock, SyncKind } from './attendance.ts'
+import type { AttendanceLimits, SyncKind } from './attendance.ts'
 import { createAttendance } from './attendance.ts'
 import { farewell } from './farewell.ts'
 import { createKeepAlive } from './keep-alive.ts'
@@ -80,6 +80,14 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
     }
     const address = parseSyncPath(path)
     if (!address) return answer(socket, '404 Not Found')
+    admit(request, socket, head, address).catch((cause: unknown) => {
+      options.logger.error({ err: cause }, 'a socket could not be let in')
+      answer(socket, '500 Internal Server Error')
+    })
+  }
+  server.on('upgrade', upgrade)
+
+  async function admit(request: IncomingMessage, socket: Socket, head: Buffer, address: SyncAddress): Promise<void> {
     const knock = attendance.knock(shareOf(options.addressOf(request)))
     if (!knock) {
       options.refused('too-many')
@@ -90,20 +98,6 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
       waiting.delete(socket)
       knock.leave()
     })
-    admit(request, socket, head, address, knock).catch((cause: unknown) => {
-      options.logger.error({ err: cause }, 'a socket could not be let in')
-      answer(socket, '500 Internal Server Error')
-    })
-  }
-  server.on('upgrade', upgrade)
-
-  async function admit(
-    request: IncomingMessage,
-    socket: Socket,
-    head: Buffer,
-    address: SyncAddress,
-    knock: Knock,
-  ): Promise<void> {
     const who = knock.isWithinShare ? await lookUp(request, address.cycle) : TOO_MANY
     if (!who.ok && who.error === 'origin-refused') return answer(socket, '403 Forbidden')
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
