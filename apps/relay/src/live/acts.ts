@@ -18,10 +18,20 @@ export interface Ports {
   readonly random: Random
 }
 
-/** The facts of a cycle in use; on first use, or behind, its mirror is brought to what SQL says. Null: no such cycle. */
+/**
+ * The facts of a cycle in use; on first use, or behind, its mirror is brought to what SQL says. Null: no such cycle.
+ * While the mirror cannot be written, those who are known may still come and read.
+ */
 export async function useCycle(ports: Ports, cycle: CycleId): Promise<KnownCycle | null> {
   const known = ports.known.get(cycle)
-  return known && !ports.known.isAhead(cycle) ? known : ports.lanes.run(cycle, () => publish(ports, cycle))
+  if (known && !ports.known.isAhead(cycle)) return known
+  try {
+    return await ports.lanes.run(cycle, () => publish(ports, cycle))
+  } catch (cause) {
+    const facts = ports.known.get(cycle)
+    if (!facts) throw cause
+    return facts
+  }
 }
 
 /** Closes what `device` had opened in `cycle` for anyone but `standsFor`, the person it stands for now, if any. */
@@ -36,7 +46,7 @@ export function closeForDevice(
 }
 
 /** How many times the mirror is written before giving up: a room that failed starts afresh from its log. */
-const ATTEMPTS = 3
+const ATTEMPTS = 2
 
 /**
  * After a change of facts: everyone's rights and the mirror follow. To be called in the cycle's lane. Rejects when the
