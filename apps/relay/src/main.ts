@@ -38,7 +38,8 @@ relay.onFailure((error) => {
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (stopping) return
+    // whoever asks twice does not want to wait
+    if (stopping) process.exit(1)
     stopping = true
     relay.close().then(
       () => process.exit(0),

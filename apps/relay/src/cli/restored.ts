@@ -1,0 +1,45 @@
+import { access } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { readSettings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
+import { openLog } from '../storage/log.ts'
+
+// node apps/relay/src/cli/restored.ts: to be run once after a backup is put back, before Tablée starts
+
+const settings = readSettings(process.env)
+if (!settings.ok) stop(settings.error)
+await beginNewLife(settings.value).catch((error: unknown) =>
+  stop(error instanceof Error ? error.message : 'unknown error'),
+)
+process.stdout.write(
+  'C’est fait : ce qui était resté dans les navigateurs n’écrasera pas la sauvegarde. Vous pouvez démarrer Tablée.\n' +
+    'Done: copies kept in browsers will not overwrite the backup. You can start Tablée.\n',
+)
+
+/** Begins a new life of every document: the copies that browsers have kept belong to the former one, and are refused. */
+async function beginNewLife({ dataDir, host, port }: Settings): Promise<void> {
+  const path = join(dataDir, 'tablee.db')
+  if (await answers(host, port)) stop('Tablée tourne encore, arrêtez-la d’abord (is still running, stop it first)')
+  await access(path).catch(() => stop(`DATA_DIR: ${path} n’existe pas (does not exist)`))
+  const log = await openLog(path)
+  await log.raiseEpoch('')
+  await log.close()
+}
+
+function answers(host: string, port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, host)
+    const tell = (does: boolean) => (): void => {
+      socket.destroy()
+      done(does)
+    }
+    socket.once('connect', tell(true))
+    socket.once('error', tell(false))
+  })
+}
+
+function stop(line: string): never {
+  process.stderr.write(`Tablée · ${line}\n`)
+  process.exit(1)
+}
