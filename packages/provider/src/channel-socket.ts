@@ -21,6 +21,8 @@ export interface ChannelWatch extends Pick<ChannelEnd, 'asks' | 'rights' | 'refu
   /** Whether a document message of so many bytes may go. */
   sending(step: 'sync-step-2' | 'update', bytes: number): boolean
   acknowledged(count: number): void
+  /** What was sent and not acknowledged never will be. */
+  gone(): void
 }
 
 /** The largest live update that the relay takes (bytes; `reliability.md`, Limits). */
@@ -116,6 +118,7 @@ export function channelSocketClass(watch: ChannelWatch): typeof WebSocket {
     }
 
     #over(): void {
+      if (this.readyState === OPEN) watch.gone()
       this.readyState = CLOSED
       this.#cancel()
       this.#outbox.clear()

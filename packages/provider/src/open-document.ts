@@ -115,11 +115,15 @@ export function openDocument(context: DocumentContext): OpenDocument {
       }
       if (epoch === null) copies.begin(present, () => copies.present().setUnsaved(work.parts()))
       epoch = present
-      tracker.opened()
+      tracker.restart()
       show({ rights, refusal: null })
       return true
     },
     rights: (rights) => show({ rights }),
+    gone: () => {
+      tracker.restart()
+      show()
+    },
     sending: (step, bytes) => {
       if (!writable || over) return false
       if (bytes > LARGEST_SYNC) {

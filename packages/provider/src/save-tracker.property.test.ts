@@ -19,7 +19,7 @@ test('a change is said to be saved only once the relay has committed it, and in 
       const everything = (): number[] => Array.from({ length: made }, (_, index) => index + 1)
       const connect = (): void => {
         line = { open: true, messages: [], handled: 0 }
-        tracker.opened()
+        tracker.restart()
       }
       const run = (act: (typeof steps)[number]): void => {
         if (act === 'change') {
@@ -48,7 +48,7 @@ test('a change is said to be saved only once the relay has committed it, and in 
 
 test('what is written before the SyncStep2 has left waits for it', () => {
   const tracker = createSaveTracker()
-  tracker.opened()
+  tracker.restart()
   tracker.changed()
   expect(tracker.sending('update')).toBe(false)
   expect(tracker.sending('sync-step-2')).toBe(true)
@@ -60,7 +60,7 @@ test('what is written before the SyncStep2 has left waits for it', () => {
 
 test('an acknowledgement that saves nothing new is no saving', () => {
   const tracker = createSaveTracker()
-  tracker.opened()
+  tracker.restart()
   tracker.sending('sync-step-2')
   expect(tracker.acknowledged(1)).toBe(false)
 })

@@ -6,8 +6,8 @@
 export interface SaveTracker {
   /** A change was made here; gives its number, from 1. */
   changed(): number
-  /** A new channel: nothing of it is sent yet. */
-  opened(): void
+  /** The channel is gone, or another: nothing is sent on it yet. */
+  restart(): void
   /**
    * A document message is about to go. False: hold it back, because the SyncStep2 that has not left yet will
    * hold it too.
@@ -37,7 +37,7 @@ export function createSaveTracker(): SaveTracker {
       made += 1
       return made
     },
-    opened: () => {
+    restart: () => {
       stepSent = false
       covers = []
       counted = 0
