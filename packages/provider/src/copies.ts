@@ -13,7 +13,7 @@ export interface Copies {
   /** Puts the latest copy into the document; null where there is none, or none that can be had. */
   find(): Promise<(Recollection & { readonly epoch: number }) | null>
   /** Begins the copy of a life of which there was none. */
-  begin(epoch: number, whenOpen: () => void): void
+  begin(epoch: number): void
   present(): LocalCopy
   isOrigin(origin: unknown): boolean
   close(): void
@@ -60,10 +60,8 @@ export function openCopies(context: CopiesContext, doc: Y.Doc): Copies {
       copy = noCopy
       return null
     },
-    begin: (epoch, whenOpen) => {
-      if (!usable) return
-      copy = keepLocalCopy(context, epoch, doc, scheduler)
-      void copy.opened.then(whenOpen)
+    begin: (epoch) => {
+      if (usable) copy = keepLocalCopy(context, epoch, doc, scheduler)
     },
     present: () => copy,
     isOrigin: (origin) => copy.isOrigin(origin),

@@ -51,7 +51,9 @@ export function keepLocalCopy(address: CopyAddress, epoch: number, doc: Y.Doc, s
     persistence.destroy().catch(ignore)
   }
   const write = (act: (facts: IDBObjectStore) => void): void => {
-    if (open && persistence.db) act(persistence.db.transaction('custom', 'readwrite').objectStore('custom'))
+    void persistence.whenSynced.then(() => {
+      if (open && persistence.db) act(persistence.db.transaction('custom', 'readwrite').objectStore('custom'))
+    })
   }
   const recall = async (): Promise<Recollection> => {
     await persistence.whenSynced

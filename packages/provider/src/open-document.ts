@@ -113,7 +113,10 @@ export function openDocument(context: DocumentContext): OpenDocument {
         end('epoch')
         return false
       }
-      if (epoch === null) copies.begin(present, () => copies.present().setUnsaved(work.parts()))
+      if (epoch === null) {
+        copies.begin(present)
+        copies.present().setUnsaved(work.parts())
+      }
       epoch = present
       tracker.restart()
       show({ rights, refusal: null })

@@ -1,5 +1,5 @@
 import { manualScheduler, seededRandom, systemScheduler } from '@tablee/std'
-import { IDBFactory } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import * as Y from 'yjs'
 import { openConnection } from '../src/open-connection.ts'
 import type { OpenDocument } from '../src/open-document.ts'
@@ -41,6 +41,7 @@ export type StartedConnection = ReturnType<typeof startConnection>
 /** A new browser of the same device: its databases are those of `factory`, as y-indexeddb finds them too. */
 export function device(factory: IDBFactory = new IDBFactory()): IDBFactory {
   globalThis.indexedDB = factory
+  globalThis.IDBKeyRange = IDBKeyRange
   return factory
 }
 
@@ -59,8 +60,14 @@ export async function openSynchronised(
 /** What the relay says once it has the document: opened, its SyncStep1, then its answer to that of the browser. */
 export async function answer(
   { last, settle }: StartedConnection,
-  { state = new Y.Doc(), channel = 1, epoch = 0, rights = 'write' as 'write' | 'read' } = {},
+  given: {
+    readonly state?: Y.Doc
+    readonly channel?: number
+    readonly epoch?: number
+    readonly rights?: 'write' | 'read'
+  } = {},
 ): Promise<void> {
+  const { state = new Y.Doc(), channel = 1, epoch = 0, rights = 'write' } = given
   const wire = last()
   wire.say({ type: 'opened', channel, epoch, rights })
   wire.on(channel, { type: 'sync-step-1', stateVector: Y.encodeStateVector(state) })
