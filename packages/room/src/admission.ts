@@ -58,9 +58,15 @@ function tryToApply(
   if (!verdict.ok) return verdict.error
   const { update, clients } = verdict.value
   if (!update) return null
-  if (stored.isFull(rules.maxBytes) || hasTooMany(doc, limits.records, update)) return 'document-full'
+  const isFull = hasStructs(update) && (stored.isFull(rules.maxBytes) || hasTooMany(doc, limits.records, update))
+  if (isFull) return 'document-full'
   stored.apply(update, member, clients)
   return null
+}
+
+/** Whether `update`, which begins with how many clients' structs it holds, adds anything: to a full document one may still come, and delete. */
+function hasStructs(update: Uint8Array): boolean {
+  return update[0] !== 0
 }
 
 /** Whether `update` brings the root maps of `doc` above `most` keys; those that were deleted still take their place. */

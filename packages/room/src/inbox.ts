@@ -15,7 +15,8 @@ export interface Inbox {
 export function createInbox(limits: Limits, codec: Codec, enqueue: (task: MessageTask) => void): Inbox {
   function take(member: Member, step: MessageTask['step'], update: Uint8Array): void {
     if (member.waiting) return void member.waiting.push({ step, bytes: update })
-    if (update.length <= limits.updateBytes) return enqueue({ type: 'message', member, step, slices: [update], at: 0, awaited: false })
+    if (update.length <= limits.updateBytes)
+      return enqueue({ type: 'message', member, step, slices: [update], at: 0, awaited: false })
     member.waiting = []
     codec.cut(update).then(
       (cut) => {

@@ -49,6 +49,7 @@ async function fill(
     return Y.encodeStateAsUpdate(doc)
   }
   const { state, slices } = await codec.build(parts)
+  breath.fresh()
   for (const slice of slices) {
     Y.applyUpdate(doc, slice)
     await breath.take()

@@ -147,6 +147,7 @@ export class Room implements Home {
     await Promise.resolve()
     try {
       this.stored ??= await this.load()
+      this.breath.fresh()
       while (this.queue.length > 0) {
         this.batch = takeBatch(this.queue, this.limits.batch, this.limits.batchBytes)
         await this.turn(this.stored, this.batch)
@@ -176,6 +177,7 @@ export class Room implements Home {
     }
     const committed = await stored.commit()
     if (committed) {
+      this.breath.fresh()
       this.keeper.worked('commit')
       this.fanOut(committed.emitted, committed.update)
     }

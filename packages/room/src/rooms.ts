@@ -55,8 +55,7 @@ export function createRooms(ports: RoomPorts, limits: Partial<Limits> = {}): Roo
       if (documentKey(tab.cycle, '').startsWith(prefix)) tab.end(code)
       else tab.refuseAll(prefix, code)
     }
-    for (const plain of plains)
-      if (plain.document.startsWith(prefix) && isMeant(plain.line.connection)) plain.end(code)
+    for (const plain of plains) if (plain.document.startsWith(prefix) && isMeant(plain.line.connection)) plain.end(code)
   }
 
   return {

@@ -38,7 +38,10 @@ export class SimulatedClient {
   sent: Uint8Array[] = []
   closedWith: CloseCode | null = null
   paused = false
+  /** Bytes that have not reached it, as its socket counts them. */
   buffered = 0
+  /** Whether what it is sent piles up from now on. */
+  stalled = false
   private link: Link | null = null
   private readonly options: ClientOptions
 
@@ -139,6 +142,7 @@ export class SimulatedClient {
 
   private receive(bytes: Uint8Array): void {
     this.sent.push(bytes)
+    if (this.stalled) this.buffered += bytes.length
     if (this.options.plain) return this.hear(bytes)
     const packet = decodePacket(bytes)
     if (!packet.ok) throw new Error('the room sent a malformed packet')

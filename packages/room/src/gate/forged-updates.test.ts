@@ -1,4 +1,3 @@
-import { CLOSE } from '@tablee/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { DOCUMENT, settle, startRooms } from '../../testing/index.ts'
@@ -33,8 +32,8 @@ const update = (sections: readonly number[][], deletions: readonly number[] = [0
 async function start() {
   const under = startRooms()
   const [writer, attacker] = [
-    await under.join({ participant: 'writer' }),
-    await under.join({ participant: 'attacker' }),
+    await under.join('writer'),
+    await under.join('attacker'),
   ]
   writer.doc.getMap('free').set('first', 1)
   writer.doc.getMap('free').set('second', 2)
@@ -50,7 +49,7 @@ test('a struct that is known already is not resolved again, whatever it claims t
   const claims = structAfter([777, 5], DELETED, varUint(1))
   attacker.send({ type: 'update', update: update([section(writer.doc.clientID, 0, [claims])]) })
   await settle()
-  expect(writer.closedWith).toBe(null)
+  expect(writer.refusedWith).toBe(null)
   expect(await contents()).toEqual(written)
 })
 
@@ -60,8 +59,8 @@ test('of a struct known in part the rest is judged where it will lie, not where 
   const replaces = structAfter([writer.doc.clientID, 1], ANY, [2, ...anyString('a'), ...anyString('b')])
   attacker.send({ type: 'update', update: update([section(writer.doc.clientID, 2, [replaces])]) })
   await settle()
-  expect(attacker.closedWith).toBe(CLOSE.refused)
-  expect(writer.closedWith).toBe(null)
+  expect(attacker.refusedWith).not.toBe(null)
+  expect(writer.refusedWith).toBe(null)
   expect(log.committed).toBe(rows)
   expect(await contents()).toEqual(written)
 })
@@ -75,7 +74,7 @@ test('an honest update known in part adds what is new of it', async () => {
   elsewhere.getText('text').insert(3, 'def')
   attacker.send({ type: 'update', update: Y.encodeStateAsUpdate(elsewhere) })
   await settle()
-  expect(attacker.closedWith).toBe(null)
+  expect(attacker.refusedWith).toBe(null)
   expect(writer.doc.getText('text').toJSON()).toBe('abcdef')
 })
 
@@ -84,7 +83,7 @@ test('deletions that overlap are refused: each would walk over the same items ag
   const twice = [1, ...varUint(writer.doc.clientID), 2, 0, 1, 0, 1]
   attacker.send({ type: 'update', update: update([], twice) })
   await settle()
-  expect(attacker.closedWith).toBe(CLOSE.refused)
+  expect(attacker.refusedWith).not.toBe(null)
   expect(await contents()).toEqual(written)
 })
 
@@ -96,6 +95,6 @@ test('ten thousand clients that all wait for one are let through in a moment', a
   const awaited = section(1, 0, [[ANY, 1, ...varString('list'), 1, ...anyString('a')]])
   attacker.send({ type: 'sync-step-2', update: update([awaited, ...waiters]) })
   await settle()
-  expect(attacker.closedWith).toBe(null)
+  expect(attacker.refusedWith).toBe(null)
   expect(await rooms.read(DOCUMENT, (doc) => doc.getArray<unknown>('list').toArray())).toEqual(['a'])
 })

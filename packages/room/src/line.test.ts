@@ -1,0 +1,106 @@
+import { CLOSE } from '@tablee/protocol'
+import { expect, test } from 'vitest'
+import { DOCUMENT, SimulatedClient, settle, startRooms } from '../testing/index.ts'
+
+async function start() {
+  const under = startRooms()
+  const [marc, witness] = [await under.join('marc'), await under.join('witness')]
+  return { ...under, marc, witness }
+}
+
+test('[ROOM60] over the rate a socket is left unread, then closed; no update of it is dropped', async () => {
+  const { marc, witness, time } = await start()
+  const free = marc.doc.getMap('free')
+  for (let count = 0; count < 130; count += 1) free.set('count', count)
+  await settle()
+  expect([marc.paused, marc.closedWith]).toEqual([true, null])
+  expect(witness.doc.getMap('free').get('count')).toBe(129)
+  time.advance(1_000)
+  expect(marc.paused).toBe(false)
+  for (let count = 0; count < 700; count += 1) free.set('count', count)
+  expect([marc.refusedWith, marc.closedWith]).toEqual(['rate', CLOSE.rate])
+})
+
+test('[ROOM60] the rate counts bytes too', async () => {
+  const { marc } = await start()
+  const large = new Uint8Array(1024 * 1024 - 100)
+  for (let count = 0; count < 3; count += 1) marc.send({ type: 'sync-step-2', update: large })
+  expect([marc.paused, marc.closedWith]).toEqual([true, null])
+  for (let count = 0; count < 10; count += 1) marc.send({ type: 'sync-step-2', update: large })
+  expect(marc.closedWith).toBe(CLOSE.rate)
+})
+
+test('[ROOM60] a socket stays unread until the last of its waits is over', async () => {
+  const { marc, time } = await start()
+  for (let count = 0; count < 150; count += 1) marc.doc.getMap('free').set('count', count)
+  time.advance(500)
+  expect(marc.paused).toBe(true)
+  time.advance(500)
+  expect(marc.paused).toBe(false)
+})
+
+test('[ROOM61] a reader that lags gets no presence, and far behind it is closed, at no cost to the others', async () => {
+  const { marc, witness, join, time } = await start()
+  const slow = await join('slow')
+  slow.buffered = 2 * 1024 * 1024
+  const before = slow.heard('awareness').length
+  marc.send({ type: 'awareness', states: Uint8Array.from([0]) })
+  witness.disconnect()
+  time.advance(100)
+  expect([slow.heard('awareness').length, slow.closedWith]).toEqual([before, null])
+  slow.buffered = 5 * 1024 * 1024
+  const other = await join('other')
+  marc.doc.getMap('free').set('a', 1)
+  await settle()
+  expect([slow.refusedWith, slow.closedWith]).toEqual(['behind', CLOSE.restart])
+  expect(slow.told('bye')).toMatchObject([{ retryIn: 1_000 }])
+  expect(other.doc.getMap('free').get('a')).toBe(1)
+})
+
+test('[ROOM62] a state on its way is no lag, and is not sent a second time before it has left', async () => {
+  const under = startRooms()
+  await under.rooms.edit(DOCUMENT, (doc) => {
+    for (let key = 0; key < 100; key += 1) doc.getMap('free').set(`key ${key}`, 'x'.repeat(60_000))
+  })
+  const slow = new SimulatedClient('slow')
+  slow.stalled = true
+  slow.connect(under.rooms, DOCUMENT)
+  await settle()
+  expect(slow.buffered).toBeGreaterThan(6_000_000)
+  under.time.advance(20_000)
+  for (let count = 0; count < 10; count += 1) {
+    slow.send({ type: 'sync-step-1', stateVector: Uint8Array.of(0) })
+    await settle()
+  }
+  expect([slow.closedWith, slow.heard('sync-step-2').length]).toEqual([null, 1])
+  slow.stalled = false
+  slow.buffered = 0
+  slow.send({ type: 'sync-step-1', stateVector: Uint8Array.of(0) })
+  await settle()
+  expect(slow.heard('sync-step-2').length).toBe(2)
+})
+
+test('[ROOM62] whoever asks for the state again and again is given it once a turn, and waits', async () => {
+  const { marc, witness } = await start()
+  witness.doc.getMap('free').set('large', 'x'.repeat(60_000))
+  await settle()
+  const before = marc.heard('sync-step-2').length
+  for (let turn = 0; turn < 60; turn += 1) {
+    for (let count = 0; count < 2; count += 1) marc.send({ type: 'sync-step-1', stateVector: Uint8Array.of(0) })
+    await settle()
+  }
+  expect(marc.heard('sync-step-2').length - before).toBe(60)
+  expect([marc.paused, marc.closedWith]).toEqual([true, null])
+})
+
+test('[ROOM63] a channel to which nothing goes gets a no-op at least every 20 s', async () => {
+  const { marc, time, rooms } = await start()
+  const plain = new SimulatedClient('plain', { plain: true }).connect(rooms, DOCUMENT)
+  await settle()
+  for (let minute = 0; minute < 3; minute += 1) {
+    const before = [marc.received.length, plain.received.length]
+    time.advance(20_000)
+    expect(marc.received.length).toBeGreaterThan(before[0] ?? 0)
+    expect(plain.received.length).toBeGreaterThan(before[1] ?? 0)
+  }
+})
