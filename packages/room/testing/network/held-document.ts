@@ -25,9 +25,12 @@ export class HeldDocument {
   readonly heard: Uint8Array[] = []
   /** Refusals for which there is no other attempt. */
   readonly refusals: RefusalCode[] = []
+  /** Refusals after which to try again. */
+  retries = 0
   /** The number of the channel, or null while there is none. */
   channel: number | null = null
   private say: Say | null = null
+  private mayWrite = false
   private isSynced = false
   private sent: Uint8Array[] = []
   private count = 0
@@ -51,9 +54,10 @@ export class HeldDocument {
   }
 
   /** The relay has opened the channel: what it says next is the document's. */
-  opened(say: Say, epoch: number): void {
+  opened(say: Say, epoch: number, mayWrite: boolean): void {
     if (this.copy.epoch !== null && this.copy.epoch !== epoch) throw new Error('opened under another epoch')
     this.copy.epoch = epoch
+    this.mayWrite = mayWrite
     this.say = say
     this.askForState()
   }
@@ -89,6 +93,8 @@ export class HeldDocument {
   hear(frame: Frame): readonly { readonly client: number; readonly who: unknown }[] {
     switch (frame.type) {
       case 'sync-step-1':
+        // a reader's cleaning of formatting is nobody else's
+        if (!this.mayWrite) return []
         this.write('sync-step-2', Y.encodeStateAsUpdate(this.doc, frame.stateVector))
         this.isSynced = true
         return []

@@ -29,7 +29,7 @@ export function holdStorage(log: Log, codec: Codec): HeldStorage {
           try {
             done(await work())
           } catch (cause) {
-            refuse(cause as Error)
+            refuse(cause)
           }
         },
         fail: async (isDone) => {

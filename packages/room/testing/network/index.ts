@@ -1,4 +1,7 @@
+export type { Dice } from './dice.ts'
+export { diceOf } from './dice.ts'
 export type { Program } from './program.ts'
 export { programOf } from './program.ts'
 export { shrink } from './shrink.ts'
+export type { Outcome } from './simulate.ts'
 export { simulate } from './simulate.ts'

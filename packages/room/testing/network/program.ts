@@ -26,26 +26,26 @@ export type Edit = (typeof EDITS)[number]
 /** What happens between people and the relay, each with how often. */
 const EVENTS = {
   /** Messages of one line go up, or down. */
-  deliver: 60,
+  deliver: 120,
   /** The disk answers what it was asked, and the codec. */
-  disk: 30,
+  disk: 60,
   /** All of that, for everyone. */
-  pump: 8,
-  tick: 14,
-  connect: 10,
+  pump: 12,
+  tick: 20,
+  connect: 40,
   /** A line is lost with what was under way; or the relay hears late what was on its way, and later that it has gone. */
-  drop: 3,
-  freeze: 2,
-  thaw: 3,
+  drop: 4,
+  freeze: 3,
+  thaw: 6,
   /** Both ends hear again what they have heard already. */
-  repeat: 4,
-  again: 3,
-  presence: 4,
+  repeat: 6,
+  again: 4,
+  presence: 6,
   /** A tab is closed and opened again, from its local copy. */
   reload: 2,
-  relay: 3,
+  relay: 4,
   /** The disk refuses: nothing was written, or it was and nobody was told. */
-  fail: 1,
+  fail: 2,
   crash: 1,
   restart: 1,
 } as const
@@ -65,8 +65,8 @@ export interface Program {
 
 const REPLICAS = 5
 const EDITS_EACH = 200
-/** How often, of a hundred times, something else happens between two edits. */
-const EVENTS_PER_HUNDRED = 140
+/** What else happens for a hundred edits. */
+const EVENTS_PER_HUNDRED = 250
 
 const UNLIMITED: Partial<Limits> = {
   messagesPerSecond: 1e9,

@@ -17,19 +17,33 @@ const TICKS = [1, 20, 60, 300, 2_000, 61_000]
 /** Rounds in which a healed network must come to rest. */
 const MOST_ROUNDS = 400
 
-/** Runs `program` and gives what went wrong: nothing, if every promise was kept. Throws for what must never happen. */
-export async function simulate(program: Program, codec: Codec): Promise<readonly string[]> {
+/** What came of a program. */
+export interface Outcome {
+  /** Promises that were not kept. */
+  readonly faults: readonly string[]
+  /** Document messages that the relay said were committed, and updates that it sent to others. */
+  readonly acknowledged: number
+  readonly heard: number
+  /** Channels that the relay ended, to be tried again; and lines, or all of them at once. */
+  readonly retries: number
+  readonly lines: number
+  readonly restarts: number
+}
+
+/** Runs `program`. Throws for what no relay may ever do. */
+export async function simulate(program: Program, codec: Codec): Promise<Outcome> {
   const world = new World(program, codec)
   for (const step of program.steps) {
     await world.take(step)
     if (world.faults.size > 0) break
   }
   await world.heal()
-  return [...world.faults]
+  return { ...world.figures, faults: [...world.faults] }
 }
 
 class World {
   readonly faults = new Set<string>()
+  readonly figures = { acknowledged: 0, heard: 0, retries: 0, lines: 0, restarts: 0 }
   private readonly program: Program
   private readonly codec: Codec
   private readonly log = memoryLog()
@@ -60,8 +74,7 @@ class World {
     for (let quiet = 0, round = 0; quiet < 5 && round < MOST_ROUNDS; round += 1) {
       for (const tab of this.tabs) {
         if (tab.line) tab.line.isFrozen = false
-        tab.connect(this.relay.attach)
-        tab.openDocuments()
+        this.connect(tab)
       }
       await this.pump()
       const isQuiet = this.relay.storage.waiting === 0 && this.tabs.every((tab) => tab.line && !tab.line.isBusy)
@@ -76,6 +89,12 @@ class World {
         if (held) this.note(examineHealed(nameOf(index, document), held, log, tab.participant === READER))
       }
     }
+  }
+
+  private connect(tab: Tab): void {
+    if (!tab.line) this.figures.lines += 1
+    tab.connect(this.relay.attach)
+    tab.openDocuments()
   }
 
   private edit(tab: Tab, what: Edit, at: number, how: number): void {
@@ -100,8 +119,7 @@ class World {
       case 'tick':
         return time.advance(TICKS[how % TICKS.length] ?? 0)
       case 'connect':
-        tab.connect(this.relay.attach)
-        return tab.openDocuments()
+        return this.connect(tab)
       case 'drop':
         return tab.drop(how % 2 === 0)
       case 'freeze':
@@ -139,6 +157,7 @@ class World {
   /** The relay's process is gone, and another begins. */
   private async restart(): Promise<void> {
     const { lines, time } = this.relay
+    this.figures.restarts += 1
     await this.examineAll()
     for (const line of lines) line.lose()
     this.relay = beginRelay(this.log, this.codec, this.program.limits, time.now())
@@ -166,7 +185,12 @@ class World {
       const log = await rebuild(this.log, document)
       for (const [index, tab] of this.tabs.entries()) {
         const held = tab.documents.get(document)
-        if (held) this.note(examineTold(nameOf(index, document), held, log))
+        if (!held) continue
+        this.figures.acknowledged += held.acknowledged.length
+        this.figures.heard += held.heard.length
+        this.figures.retries += held.retries
+        held.retries = 0
+        this.note(examineTold(nameOf(index, document), held, log))
       }
     }
   }

@@ -105,13 +105,15 @@ export class Tab {
         const [, document] = this.openUnder(control.channel)
         const { channel } = control
         return document
-          ? document.opened((message) => this.say(channel, message), control.epoch)
+          ? document.opened((message) => this.say(channel, message), control.epoch, control.rights === 'write')
           : this.report(`opened channel ${channel}, which was not asked for`)
       }
       case 'refused': {
         const [, document] = this.openUnder(control.channel)
-        if (!REFUSALS[control.code].retry) document?.refusals.push(control.code)
-        return document?.closed()
+        if (!document) return this.report(`refused channel ${control.channel}, which is not open`)
+        if (REFUSALS[control.code].retry) document.retries += 1
+        else document.refusals.push(control.code)
+        return document.closed()
       }
       case 'bye':
         return REFUSALS[control.code].retry ? undefined : this.report(`bye: ${control.code}`)
