@@ -2,13 +2,26 @@ import type { Limits } from '@tablee/room'
 import { DEFAULT_LIMITS } from '@tablee/room'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
+import type { ExportLimits } from './jobs/export-queue.ts'
+import { DEFAULT_EXPORT_LIMITS } from './jobs/export-queue.ts'
+import type { CycleLimits } from './live/cycle-limits.ts'
+import { DEFAULT_CYCLE_LIMITS } from './live/cycle-limits.ts'
 import type { AttendanceLimits } from './sync/attendance.ts'
 import { DEFAULT_ATTENDANCE } from './sync/attendance.ts'
 
 /** Everything of which there can be too much (`docs/operating.md`). Bytes, milliseconds and counts. */
-export type RelayLimits = Limits & AttendanceLimits
+export interface RelayLimits extends Limits, AttendanceLimits, CycleLimits, ExportLimits {
+  /** Wrong invitations, return links and keys that one address may try in a minute before it is slowed. */
+  readonly wrongSecretsPerMinute: number
+}
 
-export const DEFAULT_RELAY_LIMITS: RelayLimits = { ...DEFAULT_LIMITS, ...DEFAULT_ATTENDANCE }
+export const DEFAULT_RELAY_LIMITS: RelayLimits = {
+  ...DEFAULT_LIMITS,
+  ...DEFAULT_ATTENDANCE,
+  ...DEFAULT_CYCLE_LIMITS,
+  ...DEFAULT_EXPORT_LIMITS,
+  wrongSecretsPerMinute: 10,
+}
 
 const PREFIX = 'LIMIT_'
 

@@ -49,17 +49,16 @@ export async function startRelay(
   await makeDirectory(settings.dataDir)
   const path = join(settings.dataDir, 'tablee.db')
   const facts = await openFacts(path)
-  const log = await openLog(path)
   const known = createKnownCycles(facts)
-  const codec = await openCodec()
+  const [log, codec] = await Promise.all([openLog(path), openCodec()])
   const metrics: RelayMetrics = createRelayMetrics(() => rooms.statistics())
   const rooms = createRooms(
-    { access: accessFrom(known), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
+    { access: accessFrom(known, settings.limits), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
     settings.limits,
   )
-  const ports: Ports = { facts, known, rooms, lanes: createLanes(), clock, random }
+  const ports: Ports = { facts, known, rooms, lanes: createLanes(), limits: settings.limits, clock, random }
   const session = createSession(ports, settings)
-  const exports = createExportQueue({ clock, random, logger })
+  const exports = createExportQueue({ clock, random, logger, limits: settings.limits })
 
   const app = await createServer({ ...ports, settings, session, exports, log, metrics }, logger)
   const trust = trustOf(settings)

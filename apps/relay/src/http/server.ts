@@ -76,7 +76,7 @@ export async function createServer(ports: Omit<HttpPorts, 'guard'>, logger: Logg
     transform: createJsonSchemaTransform({}),
   })
 
-  addRoutes(app, { ...ports, guard: guardWrongSecrets(app) })
+  addRoutes(app, { ...ports, guard: guardWrongSecrets(app, settings.limits.wrongSecretsPerMinute) })
   metricsRoute(app, ports.metrics, settings.metrics)
   if (hasWebsite) await serveWebsite(app, settings.webDir)
   await app.ready()

@@ -5,8 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Refusal } from '../live/refusal.ts'
 import type { App } from './app.ts'
 
-/** Wrong secrets that one address may try in a minute; the next ones wait (ms) and are refused. */
-const MOST_WRONG = 10
+/** How long those wait who have tried too many wrong secrets (ms). */
 const SLOWED_BY = 1500
 const WRONG_SECRET: readonly string[] = [
   'invitation-unknown',
@@ -17,9 +16,9 @@ const WRONG_SECRET: readonly string[] = [
 /** Passes the outcome of an act that a secret opens; only wrong ones are counted, so that a whole room can join at once. */
 export type WrongSecretGuard = <T>(request: FastifyRequest, outcome: Result<T, Refusal>) => Promise<Result<T, Refusal>>
 
-/** To be called once the rate limiter is registered. */
-export function guardWrongSecrets(app: App): WrongSecretGuard {
-  const count = app.createRateLimit({ max: MOST_WRONG, timeWindow: 60_000 })
+/** Slows an address down after `most` wrong secrets in a minute. To be called once the rate limiter is registered. */
+export function guardWrongSecrets(app: App, most: number): WrongSecretGuard {
+  const count = app.createRateLimit({ max: most, timeWindow: 60_000 })
   return async (request, outcome) => {
     if (outcome.ok || !WRONG_SECRET.includes(outcome.error.code)) return outcome
     const limit = await count(request)

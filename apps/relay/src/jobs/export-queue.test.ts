@@ -2,7 +2,7 @@ import type { CycleId, ExportId, ExportTicket, ParticipantId } from '@tablee/mod
 import { manualClock, seededRandom, silentLogger } from '@tablee/std'
 import { expect, test } from 'vitest'
 import type { ExportedFile } from './export-queue.ts'
-import { createExportQueue } from './export-queue.ts'
+import { DEFAULT_EXPORT_LIMITS, createExportQueue } from './export-queue.ts'
 
 const cycle = 'cycle-one' as CycleId
 const participant = 'someone-1' as ParticipantId
@@ -10,7 +10,12 @@ const FILE: ExportedFile = { name: 'feuille.xlsx', bytes: new Uint8Array([1]) }
 
 function queueOfTest() {
   const clock = manualClock(1_000)
-  const queue = createExportQueue({ clock, random: seededRandom(1), logger: silentLogger })
+  const queue = createExportQueue({
+    clock,
+    random: seededRandom(1),
+    logger: silentLogger,
+    limits: DEFAULT_EXPORT_LIMITS,
+  })
   const ask = (make: () => Promise<ExportedFile>): ExportTicket => {
     const asked = queue.ask({ cycle, participant, make })
     if (!asked.ok) throw new Error(asked.error.code)

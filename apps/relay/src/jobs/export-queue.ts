@@ -4,13 +4,19 @@ import type { Clock, Logger, Ms, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type { Refusal } from '../live/refusal.ts'
 
-/** Exports made at the same time, how long one may take, and how long its file is kept (ms). */
-const AT_ONCE = 2
-const MOST_TIME: Ms = 60_000
+/** How much may be exported (`reliability.md`, Limits). */
+export interface ExportLimits {
+  /** Exports made at the same time, and how long one may take. */
+  readonly exportsAtOnce: number
+  readonly exportTime: Ms
+  /** Of one person in a cycle: exports that may be under way, and as many files are kept. */
+  readonly exportsPerPerson: number
+}
+
+export const DEFAULT_EXPORT_LIMITS: ExportLimits = { exportsAtOnce: 2, exportTime: 60_000, exportsPerPerson: 5 }
+
+/** How long a file is kept. */
 const KEPT_FOR: Ms = 10 * 60_000
-/** Of one person in a cycle: exports that may be under way, and files that are kept. */
-const MOST_UNDER_WAY = 5
-const MOST_KEPT = 5
 
 /** A file made from a cycle. */
 export interface ExportedFile {
@@ -37,20 +43,22 @@ export function createExportQueue({
   clock,
   random,
   logger,
+  limits,
 }: {
   readonly clock: Clock
   readonly random: Random
   readonly logger: Logger
+  readonly limits: ExportLimits
 }): ExportQueue {
   const entries = new Map<ExportId, Entry>()
   const waiting: Entry[] = []
   let running = 0
 
   const runNext = (): void => {
-    const entry = running < AT_ONCE ? waiting.shift() : undefined
+    const entry = running < limits.exportsAtOnce ? waiting.shift() : undefined
     if (!entry) return
     running += 1
-    void withinTime(entry.make())
+    void withinTime(entry.make(), limits.exportTime)
       .then(
         (file) => {
           entry.outcome = { file }
@@ -75,8 +83,8 @@ export function createExportQueue({
       forgetOld()
       const own = [...entries.values()].filter((entry) => entry.cycle === cycle && entry.participant === participant)
       const made = own.filter((entry) => entry.outcome !== null)
-      if (own.length - made.length >= MOST_UNDER_WAY) return err({ code: 'too-many-requests' })
-      for (const { id } of made.slice(0, -MOST_KEPT)) entries.delete(id)
+      if (own.length - made.length >= limits.exportsPerPerson) return err({ code: 'too-many-requests' })
+      for (const { id } of made.slice(0, -limits.exportsPerPerson)) entries.delete(id)
       const entry: Entry = {
         id: newId<ExportId>(random),
         cycle,
@@ -114,9 +122,9 @@ function ticketOf({ id, cycle, outcome }: Entry): ExportTicket {
   return { export: id, state, href: `/api/cycles/${cycle}/exports/${id}` }
 }
 
-async function withinTime<T>(work: Promise<T>): Promise<T> {
+async function withinTime<T>(work: Promise<T>, time: Ms): Promise<T> {
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`not made within ${MOST_TIME} ms`)), MOST_TIME)
+  const timer = setTimeout(() => late.reject(new Error(`not made within ${time} ms`)), time)
   try {
     return await Promise.race([work, late.promise])
   } finally {

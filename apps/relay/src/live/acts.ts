@@ -5,6 +5,7 @@ import { RELAY, mirrorLive } from '@tablee/documents'
 import type { Rooms } from '@tablee/room'
 import type { Clock, Random } from '@tablee/std'
 import type { Facts } from '../storage/facts.ts'
+import type { CycleLimits } from './cycle-limits.ts'
 import type { KnownCycle, KnownCycles } from './known-cycles.ts'
 import type { Lanes } from './lanes.ts'
 
@@ -14,6 +15,7 @@ export interface Ports {
   readonly known: KnownCycles
   readonly rooms: Pick<Rooms, 'edit' | 'read' | 'rightsChanged' | 'dismiss' | 'remove'>
   readonly lanes: Lanes
+  readonly limits: CycleLimits
   readonly clock: Clock
   readonly random: Random
 }

@@ -9,13 +9,20 @@ import type { CycleRecord, Facts } from '../storage/facts.ts'
 import { openFacts } from '../storage/open-facts.ts'
 import { openLog } from '../storage/log.ts'
 import type { Ports } from './acts.ts'
-import { MOST_DEMONSTRATIONS, beginDemonstration } from './begin-cycle.ts'
+import { beginDemonstration } from './begin-cycle.ts'
+import { DEFAULT_CYCLE_LIMITS } from './cycle-limits.ts'
 import { createLanes } from './lanes.ts'
 
 test('[DEMO1] a relay that holds as many demonstrations as it may refuses one more, and writes nothing', async () => {
-  const facts: Partial<Facts> = { demonstrationsAt: async () => MOST_DEMONSTRATIONS }
+  const facts: Partial<Facts> = { demonstrationsAt: async () => DEFAULT_CYCLE_LIMITS.demonstrations }
   // reason: what a refused demonstration asks of them
-  const ports = { facts, lanes: createLanes(), clock: manualClock(5), random: seededRandom(1) } as unknown as Ports
+  const ports = {
+    facts,
+    limits: DEFAULT_CYCLE_LIMITS,
+    lanes: createLanes(),
+    clock: manualClock(5),
+    random: seededRandom(1),
+  } as unknown as Ports
   const answer = await beginDemonstration(ports, { language: 'fr', name: 'Visite', device: 'device' })
   expect(answer).toEqual({ ok: false, error: { code: 'demonstrations-full' } })
 })

@@ -15,8 +15,6 @@ import type { Refusal } from './refusal.ts'
 
 /** How long one's own copy of the demonstration lives. */
 const DEMONSTRATION_LIFE: Ms = 24 * 60 * 60 * 1000
-/** Copies that one relay holds at a time: anyone may ask for one, and each is a cycle of its own. */
-export const MOST_DEMONSTRATIONS = 200
 /** New copies are counted and begun one after the other. */
 const DEMONSTRATIONS_LANE = 'demonstrations'
 
@@ -53,7 +51,8 @@ export function beginDemonstration(
 ): Promise<Result<BegunCycle, Refusal>> {
   return ports.lanes.run(DEMONSTRATIONS_LANE, async () => {
     const now = ports.clock.now()
-    if ((await ports.facts.demonstrationsAt(now)) >= MOST_DEMONSTRATIONS) return err({ code: 'demonstrations-full' })
+    if ((await ports.facts.demonstrationsAt(now)) >= ports.limits.demonstrations)
+      return err({ code: 'demonstrations-full' })
     const demonstration = demonstrationCycle({ language: request.language, random: ports.random, now })
     const template = demonstration.plan.template
     return ok(await begin(ports, { ...request, ...demonstration, template, expiresAt: now + DEMONSTRATION_LIFE }))

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest'
 import type { Facts, InvitationRecord, PersonRecord } from '../storage/facts.ts'
 import type { Ports } from './acts.ts'
 import { createLanes } from './lanes.ts'
-import { MOST_PEOPLE, MOST_STRUCTURES, chooseStructure, joinCycle } from './take-part.ts'
+import { DEFAULT_CYCLE_LIMITS } from './cycle-limits.ts'
+import { chooseStructure, joinCycle } from './take-part.ts'
 
 const cycle = 'cycle-one' as CycleId
+const limits = { ...DEFAULT_CYCLE_LIMITS, peoplePerCycle: 20, structuresPerCycle: 10 }
 const invitation = { cycle, role: 'participant', createdAt: 0, expiresAt: 10, revokedAt: null } as InvitationRecord
 
 /** A cycle that holds so many people, of whom `removed` were removed, and so many structures. */
@@ -38,7 +40,8 @@ function cycleOf({ people = 0, removed = 0, structures = 0 }) {
     lanes: createLanes(),
     clock: manualClock(5),
     random: seededRandom(1),
-    known: { get: () => null, refresh: async () => null },
+    limits,
+    known: { get: () => null, refresh: async () => null, deviceLeft: () => {} },
     rooms: { rightsChanged: () => {}, dismiss: () => {} },
   } as unknown as Ports // reason: as much of the ports as joining uses
   const join = () => joinCycle(ports, { invitation: 'secret', name: 'Léa', structure: null, device: 'device' })
@@ -46,16 +49,16 @@ function cycleOf({ people = 0, removed = 0, structures = 0 }) {
 }
 
 test('a cycle takes so many people, those removed not counted', async () => {
-  const full = cycleOf({ people: MOST_PEOPLE })
+  const full = cycleOf({ people: limits.peoplePerCycle })
   expect(await full.join()).toEqual({ ok: false, error: { code: 'cycle-full' } })
   expect(full.added).toEqual([])
-  const withRoom = cycleOf({ people: MOST_PEOPLE, removed: 1 })
+  const withRoom = cycleOf({ people: limits.peoplePerCycle, removed: 1 })
   expect(await withRoom.join()).toMatchObject({ ok: true, value: { cycle } })
   expect(withRoom.added).toEqual(['Léa'])
 })
 
 test('a cycle takes so many structures, and those it has can still be chosen', async () => {
-  const { ports, added } = cycleOf({ structures: MOST_STRUCTURES })
+  const { ports, added } = cycleOf({ structures: limits.structuresPerCycle })
   expect(await chooseStructure(ports, cycle, { name: 'Une de plus', type: 'health' })).toEqual({
     ok: false,
     error: { code: 'cycle-full' },

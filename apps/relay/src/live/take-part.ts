@@ -9,10 +9,6 @@ import { closeForDevice, publish } from './acts.ts'
 import { currentCycle, readInvitation } from './invitations.ts'
 import type { Refusal } from './refusal.ts'
 
-/** People present and structures that one cycle may hold (`reliability.md`, Limits): everyone's browser has them all. */
-export const MOST_PEOPLE = 300
-export const MOST_STRUCTURES = 300
-
 /** Access that a device was given. */
 export interface GivenAccess {
   readonly cycle: CycleId
@@ -85,7 +81,7 @@ export async function readReturnLink(
 
 /** The structure that was chosen, added to the cycle when it is new. To be called in the cycle's lane. */
 export async function chooseStructure(
-  { facts, random }: Ports,
+  { facts, random, limits }: Ports,
   cycle: CycleId,
   choice: StructureChoice,
 ): Promise<Result<StructureId | null, Refusal>> {
@@ -99,7 +95,7 @@ export async function chooseStructure(
     (structure) => structure.mergedInto === null && isSameName(structure.name, choice.name),
   )
   if (namesake) return ok(namesake.id)
-  if (structures.length >= MOST_STRUCTURES) return err({ code: 'cycle-full' })
+  if (structures.length >= limits.structuresPerCycle) return err({ code: 'cycle-full' })
   const added: Structure = {
     id: newId<StructureId>(random),
     name: choice.name,
@@ -125,9 +121,9 @@ function newPerson(
   return { id, cycle: invitation.cycle, name, role: invitation.role, structure, joinedAt: clock.now(), removedAt: null }
 }
 
-async function isFull({ facts }: Ports, cycle: CycleId): Promise<boolean> {
+async function isFull({ facts, limits }: Ports, cycle: CycleId): Promise<boolean> {
   const people = await facts.people(cycle)
-  return people.filter((person) => person.removedAt === null).length >= MOST_PEOPLE
+  return people.filter((person) => person.removedAt === null).length >= limits.peoplePerCycle
 }
 
 function isSameName(left: string | null, right: string): boolean {
