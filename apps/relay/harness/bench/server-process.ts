@@ -18,6 +18,8 @@ export interface ServerProcess {
   memory(): number
   watchLoop(): void
   loopDelay(): Promise<LoopDelay>
+  /** Asks what `flags` loaded into it, over IPC. */
+  ask(question: string): Promise<unknown>
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
@@ -61,17 +63,19 @@ async function start(
     })
   })
   const pid = child.pid ?? 0
+  const ask = async (question: string): Promise<unknown> => {
+    const told = once(child, 'message')
+    child.send(question)
+    const [answer] = (await told) as [unknown]
+    return answer
+  }
   return {
     port,
     cpu: () => cpuSeconds(pid),
     memory: () => residentMebibytes(pid),
     watchLoop: () => child.send('watch'),
-    loopDelay: async () => {
-      const told = once(child, 'message') as Promise<[LoopDelay]>
-      child.send('tell')
-      const [delay] = await told
-      return delay
-    },
+    loopDelay: async () => (await ask('tell')) as LoopDelay,
+    ask,
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal)
       await ended
