@@ -27,6 +27,8 @@ process.on('message', (request: CrowdRequest) => {
   )
 })
 
+process.on('disconnect', () => process.exit())
+
 async function obey(request: CrowdRequest): Promise<void> {
   switch (request.do) {
     case 'sit':

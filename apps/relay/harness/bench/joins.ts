@@ -7,7 +7,7 @@ import { compare } from './comparison.ts'
 import { inTurn } from './fan-out.ts'
 import { sit } from './seat.ts'
 import type { ServerKind, Stage } from './stage.ts'
-import { openStage } from './stage.ts'
+import { clientOf, openStage } from './stage.ts'
 import { USUAL, actsOf } from './traffic.ts'
 
 const RECORDS: readonly number[] = [1_000, 10_000]
@@ -49,7 +49,7 @@ export async function joins({ rounds, flags, say }: BenchOptions): Promise<void>
 async function measureJoins(stage: Stage, kind: ServerKind, round: number, people: number): Promise<JoinFigures> {
   const server = stage.server(kind)
   // someone is there already and works: who comes gets what lies ready, and what came since
-  const seat = { ...stage.seat(kind, 0, people), client: stage.seat(kind, round, 500 + people).client }
+  const seat = { ...stage.seat(kind, 0, people), client: clientOf(round, 500 + people) }
   const host = await sit(seat, null)
   let edits = 0
   const acts = actsOf(stage.board, { client: seat.client, index: 0, people: 1 }, USUAL, WRITTEN_BEFORE, () => edits++)
@@ -63,7 +63,7 @@ async function measureJoins(stage: Stage, kind: ServerKind, round: number, peopl
   const [begin, cpu] = [performance.now(), server.cpu()]
   const seats = Array.from({ length: people }, (_, index) => ({
     ...stage.seat(kind, 0, index),
-    client: stage.seat(kind, round, index).client,
+    client: clientOf(round, index),
   }))
   const persons = await Promise.all(seats.map((one) => sit(one, null)))
   const wall = (performance.now() - begin) / 1000

@@ -81,6 +81,6 @@ export async function openStage({ board, people, environment, asks = false, flag
 }
 
 /** A Yjs client id of 31 bits that nobody else has in any round. */
-function clientOf(round: number, index: number): number {
+export function clientOf(round: number, index: number): number {
   return 0x40_00_00_00 + round * 1000 + index
 }

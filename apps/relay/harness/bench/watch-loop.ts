@@ -19,4 +19,6 @@ if (isMainThread && process.send) {
     }
   })
   process.channel?.unref()
+  // whoever measures is gone
+  process.on('disconnect', () => process.exit())
 }
