@@ -17,7 +17,7 @@ test('« Enregistré » waits for the relay: nothing is called saved while it ha
     await zone(page, 'Nos enjeux').getByRole('textbox').fill('Le relais dort')
     await page.keyboard.press('Enter')
     await expect(card(page, 'Le relais dort')).toBeVisible()
-    await expect(saveStatus(page, /^En attente/)).toBeVisible()
+    await expect(saveStatus(page, /^En attente \(\d+\)$/)).toBeVisible()
     await page.waitForTimeout(1_500)
     await expect(saveStatus(page, /^Enregistré/)).toHaveCount(0)
   } finally {
@@ -43,14 +43,32 @@ test.describe('without the relay', () => {
     await expectSaved(nadia)
 
     await relay.kill()
-    await expect(saveStatus(nadia, /Hors ligne\s: vos modifications sont gardées ici/)).toBeVisible({ timeout: 20_000 })
+    await expect(saveStatus(nadia, /^Hors ligne\s: vos modifications sont gardées ici/)).toBeVisible({
+      timeout: 20_000,
+    })
     await addCard(nadia, 'Nos enjeux', 'Écrit sans réseau')
     await relay.restart()
-    await expectSaved(nadia)
+    await expect(saveStatus(nadia, /^Enregistré à \d{1,2} h \d\d$/)).toBeVisible()
 
     await join(lea, links.participant, { name: 'Léa' })
     await openView(lea, 'Liste')
     await expect(card(lea, 'Écrit en ligne')).toBeVisible()
     await expect(card(lea, 'Écrit sans réseau')).toBeVisible()
   })
+})
+
+test('a page has one socket, whatever it shows and wherever it goes', async ({ device }) => {
+  const page = await device()
+  const sockets: string[] = []
+  page.on('websocket', (socket) => sockets.push(socket.url()))
+  await createCycle(page, { title: 'Une seule ligne', name: 'Nadia' })
+  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await openView(page, 'Liste')
+  await expectSaved(page)
+  await openView(page, 'Mur')
+  await expect(page.getByRole('toolbar')).toBeVisible()
+  await openView(page, 'Liste')
+  await addCard(page, 'Nos enjeux', 'Toujours la même')
+  await expectSaved(page)
+  expect(sockets.map((url) => new URL(url).pathname)).toEqual([expect.stringMatching(/^\/sync\/[\w-]+$/)])
 })

@@ -254,16 +254,25 @@ test('[PROV8] a page that is shown again, or a network that is back, connects at
   expect(wires.length).toBe(before + 1)
 })
 
-test('[PROV20] a message too large for the relay is laid to the document that sent it; the others come back', () => {
-  const { last, line } = start()
-  last().accept()
-  const [small, large] = [endOf('plan'), endOf('live')]
-  line.join(small).send(new Uint8Array(10))
-  line.join(large).send(new Uint8Array(2_000_000))
-  last().drop(1009)
-  expect(small.told).toEqual(['lost'])
-  expect(large.told).toEqual([['refused', 'too-large', false]])
-})
+test.each([
+  ['without a word', 1009, false],
+  ['with a farewell', CLOSE.tooLarge, true],
+])(
+  '[PROV20] a message too large (%s) is laid to the document that sent it; the others come back',
+  (_how, close, bye) => {
+    const { last, line, time, wires } = start()
+    last().accept()
+    const [small, large] = [endOf('plan'), endOf('live')]
+    line.join(small).send(new Uint8Array(10))
+    line.join(large).send(new Uint8Array(2_000_000))
+    if (bye) last().say({ type: 'bye', code: 'too-large', retryIn: null })
+    last().drop(close)
+    expect(small.told).toEqual(['lost'])
+    time.advance(500)
+    expect(wires.length).toBe(2)
+    expect(large.told).toEqual([['refused', 'too-large', false]])
+  },
+)
 
 test('[PROV21] what the relay never says is passed over', () => {
   const { last, line } = start()

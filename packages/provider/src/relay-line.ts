@@ -138,8 +138,10 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
   }
   const lose = (code: RefusalCode | null, dead: boolean): void => {
     socket = null
+    // what was too large is one document's: the others come back
     const blamed = code === 'too-large' ? largest?.end : undefined
-    if (farewell?.retryIn === null || (code !== null && turnsAway(code))) return turnAway(code ?? 'no-access')
+    const isForGood = farewell?.retryIn === null && code !== 'too-large'
+    if (code !== null && (isForGood || turnsAway(code))) return turnAway(code)
     if (dead || network.isUnplugged() || status.get().line === 'offline') show('offline', code)
     else {
       show('connecting', code)

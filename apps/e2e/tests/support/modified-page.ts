@@ -1,15 +1,28 @@
 import type { Page } from '@playwright/test'
 import { Doc, Map as SharedMap, encodeStateAsUpdate } from 'yjs'
 
-/** The address of the socket that `page` opened to the document whose name starts with `document`. */
-export async function socketOf(page: Page, document: string): Promise<string> {
-  const opened = page.waitForEvent('websocket', (socket) => new URL(socket.url()).pathname.includes(`/${document}`))
-  await page.reload()
-  return (await opened).url()
+/** Where a document of a cycle is kept in step: the address of the tab's socket, and the document's name on it. */
+export interface SyncedDocument {
+  readonly url: string
+  readonly document: string
 }
 
-/** What a modified page would send: a new card, in a well-formed update. */
-export function cardUpdate(id: string): readonly number[] {
+/** The document that `page` has open on its socket and whose name starts with `prefix`; reloads the page to see it. */
+export async function documentOf(page: Page, prefix: string): Promise<SyncedDocument> {
+  const found = new Promise<SyncedDocument>((resolve) => {
+    page.once('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => {
+        const [, document] = /"document":"([^"]+)"/.exec(payload.toString()) ?? []
+        if (document?.startsWith(prefix)) resolve({ url: socket.url(), document })
+      }),
+    )
+  })
+  await page.reload()
+  return found
+}
+
+/** What a modified page would send: a new card, in a well-formed update, and the Yjs client id that it writes under. */
+export function cardUpdate(id: string): { readonly client: number; readonly bytes: readonly number[] } {
   const doc = new Doc()
   const fields = new SharedMap<unknown>()
   const card = new SharedMap<unknown>([
@@ -18,38 +31,58 @@ export function cardUpdate(id: string): readonly number[] {
     ['fields', fields],
   ])
   doc.getMap('cards').set(id, card)
-  return [...encodeStateAsUpdate(doc)]
+  return { client: doc.clientID, bytes: [...encodeStateAsUpdate(doc)] }
 }
 
-/** Sends `update` from inside the page, with its cookie and its origin; gives the acknowledgements and the close code that came back. */
+/** What the relay answered. */
+export interface Verdict {
+  /** How many document messages it has acknowledged. */
+  readonly acknowledged: number
+  /** Why it refused the document, or the connection. */
+  readonly refused: string | null
+  readonly closed: number | null
+}
+
+/** Sends `update` on a connection of its own, from inside the page, with its cookie and its origin. */
 export async function sendRaw(
   page: Page,
-  url: string,
-  update: readonly number[],
-): Promise<{ readonly acks: readonly (readonly number[])[]; readonly closed: number | null }> {
+  { url, document }: SyncedDocument,
+  update: ReturnType<typeof cardUpdate>,
+): Promise<Verdict> {
   return page.evaluate(
-    async ([address, bytes]) => {
+    async ([address, name, { client, bytes }]) => {
       const socket = new WebSocket(address, 'tablee.1')
       socket.binaryType = 'arraybuffer'
-      const heard: number[][] = []
+      let acknowledged = 0
+      let refused: string | null = null
       let closed: number | null = null
-      socket.addEventListener('message', (event: MessageEvent<ArrayBuffer>) =>
-        heard.push([...new Uint8Array(event.data)]),
-      )
-      socket.addEventListener('close', ({ code }) => {
-        closed = code
+      const opened = new Promise<void>((resolve) => {
+        socket.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
+          const [channel, type = 0, count = 0] = new Uint8Array(data)
+          if (channel === 1 && type === 16) acknowledged = count
+          if (channel !== 0) return
+          const said = JSON.parse(new TextDecoder().decode(data.slice(1))) as { type: string; code?: string }
+          refused ??= said.code ?? null
+          if (said.type === 'opened' || said.code) resolve()
+        })
+        socket.addEventListener('close', ({ code }) => {
+          closed = code
+          resolve()
+        })
       })
       await new Promise((resolve) => socket.addEventListener('open', resolve))
-      const empty = [0, 0]
+      const asked = JSON.stringify({ type: 'open', channel: 1, document: name, client, epoch: null })
+      socket.send(new Uint8Array([0, ...new TextEncoder().encode(asked)]))
+      await opened
       const length = bytes.length < 128 ? [bytes.length] : [(bytes.length & 127) | 128, bytes.length >> 7]
-      // sync step 2 with nothing in it, then the update
-      socket.send(new Uint8Array([0, 1, empty.length, ...empty]))
-      socket.send(new Uint8Array([0, 2, ...length, ...bytes]))
+      // on channel 1: sync step 2 with nothing in it, then the update
+      socket.send(new Uint8Array([1, 0, 1, 2, 0, 0]))
+      socket.send(new Uint8Array([1, 0, 2, ...length, ...bytes]))
       await new Promise((resolve) => setTimeout(resolve, 1_500))
-      const verdict = closed
+      const verdict = { acknowledged, refused, closed }
       socket.close()
-      return { acks: heard.filter(([type]) => type === 16), closed: verdict }
+      return verdict
     },
-    [url, update] as const,
+    [url, document, update] as const,
   )
 }

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
+import { createCycle, join, openView } from './support/cycle.ts'
+import { holdableSocket } from './support/held-socket.ts'
+import { expect, test } from './support/test.ts'
+
+const WORDS = 'Ouvrir le collège le soir'
+
+test('what comes too late for a step that was closed is told, shown, downloaded, and let go when one says so', async ({
+  device,
+}) => {
+  const [nadia, lea] = [await device(), await device()]
+  const links = await createCycle(nadia, { title: 'Trop tard', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const socket = await holdableSocket(lea)
+  await join(lea, links.participant, { name: 'Léa' })
+  await openView(lea, 'Liste')
+  await addCard(lea, 'Nos enjeux', 'Écrit à temps')
+  await expectSaved(lea)
+
+  await test.step('Léa’s words are on their way when the step is closed', async () => {
+    socket.hold()
+    await write(lea, WORDS)
+    await expect(saveStatus(lea, /^En attente \(\d+\)/)).toBeVisible()
+    await nadia.getByLabel('Ouverte à l’écriture').first().uncheck()
+    await expect(lea.getByText(WORDS)).toBeVisible()
+    socket.release()
+  })
+
+  const told = lea.getByRole('alert').filter({ hasText: 'n’a pas pu être enregistrée' })
+  await test.step('she is told why, and her page is as everyone’s again', async () => {
+    await expect(told).toContainText('L’écriture a été fermée pendant que vous écriviez')
+    await expect(card(lea, WORDS)).toHaveCount(0)
+    await expect(card(lea, 'Écrit à temps')).toBeVisible()
+    await expect(lea.getByRole('button', { name: /^Ajouter .*dans/ })).toHaveCount(0)
+    await expectAccessible(lea)
+  })
+
+  await test.step('her words outlive a reload, and can be read and downloaded', async () => {
+    await lea.reload()
+    await told.getByRole('button', { name: 'Voir de quoi il s’agit' }).click()
+    const dialog = lea.getByRole('dialog', { name: 'Ce qui n’a pas pu être enregistré' })
+    await expect(dialog).toContainText(WORDS)
+    await expectAccessible(lea)
+    const downloading = lea.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Télécharger ce qui n’a pas pu être enregistré' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(/^tablee-non-enregistre-.*\.html$/)
+    const file = await readFile(await download.path(), 'utf8')
+    expect(file).toContain(`<h3>${WORDS}</h3>`)
+    expect(file).not.toContain('Écrit à temps')
+  })
+
+  await test.step('they go when she says so, and not by mistake', async () => {
+    await lea.getByRole('button', { name: 'Effacer de cet appareil' }).click()
+    const asking = lea.getByRole('dialog', { name: 'Effacer ces mots de cet appareil ?' })
+    await asking.getByRole('button', { name: 'Effacer', exact: true }).click()
+    await expect(told).toHaveCount(0)
+    await lea.reload()
+    await expect(card(lea, 'Écrit à temps')).toBeVisible()
+    await expect(told).toHaveCount(0)
+  })
+})
+
+test('where the relay takes nothing more, no word is lost nor called saved', async ({ device }) => {
+  const page = await device()
+  const socket = await holdableSocket(page)
+  await createCycle(page, { title: 'Rien ne part', name: 'Nadia' })
+  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await openView(page, 'Liste')
+  await expectSaved(page)
+  socket.hold()
+  await write(page, WORDS)
+  await expect(saveStatus(page, /^En attente/)).toBeVisible()
+  await expect(saveStatus(page, /Hors ligne\s: vos modifications sont gardées ici/)).toBeVisible({ timeout: 16_000 })
+  await page.reload()
+  await expect(card(page, WORDS)).toBeVisible()
+})
+
+async function write(page: Page, words: string): Promise<void> {
+  await zone(page, 'Nos enjeux')
+    .getByRole('button', { name: /^Ajouter .*dans/ })
+    .click()
+  await zone(page, 'Nos enjeux').getByRole('textbox').fill(words)
+  await page.keyboard.press('Enter')
+}
