@@ -76,8 +76,10 @@ function hasTooMany(doc: Y.Doc, most: number, update: Uint8Array): boolean {
   if (count + update.length / SMALLEST_RECORD <= most) return false
   const added = new Set<string>()
   for (const struct of Y.decodeUpdate(update).structs) {
-    if (!(struct instanceof Y.Item) || typeof struct.parent !== 'string' || struct.parentSub === null) continue
-    if (!doc.share.get(struct.parent)?._map.has(struct.parentSub)) added.add(`${struct.parent} ${struct.parentSub}`)
+    if (!(struct instanceof Y.Item) || struct.parentSub === null) continue
+    const root: unknown = struct.parent
+    if (typeof root !== 'string' || doc.share.get(root)?._map.has(struct.parentSub)) continue
+    added.add(JSON.stringify([root, struct.parentSub]))
   }
   return added.size > 0 && count + added.size > most
 }

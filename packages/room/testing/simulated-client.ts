@@ -146,11 +146,12 @@ export class SimulatedClient {
     if (this.options.plain) return this.hear(bytes)
     const packet = decodePacket(bytes)
     if (!packet.ok) throw new Error('the room sent a malformed packet')
-    if (packet.value.channel !== CONTROL_CHANNEL) return this.hear(packet.value.message)
+    if (packet.value.channel === CHANNEL) return this.hear(packet.value.message)
+    if (packet.value.channel !== CONTROL_CHANNEL) return
     const control = decodeRelayControl(packet.value.message)
     if (!control.ok) throw new Error('the room said something malformed')
     this.controls.push(control.value)
-    if (control.value.type === 'opened') this.askForState()
+    if (control.value.type === 'opened' && control.value.channel === CHANNEL) this.askForState()
   }
 
   private hear(message: Uint8Array): void {

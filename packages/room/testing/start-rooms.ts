@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@tablee/protocol'
+import type { Scheduler } from '@tablee/std'
 import { manualScheduler, silentLogger, systemScheduler } from '@tablee/std'
 import { codecHere } from '../src/codec/codec-here.ts'
 import type { Limits } from '../src/limits.ts'
@@ -19,6 +20,8 @@ export interface RoomsUnderTest {
   readonly rights: Map<string, Rights>
   /** Every refusal so far, as the operator counts them. */
   readonly refusals: RefusalCode[]
+  /** How many timers the rooms have set and not cancelled. */
+  timers(): number
   /** A connected client, once it has the document. */
   join(participant?: string, options?: ClientOptions): Promise<SimulatedClient>
 }
@@ -39,6 +42,21 @@ export function startRooms(
   codec: Codec = codecHere,
 ): RoomsUnderTest {
   const time = manualScheduler()
+  const timers = new Set<object>()
+  const scheduler: Scheduler = {
+    after: (delay, task) => {
+      const timer = {}
+      timers.add(timer)
+      const cancel = time.after(delay, () => {
+        timers.delete(timer)
+        task()
+      })
+      return () => {
+        timers.delete(timer)
+        cancel()
+      }
+    },
+  }
   const rights = new Map<string, Rights>()
   const refusals: RefusalCode[] = []
   const ports: RoomPorts = {
@@ -49,7 +67,7 @@ export function startRooms(
     log,
     codec,
     clock: time,
-    scheduler: time,
+    scheduler,
     logger: silentLogger,
     monitor: { committed: () => {}, refused: (code) => refusals.push(code) },
   }
@@ -60,6 +78,7 @@ export function startRooms(
     time,
     rights,
     refusals,
+    timers: () => timers.size,
     join: async (participant, options) => {
       const client = new SimulatedClient(participant, options).connect(rooms, DOCUMENT)
       await settle()
