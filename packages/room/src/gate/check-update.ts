@@ -1,88 +1,95 @@
 import * as Y from 'yjs'
 import type { DocumentRules } from '../ports.ts'
-import { FORBIDDEN_KEY, checkContent } from './check-content.ts'
-import type { DecodedUpdate } from './decode-update.ts'
-import type { OrderedUpdate } from './order-structs.ts'
-import { orderStructs } from './order-structs.ts'
-import type { Place, Places } from './places.ts'
-import { findPlaces } from './places.ts'
+import type { Container, Seat } from './containers.ts'
+import { Containers, checkFit } from './containers.ts'
+import { KnownStructs } from './known.ts'
+import { orderStructs, statesOf } from './order-structs.ts'
+import { Reach } from './reach.ts'
+import type { Struct, Update } from './read-update.ts'
 import { demand } from './refusal.ts'
 import { storedStructs } from './stored-structs.ts'
 
 /**
- * Refuses an update that could not be integrated whole into `doc`, or that breaks `rules`: an unknown root or
- * one of another type, a sealed key deleted or replaced, a forbidden content, more than `depth` containers.
+ * Refuses an update, none of whose structs `doc` has, that could not be integrated whole, or that breaks `rules`: an
+ * unknown root or one of another type, neighbours that are none, a sealed key deleted or replaced, content that has no
+ * place in its container, more than `depth` containers.
  */
-export function checkUpdate(doc: Y.Doc, rules: DocumentRules, depth: number, update: DecodedUpdate): void {
-  const ordered = orderStructs(doc, update)
-  const places = findPlaces(doc)
-  const sealedNow = new Set<string>()
-  for (const struct of ordered.fresh) {
-    const place = places.add(struct)
-    if (!(struct instanceof Y.Item)) continue
-    checkContent(struct.content, depth)
-    if (place) checkPlace(doc, rules, depth, place, struct, sealedNow)
+export function checkUpdate(doc: Y.Doc, rules: DocumentRules, depth: number, update: Update): void {
+  new Check(doc, rules, depth).run(update)
+}
+
+class Check {
+  private readonly doc: Y.Doc
+  private readonly rules: DocumentRules
+  private readonly depth: number
+  private readonly containers: Containers
+  private readonly known: KnownStructs
+  private readonly reach: Reach
+  /** Sealed keys that the update adds. */
+  private readonly sealedNow = new Set<string>()
+
+  constructor(doc: Y.Doc, rules: DocumentRules, depth: number) {
+    this.doc = doc
+    this.rules = rules
+    this.depth = depth
+    this.containers = new Containers(rules)
+    this.known = new KnownStructs(doc, this.containers)
+    this.reach = new Reach(this.known)
   }
-  checkDeletions(doc, rules, update, ordered, places)
-}
 
-function checkPlace(
-  doc: Y.Doc,
-  rules: DocumentRules,
-  depth: number,
-  place: NonNullable<Place>,
-  item: Y.Item,
-  sealedNow: Set<string>,
-): void {
-  const type = Object.hasOwn(rules.roots, place.root) ? rules.roots[place.root] : undefined
-  demand(type !== undefined, 'root')
-  demand(place.depth <= depth, 'depth')
-  demand(place.key !== FORBIDDEN_KEY, 'content')
-  if (place.depth > 1) return
-  demand((type === 'map') === (place.key !== null), 'root')
-  if (!isSealed(rules, place)) return
-  const sealed = JSON.stringify([place.root, place.key])
-  const exists = doc.share.get(place.root)?._map.has(place.key) === true || sealedNow.has(sealed)
-  demand(!exists && !(item.content instanceof Y.ContentDeleted), 'sealed')
-  sealedNow.add(sealed)
-}
+  run(update: Update): void {
+    for (const struct of orderStructs(update, statesOf(this.doc))) {
+      const seat = this.seatOf(struct)
+      if (seat) this.checkSeat(seat.container, seat.key, struct)
+      this.known.add(struct, seat)
+    }
+    if (this.rules.sealed.length > 0) this.checkDeletions(update)
+  }
 
-function checkDeletions(
-  doc: Y.Doc,
-  rules: DocumentRules,
-  update: DecodedUpdate,
-  ordered: OrderedUpdate,
-  places: Places,
-): void {
-  if (rules.sealed.length === 0) return
-  const sealedRoots = new Set(rules.sealed.map((root) => doc.share.get(root)).filter((root) => root !== undefined))
-  for (const [client, ranges] of update.deletions) {
-    for (const { clock, len } of ranges) {
-      for (const struct of storedStructs(doc, client, clock, clock + len)) {
-        demand(
-          !(struct instanceof Y.Item) ||
-            struct.deleted ||
-            struct.parentSub === null ||
-            !isOneOf(sealedRoots, struct.parent),
-          'sealed',
-        )
+  private seatOf(struct: Struct): Seat {
+    if (struct.content === 'collected') return null
+    const { parent, key, origin, rightOrigin } = struct
+    if (typeof parent === 'string') return { container: this.containers.root(parent), key }
+    if (parent) {
+      const container = this.known.containerAt(parent)
+      return container && { container, key }
+    }
+    const left = origin && this.known.at(origin).seat
+    const right = rightOrigin && this.known.at(rightOrigin).seat
+    if (origin && rightOrigin) demand(left?.container === right?.container && left?.key === right?.key, 'malformed')
+    const seat = origin ? left : right
+    if (seat && origin && rightOrigin) this.reach.check(origin, rightOrigin)
+    return seat
+  }
+
+  private checkSeat(container: Container, key: string | null, struct: Struct): void {
+    demand(container.depth <= this.depth, 'depth')
+    checkFit(container, key, struct)
+    demand(key === null ? !struct.keyed : struct.rightOrigin === null, 'malformed')
+    if (!this.isSealed(container, key)) return
+    const sealed = JSON.stringify([container.root, key])
+    const exists = this.doc.share.get(container.root)?._map.has(key) === true || this.sealedNow.has(sealed)
+    demand(!exists && struct.content !== 'deleted', 'sealed')
+    this.sealedNow.add(sealed)
+  }
+
+  private checkDeletions({ deletions }: Update): void {
+    const roots: unknown[] = this.rules.sealed.map((root) => this.doc.share.get(root))
+    for (const { client, ranges } of deletions) {
+      const state = Y.getState(this.doc.store, client)
+      for (const { clock, length } of ranges) {
+        for (const struct of storedStructs(this.doc, client, clock, clock + length)) {
+          const isSealed = struct instanceof Y.Item && struct.parentSub !== null && roots.includes(struct.parent)
+          demand(!isSealed || struct.deleted, 'sealed')
+        }
+        if (clock + length <= state) continue
+        for (const { seat } of this.known.added(client, clock, clock + length))
+          demand(seat === null || !this.isSealed(seat.container, seat.key), 'sealed')
       }
-      if (clock + len <= Y.getState(doc.store, client) || ordered.fresh.length === 0) continue
-      demand(
-        !places.added(client, clock, clock + len).some(({ place }) => place !== null && isSealed(rules, place)),
-        'sealed',
-      )
     }
   }
-}
 
-function isSealed(
-  rules: DocumentRules,
-  place: NonNullable<Place>,
-): place is NonNullable<Place> & { readonly key: string } {
-  return place.depth === 1 && place.key !== null && rules.sealed.includes(place.root)
-}
-
-function isOneOf(roots: ReadonlySet<unknown>, parent: unknown): boolean {
-  return roots.has(parent)
+  private isSealed({ depth, root }: Container, key: string | null): key is string {
+    return depth === 1 && key !== null && this.rules.sealed.includes(root)
+  }
 }

@@ -1,12 +1,11 @@
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { ClientIds } from '../client-ids.ts'
 import type { DocumentRules } from '../ports.ts'
 import { checkUpdate } from './check-update.ts'
-import type { DecodedUpdate } from './decode-update.ts'
-import { decodeUpdate } from './decode-update.ts'
-import { hasFreshDeletions, hasFreshStructs, hasKnownStructs } from './order-structs.ts'
+import { hasFreshDeletions, hasKnownStructs, withoutKnown, writersOf } from './known-part.ts'
+import { readUpdate } from './read-update.ts'
 import type { Refusal } from './refusal.ts'
 import { Refused } from './refusal.ts'
 
@@ -35,31 +34,30 @@ export interface Court {
   readonly standing: Standing
 }
 
+/** Clients whose structs one update may hold: those of one person's tabs that the relay lacks. */
+const MOST_SECTIONS = 256
+
 /**
  * Judges an update. A reader's deletions are Yjs's own cleaning of formatting, and their SyncStep2 an answer to ours: both
  * are ignored (`sync-findings.md`, rule 6). Those of a former writer may be theirs: ignored, they would be taken for saved.
  * What the document has already is cut away: Yjs would resolve it again, whatever it claims to build on, and go on from there.
  */
 export function judge(court: Court, bytes: Uint8Array): Verdict {
-  const { doc, rules, depth, standing } = court
+  const { doc, rules, depth, owners, participant, standing } = court
+  const limits = { depth, sections: MOST_SECTIONS }
   try {
-    const update = decodeUpdate(bytes)
+    const update = readUpdate(bytes, limits)
+    const writers = writersOf(doc, update)
     if (standing !== 'writer') {
-      const changes = hasFreshStructs(doc, update) || (standing === 'former-writer' && hasFreshDeletions(doc, update))
+      const changes = writers.length > 0 || (standing === 'former-writer' && hasFreshDeletions(doc, update))
       return changes ? err('read-only') : ok({ update: null, clients: [] })
     }
-    const writers = [...update.sections.keys()].filter((client) => isFresh(doc, client, update))
-    if (!writers.every((client) => court.owners.mayWrite(client, court.participant))) return err('not-owned')
-    const fresh = hasKnownStructs(doc, update) ? Y.diffUpdate(bytes, Y.encodeStateVector(doc)) : bytes
-    checkUpdate(doc, rules, depth, fresh === bytes ? update : decodeUpdate(fresh))
-    return ok({ update: fresh, clients: writers.filter((client) => !court.owners.hasWritten(client)) })
+    if (!writers.every((client) => owners.mayWrite(client, participant))) return err('not-owned')
+    const fresh = hasKnownStructs(doc, update) ? withoutKnown(doc, update, bytes) : bytes
+    checkUpdate(doc, rules, depth, fresh === bytes ? update : readUpdate(fresh, limits))
+    return ok({ update: fresh, clients: writers.filter((client) => !owners.hasWritten(client)) })
   } catch (cause) {
     if (cause instanceof Refused) return err(cause.refusal)
     throw cause
   }
-}
-
-function isFresh(doc: Y.Doc, client: number, update: DecodedUpdate): boolean {
-  const last = update.sections.get(client)?.at(-1)
-  return last !== undefined && last.id.clock + last.length > Y.getState(doc.store, client)
 }

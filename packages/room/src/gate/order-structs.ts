@@ -1,57 +1,45 @@
 import * as Y from 'yjs'
-import type { DecodedUpdate, Struct } from './decode-update.ts'
 import { lastBefore } from './last-before.ts'
+import type { Id, Struct, Update } from './read-update.ts'
 import { demand } from './refusal.ts'
-import { storedStructs } from './stored-structs.ts'
-
-/** The structs of an update, each after all that it builds on. */
-export interface OrderedUpdate {
-  readonly fresh: readonly (Y.Item | Y.GC)[]
-  /** The clock that each client will have reached. */
-  readonly reached: (client: number) => number
-}
 
 /**
- * Puts the structs of `update`, none of which `doc` has, in an order in which Yjs can integrate every one of them;
- * refuses a gap: a struct that builds on what is neither in `doc` nor in the update, or on itself in a circle.
+ * Puts the structs of `update`, none of which is within `reached` (the clock that each client has come to), in an order in
+ * which Yjs can integrate every one of them. Refuses a gap: a struct that builds on, or a deletion of, what is neither
+ * reached nor in the update, and what builds on itself in a circle.
  */
-export function orderStructs(doc: Y.Doc, update: DecodedUpdate): OrderedUpdate {
+export function orderStructs(update: Update, reached: (client: number) => number): readonly Struct[] {
   const states = new Map<number, number>()
-  const reached = (client: number): number => states.get(client) ?? Y.getState(doc.store, client)
+  const state = (client: number): number => states.get(client) ?? reached(client)
   const heads = new Map<number, number>()
   /** The clients that wait for a struct. */
   const waiting = new Map<Struct, number[]>()
-  const fresh: (Y.Item | Y.GC)[] = []
+  const ordered: Struct[] = []
   const ready = [...update.sections.keys()]
 
   for (let client = ready.pop(); client !== undefined; client = ready.pop()) {
-    const section = update.sections.get(client) ?? []
+    const structs = update.sections.get(client)?.structs ?? []
     let head = heads.get(client) ?? 0
-    for (; head < section.length; head += 1) {
-      const struct = section[head] as Struct
-      demand(!(struct instanceof Y.Skip) && struct.id.clock <= reached(client), 'gap')
-      const missing = struct instanceof Y.Item ? missingOf(struct, reached) : null
+    for (; head < structs.length; head += 1) {
+      const struct = structs[head] as Struct
+      demand(struct.content !== 'skip' && struct.id.clock <= state(client), 'gap')
+      const missing = missingOf(struct, state)
       if (missing) {
         waitFor(structAt(update, missing), client)
         break
       }
-      fresh.push(struct)
+      ordered.push(struct)
       states.set(client, struct.id.clock + struct.length)
       for (const waiter of waiting.get(struct) ?? []) ready.push(waiter)
     }
     heads.set(client, head)
   }
-  demand(
-    [...update.sections].every(([client, section]) => heads.get(client) === section.length),
-    'gap',
-  )
-  for (const [client, ranges] of update.deletions) {
-    demand(
-      ranges.every(({ clock, len }) => clock + len <= reached(client)),
-      'gap',
-    )
+  for (const [client, { structs }] of update.sections) demand(heads.get(client) === structs.length, 'gap')
+  for (const { client, ranges } of update.deletions) {
+    const last = ranges.at(-1)
+    demand(last === undefined || last.clock + last.length <= state(client), 'gap')
   }
-  return { fresh, reached }
+  return ordered
 
   function waitFor(struct: Struct, client: number): void {
     const waiters = waiting.get(struct)
@@ -60,44 +48,29 @@ export function orderStructs(doc: Y.Doc, update: DecodedUpdate): OrderedUpdate {
   }
 }
 
-/** Whether `update` holds anything that `doc` has already, wholly or in part. Deletions do not count. */
-export function hasKnownStructs(doc: Y.Doc, update: DecodedUpdate): boolean {
-  return [...update.sections].some(([client, [first]]) => first && first.id.clock < Y.getState(doc.store, client))
+/** The clock that each client has come to in `doc`. */
+export function statesOf(doc: Y.Doc): (client: number) => number {
+  return (client) => Y.getState(doc.store, client)
 }
 
-/** Whether `update` holds anything that `doc` has not. Deletions do not count. */
-export function hasFreshStructs(doc: Y.Doc, update: DecodedUpdate): boolean {
-  for (const [client, section] of update.sections) {
-    const state = Y.getState(doc.store, client)
-    if (section.some((struct) => !(struct instanceof Y.Skip) && struct.id.clock + struct.length > state)) return true
-  }
-  return false
-}
-
-/** Whether `update` deletes anything that `doc` has and has not deleted. */
-export function hasFreshDeletions(doc: Y.Doc, update: DecodedUpdate): boolean {
-  for (const [client, ranges] of update.deletions) {
-    for (const { clock, len } of ranges) {
-      for (const struct of storedStructs(doc, client, clock, clock + len)) if (!struct.deleted) return true
-    }
-  }
-  return false
-}
-
-/** The first thing that `item` builds on and that is not reached. */
-function missingOf(item: Y.Item, reached: (client: number) => number): Y.ID | null {
-  for (const id of [item.origin, item.rightOrigin, item.parent]) {
-    if (!(id instanceof Y.ID)) continue
-    if (id.client === item.id.client) demand(id.clock < item.id.clock, 'malformed')
-    if (id.clock >= reached(id.client)) return id
-  }
+/** The first thing that `struct` builds on and that is not reached. */
+function missingOf(struct: Struct, reached: (client: number) => number): Id | null {
+  const { id, origin, rightOrigin, parent } = struct
+  if (origin && isMissing(id, origin, reached)) return origin
+  if (rightOrigin && isMissing(id, rightOrigin, reached)) return rightOrigin
+  if (parent !== null && typeof parent !== 'string' && isMissing(id, parent, reached)) return parent
   return null
 }
 
+function isMissing(id: Id, wanted: Id, reached: (client: number) => number): boolean {
+  demand(wanted.client !== id.client || wanted.clock < id.clock, 'malformed')
+  return wanted.clock >= reached(wanted.client)
+}
+
 /** The struct of `update` that holds `id`; refuses a gap where there is none. */
-function structAt(update: DecodedUpdate, id: Y.ID): Struct {
-  const section = update.sections.get(id.client) ?? []
-  const struct = section[lastBefore(section, id.clock, (candidate) => candidate.id.clock)]
+function structAt(update: Update, id: Id): Struct {
+  const structs = update.sections.get(id.client)?.structs ?? []
+  const struct = structs[lastBefore(structs, id.clock, (candidate) => candidate.id.clock)]
   demand(struct !== undefined && id.clock < struct.id.clock + struct.length, 'gap')
   return struct
 }

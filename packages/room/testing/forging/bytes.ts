@@ -68,7 +68,7 @@ export function brokenBytes(ground: Ground): Uint8Array {
 
 /** A great many writers at once, in an update that is small. */
 export function flood(ground: Ground): Uint8Array {
-  const count = 2_000 + ground.dice(3_000)
+  const count = 300 + ground.dice(300)
   const first = 1 + ground.dice(2 ** 30)
   const bytes: number[] = [...varUint(count)]
   for (let index = 0; index < count; index += 1) bytes.push(1, ...varUint(first + index), 0, REF.collected, 1)

@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts'
 /** Containers in containers, or values in values, beyond what may be. */
 export function deepNesting(ground: Ground): Uint8Array {
   const { depth } = ground.target
-  const beyond = 1 + ground.dice(ground.pick([3, 300, 3000]))
+  const beyond = 1 + ground.dice(ground.pick([3, 30, 300]))
   if (ground.coin()) {
     const open = ground.coin() ? [117, 1] : [118, 1, ...varString('a')]
     const nested = [...Array.from({ length: depth + beyond }, () => open).flat(), 120]
