@@ -3,7 +3,7 @@ import { present } from '@tablee/std'
 import type * as Y from 'yjs'
 import type { Person } from './person.ts'
 import type { Promises } from './promises.ts'
-import { recordsIn } from './record.ts'
+import { recordsIn, wordsIn } from './record.ts'
 import type { Stage } from './stage.ts'
 
 /** How often, and for how long (ms), people are looked at for the same. */
@@ -57,5 +57,5 @@ function isSame(people: readonly Person[], documents: readonly string[]): boolea
 }
 
 function contentOf(doc: Y.Doc | undefined): string {
-  return JSON.stringify([...recordsIn(present(doc, 'a document that they have'))])
+  return wordsIn(present(doc, 'a document that they have'))
 }

@@ -47,6 +47,11 @@ export function recordsIn(doc: Doc): ReadonlyMap<string, number> {
   return records
 }
 
+/** The whole text: the words of all records, in their order. */
+export function wordsIn(doc: Doc): string {
+  return textOf(doc).toString()
+}
+
 function textOf(doc: Doc): Text {
   const card = cardsOf(doc).get(COMMON) as SharedMap<Text> | undefined
   const text = card?.get('detail')
