@@ -38,8 +38,10 @@ export interface Relay {
   close(): Promise<void>
 }
 
+/** Connections that may wait for us to take them: a whole relay comes back at once after a restart. */
+const BACKLOG = 2_048
 /** How long requests under way may take once the relay ends (ms). */
-const ANSWERING_TIME = 3_000
+const ANSWERING_TIME = 2_000
 
 /** Starts everything in this process on one port: storage, rooms, sockets, API and web application. Throws when it cannot. */
 export async function startRelay(
@@ -72,7 +74,7 @@ export async function startRelay(
     authenticate: (request, cycle) => authenticateSocket({ session, known, settings }, request, cycle),
     refused: metrics.monitor.refused,
   })
-  await app.listen({ port: settings.port, host: settings.host })
+  await app.listen({ port: settings.port, host: settings.host, backlog: BACKLOG })
   const stopDeleting = deleteExpiredCycles(ports, { scheduler, logger })
 
   return {

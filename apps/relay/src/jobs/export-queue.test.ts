@@ -8,15 +8,15 @@ const cycle = 'cycle-one' as CycleId
 const participant = 'someone-1' as ParticipantId
 const FILE: ExportedFile = { name: 'feuille.xlsx', bytes: new Uint8Array([1]) }
 
-function queueOfTest() {
+function queueOfTest(limits = DEFAULT_EXPORT_LIMITS) {
   const clock = manualClock(1_000)
   const queue = createExportQueue({
     clock,
     random: seededRandom(1),
     logger: silentLogger,
-    limits: DEFAULT_EXPORT_LIMITS,
+    limits,
   })
-  const ask = (make: () => Promise<ExportedFile>): ExportTicket => {
+  const ask = (make: (signal: AbortSignal) => Promise<ExportedFile>): ExportTicket => {
     const asked = queue.ask({ cycle, participant, make })
     if (!asked.ok) throw new Error(asked.error.code)
     return asked.value
@@ -88,4 +88,18 @@ test('[X4] one person has five under way and five files at most', async () => {
   }
   const [oldest = null] = first
   expect(oldest && queue.collect({ cycle, participant, id: oldest.export }).ok).toBe(false)
+})
+
+test('[X5] one that takes too long is told to end, has failed, and makes room', async () => {
+  const { queue, ask } = queueOfTest({ ...DEFAULT_EXPORT_LIMITS, exportsAtOnce: 1, exportTime: 20 })
+  const told = Promise.withResolvers<void>()
+  const late = ask((signal) => {
+    signal.addEventListener('abort', () => told.resolve())
+    return new Promise(() => {})
+  })
+  const next = ask(() => Promise.resolve(FILE))
+  await told.promise
+  await new Promise((done) => setTimeout(done, 5))
+  expect(queue.collect({ cycle, participant, id: late.export })).toMatchObject({ error: { code: 'export-failed' } })
+  expect(queue.collect({ cycle, participant, id: next.export }).ok).toBe(true)
 })

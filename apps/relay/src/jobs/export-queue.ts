@@ -29,7 +29,7 @@ export interface ExportQueue {
   ask(request: {
     readonly cycle: CycleId
     readonly participant: ParticipantId
-    readonly make: () => Promise<ExportedFile>
+    readonly make: (signal: AbortSignal) => Promise<ExportedFile>
   }): Result<ExportTicket, Refusal>
   /** The file once it is made, else its ticket; only for whom it was made. */
   collect(asked: {
@@ -58,7 +58,7 @@ export function createExportQueue({
     const entry = running < limits.exportsAtOnce ? waiting.shift() : undefined
     if (!entry) return
     running += 1
-    void withinTime(entry.make(), limits.exportTime)
+    void withinTime(entry.make, limits.exportTime)
       .then(
         (file) => {
           entry.outcome = { file }
@@ -112,7 +112,7 @@ interface Entry {
   readonly id: ExportId
   readonly cycle: CycleId
   readonly participant: ParticipantId
-  readonly make: () => Promise<ExportedFile>
+  readonly make: (signal: AbortSignal) => Promise<ExportedFile>
   readonly askedAt: Ms
   outcome: { readonly file: ExportedFile } | 'failed' | null
 }
@@ -122,11 +122,16 @@ function ticketOf({ id, cycle, outcome }: Entry): ExportTicket {
   return { export: id, state, href: `/api/cycles/${cycle}/exports/${id}` }
 }
 
-async function withinTime<T>(work: Promise<T>, time: Ms): Promise<T> {
+/** What `make` gives, unless it takes longer than `time`: it is told so then, and not waited for. */
+async function withinTime<T>(make: (signal: AbortSignal) => Promise<T>, time: Ms): Promise<T> {
   const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`not made within ${time} ms`)), time)
+  const giveUp = new AbortController()
+  const timer = setTimeout(() => {
+    giveUp.abort()
+    late.reject(new Error(`not made within ${time} ms`))
+  }, time)
   try {
-    return await Promise.race([work, late.promise])
+    return await Promise.race([make(giveUp.signal), late.promise])
   } finally {
     clearTimeout(timer)
   }

@@ -43,11 +43,11 @@ export function createRelayMetrics(statistics: () => RoomStatistics): RelayMetri
     return (user + system) * 1e-6
   })
 
-  new Gauge({
+  const delay = new Gauge({
     name: 'tablee_event_loop_delay_seconds',
     help: 'By how much the event loop was late, since the last time this was asked',
     labelNames: ['quantile'],
-    registers,
+    registers: [],
     collect() {
       const { p50, p99, max } = loop.take()
       this.set({ quantile: '0.5' }, p50 * MILLISECOND)
@@ -55,6 +55,7 @@ export function createRelayMetrics(statistics: () => RoomStatistics): RelayMetri
       this.set({ quantile: '1' }, max * MILLISECOND)
     },
   })
+  registry.registerMetric(delay)
 
   const commits = new Histogram({
     name: 'tablee_commit_seconds',
