@@ -68,6 +68,7 @@ export async function startRelay(
     rooms,
     logger,
     random,
+    scheduler,
     limits: settings.limits,
     syncBytes: settings.limits.syncBytes,
     addressOf: (request) => addressOf(request, trust),

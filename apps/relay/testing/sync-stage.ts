@@ -6,6 +6,7 @@ import type { RefusalCode } from '@tablee/protocol'
 import { SUBPROTOCOL, documentKey, tabPath } from '@tablee/protocol'
 import type { Limits, Rights, Rooms } from '@tablee/room'
 import { codecHere, createRooms } from '@tablee/room'
+import { memoryLog } from '@tablee/room/testing'
 import type { Logger } from '@tablee/std'
 import { cryptoRandom, err, ok, silentLogger, systemClock, systemScheduler } from '@tablee/std'
 import { WebSocket } from 'ws'
@@ -48,7 +49,8 @@ export interface SyncStage {
 }
 
 export async function startSyncStage(
-  folder: string,
+  /** Where the log lies; null: in memory. */
+  folder: string | null,
   options: {
     readonly port?: number
     readonly limits?: Partial<Limits>
@@ -57,7 +59,7 @@ export async function startSyncStage(
   } = {},
 ): Promise<SyncStage> {
   const { logger = silentLogger } = options
-  const log = await openLog(join(folder, 'tablee.db'))
+  const log = folder === null ? null : await openLog(join(folder, 'tablee.db'))
   const rights = new Map<string, Rights>()
   const refused: RefusalCode[] = []
   const rooms = createRooms(
@@ -66,7 +68,7 @@ export async function startSyncStage(
         rights: (participant) => rights.get(participant) ?? 'write',
         rules: (document) => (document === KEY ? RULES : null),
       },
-      log,
+      log: log ?? memoryLog(),
       codec: codecHere,
       clock: systemClock,
       scheduler: systemScheduler,
@@ -80,6 +82,7 @@ export async function startSyncStage(
     rooms,
     logger,
     random: cryptoRandom,
+    scheduler: systemScheduler,
     limits: { ...DEFAULT_ATTENDANCE, ...options.attendance },
     syncBytes: options.limits?.syncBytes ?? 1024 * 1024,
     addressOf: ({ headers, socket }) => String(headers['x-address'] ?? socket.remoteAddress),
@@ -128,7 +131,7 @@ export async function startSyncStage(
     stop: async () => {
       await rooms.close()
       await sync.close()
-      await log.close()
+      await log?.close()
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },

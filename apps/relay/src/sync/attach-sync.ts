@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { RefusalCode, SyncAddress } from '@tablee/protocol'
 import { REFUSALS, SUBPROTOCOL, documentKey, parseSyncPath } from '@tablee/protocol'
 import type { Link, Rooms, Visitor } from '@tablee/room'
-import type { Logger, Random, Result } from '@tablee/std'
+import type { Logger, Random, Result, Scheduler } from '@tablee/std'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
 import { shareOf } from './address-share.ts'
@@ -29,6 +29,7 @@ export interface SyncOptions {
   readonly rooms: Pick<Rooms, 'openTab' | 'openPlain'>
   readonly logger: Logger
   readonly random: Random
+  readonly scheduler: Scheduler
   readonly limits: AttendanceLimits
   /** Most bytes of one synchronisation message. */
   readonly syncBytes: number
@@ -42,10 +43,10 @@ export interface SyncOptions {
 /** What channel, type and lengths may add to the largest message. */
 const FRAMING = 64
 /**
- * Pieces in which one message may come, as browsers cut at tens of kilobytes and the network at more than a hundred
+ * Pieces in which one message may come, as browsers and proxies cut at kilobytes and the network at more than a hundred
  * bytes; and how long clients may take to answer a closing (ms).
  */
-const TOLERANCE = { maxFragments: 256, maxBufferedChunks: 16 * 1024, closeTimeout: 2_000 }
+const TOLERANCE = { maxFragments: 1024, maxBufferedChunks: 16 * 1024, closeTimeout: 2_000 }
 /** How often someone is looked up again whose device was sent away meanwhile. */
 const LOOKS = 3
 
@@ -64,7 +65,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
   })
   const attendance = createAttendance(options.limits)
   const writer = createTurnWriter()
-  const keepAlive = createKeepAlive()
+  const keepAlive = createKeepAlive(options.scheduler)
   const waiting = new Set<Socket>()
   let closing = false
 

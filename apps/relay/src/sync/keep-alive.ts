@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net'
+import type { Ms, Scheduler } from '@tablee/std'
 import type { WebSocket } from 'ws'
 
-/** Every socket is asked for a sign of life this often (ms); one that gave none by the next time is dead. */
-const PERIOD = 10_000
+/** Every socket is asked for a sign of life this often; one that gave none by the next time is dead. */
+export const PERIOD: Ms = 10_000
 /** So many times longer for those whose answer waits behind what they are still being sent: a board on a slow line. */
-const PATIENCE = 12
+export const PATIENCE = 12
 
 /** Ends the sockets whose other end has vanished without a word. */
 export interface KeepAlive {
@@ -13,10 +14,11 @@ export interface KeepAlive {
   stop(): void
 }
 
-export function createKeepAlive(period = PERIOD): KeepAlive {
+export function createKeepAlive(scheduler: Scheduler): KeepAlive {
   const watched = new Map<WebSocket, { readonly connection: Socket; heard: number; silence: number }>()
+  let cancel = scheduler.after(PERIOD, look)
 
-  const timer = setInterval(() => {
+  function look(): void {
     for (const [webSocket, entry] of watched) {
       const { bytesRead, writableLength } = entry.connection
       entry.silence = bytesRead > entry.heard ? 0 : entry.silence + 1
@@ -25,14 +27,14 @@ export function createKeepAlive(period = PERIOD): KeepAlive {
       if (entry.silence > (writableLength > 0 ? PATIENCE : 1) && !webSocket.isPaused) webSocket.terminate()
       else webSocket.ping()
     }
-  }, period)
-  timer.unref()
+    cancel = scheduler.after(PERIOD, look)
+  }
 
   return {
     watch: (webSocket, connection) => {
       watched.set(webSocket, { connection, heard: connection.bytesRead, silence: 0 })
       webSocket.once('close', () => watched.delete(webSocket))
     },
-    stop: () => clearInterval(timer),
+    stop: () => cancel(),
   }
 }

@@ -197,3 +197,10 @@ test('the socket of a tab speaks its subprotocol', async () => {
   expect(socket.protocol).toBe(SUBPROTOCOL)
   socket.terminate()
 })
+
+test('a room of 185 comes in from one address at once', async () => {
+  const room = await Promise.all(Array.from({ length: 185 }, (_, index) => openTab(`phone-${index}`)))
+  const channels = await Promise.all(room.map((tab) => tab.open(DOCUMENT)))
+  await Promise.all(channels.map((channel) => channel.acked()))
+  expect(stage.refused).toEqual([])
+})
