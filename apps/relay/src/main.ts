@@ -31,7 +31,7 @@ const relay = await startRelay(settings.value, {
 process.stdout.write(`Tablée est prête (is ready) · ${settings.value.publicOrigin ?? relay.address}\n`)
 
 relay.onFailure((error) => {
-  logger.fatal({ err: error }, 'the log has ended by itself; the process ends, to be started anew')
+  logger.fatal({ err: error }, 'the storage has ended by itself; the process ends, to be started anew')
   process.exit(1)
 })
 

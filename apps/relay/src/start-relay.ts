@@ -16,6 +16,7 @@ import type { RelayMetrics } from './metrics/relay-metrics.ts'
 import { createRelayMetrics } from './metrics/relay-metrics.ts'
 import type { Settings } from './settings.ts'
 import { openCodec } from './storage/codec.ts'
+import type { LogDamage } from './storage/log-damage.ts'
 import { makeDirectory } from './storage/make-directory.ts'
 import { openLog } from './storage/log.ts'
 import { openFacts } from './storage/open-facts.ts'
@@ -50,10 +51,14 @@ export async function startRelay(
 ): Promise<Relay> {
   await makeDirectory(settings.dataDir)
   const path = join(settings.dataDir, 'tablee.db')
+  const metrics: RelayMetrics = createRelayMetrics(() => rooms.statistics())
+  const told = (damage: LogDamage): void => {
+    metrics.damaged(damage.isLost)
+    logger.error(damage, 'the disk has changed what the log held')
+  }
   const facts = await openFacts(path)
   const known = createKnownCycles(facts)
-  const [log, codec] = await Promise.all([openLog(path), openCodec()])
-  const metrics: RelayMetrics = createRelayMetrics(() => rooms.statistics())
+  const [log, codec] = await Promise.all([openLog(path, told), openCodec()])
   const rooms = createRooms(
     { access: accessFrom(known, settings.limits), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
     settings.limits,
@@ -80,7 +85,10 @@ export async function startRelay(
 
   return {
     address: urlOf(app.server.address() as AddressInfo), // reason: it listens on a port, not on a pipe
-    onFailure: log.onFailure,
+    onFailure: (listener) => {
+      log.onFailure(listener)
+      facts.onFailure(listener)
+    },
     close: async () => {
       stopDeleting()
       const giveUp = setTimeout(() => app.server.closeAllConnections(), ANSWERING_TIME)

@@ -7,6 +7,8 @@ import { watchLoopDelay } from './loop-delay.ts'
 /** What the operator of a relay may watch: counts and times, of nobody in particular. Times are in seconds. */
 export interface RelayMetrics {
   readonly monitor: Monitor
+  /** A document, or the list of them, was found damaged; whether something is missing from it now. */
+  damaged(isLost: boolean): void
   readonly contentType: string
   /** Everything as of now, in the text format of Prometheus. */
   text(): Promise<string>
@@ -72,7 +74,16 @@ export function createRelayMetrics(statistics: () => RoomStatistics): RelayMetri
   })
   for (const reason of Object.keys(REFUSALS)) refusals.inc({ reason }, 0)
 
+  const damage = new Counter({
+    name: 'tablee_damage_total',
+    help: 'Documents of which the disk has changed something, by whether anything is missing from them now',
+    labelNames: ['lost'],
+    registers,
+  })
+  for (const lost of ['yes', 'no']) damage.inc({ lost }, 0)
+
   return {
+    damaged: (isLost) => damage.inc({ lost: isLost ? 'yes' : 'no' }),
     monitor: {
       committed: (took, count) => {
         commits.observe(took * MILLISECOND)

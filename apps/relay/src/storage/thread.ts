@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { basename } from 'node:path'
 import type { Transferable } from 'node:worker_threads'
 import { Worker } from 'node:worker_threads'
 import type { Said } from './serve-thread.ts'
@@ -36,7 +37,7 @@ export async function startThread<T extends Served<T>>(
   workerData: unknown,
   notice: (told: unknown) => void = () => {},
 ): Promise<Thread<T>> {
-  const worker = new Worker(script, { workerData })
+  const worker = new Worker(script, { workerData, name: basename(script.pathname, '.ts') })
   const asked: Asked[] = []
   let ended: ThreadFailure | null = null
   let closing = false
