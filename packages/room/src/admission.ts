@@ -20,8 +20,8 @@ export interface Admission {
 /** Refuses a member whose copy is of an older life of the document, or whose Yjs client id is somebody else's. */
 export function welcome({ epoch, clients }: StoredDocument, member: Member): void {
   if (member.left) return
-  if (member.epoch !== null && member.epoch !== epoch) return member.refuse('epoch')
-  if (member.client !== null && !claim(clients, member, member.client)) member.refuse('not-owned')
+  if (member.epoch !== null && member.epoch !== epoch) return member.condemn('epoch')
+  if (member.client !== null && !claim(clients, member, member.client)) member.condemn('not-owned')
 }
 
 /** Binds `client` to the participant that `member` is, for as long as it stays; false when it is not theirs to have. */
@@ -40,7 +40,7 @@ export function admit(admission: Admission, stored: StoredDocument, task: Messag
   if (member.left) member.setRights(admission.access.rights(member.visitor.participant, admission.document))
   const refusal = tryToApply(admission, stored, member, update)
   if (refusal === 'gap' && step === 'update' && !member.synced) return member.count()
-  if (refusal) return member.refuse(refusal)
+  if (refusal) return member.condemn(refusal)
   if (!isLastSlice(task)) return
   if (step === 'sync-step-2') member.synced = true
   member.count()

@@ -131,6 +131,32 @@ test('[ROOM6] acknowledgements count the document messages that are committed, a
   expect(writer.heard('ack').at(-1)?.count).toBe(3)
 })
 
+test('[ROOM6] a refusal is told after what was kept before it, and never before that is committed', async () => {
+  const { join, log } = startRooms()
+  const writer = await join()
+  log.hold()
+  free(writer.doc).set('a', 1)
+  free(writer.doc).set('b', Infinity)
+  writer.send({ type: 'update', update: new Uint8Array(100_000) })
+  await settle()
+  expect(writer.refusedWith).toBe(null)
+  log.release()
+  await settle()
+  expect(writer.heard('ack').at(-1)?.count).toBe(2)
+  expect(writer.told('refused')).toMatchObject([{ code: 'content', ordinal: 3 }])
+})
+
+test('[ROOM6] what was refused along with what could not be committed was not kept from there on', async () => {
+  const { join, log } = startRooms()
+  const writer = await join()
+  log.failing.append = true
+  free(writer.doc).set('a', 1)
+  free(writer.doc).set('b', Infinity)
+  await settle()
+  expect(writer.heard('ack').at(-1)?.count).toBe(1)
+  expect(writer.told('refused')).toMatchObject([{ code: 'restart', ordinal: 2 }])
+})
+
 test('[ROOM29] a plain y-websocket client is sent no message that it does not know', async () => {
   const { rooms } = startRooms()
   const plain = new SimulatedClient('someone', { plain: true }).connect(rooms, DOCUMENT)

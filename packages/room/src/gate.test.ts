@@ -138,9 +138,11 @@ test('cells of a sealed card may change, and so may what is under other roots', 
 test('[ROOM30] a live update above 64 KiB, or a synchronisation above 1 MiB, is refused', async () => {
   const { writer, join } = await start()
   free(writer.doc).set('a', 'x'.repeat(70_000))
+  await settle()
   expect(writer.refusedWith).toBe('too-large')
   const other = await join()
   other.send({ type: 'sync-step-2', update: new Uint8Array(1024 * 1024 + 1) })
+  await settle()
   expect(other.refusedWith).toBe('too-large')
 })
 
@@ -242,4 +244,30 @@ test('[ROOM8] an update sent before its base is parked until the SyncStep2 that 
   )
   await settle()
   expect(free(witness.doc).toJSON()).toEqual({ a: 1, b: 2 })
+})
+
+test('[ROOM33] a document that has reached its number of records takes no more, but those it has may change', async () => {
+  const { writer, witness } = await start({ records: 3 })
+  free(writer.doc).set('two', 1)
+  free(writer.doc).set('three', 1)
+  free(writer.doc).set('three', 2)
+  free(writer.doc).delete('two')
+  ;(cards(writer.doc).get('one') as Y.Map<unknown>).set('note', 'x'.repeat(1_000))
+  await settle()
+  expect(writer.refusedWith).toBe(null)
+  free(writer.doc).set('four', 1)
+  await settle()
+  expect(writer.refusedWith).toBe('document-full')
+  expect([...free(witness.doc).keys()]).toEqual(['three'])
+})
+
+test('[ROOM33] a full document may be opened, read and deleted from', async () => {
+  const under = startRooms({ records: 1 })
+  const writer = await under.join('writer')
+  free(writer.doc).set('one', 1)
+  await settle()
+  const other = await under.join('other')
+  free(other.doc).delete('one')
+  await settle()
+  expect([other.refusedWith, free(writer.doc).size]).toEqual([null, 0])
 })

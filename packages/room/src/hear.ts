@@ -9,18 +9,19 @@ export function hear(member: Member, message: Uint8Array, limits: Limits): void 
   if (message[0] === MESSAGE.awareness) {
     if (!line.takeBytes(message.length) || message.length > limits.presenceMessageBytes) return
   } else if (!line.takeMessage(message.length)) return
+  if (member.deaf || member.refused) return
   const decoded = decodeFrame(message)
-  if (!decoded.ok) return member.refuse('malformed')
+  if (!decoded.ok) return member.reject('malformed')
   const frame = decoded.value
   switch (frame.type) {
     case 'update':
-      if (frame.update.length > limits.updateBytes) return member.refuse('too-large')
+      if (frame.update.length > limits.updateBytes) return member.reject('too-large')
       break
     case 'sync-step-2':
-      if (frame.update.length > limits.syncBytes) return member.refuse('too-large')
+      if (frame.update.length > limits.syncBytes) return member.reject('too-large')
       break
     case 'sync-step-1':
-      if (frame.stateVector.length > limits.updateBytes) return member.refuse('too-large')
+      if (frame.stateVector.length > limits.updateBytes) return member.reject('too-large')
       break
     case 'query-awareness':
       if (!line.mayShow()) return
@@ -29,7 +30,7 @@ export function hear(member: Member, message: Uint8Array, limits: Limits): void 
       break
     case 'permission-denied':
     case 'ack':
-      return member.refuse('malformed')
+      return member.reject('malformed')
     default:
       return unreachable(frame)
   }

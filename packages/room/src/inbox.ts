@@ -20,11 +20,11 @@ export function createInbox(limits: Limits, codec: Codec, enqueue: (task: Messag
     member.waiting = []
     codec.cut(update).then(
       (cut) => {
-        if (!cut.ok) return member.refuse(cut.error)
-        if (cut.value.length === 0) return member.refuse('malformed')
+        if (!cut.ok) return member.reject(cut.error)
+        if (cut.value.length === 0) return member.reject('malformed')
         enqueue({ type: 'message', member, step, slices: cut.value, at: 0, awaited: true })
       },
-      () => member.refuse('restart'),
+      () => member.reject('restart'),
     )
   }
 

@@ -22,6 +22,8 @@ export interface Way {
 /** The room, as a member knows it. */
 export interface Home {
   receive(member: Member, frame: Frame): void
+  /** Refuses `member` once what it said before is done with. */
+  reject(member: Member, code: RefusalCode): void
   leave(member: Member): void
 }
 
@@ -50,7 +52,9 @@ export class Member {
   awaitsState = false
   /** Whether its first SyncStep2 was judged: before it, updates with a gap are parked (dropped; the step brings them). */
   synced = false
-  /** Set once it was refused: nothing more of it is judged or acknowledged. */
+  /** Whether nothing more is heard from it: it will be refused for what it said last. */
+  deaf = false
+  /** Whether nothing more of it is judged. */
   refused = false
   /** Whether it has left; what it said before still counts. */
   left = false
@@ -59,7 +63,11 @@ export class Member {
   private home: Home | null = null
   private rights: Rights
   private couldWrite: boolean
+  /** Why it is refused, to be told when what it said before is committed. */
+  private verdict: RefusalCode | null = null
+  private told = false
   private handled = 0
+  private settled = 0
   private acknowledged = 0
   private lastSent: Ms = 0
 
@@ -84,6 +92,11 @@ export class Member {
 
   receive(frame: Frame): void {
     this.home?.receive(this, frame)
+  }
+
+  /** Refuses what it has just sent. */
+  reject(code: RefusalCode): void {
+    this.home?.reject(this, code)
   }
 
   leave(): void {
@@ -141,22 +154,33 @@ export class Member {
     return this.lastSent
   }
 
-  /** Counts a document message that is committed, or has nothing to commit. */
+  /** Counts a document message that was judged: it is applied, or there was nothing to apply. */
   count(): void {
     this.handled += 1
   }
 
-  /** Tells how many of its document messages are committed. Parked ones are so only once the first SyncStep2 is. */
-  acknowledge(): void {
-    if (!this.synced || this.refused || this.handled === this.acknowledged) return
-    this.acknowledged = this.handled
-    this.way.acknowledge(this.handled)
+  /** Judges nothing more of it; it is told why by `settle`. */
+  condemn(code: RefusalCode): void {
+    this.refused = true
+    this.verdict ??= code
   }
 
-  /** Ends what it may do here: nothing of what it sends is kept from its next document message on. */
+  /** What was judged is committed: tells how many of its messages are, and then why no more will be. */
+  settle(): void {
+    this.settled = this.handled
+    // what is parked is committed only with the first SyncStep2
+    if (this.synced && !this.told && !this.left && this.settled !== this.acknowledged) {
+      this.acknowledged = this.settled
+      this.way.acknowledge(this.settled)
+    }
+    if (this.verdict) this.refuse(this.verdict)
+  }
+
+  /** Ends at once what it may do here: nothing is kept from its first message on that is not committed. */
   refuse(code: RefusalCode): void {
-    if (this.refused) return
     this.refused = true
-    if (!this.left) this.way.refuse(code, this.handled + 1)
+    if (this.told) return
+    this.told = true
+    if (!this.left) this.way.refuse(code, this.settled + 1)
   }
 }

@@ -61,7 +61,7 @@ export function createPresenceRound(
   function hear(member: Member, bytes: Uint8Array): void {
     if (!member.greeted) return void early.set(member, bytes)
     const found = findState(bytes, member.client, limits.presenceBytes)
-    if (!found.ok) return member.refuse('malformed')
+    if (!found.ok) return member.reject('malformed')
     if (!found.value) return
     if (member.client === null && !claim(member, found.value.client)) return
     said.set(member, found.value)
@@ -81,7 +81,9 @@ export function createPresenceRound(
       early.delete(member)
       said.delete(member)
       presence.leave(member)
-      if (members.size > 0) tellSoon()
+      if (members.size > 0) return tellSoon()
+      presence.takeChanges()
+      everyone = null
     },
     close: () => cancelRound?.(),
   }

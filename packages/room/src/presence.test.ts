@@ -73,6 +73,7 @@ test('[ROOM52] states above 4 KiB are dropped, and malformed ones refused', asyn
   time.advance(50)
   expect(told(witness, marc)).toBe(undefined)
   marc.send({ type: 'awareness', states: Uint8Array.of(5, 1) })
+  await settle()
   expect(marc.refusedWith).toBe('malformed')
 })
 

@@ -75,7 +75,7 @@ export class Room implements Home {
   }
 
   receive(member: Member, frame: Frame): void {
-    if (this.closing || member.refused) return
+    if (this.closing || member.refused || member.deaf) return
     switch (frame.type) {
       case 'sync-step-1':
         // one answer is enough: what it asks with later is no older than what it asked with first
@@ -92,10 +92,16 @@ export class Room implements Home {
         return
       case 'permission-denied':
       case 'ack':
-        return member.refuse('malformed')
+        return this.reject(member, 'malformed')
       default:
         return unreachable(frame)
     }
+  }
+
+  reject(member: Member, code: RefusalCode): void {
+    if (member.deaf) return
+    member.deaf = true
+    this.enqueue({ type: 'refuse', member, code })
   }
 
   edit(change: (doc: Y.Doc) => void): Promise<void> {
@@ -173,6 +179,7 @@ export class Room implements Home {
     for (const task of batch) {
       if (task.type === 'greet') welcome(stored, task.member)
       if (task.type === 'message') admit(this.admission, stored, task)
+      if (task.type === 'refuse') task.member.condemn(task.code)
       if (task.type === 'edit') stored.edit(task.change)
     }
     const committed = await stored.commit()
@@ -200,8 +207,10 @@ export class Room implements Home {
         return this.join(stored, task.member, task.stateVector)
       case 'message':
         if (!task.member.refused && !isLastSlice(task)) return this.enqueue({ ...task, at: task.at + 1 })
-        task.member.acknowledge()
+        task.member.settle()
         return this.inbox.done(task)
+      case 'refuse':
+        return task.member.settle()
       case 'edit':
         return task.done()
       case 'read':
@@ -212,7 +221,8 @@ export class Room implements Home {
   }
 
   private greet(stored: StoredDocument, member: Member): void {
-    if (member.refused || member.left) return
+    if (member.refused) return member.settle()
+    if (member.left) return
     member.greeted = true
     member.way.opened(stored.epoch, member.mayWrite())
     member.sayStep1(stored.stateVector(), this.ports.clock.now())
@@ -225,7 +235,7 @@ export class Room implements Home {
       state: (messages) => {
         if (!member.refused && !member.left) member.sendState(messages, this.ports.clock.now())
       },
-      failed: (code) => member.refuse(code),
+      failed: (code) => this.reject(member, code),
     })
   }
 

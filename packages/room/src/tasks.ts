@@ -1,3 +1,4 @@
+import type { RefusalCode } from '@tablee/protocol'
 import type * as Y from 'yjs'
 import type { Member } from './member.ts'
 
@@ -6,6 +7,7 @@ export type Task =
   | { readonly type: 'greet'; readonly member: Member }
   | { readonly type: 'join'; readonly member: Member; readonly stateVector: Uint8Array }
   | MessageTask
+  | { readonly type: 'refuse'; readonly member: Member; readonly code: RefusalCode }
   | {
       readonly type: 'edit'
       readonly change: (doc: Y.Doc) => void
