@@ -1,7 +1,8 @@
 import { encodeUtf8 } from 'lib0/string'
 import { expect, test } from 'vitest'
-import type { BrowserControl, RelayControl } from './control.ts'
+import type { BrowserControl } from './browser-control.ts'
 import { decodeBrowserControl, decodeRelayControl, encodeControl } from './control.ts'
+import type { RelayControl } from './relay-control.ts'
 
 const open: BrowserControl = { type: 'open', channel: 1, document: 'board:b.1', client: 7, epoch: null }
 const fromBrowser: readonly BrowserControl[] = [
