@@ -76,7 +76,9 @@ test('where the relay takes nothing more, no word is lost nor called saved', asy
   await expect(saveStatus(page, /^En attente/)).toBeVisible()
   await expect(saveStatus(page, /Hors ligne\s: vos modifications sont gardées ici/)).toBeVisible({ timeout: 16_000 })
   await page.reload()
+  socket.release()
   await expect(card(page, WORDS)).toBeVisible()
+  await expectSaved(page)
 })
 
 async function write(page: Page, words: string): Promise<void> {

@@ -17,7 +17,7 @@ const RescueFile = z.object({
   document: z.string(),
   code: z.enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]]), // reason: a table has keys
   at: z.number(),
-  parts: z.readonly(z.array(Part)),
+  parts: z.array(Part),
 })
 
 /**

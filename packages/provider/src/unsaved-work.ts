@@ -54,7 +54,7 @@ export function trackUnsavedWork(onChange: () => void): UnsavedWork {
 }
 
 /** The parts as they read in `doc`. */
-export function readParts(doc: Y.Doc, parts: readonly DocumentPart[]): readonly RescuedPart[] {
+export function readParts(doc: Y.Doc, parts: readonly DocumentPart[]): RescuedPart[] {
   return parts.map((part) => ({ ...part, value: valueOf(doc, part) ?? null }))
 }
 
