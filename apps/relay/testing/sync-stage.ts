@@ -33,7 +33,7 @@ export interface SyncStage {
   readonly rights: Map<string, Rights>
   readonly refused: RefusalCode[]
   /** Runs while a person is looked up. */
-  whileLookingUp: () => void
+  whileLookingUp: () => void | Promise<void>
   /** Devices that have left since the start. */
   departures: number
   socket(
@@ -93,7 +93,7 @@ export async function startSyncStage(
       if (person === 'crash') throw new Error('the database does not answer')
       if (typeof person !== 'string') return err<SyncRefusal>('no-access')
       const before = stage.departures
-      stage.whileLookingUp()
+      await stage.whileLookingUp()
       const admission: Admission = {
         visitor: { participant: person, device: null },
         stands: () => stage.departures === before,

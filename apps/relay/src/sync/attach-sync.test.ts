@@ -70,7 +70,7 @@ test('a cycle holds so many people at once, and a person so many plain sockets',
   expect(stage.refused).toEqual(['too-many', 'too-many'])
 })
 
-test('strangers who do not go are few, and are gone soon', async () => {
+test('strangers who do not go are few, keep nobody out, and are gone soon', async () => {
   const strangers = await Promise.all(
     Array.from({ length: 30 }, (_, index) =>
       raw(
@@ -84,6 +84,7 @@ test('strangers who do not go are few, and are gone soon', async () => {
   )
   expect(heard.filter((line) => line === 'HTTP/1.1 503 Service Unavailable')).toHaveLength(10)
   expect(heard.filter((line) => line === 'HTTP/1.1 101 Switching Protocols')).toHaveLength(20)
+  expect(await knock(PLAIN, { 'x-person': 'aicha' })).toBe(null)
   // nobody answers the closing
   await Promise.all(strangers.filter((socket) => !socket.closed).map((socket) => once(socket, 'close')))
   expect(await knock(PLAIN, { 'x-person': 'aicha' })).toBe(null)
@@ -119,4 +120,23 @@ test('half an upgrade, or one that breaks off, holds up nobody', async () => {
   broken.resetAndDestroy()
   expect(await knock(PLAIN, { 'x-person': 'aicha' })).toBe(null)
   for (const socket of half) socket.destroy()
+})
+
+test('a socket that goes while it is looked up leaves its place', async () => {
+  const looked = Promise.withResolvers<void>()
+  stage.whileLookingUp = () => looked.promise
+  const gone = await Promise.all(
+    Array.from({ length: LIMITS.plainSocketsPerPerson }, () =>
+      raw(
+        `GET ${PLAIN} HTTP/1.1\r\nHost: x\r\nX-Person: aicha\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+          'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n',
+      ),
+    ),
+  )
+  await new Promise((done) => setTimeout(done, 50))
+  for (const socket of gone) socket.destroy()
+  await new Promise((done) => setTimeout(done, 50))
+  looked.resolve()
+  expect(await knock(PLAIN, { 'x-person': 'aicha' })).toBe(null)
+  expect(stage.rooms.statistics().plain).toBe(1)
 })

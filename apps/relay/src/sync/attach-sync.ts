@@ -90,23 +90,23 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
 
   async function admit(request: IncomingMessage, socket: Socket, head: Buffer, address: SyncAddress): Promise<void> {
     const knock = attendance.knock(shareOf(options.addressOf(request)))
-    if (!knock) {
-      options.refused('too-many')
-      return answer(socket, '503 Service Unavailable')
-    }
+    if (!knock) return sendAway(socket)
     waiting.add(socket)
     socket.once('close', () => {
       waiting.delete(socket)
       knock.leave()
     })
-    const who = knock.isWithinShare ? await lookUp(request, address.cycle) : TOO_MANY
-    if (!who.ok && who.error === 'origin-refused') return answer(socket, '403 Forbidden')
+    const kind: SyncKind = address.document === null ? 'tab' : 'plain'
+    const looked = knock.isWithinShare ? await lookUp(request, address.cycle) : TOO_MANY
+    if (socket.destroyed) return
+    if (!looked.ok && looked.error === 'origin-refused') return answer(socket, '403 Forbidden')
+    const who = looked.ok && !knock.enter(address.cycle, looked.value.visitor.participant, kind) ? TOO_MANY : looked
+    if (!who.ok && !knock.linger()) return sendAway(socket)
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       waiting.delete(socket)
       webSocket.on('error', (cause) =>
         options.logger.info({ code: 'code' in cause ? cause.code : cause.name }, 'a socket broke the protocol'),
       )
-      const kind: SyncKind = address.document === null ? 'tab' : 'plain'
       // a browser's page cannot read why an upgrade failed: it is told by a close code instead
       const turnAway = (code: RefusalCode): void => {
         options.refused(code)
@@ -115,10 +115,13 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
       if (closing) return turnAway('restart')
       if (!who.ok) return turnAway(who.error === 'origin-refused' ? 'no-access' : who.error)
       if (kind === 'tab' && webSocket.protocol !== SUBPROTOCOL) return turnAway('malformed')
-      const { visitor } = who.value
-      if (!knock.enter(address.cycle, visitor.participant, kind)) return turnAway('too-many')
-      welcome(webSocket, socket, address, visitor, turnAway)
+      welcome(webSocket, socket, address, who.value.visitor, turnAway)
     })
+  }
+
+  function sendAway(socket: Socket): void {
+    options.refused('too-many')
+    answer(socket, '503 Service Unavailable')
   }
 
   /** Who it is, as of this very turn. */
@@ -145,6 +148,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
         : options.rooms.openPlain(documentKey(cycle, document), connection)
     keepAlive.watch(webSocket, socket)
     webSocket.on('message', (message: Buffer, isBinary) => {
+      if (webSocket.readyState !== webSocket.OPEN) return
       if (!isBinary) return turnAway('malformed')
       try {
         link.receive(new Uint8Array(message.buffer, message.byteOffset, message.length))

@@ -8,7 +8,7 @@ export interface AttendanceLimits {
   readonly plainSocketsPerPerson: number
   readonly peoplePerCycle: number
   readonly connectionsPerAddress: number
-  /** Of the whole relay: sockets of which it is not known yet, or already, that nobody may have them. */
+  /** Of the whole relay: sockets that are being looked up, and as many that are told why they may not come in. */
   readonly unknownConnections: number
 }
 
@@ -22,7 +22,7 @@ export const DEFAULT_ATTENDANCE: AttendanceLimits = {
 
 /** The sockets that stand, counted. */
 export interface Attendance {
-  /** Someone knocks from `address`; null when too many do. */
+  /** Someone knocks from `address`; null when too many are being looked up. */
   knock(address: string): Knock | null
 }
 
@@ -32,6 +32,8 @@ export interface Knock {
   readonly isWithinShare: boolean
   /** Whether `participant` may come in; they are counted from then on. */
   enter(cycle: string, participant: string, kind: SyncKind): boolean
+  /** Whether one who may not come in may stay to be told why: strangers never take the place of those who knock. */
+  linger(): boolean
   leave(): void
 }
 
@@ -39,7 +41,8 @@ export function createAttendance(limits: AttendanceLimits): Attendance {
   const ofAddress = createTally()
   const ofPerson = createTally()
   const peopleOf = createTally()
-  let unknown = 0
+  let knocking = 0
+  let lingering = 0
 
   function seat(cycle: string, participant: string, kind: SyncKind): (() => void) | null {
     const person = `${cycle}/${participant}`
@@ -57,20 +60,29 @@ export function createAttendance(limits: AttendanceLimits): Attendance {
 
   return {
     knock: (address) => {
-      if (unknown >= limits.unknownConnections) return null
-      unknown += 1
+      if (knocking >= limits.unknownConnections) return null
+      knocking += 1
       const isWithinShare = ofAddress.add(address) <= limits.connectionsPerAddress
       let release = (): void => {
-        unknown -= 1
+        knocking -= 1
+      }
+      const goOn = (next: () => void): true => {
+        release()
+        release = next
+        return true
       }
       return {
         isWithinShare,
         enter: (cycle, participant, kind) => {
           const stand = seat(cycle, participant, kind)
-          if (!stand) return false
-          unknown -= 1
-          release = stand
-          return true
+          return stand !== null && goOn(stand)
+        },
+        linger: () => {
+          if (lingering >= limits.unknownConnections) return false
+          lingering += 1
+          return goOn(() => {
+            lingering -= 1
+          })
         },
         leave: () => {
           ofAddress.remove(address)
