@@ -1,25 +1,15 @@
-import type { Result } from '@tablee/std'
-import { err, ok } from '@tablee/std'
 import * as Y from 'yjs'
-import type { BuiltState, Codec } from '../ports.ts'
+import { MOST_SECTIONS } from '../gate/gate.ts'
+import type { Codec } from '../ports.ts'
+import { buildState } from './build-state.ts'
+import { cutUpdate } from './cut-update.ts'
+
+/** Containers within a value of an update from outside: its slices are judged by the room's own limit. */
+const DEPTH = 1000
 
 /** The codec, done at once on the thread that asks. */
 export const codecHere: Codec = {
-  cut: async (update) => cutUpdate(update),
+  cut: async (update) => cutUpdate(update, { depth: DEPTH, sections: MOST_SECTIONS }),
   build: async (parts) => buildState(parts),
   diff: async (state, stateVector) => Y.diffUpdate(state, stateVector),
-}
-
-function cutUpdate(update: Uint8Array): Result<readonly Uint8Array[], 'malformed'> {
-  try {
-    Y.decodeUpdate(update)
-    return ok([update])
-  } catch {
-    return err('malformed')
-  }
-}
-
-function buildState(parts: readonly Uint8Array[]): BuiltState {
-  const state = Y.mergeUpdates([...parts])
-  return { state, slices: [state] }
 }

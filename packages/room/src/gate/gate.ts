@@ -35,7 +35,7 @@ export interface Court {
 }
 
 /** Clients whose structs one update may hold: those of one person's tabs that the relay lacks. */
-const MOST_SECTIONS = 256
+export const MOST_SECTIONS = 256
 
 /**
  * Judges an update. A reader's deletions are Yjs's own cleaning of formatting, and their SyncStep2 an answer to ours: both

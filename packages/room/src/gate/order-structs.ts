@@ -6,9 +6,14 @@ import { demand } from './refusal.ts'
 /**
  * Puts the structs of `update`, none of which is within `reached` (the clock that each client has come to), in an order in
  * which Yjs can integrate every one of them. Refuses a gap: a struct that builds on, or a deletion of, what is neither
- * reached nor in the update, and what builds on itself in a circle.
+ * reached nor in the update, and what builds on itself in a circle. Clocks that the update skips are a gap too, unless
+ * they are passed: taken for reached.
  */
-export function orderStructs(update: Update, reached: (client: number) => number): readonly Struct[] {
+export function orderStructs(
+  update: Update,
+  reached: (client: number) => number,
+  skips: 'refused' | 'passed' = 'refused',
+): readonly Struct[] {
   const states = new Map<number, number>()
   const state = (client: number): number => states.get(client) ?? reached(client)
   const heads = new Map<number, number>()
@@ -22,7 +27,12 @@ export function orderStructs(update: Update, reached: (client: number) => number
     let head = heads.get(client) ?? 0
     for (; head < structs.length; head += 1) {
       const struct = structs[head] as Struct
-      demand(struct.content !== 'skip' && struct.id.clock <= state(client), 'gap')
+      demand(struct.id.clock <= state(client), 'gap')
+      if (struct.content === 'skip') {
+        demand(skips === 'passed', 'gap')
+        states.set(client, struct.id.clock + struct.length)
+        continue
+      }
       const missing = missingOf(struct, state)
       if (missing) {
         waitFor(structAt(update, missing), client)
