@@ -133,3 +133,17 @@ test('[ROOM84] what is there is counted', async () => {
   ;[marc.buffered, plain.buffered] = [5, 7]
   expect(rooms.statistics()).toEqual({ rooms: 2, tabs: 1, plain: 1, channels: 2, queuedBytes: 12 })
 })
+
+test('[ROOM83] a new life begins once everything of the old one is committed, and nobody comes in between', async () => {
+  const { join, rooms, log } = startRooms()
+  const marc = await join('marc')
+  log.hold()
+  free(marc.doc).set('a', 1)
+  await settle()
+  const raising = rooms.raiseEpoch('cycle/')
+  expect(new Client('late').connect(rooms, DOCUMENT).refusedWith).toBe('restart')
+  log.release()
+  await raising
+  const { epoch, tail } = await log.load(DOCUMENT)
+  expect([epoch, tail.length, marc.refusedWith]).toEqual([1, 1, 'epoch'])
+})
