@@ -1,0 +1,127 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { ChannelRefused, openTab } from '../../testing/tab-client.ts'
+import type { Person } from './abused-cycle.ts'
+import { writerUnder } from './any-update.ts'
+import { assault } from './assault.ts'
+import type { AbuseClass } from './run-class.ts'
+import type { Stage } from './stage.ts'
+import type { Tally } from './tally.ts'
+
+/** `reliability.md`, S3: a right that is taken away is gone within this time (ms). */
+const WITHIN = 1_000
+/** How often someone writes while their right is taken away (ms). */
+const WRITE_EVERY = 5
+
+/** S3: writing without the right to. */
+export function rightsAbuse(count: number): readonly AbuseClass[] {
+  return [
+    {
+      name: 'writes of an observer',
+      run: ({ cycle, attacked, observers }, tally) =>
+        assault(
+          {
+            cycle: cycle.id,
+            document: attacked,
+            attackers: observers,
+            count,
+            strike: (channel, index) => {
+              const update = writerUnder(channel.client)()
+              channel.send({ type: index % 3 === 0 ? 'sync-step-2' : 'update', update })
+            },
+          },
+          tally,
+        ),
+    },
+    {
+      name: 'writes of a participant in what the relay alone writes',
+      run: ({ cycle, attackers }, tally) =>
+        assault(
+          {
+            cycle: cycle.id,
+            document: 'live',
+            attackers,
+            count: Math.ceil(count / 10),
+            strike: (channel) => void channel.update(writerUnder(channel.client, 'live')()),
+          },
+          tally,
+        ),
+    },
+    {
+      name: 'someone removed while they write',
+      mayBeAcknowledged: true,
+      run: (stage, tally) => loseRight(stage, tally, { removed: true }),
+    },
+    {
+      name: 'someone demoted while they write',
+      mayBeAcknowledged: true,
+      run: (stage, tally) => loseRight(stage, tally, { role: 'observer' }),
+    },
+  ]
+}
+
+/** Someone writes in a third document without a pause, before and after they lose the right to. */
+async function loseRight(
+  { cycle }: Stage,
+  tally: Tally,
+  change: { readonly removed: true } | { readonly role: 'observer' },
+): Promise<void> {
+  const document = cycle.documents[2] ?? ''
+  const people = await cycle.join('participant', 2)
+  const [writer, watcher] = people as [Person, Person]
+  let lastSeen = 0
+  const watching = await openTab(watcher, cycle.id)
+  await watching.open(document, {
+    onFrame: (frame) => {
+      if (frame.type === 'update') lastSeen = performance.now()
+    },
+  })
+  const tab = await openTab(writer, cycle.id)
+  const channel = await tab.open(document)
+  let isOver = false
+  let lastKept = 0
+  void channel.refused.then(() => {
+    isOver = true
+  })
+  const next = writerUnder(channel.client)
+  const write = async (): Promise<void> => {
+    while (!isOver) {
+      tally.attempts += 1
+      channel.acked(channel.update(next())).then(
+        () => {
+          tally.acknowledged += 1
+          lastKept = performance.now()
+        },
+        () => {
+          tally.refused += 1
+        },
+      )
+      await wait(WRITE_EVERY)
+    }
+  }
+  const writing = write()
+  await wait(300)
+  const asked = performance.now()
+  await cycle.change(writer, change)
+  const changed = performance.now()
+  await Promise.race([channel.refused, wait(3 * WITHIN)])
+  const effective = Math.max(lastKept, lastSeen) - asked
+  tally.notes.push(
+    `the last write was kept ${effective.toFixed(0)} ms after the right was taken away, ` +
+      `the answer to that came after ${(changed - asked).toFixed(0)} ms`,
+  )
+  if (!isOver) tally.faults.push('the channel stays open')
+  if (effective > WITHIN) tally.faults.push(`writes were kept for ${effective.toFixed(0)} ms`)
+  isOver = true
+  await writing
+  tab.terminate()
+
+  // and they do not come back
+  const again = await openTab(writer, cycle.id)
+    .then((reopened) => reopened.open(document))
+    .catch((cause: unknown) => {
+      if (cause instanceof ChannelRefused) return null
+      throw cause
+    })
+  if (again?.rights === 'write') tally.faults.push('they may write again')
+  watching.terminate()
+}

@@ -1,0 +1,100 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { quantile } from '../bench/statistics.ts'
+import type { PairReport } from './healthy-pair.ts'
+import type { Stage } from './stage.ts'
+import type { Tally } from './tally.ts'
+import { newTally } from './tally.ts'
+
+/** One kind of abuse. */
+export interface AbuseClass {
+  readonly name: string
+  readonly run: (stage: Stage, tally: Tally) => Promise<void>
+  /** What may be acknowledged without being kept: a message that says nothing, or what was dropped before a synchronisation. */
+  readonly mayBeAcknowledged?: boolean
+}
+
+/** How long the people at work are watched alone before each kind of abuse, and at least during it (ms). */
+const WATCH = 1_200
+/** `reliability.md`, S2: the loop of the relay stays free meanwhile (ms). */
+const LOOP_P99 = 50
+/** Of p95s below this (ms), twice as much is still nothing that anyone notices, and less than this machine's noise. */
+const NOTICEABLE = 30
+
+/** Lets `abuse` loose beside people at work; gives the promises that were not kept, and prints what became of it. */
+export async function runClass(
+  stage: Stage,
+  abuse: AbuseClass,
+  print: (line: string) => void,
+): Promise<readonly string[]> {
+  const { relay, healthy } = stage
+  const tally = newTally()
+  await healthy.tell()
+  relay.watchLoop()
+  await wait(WATCH)
+  const before = await healthy.tell()
+  const loopBefore = await relay.loopDelay()
+  const memoryBefore = relay.memory()
+  const rowsBefore = stage.harmfulRows()
+
+  relay.watchLoop()
+  const start = performance.now()
+  await abuse.run(stage, tally)
+  const took = performance.now() - start
+  await wait(Math.max(0, WATCH - took))
+  const during = await healthy.tell()
+  const loop = await relay.loopDelay()
+  const rows = stage.harmfulRows() - rowsBefore
+  const grown = relay.memory() - memoryBefore
+  const [p95Before, p95] = [p95Of(before), p95Of(during)]
+
+  const sum = (figure: (report: PairReport) => number): number =>
+    during.reduce((total, report) => total + figure(report), 0)
+  const faults = [
+    ...tally.faults,
+    ...expectNone('acknowledged', abuse.mayBeAcknowledged ? 0 : tally.acknowledged),
+    ...expectNone('reached a peer', sum((report) => report.strangers) + sum((report) => Number(report.hasDiverged))),
+    ...expectNone('rows in the log', rows),
+    ...expectNone(
+      'false presences shown',
+      sum((report) => report.falseNames),
+    ),
+    ...expectNone(
+      'lines of people at work that ended',
+      sum((report) => report.ended),
+    ),
+    ...((await stage.answers()) ? [] : ['the relay does not answer any more']),
+    ...(loop.p99 < Math.max(LOOP_P99, 2 * loopBefore.p99) ? [] : [`the loop was held up (p99 ${ms(loop.p99)})`]),
+    ...(p95 <= Math.max(2 * p95Before, NOTICEABLE) ? [] : [`people at work waited (p95 ${ms(p95)})`]),
+  ]
+  print(
+    [
+      `${faults.length === 0 ? '✓' : '✗'} ${abuse.name}`,
+      `  ${tally.attempts} attempts in ${(took / 1000).toFixed(1)} s: ${tally.refused} refused, ` +
+        `${tally.acknowledged} acknowledged, ${tally.unanswered} unanswered; ` +
+        `reached a peer ${sum((report) => report.strangers)}, in the log ${rows}`,
+      `  p95 ${ms(p95Before)} → ${ms(p95)}, loop p99 ${ms(loopBefore.p99)} → ${ms(loop.p99)} (max ${ms(loop.max)}), ` +
+        `memory ${grown >= 0 ? '+' : ''}${grown.toFixed(0)} MiB`,
+      ...countNotes(tally.notes).map((note) => `  ${note}`),
+      ...faults.map((fault) => `  ✗ ${fault}`),
+    ].join('\n'),
+  )
+  return faults
+}
+
+function expectNone(what: string, count: number): readonly string[] {
+  return count === 0 ? [] : [`${what}: ${count}, and must be 0`]
+}
+
+function p95Of(reports: readonly PairReport[]): number {
+  return Math.max(...reports.map(({ latencies }) => quantile(latencies, 0.95)))
+}
+
+function countNotes(notes: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const note of notes) counts.set(note, (counts.get(note) ?? 0) + 1)
+  return [...counts].map(([note, count]) => (count === 1 ? note : `${note} (${count} times)`))
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(value < 10 ? 1 : 0)} ms`
+}
