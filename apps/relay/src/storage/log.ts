@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Log, LogRow } from '@tablee/room'
 import { packRows } from './log-batch.ts'
 import type { LogDamage } from './log-damage.ts'
@@ -47,6 +48,8 @@ export async function openLog(path: string, report: (damage: LogDamage) => void 
   async function commit(): Promise<void> {
     committing = true
     while (waiting.length > 0) {
+      // what this turn of the loop still brings, and rooms that the last commit has let go on, come along
+      await turn()
       const groups = takeGroups(waiting)
       waiting = waiting.slice(groups.length)
       const batch = packRows(groups.flatMap(({ rows }) => rows))
