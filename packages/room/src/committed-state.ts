@@ -4,17 +4,18 @@ import type { Codec } from './ports.ts'
 import { SharedMessage } from './shared-message.ts'
 import { Tail } from './tail.ts'
 
-/** What is sent to one who joins, or why nothing is. */
-export interface Answered {
-  state(messages: readonly SharedMessage[]): void
-  failed(code: 'malformed' | 'restart'): void
+/** What somebody lacks of a state, ready to be sent along with what came since. */
+export interface Answer {
+  readonly message: SharedMessage
+  /** The state that it was worked out from. */
+  readonly of: Uint8Array
 }
 
 /** A state as it was committed once, and what it was answered to those who had some of it. */
 interface Base {
   readonly state: Uint8Array
   whole: SharedMessage | null
-  readonly answers: Map<string, Promise<SharedMessage> | SharedMessage>
+  readonly answers: Map<string, Promise<Answer> | Answer>
   answerBytes: number
 }
 
@@ -53,20 +54,15 @@ export class CommittedState {
     return this.size() > IN_PLACE
   }
 
-  /** Answers a SyncStep1; `to` is called at once, or later with what is committed by then. */
-  answer(stateVector: Uint8Array, to: Answered): void {
-    if (isEmpty(stateVector)) return to.state([this.whole(), ...this.since()])
-    if (!isStateVector(stateVector)) return to.failed('malformed')
-    const { base } = this
-    const message = this.lacking(base, stateVector)
-    if (message instanceof SharedMessage) return to.state([message, ...this.since()])
-    message.then(
-      (answer) => {
-        if (base === this.base) to.state([answer, ...this.since()])
-        else this.answer(stateVector, to)
-      },
-      () => to.failed('restart'),
-    )
+  /** Works out what a SyncStep1 asks for; null: it asks for nothing that there is. Rejects when that fails. */
+  prepare(stateVector: Uint8Array): Promise<Answer> | Answer | null {
+    if (isEmpty(stateVector)) return { message: this.whole(), of: this.base.state }
+    return isStateVector(stateVector) ? this.lacking(this.base, stateVector) : null
+  }
+
+  /** All that is to be sent for `answer` now, or null when it is of an older state and to be prepared again. */
+  complete({ message, of }: Answer): readonly SharedMessage[] | null {
+    return of === this.base.state ? [message, ...this.since()] : null
   }
 
   /** Takes the state anew from `doc`, which holds nothing uncommitted. */
@@ -103,19 +99,19 @@ export class CommittedState {
     return this.older ? [...this.older.messages(), ...this.tail.messages()] : this.tail.messages()
   }
 
-  private lacking(base: Base, stateVector: Uint8Array): Promise<SharedMessage> | SharedMessage {
+  private lacking(base: Base, stateVector: Uint8Array): Promise<Answer> | Answer {
     const key = stateVector.join()
     const known = base.answers.get(key)
     if (known) return known
-    const keep = (update: Uint8Array): SharedMessage => {
-      const message = step2(update)
+    const keep = (update: Uint8Array): Answer => {
+      const answer = { message: step2(update), of: base.state }
       base.answerBytes += update.length
       if (base.answerBytes > MOST_ANSWERS) {
         base.answers.clear()
         base.answerBytes = update.length
       }
-      base.answers.set(key, message)
-      return message
+      base.answers.set(key, answer)
+      return answer
     }
     if (base.state.length <= IN_PLACE) return keep(Y.diffUpdate(base.state, stateVector))
     const coming = this.codec.diff(base.state, stateVector).then(keep)

@@ -16,14 +16,13 @@ export async function loadDocument(
   const loaded = await ports.log.load(name)
   const parts = loaded.snapshot ? [loaded.snapshot, ...loaded.tail] : loaded.tail
   const doc = new Y.Doc()
-  // cleaning of formatting that Yjs does by itself: it belongs into the log like every other change
-  const cleaned: Uint8Array[] = []
-  const listen = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    if (transaction.local) cleaned.push(bytes)
+  let cleaned = false
+  const listen = (transaction: Y.Transaction): void => {
+    cleaned ||= transaction.local
   }
-  doc.on('update', listen)
+  doc.on('afterTransaction', listen)
   const state = await fill(doc, parts, ports, breath)
-  doc.off('update', listen)
+  doc.off('afterTransaction', listen)
   assertWhole(doc)
   const clients = new ClientIds(loaded.clients, doc)
   const committed = new CommittedState(state, ports.codec)
@@ -33,7 +32,8 @@ export async function loadDocument(
     ports,
     limits,
   )
-  for (const bytes of cleaned) stored.keep(bytes)
+  // Yjs has cleaned formatting by itself: these deletions belong into the log like every other change
+  if (cleaned) stored.keep(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)))
   return stored
 }
 

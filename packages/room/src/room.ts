@@ -8,6 +8,7 @@ import type { Audience } from './audience.ts'
 import { createAudience } from './audience.ts'
 import type { Breath } from './breath.ts'
 import { createBreath } from './breath.ts'
+import type { CommittedState } from './committed-state.ts'
 import { createInbox } from './inbox.ts'
 import type { Inbox } from './inbox.ts'
 import type { Limits } from './limits.ts'
@@ -17,7 +18,7 @@ import type { DocumentRules, RoomPorts } from './ports.ts'
 import { RoomError } from './room-error.ts'
 import { SharedMessage } from './shared-message.ts'
 import type { Emitted, StoredDocument } from './stored-document.ts'
-import type { Task } from './tasks.ts'
+import type { JoinTask, Task } from './tasks.ts'
 import { failTask, isLastSlice, takeBatch } from './tasks.ts'
 
 /** What a room tells whoever keeps it. */
@@ -81,7 +82,7 @@ export class Room implements Home {
         // one answer is enough: what it asks with later is no older than what it asked with first
         if (member.awaitsState || (member.joined && member.way.line.owesState())) return
         member.awaitsState = true
-        return this.enqueue({ type: 'join', member, stateVector: frame.stateVector })
+        return this.enqueue({ type: 'join', member, stateVector: frame.stateVector, answer: null })
       case 'sync-step-2':
       case 'update':
         return this.inbox.take(member, frame.type, frame.update)
@@ -149,13 +150,14 @@ export class Room implements Home {
   }
 
   private async run(): Promise<void> {
+    const { batch, batchBytes } = this.limits
     // never within the call that queued the first task: what is sent in answer may queue the next one
     await Promise.resolve()
     try {
       this.stored ??= await this.load()
       this.breath.fresh()
       while (this.queue.length > 0) {
-        this.batch = takeBatch(this.queue, this.limits.batch, this.limits.batchBytes)
+        this.batch = takeBatch(this.queue, batch, batchBytes, this.stored.committed.size())
         await this.turn(this.stored, this.batch)
         this.batch = []
         this.stored.tidy()
@@ -204,7 +206,7 @@ export class Room implements Home {
       case 'greet':
         return this.greet(stored, task.member)
       case 'join':
-        return this.join(stored, task.member, task.stateVector)
+        return this.join(stored.committed, task)
       case 'message':
         if (!task.member.refused && !isLastSlice(task)) return this.enqueue({ ...task, at: task.at + 1 })
         task.member.settle()
@@ -229,14 +231,22 @@ export class Room implements Home {
     this.audience.introduce(member)
   }
 
-  private join(stored: StoredDocument, member: Member, stateVector: Uint8Array): void {
+  /** Sends the state; an answer that takes long is worked out elsewhere, and then waits for its turn again. */
+  private join(committed: CommittedState, task: JoinTask): void {
+    const { member } = task
     if (member.refused || member.left) return
-    stored.committed.answer(stateVector, {
-      state: (messages) => {
-        if (!member.refused && !member.left) member.sendState(messages, this.ports.clock.now())
-      },
-      failed: (code) => this.reject(member, code),
-    })
+    const answer = task.answer ?? committed.prepare(task.stateVector)
+    if (!answer) return this.reject(member, 'malformed')
+    if (answer instanceof Promise) {
+      answer.then(
+        (ready) => this.enqueue({ ...task, answer: ready }),
+        () => this.reject(member, 'restart'),
+      )
+      return
+    }
+    const messages = committed.complete(answer)
+    if (messages) member.sendState(messages, this.ports.clock.now())
+    else this.enqueue({ ...task, answer: null })
   }
 
   private fail(cause: unknown): void {

@@ -1,11 +1,12 @@
 import type { RefusalCode } from '@tablee/protocol'
 import type * as Y from 'yjs'
+import type { Answer } from './committed-state.ts'
 import type { Member } from './member.ts'
 
 /** What waits for its turn with a document. */
 export type Task =
   | { readonly type: 'greet'; readonly member: Member }
-  | { readonly type: 'join'; readonly member: Member; readonly stateVector: Uint8Array }
+  | JoinTask
   | MessageTask
   | { readonly type: 'refuse'; readonly member: Member; readonly code: RefusalCode }
   | {
@@ -15,6 +16,14 @@ export type Task =
       readonly fail: (cause: unknown) => void
     }
   | { readonly type: 'read'; readonly look: (doc: Y.Doc) => void; readonly fail: (cause: unknown) => void }
+
+/** A SyncStep1, and its answer once it is worked out. */
+export interface JoinTask {
+  readonly type: 'join'
+  readonly member: Member
+  readonly stateVector: Uint8Array
+  readonly answer: Answer | null
+}
 
 /** A document message, or one slice of it. */
 export interface MessageTask {
@@ -29,26 +38,32 @@ export interface MessageTask {
   readonly awaited: boolean
 }
 
-/** How many bytes of a document `task` may take in. */
-export function weightOf(task: Task): number {
-  return task.type === 'message' ? (task.slices[task.at]?.length ?? 0) : 0
-}
-
 export function isLastSlice({ slices, at }: MessageTask): boolean {
   return at === slices.length - 1
 }
 
-/** Takes the next turn's tasks from `queue`: at most `most`, of `mostBytes` together unless one alone is larger. */
-export function takeBatch(queue: Task[], most: number, mostBytes: number): readonly Task[] {
+/**
+ * Takes the next turn's tasks from `queue`: at most `most`, of `mostBytes` together unless one alone is larger. A
+ * `state` (bytes) that is sent takes far less work than as many bytes that are judged.
+ */
+export function takeBatch(queue: Task[], most: number, mostBytes: number, state: number): readonly Task[] {
   let bytes = 0
   let count = 0
   for (const task of queue) {
-    bytes += weightOf(task)
+    bytes += weightOf(task, state)
     if (count > 0 && (count === most || bytes > mostBytes)) break
     count += 1
   }
   return queue.splice(0, count)
 }
+
+function weightOf(task: Task, state: number): number {
+  if (task.type === 'message') return task.slices[task.at]?.length ?? 0
+  return task.type === 'join' ? state / SENDING_SHARE : 0
+}
+
+/** How many bytes are sent with the work of judging one. */
+const SENDING_SHARE = 128
 
 /** Tells whoever waits for `task` that it will not be done. */
 export function failTask(task: Task, error: unknown): void {
