@@ -1,14 +1,12 @@
 import type { Frame, RefusalCode } from '@tablee/protocol'
-import { encodeFrame } from '@tablee/protocol'
 import { unreachable } from '@tablee/std'
 import type * as Y from 'yjs'
 import type { Admission } from './admission.ts'
-import { admit, claim, welcome } from './admission.ts'
+import { claim } from './admission.ts'
 import type { Audience } from './audience.ts'
 import { createAudience } from './audience.ts'
 import type { Breath } from './breath.ts'
 import { createBreath } from './breath.ts'
-import type { CommittedState } from './committed-state.ts'
 import { createInbox } from './inbox.ts'
 import type { Inbox } from './inbox.ts'
 import type { Limits } from './limits.ts'
@@ -16,10 +14,11 @@ import { loadDocument } from './load-document.ts'
 import type { Home, Member } from './member.ts'
 import type { DocumentRules, RoomPorts } from './ports.ts'
 import { RoomError } from './room-error.ts'
-import { SharedMessage } from './shared-message.ts'
-import type { Emitted, StoredDocument } from './stored-document.ts'
-import type { JoinTask, Task } from './tasks.ts'
-import { failTask, isLastSlice, takeBatch } from './tasks.ts'
+import type { StoredDocument } from './stored-document.ts'
+import type { Task } from './tasks.ts'
+import { failTask, takeBatch } from './tasks.ts'
+import type { Floor } from './turn.ts'
+import { takeTurn } from './turn.ts'
 
 /** What a room tells whoever keeps it. */
 export interface Keeper {
@@ -36,11 +35,12 @@ export interface Keeper {
  */
 export class Room implements Home {
   private readonly admission: Admission
+  private readonly audience: Audience
+  private readonly inbox: Inbox
+  private readonly floor: Floor
   private readonly ports: RoomPorts
   private readonly limits: Limits
   private readonly keeper: Keeper
-  private readonly audience: Audience
-  private readonly inbox: Inbox
   private readonly breath: Breath
   private queue: Task[] = []
   private batch: readonly Task[] = []
@@ -60,6 +60,14 @@ export class Room implements Home {
     this.audience = createAudience(limits, ports, (member, client) =>
       this.stored ? claim(this.stored.clients, member, client) : false,
     )
+    this.floor = {
+      admission: this.admission,
+      audience: this.audience,
+      inbox: this.inbox,
+      clock: ports.clock,
+      enqueue: (task) => this.enqueue(task),
+      reject: (member, code) => this.reject(member, code),
+    }
   }
 
   enter(member: Member): void {
@@ -158,7 +166,10 @@ export class Room implements Home {
       this.breath.fresh()
       while (this.queue.length > 0) {
         this.batch = takeBatch(this.queue, batch, batchBytes, this.stored.committed.size())
-        await this.turn(this.stored, this.batch)
+        if (await takeTurn(this.floor, this.stored, this.batch)) {
+          this.breath.fresh()
+          this.keeper.worked('commit')
+        }
         this.batch = []
         this.stored.tidy()
         await this.breath.take()
@@ -175,78 +186,6 @@ export class Room implements Home {
     const stored = await loadDocument(this.admission.document, this.ports, this.limits, this.breath)
     this.keeper.worked('load')
     return stored
-  }
-
-  private async turn(stored: StoredDocument, batch: readonly Task[]): Promise<void> {
-    for (const task of batch) {
-      if (task.type === 'greet') welcome(stored, task.member)
-      if (task.type === 'message') admit(this.admission, stored, task)
-      if (task.type === 'refuse') task.member.condemn(task.code)
-      if (task.type === 'edit') stored.edit(task.change)
-    }
-    const committed = await stored.commit()
-    if (committed) {
-      this.breath.fresh()
-      this.keeper.worked('commit')
-      this.fanOut(committed.emitted, committed.update)
-    }
-    for (const task of batch) this.answer(stored, task)
-  }
-
-  /** Sends on what was committed; a writer gets its own updates back only along with others', which Yjs ignores. */
-  private fanOut(emitted: readonly Emitted[], update: Uint8Array): void {
-    const writer = emitted[0]?.writer ?? null
-    const only = emitted.every((each) => each.writer === writer) ? writer : null
-    this.audience.tell(new SharedMessage(encodeFrame({ type: 'update', update })), only)
-  }
-
-  /** Answers a task whose batch is committed: the document is what the log holds. */
-  private answer(stored: StoredDocument, task: Task): void {
-    switch (task.type) {
-      case 'greet':
-        return this.greet(stored, task.member)
-      case 'join':
-        return this.join(stored.committed, task)
-      case 'message':
-        if (!task.member.refused && !isLastSlice(task)) return this.enqueue({ ...task, at: task.at + 1 })
-        task.member.settle()
-        return this.inbox.done(task)
-      case 'refuse':
-        return task.member.settle()
-      case 'edit':
-        return task.done()
-      case 'read':
-        return task.look(stored.doc)
-      default:
-        return unreachable(task)
-    }
-  }
-
-  private greet(stored: StoredDocument, member: Member): void {
-    if (member.refused) return member.settle()
-    if (member.left) return
-    member.greeted = true
-    member.way.opened(stored.epoch, member.mayWrite())
-    member.sayStep1(stored.stateVector(), this.ports.clock.now())
-    this.audience.introduce(member)
-  }
-
-  /** Sends the state; an answer that takes long is worked out elsewhere, and then waits for its turn again. */
-  private join(committed: CommittedState, task: JoinTask): void {
-    const { member } = task
-    if (member.refused || member.left) return
-    const answer = task.answer ?? committed.prepare(task.stateVector)
-    if (!answer) return this.reject(member, 'malformed')
-    if (answer instanceof Promise) {
-      answer.then(
-        (ready) => this.enqueue({ ...task, answer: ready }),
-        () => this.reject(member, 'restart'),
-      )
-      return
-    }
-    const messages = committed.complete(answer)
-    if (messages) member.sendState(messages, this.ports.clock.now())
-    else this.enqueue({ ...task, answer: null })
   }
 
   private fail(cause: unknown): void {

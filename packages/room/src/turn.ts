@@ -1,0 +1,116 @@
+import type { RefusalCode } from '@tablee/protocol'
+import { encodeFrame } from '@tablee/protocol'
+import type { Clock } from '@tablee/std'
+import { unreachable } from '@tablee/std'
+import type { Admission } from './admission.ts'
+import { admit, welcome } from './admission.ts'
+import type { Audience } from './audience.ts'
+import type { CommittedState } from './committed-state.ts'
+import type { Inbox } from './inbox.ts'
+import type { Member } from './member.ts'
+import { SharedMessage } from './shared-message.ts'
+import type { Emitted, StoredDocument } from './stored-document.ts'
+import type { JoinTask, MessageTask, Task } from './tasks.ts'
+import { isLastSlice } from './tasks.ts'
+
+/** What a turn works with. */
+export interface Floor {
+  readonly admission: Admission
+  readonly audience: Audience
+  readonly inbox: Inbox
+  readonly clock: Clock
+  /** Puts a task at the end of the queue. */
+  enqueue(task: Task): void
+  reject(member: Member, code: RefusalCode): void
+}
+
+/**
+ * One turn of a room: judges and applies what `batch` brings, commits what the document emitted, and only then sends it
+ * on and answers. Resolves with whether anything was committed; rejects when `stored` is to be read again from its log.
+ */
+export async function takeTurn(floor: Floor, stored: StoredDocument, batch: readonly Task[]): Promise<boolean> {
+  for (const task of batch) apply(floor, stored, task)
+  const committed = await stored.commit()
+  if (committed) fanOut(floor.audience, committed.emitted, committed.update)
+  for (const task of batch) answer(floor, stored, task)
+  return committed !== null
+}
+
+function apply({ admission }: Floor, stored: StoredDocument, task: Task): void {
+  switch (task.type) {
+    case 'greet':
+      return welcome(stored, task.member)
+    case 'message':
+      return admit(admission, stored, task)
+    case 'refuse':
+      return task.member.condemn(task.code)
+    case 'edit':
+      return stored.edit(task.change)
+    case 'join':
+    case 'read':
+      return
+    default:
+      return unreachable(task)
+  }
+}
+
+/** Sends on what was committed; a writer gets its own updates back only along with others', which Yjs ignores. */
+function fanOut(audience: Audience, emitted: readonly Emitted[], update: Uint8Array): void {
+  const writer = emitted[0]?.writer ?? null
+  const only = emitted.every((each) => each.writer === writer) ? writer : null
+  audience.tell(new SharedMessage(encodeFrame({ type: 'update', update })), only)
+}
+
+/** Answers a task whose batch is committed: the document is what the log holds. */
+function answer(floor: Floor, stored: StoredDocument, task: Task): void {
+  switch (task.type) {
+    case 'greet':
+      return greet(floor, stored, task.member)
+    case 'join':
+      return join(floor, stored.committed, task)
+    case 'message':
+      return goOn(floor, task)
+    case 'refuse':
+      return task.member.settle()
+    case 'edit':
+      return task.done()
+    case 'read':
+      return task.look(stored.doc)
+    default:
+      return unreachable(task)
+  }
+}
+
+function greet({ audience, clock }: Floor, stored: StoredDocument, member: Member): void {
+  if (member.refused) return member.settle()
+  if (member.left) return
+  member.greeted = true
+  member.way.opened(stored.epoch, member.mayWrite())
+  member.sayStep1(stored.stateVector(), clock.now())
+  audience.introduce(member)
+}
+
+/** Sends the state; an answer that takes long is worked out elsewhere, and then waits for its turn again. */
+function join({ clock, enqueue, reject }: Floor, committed: CommittedState, task: JoinTask): void {
+  const { member } = task
+  if (member.refused || member.left) return
+  const prepared = task.answer ?? committed.prepare(task.stateVector)
+  if (!prepared) return reject(member, 'malformed')
+  if (prepared instanceof Promise) {
+    prepared.then(
+      (ready) => enqueue({ ...task, answer: ready }),
+      () => reject(member, 'restart'),
+    )
+    return
+  }
+  const messages = committed.complete(prepared)
+  if (messages) member.sendState(messages, clock.now())
+  else enqueue({ ...task, answer: null })
+}
+
+/** Acknowledges a message; of one in slices the next waits for its turn. */
+function goOn({ inbox, enqueue }: Floor, task: MessageTask): void {
+  if (!task.member.refused && !isLastSlice(task)) return enqueue({ ...task, at: task.at + 1 })
+  task.member.settle()
+  inbox.done(task)
+}
