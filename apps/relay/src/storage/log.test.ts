@@ -2,9 +2,12 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Worker } from 'node:worker_threads'
 import { logConformance } from '@tablee/room/testing'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { LogDamage } from './log-damage.ts'
 import { LogError } from './log-error.ts'
 import type { SqliteLog } from './log.ts'
 import { openLog } from './log.ts'
@@ -52,6 +55,31 @@ test('a log whose thread ends unasked tells it once, and refuses from then on; a
   await expect(log.append([])).rejects.toMatchObject({ code: 'stopped' })
   await other.log.close()
   expect(failures).toHaveLength(1)
+  await rm(folder, { recursive: true })
+})
+
+test('damage is told to whoever opened the log, and a document that cannot be read rejects', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-log-'))
+  const path = join(folder, 'tablee.db')
+  const log = await openLog(path)
+  const written = new Y.Doc()
+  written.getMap('cards').set('card', 1)
+  const row = { by: 'lea', clients: [], bytes: Y.encodeStateAsUpdate(written) }
+  await log.append([
+    { ...row, document: 'a/plan' },
+    { ...row, document: 'a/plan' },
+    { ...row, document: 'b/plan' },
+  ])
+  await log.close()
+  const database = new DatabaseSync(path)
+  database.exec("update log_rows set bytes = x'ff' where seq = 2 or document = 2")
+  database.close()
+  const damages: LogDamage[] = []
+  const again = await openLog(path, (damage) => damages.push(damage))
+  expect(await again.load('a/plan')).toMatchObject({ epoch: 1, tail: [] })
+  await expect(again.load('b/plan')).rejects.toMatchObject({ code: 'read-failed' })
+  expect(damages).toMatchObject([{ document: 'a/plan', rows: 1, isLost: true }])
+  await again.close()
   await rm(folder, { recursive: true })
 })
 
