@@ -19,6 +19,9 @@ export interface Copies {
   close(): void
 }
 
+/** How long (ms) another tab is given to hear from the relay about what it has written. */
+const OTHER_TAB = 5_000
+
 export interface CopiesContext extends CopyAddress {
   readonly writable: boolean
   readonly rescues: Rescues
@@ -33,26 +36,31 @@ export function openCopies(context: CopiesContext, doc: Y.Doc): Copies {
   let copy = noCopy
   let usable = writable && databases?.databases !== undefined
 
-  /** A copy of an older life never comes into this one; what it held unsaved is put in a rescue file. */
-  const putAside = async (epoch: number): Promise<void> => {
+  /** A copy that never comes into this document: what it held unsaved is put in a rescue file. */
+  const putAside = async (epoch: number, code: 'epoch' | 'read-only'): Promise<void> => {
     const old = new Y.Doc()
     const left = keepLocalCopy(context, epoch, old, scheduler)
     const recollection = await left.opened
     const parts = readParts(old, recollection?.unsaved ?? [])
     const { document } = context
     if (parts.length > 0) {
-      await rescues.keep({ id: `${document}#${old.clientID}`, document, code: 'epoch', at: clock.now(), parts })
+      await rescues.keep({ id: `${document}#${old.clientID}`, document, code, at: clock.now(), parts })
     }
     left.close()
     old.destroy()
-    if (recollection && databases) await eraseDatabase(databases, localCopyName(context, epoch))
+    const isUseless = code === 'epoch' || parts.length > 0
+    if (recollection && databases && isUseless) await eraseDatabase(databases, localCopyName(context, epoch))
   }
   return {
     find: async () => {
-      if (!usable) return null
       const [latest, ...older] = await epochsOfCopies(context, databases).catch(() => [])
-      for (const epoch of older) void putAside(epoch)
+      for (const epoch of older) void putAside(epoch, 'epoch')
       if (latest === undefined) return null
+      if (!writable) {
+        // closed to writing since: what waits can only be given back, unless another tab is being answered
+        scheduler.after(OTHER_TAB, () => void putAside(latest, 'read-only'))
+        return null
+      }
       copy = keepLocalCopy(context, latest, doc, scheduler)
       const recollection = await copy.opened
       if (recollection) return { ...recollection, epoch: latest }

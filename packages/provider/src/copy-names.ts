@@ -18,14 +18,27 @@ export function localCopyName(address: CopyAddress, epoch: number): string {
   return `${copiesPrefix(address)}${epoch}`
 }
 
+/** The documents of `cycle` of which this browser keeps copies for `participant`, and the databases of those. */
+export async function copiesIn(
+  { cycle, participant }: Omit<CopyAddress, 'document'>,
+  databases?: IDBFactory,
+): Promise<readonly { readonly document: string; readonly name: string }[]> {
+  if (!databases?.databases) return []
+  const names = (await databases.databases()).map(({ name = '' }) => name)
+  return names.flatMap((name) => {
+    if (!name.startsWith(cyclePrefix(cycle))) return []
+    const [document = '', person, epoch] = name.slice(cyclePrefix(cycle).length).split('/')
+    return person === participant && epoch !== undefined ? [{ document, name }] : []
+  })
+}
+
 /** The epochs of which this browser keeps a copy, the latest first; none where databases cannot be listed. */
 export async function epochsOfCopies(address: CopyAddress, databases?: IDBFactory): Promise<readonly number[]> {
-  if (!databases?.databases) return []
-  const prefix = copiesPrefix(address)
-  const names = (await databases.databases()).map(({ name = '' }) => name)
-  return names
-    .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
-    .map((name) => Number(name.slice(prefix.length)))
+  const copies = await copiesIn(address, databases)
+  return copies
+    .filter(({ document }) => document === address.document)
+    .map(({ name }) => Number(name.slice(copiesPrefix(address).length)))
+    .filter(Number.isSafeInteger)
     .toSorted((left, right) => right - left)
 }
 

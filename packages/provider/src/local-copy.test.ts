@@ -154,6 +154,47 @@ test('[PROV13] another tab’s unsaved work in the same copy is put aside before
   expect(second.connection.rescues.files.get()).toMatchObject([{ parts: [{ key: 'from the tab that was closed' }] }])
 })
 
+test('[PROV13] a document that was closed to writing while the page was away gives back what waited in its copy', async () => {
+  const state = new Y.Doc()
+  state.getMap('free').set('theirs', 1)
+  state.getMap('free').set('mine', 1)
+  const first = startConnection(databases)
+  const opened = await openSynchronised(first, { state })
+  acknowledge(first.last())
+  first.last().drop()
+  free(opened).set('mine', 2)
+  free(opened).delete('theirs')
+  const second = await reload(first)
+  expect(await second.connection.documentsThatWait()).toEqual([DOCUMENT])
+  const read = second.connection.openDocument(DOCUMENT, { writable: false })
+  await second.settle()
+  second.time.advance(5_000)
+  await second.settle()
+  expect(free(read).toJSON()).toEqual({})
+  const [file] = second.connection.rescues.files.get()
+  expect(file).toMatchObject({
+    code: 'read-only',
+    parts: [
+      { key: 'mine', value: 2 },
+      { key: 'theirs', value: null },
+    ],
+  })
+  expect(await second.connection.documentsThatWait()).toEqual([])
+})
+
+test('[PROV18] the documents in whose copies something waits are known without opening them', async () => {
+  const first = startConnection(databases)
+  expect(await first.connection.documentsThatWait()).toEqual([])
+  const opened = await openSynchronised(first)
+  acknowledge(first.last())
+  free(opened).set('a', 1)
+  await first.settle()
+  expect(await first.connection.documentsThatWait()).toEqual([DOCUMENT])
+  acknowledge(first.last())
+  await first.settle()
+  expect(await first.connection.documentsThatWait()).toEqual([])
+})
+
 test('[PROV18] a relay that does not know the document, or this device, has no copy erased', async () => {
   for (const code of ['unknown', 'no-access'] as const) {
     const started = startConnection(databases)

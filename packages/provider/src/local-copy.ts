@@ -2,7 +2,7 @@ import type { Scheduler } from '@tablee/std'
 import { IndexeddbPersistence, fetchUpdates } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import type { CopyAddress } from './copy-names.ts'
-import { localCopyName } from './copy-names.ts'
+import { copiesIn, localCopyName } from './copy-names.ts'
 import { requested, settled } from './database.ts'
 import type { DocumentPart } from './unsaved-work.ts'
 
@@ -33,6 +33,7 @@ export interface Recollection {
 
 /** A browser that has not opened its database after this long (ms) will work without. */
 const PATIENCE = 3_000
+/** What the names of the facts begin with that say what is not saved. */
 const UNSAVED = 'unsaved/'
 const COMPLETE = 'complete'
 
@@ -95,6 +96,30 @@ export function keepLocalCopy(address: CopyAddress, epoch: number, doc: Y.Doc, s
       close()
       return erased
     },
+  }
+}
+
+/** The documents of which a copy waits, in any tab or none, for something to be saved. */
+export async function documentsThatWait(
+  whose: Omit<CopyAddress, 'document'>,
+  databases: IDBFactory | undefined,
+): Promise<readonly string[]> {
+  const copies = await copiesIn(whose, databases).catch(() => [])
+  const waiting = await Promise.all(
+    copies.map(async ({ document, name }) => {
+      const keys = databases ? await factsOf(databases, name).catch(() => []) : []
+      return keys.some((key) => String(key).startsWith(UNSAVED)) ? [document] : []
+    }),
+  )
+  return [...new Set(waiting.flat())]
+}
+
+async function factsOf(databases: IDBFactory, name: string): Promise<readonly IDBValidKey[]> {
+  const database = await requested(databases.open(name))
+  try {
+    return await requested(database.transaction('custom').objectStore('custom').getAllKeys())
+  } finally {
+    database.close()
   }
 }
 

@@ -1,6 +1,7 @@
 import { tabPath } from '@tablee/protocol'
 import type { Clock, Random, Scheduler, Store } from '@tablee/std'
 import { cryptoRandom, systemClock, systemScheduler } from '@tablee/std'
+import { documentsThatWait } from './local-copy.ts'
 import type { Network } from './network.ts'
 import { platformNetwork } from './network.ts'
 import type { OpenDocument } from './open-document.ts'
@@ -34,6 +35,8 @@ export interface RelayConnection {
   /** Opens a document of the cycle; `writable` false: nothing is ever sent nor kept of it. True by default. */
   openDocument(document: string, options?: { readonly writable?: boolean }): OpenDocument
   readonly line: Store<LineStatus>
+  /** Documents in whose copies something waits that an earlier page could not have saved: opened, it is sent or given back. */
+  documentsThatWait(): Promise<readonly string[]>
   /** What was written here and could not be saved. */
   readonly rescues: Rescues
   /** Closes the documents that are still open, and the connection. */
@@ -60,6 +63,7 @@ export function openConnection(options: ConnectionOptions): RelayConnection {
   return {
     line: line.status,
     rescues,
+    documentsThatWait: () => documentsThatWait({ cycle, participant }, databases),
     openDocument: (document, { writable = true } = {}) => {
       const common = { cycle, document, participant, writable, line, pace, rescues, clock, scheduler, databases }
       const opened = openDocument({

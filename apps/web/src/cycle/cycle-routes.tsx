@@ -42,11 +42,12 @@ function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
 
 function OpenedCycle({ me }: { readonly me: Me }): ReactNode {
   const [context, setContext] = useState<CycleContext | null>(null)
+  const [life, setLife] = useState(0)
   useEffect(() => {
-    const opened = openCycle(me)
+    const opened = openCycle(me, () => setLife((present) => present + 1))
     setContext(opened)
     return opened.close
-  }, [me])
+  }, [me, life])
   useCycleLanguage(me.cycle.language)
   return context ? <CyclePages context={context} /> : <LoadingPage />
 }

@@ -41,7 +41,8 @@ export function followRights(shelf: DocumentShelf, live: Store<Live | null>, me:
   }
   const onStatus = (name: DocumentName, document: OpenDocument): void => {
     const { refusal, pending } = document.status.get()
-    if (refusal?.remedy === 'reopen') shelf.reopen(name)
+    // the plan and the facts are what all the rest is made of: their end is the whole cycle's
+    if (refusal?.remedy === 'reopen' && name !== PLAN && name !== LIVE) shelf.reopen(name)
     else if (pending === 0) check()
   }
   const stops = [shelf.open.subscribe(check), live.subscribe(check)]

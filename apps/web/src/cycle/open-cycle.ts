@@ -1,5 +1,5 @@
 import { createHistory, liveStore, planStore } from '@tablee/documents'
-import type { Command, Live, Me, ParticipantId, Person } from '@tablee/model'
+import type { Command, DocumentName, Live, Me, ParticipantId, Person } from '@tablee/model'
 import { LIVE, PLAN } from '@tablee/model'
 import type { RefusalCode } from '@tablee/provider'
 import { eraseLocalCopies, openConnection } from '@tablee/provider'
@@ -22,8 +22,11 @@ const LOST: Partial<Record<RefusalCode, ApiRefusal['code']>> = {
   unknown: 'cycle-unknown',
 }
 
-/** Opens the cycle in which `me` takes part: its plan and facts at once, the rest when asked for. */
-export function openCycle(me: Me): CycleContext & { readonly close: () => void } {
+/**
+ * Opens the cycle in which `me` takes part: its plan and facts at once, the rest when asked for. `onOver` is called when
+ * it is to be closed and opened afresh: its plan or its facts have begun a new life.
+ */
+export function openCycle(me: Me, onOver: () => void): CycleContext & { readonly close: () => void } {
   const cycle = me.cycle.id
   const connection = openConnection({ cycle, participant: me.participant })
   const facts = connection.openDocument(LIVE, { writable: false })
@@ -34,7 +37,8 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
       : connection.openDocument(document, { writable: rightsHere(document, me, live.get()) === 'write' }),
   )
   const releases = [shelf.hold(LIVE), shelf.hold(PLAN)]
-  const plan = planStore(shelf.get(PLAN).doc)
+  const planned = shelf.get(PLAN)
+  const plan = planStore(planned.doc)
   const save = saveStateOver(connection.line, shelf.open, live, me)
   const people = valueStore<ReadonlyMap<ParticipantId, Person>>(new Map())
   const lost = valueStore<ApiRefusal | null>(null)
@@ -46,6 +50,19 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
     // who leaves is shut out too, before the answer to their leaving has come
     if (code && !leaving) lost.set({ code, fields: [] })
   }
+  const noticeEnd = (): void => {
+    if ([facts, planned].some(({ status }) => status.get().refusal?.remedy === 'reopen')) onOver()
+  }
+  // a document that no page shows is opened for what waits in its copy, once it is known whether it may be written
+  const sendWhatWaits = (): void => {
+    if (!live.get()) return
+    stopWaiting()
+    void connection.documentsThatWait().then((names) => {
+      for (const name of names) if (!closed) shelf.get(name as DocumentName) // reason: names of copies made here
+    })
+  }
+  const stopWaiting = live.subscribe(sendWhatWaits)
+  let closed = false
   const leave = async (): Promise<Result<unknown, ApiRefusal>> => {
     leaving = true
     const result = await leaveCycle(cycle)
@@ -71,6 +88,9 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
     live.subscribe(refreshPeople),
     connection.line.subscribe(noticeLoss),
     facts.status.subscribe(noticeLoss),
+    facts.status.subscribe(noticeEnd),
+    planned.status.subscribe(noticeEnd),
+    stopWaiting,
     followRights(shelf, live, me),
   ]
   refreshPeople()
@@ -106,6 +126,7 @@ export function openCycle(me: Me): CycleContext & { readonly close: () => void }
     leave,
     history: createHistory(),
     close: () => {
+      closed = true
       clearInterval(timer)
       document.removeEventListener('visibilitychange', refreshWhenSeen)
       for (const stop of [...stops, ...releases, save.stop]) stop()

@@ -1,0 +1,68 @@
+import type { RescueFile } from '@tablee/provider'
+import { loadTranslate } from '@tablee/words'
+import { expect, test } from 'vitest'
+import { BOARD, CONTENT, PLAN_OF_TESTS } from '../testing/cycle-facts.ts'
+import { rescueDocument } from './rescue-document.ts'
+import { placeOf, wordsOf } from './rescued-words.ts'
+
+const reader = { t: await loadTranslate('fr'), language: 'fr', plan: PLAN_OF_TESTS } as const
+const heading = { cycle: 'Un cycle', name: 'Léa' }
+
+const card = {
+  kind: 'issue',
+  at: 1,
+  title: 'Ouvrir le collège',
+  detail: '<paragraph>Le mercredi</paragraph><paragraph>et le <bold>soir</bold></paragraph>',
+  fields: { stake: 'Un lieu pour tous', unknown: 'x' },
+}
+
+function fileOf(change: Partial<RescueFile> = {}, value: unknown = card): RescueFile {
+  const part = { root: 'cards', key: 'card-of-tests', type: 'map', value } as const
+  return { id: 'one', document: CONTENT, code: 'read-only', at: Date.UTC(2026, 4, 3), parts: [part], ...change }
+}
+
+test('[RESCUE1] a card reads as its author knew it: title, kind, every text that it held', () => {
+  expect(wordsOf(fileOf(), reader)).toEqual([
+    {
+      title: 'Ouvrir le collège',
+      what: 'Enjeu',
+      lines: [
+        { label: 'Détails', text: 'Le mercredi\net le soir' },
+        { label: 'Ce qui se joue', text: 'Un lieu pour tous' },
+      ],
+    },
+  ])
+  expect(wordsOf(fileOf({}, { ...card, removed: { by: 'x', at: 1 } }), reader)[0]?.what).toBe('Enjeu · Carte retirée')
+})
+
+test('[RESCUE2] what has no words is told all the same: moves are counted, a lone deletion is named', () => {
+  const placements = fileOf({ document: `board:${BOARD}.1` })
+  expect(wordsOf(placements, reader)[0]?.what).toBe('La place de 1 carte sur le mur')
+  expect(wordsOf(fileOf({ parts: [] }), reader)[0]?.what).toBe('Une suppression ou un déplacement, sans mots.')
+})
+
+test('[RESCUE3] the place is the step, as its people call it', () => {
+  expect(placeOf(fileOf(), reader)).toBe('Questions essentielles')
+  expect(placeOf(fileOf({ document: `board:${BOARD}.1` }), reader)).toBe('Questions essentielles')
+  expect(placeOf(fileOf({ document: 'content:elsewhere-entirely' }), reader)).toBe('Autre contenu')
+})
+
+test('[RESCUE4] whatever was written is words in the file, never a part of the page', () => {
+  const forged = '</script><img src=x onerror=alert(1)>"&'
+  const file = fileOf({}, { ...card, title: forged, fields: { stake: forged } })
+  const page = rescueDocument([file], { cycle: forged, name: forged }, reader)
+  expect(page).not.toContain('<img')
+  expect(page.match(/<\/script>/g)?.length).toBe(1)
+})
+
+test('[RESCUE5] the file says why, and holds what a program needs to write it again', () => {
+  const page = rescueDocument([fileOf()], heading, reader)
+  expect(page).toContain('L’écriture a été fermée pendant que vous écriviez')
+  const [, json = ''] = /<script type="application\/json">(.*)<\/script>/.exec(page) ?? []
+  expect(JSON.parse(json)).toEqual([fileOf()])
+})
+
+test('[RESCUE6] what no page has ever written does not stop the rest from being read', () => {
+  for (const value of [null, 7, [], 'words', { kind: 'nothing' }, { kind: 'issue', title: 3, fields: [] }])
+    expect(wordsOf(fileOf({}, value), reader)).toHaveLength(1)
+})
