@@ -58,8 +58,8 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
   const insertSnapshot = database.prepare(
     'insert or replace into log_snapshots (document, up_to, crc, bytes) values (?, ?, ?, ?)',
   )
-  const olderSnapshot = database.prepare(
-    'select up_to from log_snapshots where document = ? order by up_to desc limit 1 offset 1',
+  const snapshotBefore = database.prepare(
+    'select max(up_to) as up_to from log_snapshots where document = ? and up_to < ?',
   )
   const trimSnapshots = database.prepare('delete from log_snapshots where document = ? and up_to < ?')
   const trimRows = database.prepare('delete from log_rows where document = ? and seq <= ?')
@@ -135,12 +135,12 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
       const line = lineOf(name)
       if (!line) return
       transact(() => {
-        insertSnapshot.run(line.id, upTo, snapshotChecksum(line.id, upTo, snapshot), snapshot)
         // rows stay as long as the older of the two generations may need them
-        const older = olderSnapshot.get(line.id)
-        if (!older) return
-        trimSnapshots.run(line.id, Number(older['up_to']))
-        trimRows.run(line.id, Number(older['up_to']))
+        const older = Number(snapshotBefore.get(line.id, upTo)?.['up_to'] ?? 0)
+        trimRows.run(line.id, older)
+        // first, so that the new snapshot takes the pages of the oldest one
+        trimSnapshots.run(line.id, older)
+        insertSnapshot.run(line.id, upTo, snapshotChecksum(line.id, upTo, snapshot), snapshot)
       })
     },
 
