@@ -13,8 +13,9 @@ export interface Outcome {
 /** How many write, into how many documents. */
 export const PEOPLE = 6
 const DOCUMENTS = 3
-/** The longest time between two records of one person, before the end, and before someone comes back (ms). */
+/** The longest time between two records of one person; the shortest and longest before the end; the longest before someone comes back (ms). */
 const PACE = 16
+const SHORTEST = 100
 const LONGEST = 900
 const BACK = 300
 
@@ -82,7 +83,7 @@ export function documentsOf({ cycle }: Stage, round: number): readonly string[] 
 
 /** Everyone writes until the relay is killed, at any moment; gives when (ms). */
 async function killedWhileWriting(stage: Stage, people: readonly Person[]): Promise<number> {
-  const after = Math.random() * LONGEST
+  const after = SHORTEST + Math.random() * (LONGEST - SHORTEST)
   const end = performance.now() + after
   const written = people.map(async (person) => {
     while (performance.now() < end) {
