@@ -32,6 +32,7 @@ export async function beginAbusedCycle(address: string, from = '127.0.0.1'): Pro
     template: 'collective-impact',
     name: 'Nadia',
   })
+  if (created.status !== 201) throw new Error(`no cycle: ${created.status} ${JSON.stringify(created.json)}`)
   const { cycle, invitations } = CycleCreated.parse(created.json)
   const me = await ask('GET', `/api/cycles/${cycle}/me`, created.cookie, {})
   const facilitation = { address, cookie: created.cookie, participant: (me.json as Person).participant }

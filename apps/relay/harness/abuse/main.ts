@@ -4,11 +4,14 @@
 import { setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { RAISED } from '../bench/raised-limits.ts'
+import { floodAbuse } from './flood-abuse.ts'
 import { forgedUpdates } from './forged-updates.ts'
+import { frameAbuse } from './frame-abuse.ts'
 import { presenceAbuse } from './presence-abuse.ts'
 import { rightsAbuse } from './rights-abuse.ts'
 import type { AbuseClass } from './run-class.ts'
 import { runClass } from './run-class.ts'
+import { spoiltMessages } from './spoilt-messages.ts'
 import { setStage } from './stage.ts'
 
 /** Behind everyone else on the same processors: what attackers need for themselves is not the relay's doing. */
@@ -27,10 +30,12 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const tally = { passed: 0, failed: 0 }
 
 setPriority(NICE)
+await act('as it is run', {}, [...frameAbuse(count), ...floodAbuse()])
 await act('with its rates raised, for every single message to be judged', { ...RAISED }, [
   ...forgedUpdates(count),
   ...presenceAbuse(count),
   ...rightsAbuse(count),
+  ...spoiltMessages(options.long ? 1_000_000 : count),
 ])
 
 print(`${tally.passed} passed, ${tally.failed} failed`)

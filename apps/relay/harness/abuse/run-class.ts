@@ -11,27 +11,61 @@ export interface AbuseClass {
   readonly run: (stage: Stage, tally: Tally) => Promise<void>
   /** What may be acknowledged without being kept: a message that says nothing, or what was dropped before a synchronisation. */
   readonly mayBeAcknowledged?: boolean
+  /** Where some of it is honest after all: rows of the log may be theirs. */
+  readonly mayBeKept?: boolean
+  /** Most client ids that may be shown besides those of the people at work. */
+  readonly mostShown?: number
 }
 
 /** How long the people at work are watched alone before each kind of abuse, and at least during it (ms). */
 const WATCH = 1_200
 /** `reliability.md`, S2: the loop of the relay stays free meanwhile (ms). */
 const LOOP_P99 = 50
-/** Of p95s below this (ms), twice as much is still nothing that anyone notices, and less than this machine's noise. */
-const NOTICEABLE = 30
+/** What was waited for less than this (ms) was waited for by nobody. */
+const NOTICEABLE = 50
 
-/** Lets `abuse` loose beside people at work; gives the promises that were not kept, and prints what became of it. */
+/** What was seen of one kind of abuse. */
+interface Sight {
+  /** Promises that were not kept: what must be 0, and what took too long. */
+  readonly faults: readonly string[]
+  readonly delays: readonly string[]
+  readonly lines: readonly string[]
+}
+
+/** How long people waited when nobody did any harm, all in all (ms): one moment alone says little. */
+const alone: number[] = []
+
+/**
+ * Lets `abuse` loose beside people at work; gives the promises that were not kept, and prints what became of it. What
+ * took too long is looked at twice: others may be at work on the same machine.
+ */
 export async function runClass(
   stage: Stage,
   abuse: AbuseClass,
   print: (line: string) => void,
 ): Promise<readonly string[]> {
+  let sight = await look(stage, abuse)
+  if (sight.faults.length === 0 && sight.delays.length > 0) {
+    print(`· ${abuse.name}: ${sight.delays.join(', ')}; once more`)
+    sight = await look(stage, abuse)
+  }
+  const faults = [...sight.faults, ...sight.delays]
+  print(
+    [`${faults.length === 0 ? '✓' : '✗'} ${abuse.name}`, ...sight.lines, ...faults.map((fault) => `✗ ${fault}`)].join(
+      '\n  ',
+    ),
+  )
+  return faults
+}
+
+async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const { relay, healthy } = stage
   const tally = newTally()
   await healthy.tell()
   relay.watchLoop()
   await wait(WATCH)
   const before = await healthy.tell()
+  alone.push(...before.flatMap(({ latencies }) => latencies))
   const loopBefore = await relay.loopDelay()
   const memoryBefore = relay.memory()
   const rowsBefore = stage.harmfulRows()
@@ -45,40 +79,42 @@ export async function runClass(
   const loop = await relay.loopDelay()
   const rows = stage.harmfulRows() - rowsBefore
   const grown = relay.memory() - memoryBefore
-  const [p95Before, p95] = [p95Of(before), p95Of(during)]
+  const [p95Before, p95] = [Math.max(p95Of(before), quantile(alone, 0.95)), p95Of(during)]
 
   const sum = (figure: (report: PairReport) => number): number =>
     during.reduce((total, report) => total + figure(report), 0)
-  const faults = [
-    ...tally.faults,
-    ...expectNone('acknowledged', abuse.mayBeAcknowledged ? 0 : tally.acknowledged),
-    ...expectNone('reached a peer', sum((report) => report.strangers) + sum((report) => Number(report.hasDiverged))),
-    ...expectNone('rows in the log', rows),
-    ...expectNone(
-      'false presences shown',
-      sum((report) => report.falseNames),
-    ),
-    ...expectNone(
-      'lines of people at work that ended',
-      sum((report) => report.ended),
-    ),
-    ...((await stage.answers()) ? [] : ['the relay does not answer any more']),
-    ...(loop.p99 < Math.max(LOOP_P99, 2 * loopBefore.p99) ? [] : [`the loop was held up (p99 ${ms(loop.p99)})`]),
-    ...(p95 <= Math.max(2 * p95Before, NOTICEABLE) ? [] : [`people at work waited (p95 ${ms(p95)})`]),
-  ]
-  print(
-    [
-      `${faults.length === 0 ? '✓' : '✗'} ${abuse.name}`,
-      `  ${tally.attempts} attempts in ${(took / 1000).toFixed(1)} s: ${tally.refused} refused, ` +
+  const shown = sum((report) => report.strangersShown)
+  return {
+    faults: [
+      ...tally.faults,
+      ...expectNone('acknowledged', abuse.mayBeAcknowledged ? 0 : tally.acknowledged),
+      ...expectNone('reached a peer', sum((report) => report.strangers) + sum((report) => Number(report.hasDiverged))),
+      ...expectNone('rows in the log', abuse.mayBeKept ? 0 : rows),
+      ...expectNone(
+        'false presences shown',
+        sum((report) => report.falseNames),
+      ),
+      ...expectNone(
+        'lines of people at work that ended',
+        sum((report) => report.ended),
+      ),
+      ...(shown <= (abuse.mostShown ?? Number.POSITIVE_INFINITY) ? [] : [`${shown} presences shown`]),
+      ...((await stage.answers()) ? [] : ['the relay does not answer any more']),
+    ],
+    delays: [
+      ...(loop.p99 < Math.max(LOOP_P99, 2 * loopBefore.p99) ? [] : [`the loop was held up (p99 ${ms(loop.p99)})`]),
+      ...(p95 <= Math.max(2 * p95Before, NOTICEABLE) ? [] : [`people at work waited (p95 ${ms(p95)})`]),
+    ],
+    lines: [
+      `${tally.attempts} attempts in ${(took / 1000).toFixed(1)} s: ${tally.refused} refused, ` +
         `${tally.acknowledged} acknowledged, ${tally.unanswered} unanswered; ` +
-        `reached a peer ${sum((report) => report.strangers)}, in the log ${rows}`,
-      `  p95 ${ms(p95Before)} → ${ms(p95)}, loop p99 ${ms(loopBefore.p99)} → ${ms(loop.p99)} (max ${ms(loop.max)}), ` +
+        `reached a peer ${sum((report) => report.strangers)}, in the log ${rows}` +
+        (shown > 0 ? `; presences shown besides theirs ${shown}` : ''),
+      `p95 ${ms(p95Before)} → ${ms(p95)}, loop p99 ${ms(loopBefore.p99)} → ${ms(loop.p99)} (max ${ms(loop.max)}), ` +
         `memory ${grown >= 0 ? '+' : ''}${grown.toFixed(0)} MiB`,
-      ...countNotes(tally.notes).map((note) => `  ${note}`),
-      ...faults.map((fault) => `  ✗ ${fault}`),
-    ].join('\n'),
-  )
-  return faults
+      ...countNotes(tally.notes),
+    ],
+  }
 }
 
 function expectNone(what: string, count: number): readonly string[] {
