@@ -52,9 +52,9 @@ export async function startRelay(
   await makeDirectory(settings.dataDir)
   const path = join(settings.dataDir, 'tablee.db')
   const metrics: RelayMetrics = createRelayMetrics(() => rooms.statistics())
-  const told = (damage: LogDamage): void => {
-    metrics.damaged(damage.isLost)
-    logger.error(damage, 'the disk has changed what the log held')
+  const told = ({ document: _name, ...counts }: LogDamage): void => {
+    metrics.damaged(counts.isLost)
+    logger.error(counts, 'the disk has changed what the log held')
   }
   const facts = await openFacts(path)
   const known = createKnownCycles(facts)

@@ -74,16 +74,19 @@ export function createRelayMetrics(statistics: () => RoomStatistics): RelayMetri
   })
   for (const reason of Object.keys(REFUSALS)) refusals.inc({ reason }, 0)
 
-  const damage = new Counter({
-    name: 'tablee_damage_total',
-    help: 'Documents of which the disk has changed something, by whether anything is missing from them now',
-    labelNames: ['lost'],
+  const mended = new Counter({
+    name: 'tablee_damage_mended_total',
+    help: 'Documents of which the disk had changed something, and nothing is lost',
     registers,
   })
-  for (const lost of ['yes', 'no']) damage.inc({ lost }, 0)
+  const lost = new Counter({
+    name: 'tablee_damage_lost_total',
+    help: 'Documents of which the disk had changed something, and something was set aside',
+    registers,
+  })
 
   return {
-    damaged: (isLost) => damage.inc({ lost: isLost ? 'yes' : 'no' }),
+    damaged: (isLost) => (isLost ? lost : mended).inc(),
     monitor: {
       committed: (took, count) => {
         commits.observe(took * MILLISECOND)
