@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { LoadedDocument } from '@tablee/room'
 import { assert, present } from '@tablee/std'
+import { lockDatabase } from './lock-database.ts'
 import type { LogBatch } from './log-batch.ts'
 import { unpackRows } from './log-batch.ts'
 import { clientChecksum, documentChecksum, rowChecksum, snapshotChecksum } from './log-checksum.ts'
@@ -26,15 +27,21 @@ export interface LogTables {
 
 /**
  * Opens the tables in the database file at `path`, making what is missing. Every commit is flushed to the disk. Damage is
- * told to `report` when it is found, and mended where it can be.
+ * told to `report` when it is found, and mended where it can be. Throws when another process has them open.
  */
 export function openLogTables(path: string, report: (damage: LogDamage) => void): LogTables {
   const database = openDatabase(path)
-  try {
-    migrateLog(database)
-    return logTables(database, report)
-  } catch (cause) {
+  let unlock = (): void => {}
+  const close = (): void => {
     database.close()
+    unlock()
+  }
+  try {
+    unlock = lockDatabase(path)
+    migrateLog(database)
+    return { ...logTables(database, report), close }
+  } catch (cause) {
+    close()
     throw cause
   }
 }

@@ -44,8 +44,11 @@ test('a closed log refuses, and says that it is closed', async () => {
 })
 
 test('a log whose thread ends unasked tells it once, and refuses from then on; a closed one tells nothing', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'tablee-log-'))
-  const [{ log, thread }, other] = [await openWithThread(folder), await openWithThread(folder)]
+  const [folder, elsewhere] = [
+    await mkdtemp(join(tmpdir(), 'tablee-log-')),
+    await mkdtemp(join(tmpdir(), 'tablee-log-')),
+  ]
+  const [{ log, thread }, other] = [await openWithThread(folder), await openWithThread(elsewhere)]
   const failures: string[] = []
   log.onFailure(({ code }) => failures.push(code))
   other.log.onFailure(() => failures.push('closed'))
@@ -55,6 +58,17 @@ test('a log whose thread ends unasked tells it once, and refuses from then on; a
   await expect(log.append([])).rejects.toMatchObject({ code: 'stopped' })
   await other.log.close()
   expect(failures).toHaveLength(1)
+  await Promise.all([rm(folder, { recursive: true }), rm(elsewhere, { recursive: true })])
+})
+
+test('nobody opens a log that is open; once it is closed, or its thread has ended, anyone may', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-log-'))
+  const path = join(folder, 'tablee.db')
+  const { thread } = await openWithThread(folder)
+  await expect(openLog(path)).rejects.toMatchObject({ code: 'in-use' })
+  await thread.terminate()
+  await (await openLog(path)).close()
+  await (await openLog(path)).close()
   await rm(folder, { recursive: true })
 })
 

@@ -99,6 +99,6 @@ function orExplain<T>(code: LogErrorCode, answer: Promise<T>): Promise<T> {
 
 function explained(code: LogErrorCode, cause: unknown): LogError {
   if (!(cause instanceof ThreadFailure)) return new LogError(code, cause)
-  if (cause.code === 'stopped' || cause.code === 'newer-database') return new LogError(cause.code, cause)
-  return new LogError(code, cause)
+  const { code: told } = cause
+  return new LogError(told === 'stopped' || told === 'newer-database' || told === 'in-use' ? told : code, cause)
 }
