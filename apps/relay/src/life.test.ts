@@ -84,19 +84,18 @@ test('[L3] told twice, it ends at once', async () => {
 })
 
 test('[L4] after a backup is put back, copies from before it are refused and overwrite nothing', async () => {
-  const run = (port: string) =>
-    spawnSync(process.execPath, [RESTORED], { env: { PORT: port, DATA_DIR: dataDir }, encoding: 'utf8' })
+  const run = () => spawnSync(process.execPath, [RESTORED], { env: { DATA_DIR: dataDir }, encoding: 'utf8' })
   const before = await startProcess()
   const cycle = await beginTestCycle({ address: before } as Parameters<typeof beginTestCycle>[0])
   const cookie = cycle.browsers.facilitation.cookie()
   const tab = await openTab({ address: before, cookie }, cycle.id)
   const { epoch } = await tab.open('plan')
 
-  const tooEarly = run(new URL(before).port)
-  expect([tooEarly.status, tooEarly.stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining('arrêtez-la')]])
+  const tooEarly = run()
+  expect([tooEarly.status, tooEarly.stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining('arrêtez-le')]])
   relay.kill('SIGTERM')
   expect(await ended()).toBe(0)
-  const done = run(new URL(before).port)
+  const done = run()
   expect([done.status, done.stderr]).toEqual([0, ''])
   expect(done.stdout).toContain('n’écrasera pas la sauvegarde')
 

@@ -3,9 +3,9 @@ import { pino } from 'pino'
 import { readSettings } from './settings.ts'
 import { startRelay } from './start-relay.ts'
 
-/** Stops the program with one clear line. */
-function stop(line: string): never {
-  process.stderr.write(`Tablée ne démarre pas (cannot start) · ${line}\n`)
+/** Ends the program with one clear line. */
+function stop(line: string, what = 'ne démarre pas (cannot start)'): never {
+  process.stderr.write(`Tablée ${what} · ${line}\n`)
   process.exit(1)
 }
 
@@ -43,7 +43,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     stopping = true
     relay.close().then(
       () => process.exit(0),
-      (error: unknown) => stop(reasonOf(error)),
+      (error: unknown) => stop(reasonOf(error), 's’est mal arrêtée (did not stop well)'),
     )
   })
 }

@@ -1,5 +1,4 @@
 import { access } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
@@ -18,25 +17,12 @@ process.stdout.write(
 )
 
 /** Begins a new life of every document: the copies that browsers have kept belong to the former one, and are refused. */
-async function beginNewLife({ dataDir, host, port }: Settings): Promise<void> {
+async function beginNewLife({ dataDir }: Settings): Promise<void> {
   const path = join(dataDir, 'tablee.db')
-  if (await answers(host, port)) stop('Tablée tourne encore, arrêtez-la d’abord (is still running, stop it first)')
   await access(path).catch(() => stop(`DATA_DIR: ${path} n’existe pas (does not exist)`))
   const log = await openLog(path)
   await log.raiseEpoch('')
   await log.close()
-}
-
-function answers(host: string, port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = connect(port, host)
-    const tell = (does: boolean) => (): void => {
-      socket.destroy()
-      done(does)
-    }
-    socket.once('connect', tell(true))
-    socket.once('error', tell(false))
-  })
 }
 
 function stop(line: string): never {
