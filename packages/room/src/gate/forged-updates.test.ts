@@ -41,7 +41,7 @@ async function start() {
   return { ...under, writer, attacker, contents, written: await contents() }
 }
 
-test('a struct that is known already is not resolved again, whatever it claims to build on', async () => {
+test('[GATE3] a struct that is known already is not resolved again, whatever it claims to build on', async () => {
   const { writer, attacker, contents, written } = await start()
   const claims = structAfter([777, 5], DELETED, varUint(1))
   attacker.send({ type: 'update', update: update([section(writer.doc.clientID, 0, [claims])]) })
@@ -50,7 +50,7 @@ test('a struct that is known already is not resolved again, whatever it claims t
   expect(await contents()).toEqual(written)
 })
 
-test('of a struct known in part the rest is judged where it will lie, not where its beginning claims to', async () => {
+test('[GATE3] of a struct known in part the rest is judged where it will lie, not where its beginning claims to', async () => {
   const { writer, attacker, contents, written, log } = await start()
   const rows = log.committed
   const replaces = structAfter([writer.doc.clientID, 1], ANY, [2, ...anyString('a'), ...anyString('b')])
@@ -62,7 +62,7 @@ test('of a struct known in part the rest is judged where it will lie, not where 
   expect(await contents()).toEqual(written)
 })
 
-test('an honest update known in part adds what is new of it', async () => {
+test('[GATE3] an honest update known in part adds what is new of it', async () => {
   const { writer, attacker } = await start()
   const elsewhere = new Y.Doc()
   elsewhere.getText('text').insert(0, 'abc')
@@ -75,7 +75,7 @@ test('an honest update known in part adds what is new of it', async () => {
   expect(writer.doc.getText('text').toJSON()).toBe('abcdef')
 })
 
-test('deletions that overlap are refused: each would walk over the same items again', async () => {
+test('[GATE5] deletions that overlap are refused: each would walk over the same items again', async () => {
   const { writer, attacker, contents, written } = await start()
   const twice = [1, ...varUint(writer.doc.clientID), 2, 0, 1, 0, 1]
   attacker.send({ type: 'update', update: update([], twice) })

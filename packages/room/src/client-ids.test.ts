@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { ClientIds, RELAY } from './client-ids.ts'
+
+function start(known: readonly { client: number; participant: string }[] = []) {
+  const doc = new Y.Doc()
+  return { doc, ids: new ClientIds(known, doc) }
+}
+
+test('[GATE14] an id is bound to whoever claims it first', () => {
+  const { ids } = start()
+  expect([ids.claim(1, 'amina'), ids.claim(1, 'bruno'), ids.claim(1, 'amina')]).toEqual([true, false, true])
+})
+
+test('[GATE14] one that never wrote is free again once every connection that claimed it has left', () => {
+  const { ids } = start()
+  ids.claim(1, 'amina')
+  ids.claim(1, 'amina')
+  ids.release(1)
+  expect(ids.claim(1, 'bruno')).toBe(false)
+  ids.release(1)
+  expect(ids.claim(1, 'bruno')).toBe(true)
+})
+
+test('[GATE14] one that has written stays, after its connection left and after the document was loaded again', () => {
+  const { ids } = start([{ client: 2, participant: 'bruno' }])
+  ids.claim(1, 'amina')
+  ids.keep('amina', [1])
+  ids.release(1)
+  expect([ids.mayWrite(1, 'bruno'), ids.mayWrite(1, 'amina'), ids.hasWritten(1)]).toEqual([false, true, true])
+  expect([ids.mayWrite(2, 'amina'), ids.mayWrite(2, 'bruno')]).toEqual([false, true])
+})
+
+test('[GATE14] one that has written under nobody’s name is nobody’s', () => {
+  const { doc, ids } = start()
+  const older = new Y.Doc()
+  older.clientID = 9
+  older.getMap('free').set('a', 1)
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(older))
+  expect([ids.claim(9, 'amina'), ids.mayWrite(9, 'amina')]).toEqual([false, false])
+})
+
+test('[GATE14] that of the room’s own document is the relay’s', () => {
+  const { doc, ids } = start()
+  expect([ids.mayWrite(doc.clientID, 'amina'), ids.mayWrite(doc.clientID, RELAY)]).toEqual([false, true])
+})
+
+test('[GATE14] one person’s ids are many, and not endless', () => {
+  const { ids } = start()
+  for (let client = 10; client < 10 + 4096; client += 1) ids.keep('amina', [client])
+  expect([ids.claim(1, 'amina'), ids.claim(1, 'bruno'), ids.mayWrite(10, 'amina')]).toEqual([false, true, true])
+})
