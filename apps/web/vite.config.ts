@@ -32,7 +32,8 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: {
         // tldraw does not say so, but its parts do nothing until they are used: only those that the board uses are shipped
-        moduleSideEffects: (id) => !/\/node_modules\/tldraw\/dist-esm\/lib\//.test(id),
+        // (undefined: what the package says of itself counts)
+        moduleSideEffects: (id) => (/\/node_modules\/tldraw\/dist-esm\/lib\//.test(id) ? false : undefined),
       },
     },
   },
