@@ -1,8 +1,9 @@
 import type { Frame } from '@tablee/protocol'
+import { REFUSALS } from '@tablee/protocol'
 import { present } from '@tablee/std'
 import * as Y from 'yjs'
 import type { TabChannel, TabClient } from '../../testing/tab-client.ts'
-import { openTab } from '../../testing/tab-client.ts'
+import { ChannelRefused, openTab } from '../../testing/tab-client.ts'
 import type { Promises } from './promises.ts'
 import { hasBegun, onRecords, write } from './record.ts'
 
@@ -19,6 +20,8 @@ export interface Person {
   close(): Promise<void>
   /** How many records they wrote. */
   written(): number
+  /** Why documents of theirs were refused, which no honest person's are. */
+  refusals(): readonly string[]
   readonly copies: ReadonlyMap<string, Y.Doc>
 }
 
@@ -64,12 +67,14 @@ export function createPerson(
       for (const copy of copies.values()) copy.leave()
     },
     written: () => written,
+    refusals: () => [...copies.values()].flatMap((copy) => copy.refusals),
   }
 }
 
 /** One document as a person has it. */
 interface Copy {
   readonly doc: Y.Doc
+  readonly refusals: readonly string[]
   join(tab: TabClient): Promise<void>
   leave(): void
   /** Whether it can be written in: when connected, only once it is synchronised. */
@@ -81,6 +86,7 @@ interface Copy {
 function createCopy(document: string, promises: Promises): Copy {
   const doc = new Y.Doc()
   const unsaved = new Set<string>()
+  const refusals: string[] = []
   let epoch: number | null = null
   let channel: TabChannel | null = null
   /** Records of each document message on this channel, in order. */
@@ -91,8 +97,16 @@ function createCopy(document: string, promises: Promises): Copy {
     if (origin !== RELAY) channel?.update(update)
   })
 
+  /** A channel ended; one that only lost its line comes back. */
+  function note(reason: unknown): void {
+    if (!(reason instanceof ChannelRefused)) return
+    if (reason.code === 'socket-closed' || REFUSALS[reason.code].retry) return
+    refusals.push(`${document} is refused as ${reason.code}`)
+  }
+
   return {
     doc,
+    refusals,
     join: async (tab) => {
       const synchronised = Promise.withResolvers<void>()
       // the first document message is the state with which one comes
@@ -108,16 +122,24 @@ function createCopy(document: string, promises: Promises): Copy {
         }
         acknowledged = frame.count
       }
-      const opened = await tab.open(document, {
-        client: doc.clientID,
-        epoch,
-        state: Y.encodeStateAsUpdate(doc),
-        stateVector: Y.encodeStateVector(doc),
-        onFrame: hear,
-      })
+      const opened = await tab
+        .open(document, {
+          client: doc.clientID,
+          epoch,
+          state: Y.encodeStateAsUpdate(doc),
+          stateVector: Y.encodeStateVector(doc),
+          onFrame: hear,
+        })
+        .catch((reason: unknown) => {
+          note(reason)
+          throw reason
+        })
       const refused = opened.refused.then((reason) => {
+        note(reason)
         throw reason
       })
+      // told to whoever waits, and noted for the others
+      refused.catch(() => {})
       await Promise.race([synchronised.promise, refused])
       epoch = opened.epoch
       channel = opened

@@ -31,7 +31,7 @@ export async function discardedRound(stage: Stage, promises: Promises, round: nu
   await coming
   await Promise.all(people.map((person) => person.gone()))
   const restart = await stage.restart()
-  const faults = await newcomerMisses(stage, promises, documents)
+  const faults = [...refusalsOf(people), ...(await newcomerMisses(stage, promises, documents))]
   return {
     line: describe(
       people.map((person) => person.written()),
@@ -68,7 +68,7 @@ export async function survivedRound(
       await person.saved()
     }),
   )
-  const faults = [...lost, ...(await differences(stage, people, documents))]
+  const faults = [...lost, ...refusalsOf(people), ...(await differences(stage, people, documents))]
   const back = performance.now() - down
   faults.push(...(await newcomerMisses(stage, promises, documents)))
   const written = people.map((person, index) => person.written() - (had[index] ?? 0))
@@ -97,6 +97,10 @@ async function killedWhileWriting(stage: Stage, people: readonly Person[]): Prom
   return after
 }
 
+function refusalsOf(people: readonly Person[]): readonly string[] {
+  return people.flatMap((person) => person.refusals())
+}
+
 function describe(
   written: readonly number[],
   promises: Promises,
@@ -112,7 +116,7 @@ function describe(
     `${now.acknowledged - before.acknowledged} acknowledged`,
     `${now.seen - before.seen} seen by others`,
     `there again after ${seconds(restart)}`,
-    `${faults.length} lost`,
+    `${faults.length} faults`,
   ].join(', ')
 }
 
