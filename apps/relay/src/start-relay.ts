@@ -73,6 +73,7 @@ export async function startRelay(
     rooms,
     logger,
     random,
+    clock,
     scheduler,
     limits: settings.limits,
     syncBytes: settings.limits.syncBytes,

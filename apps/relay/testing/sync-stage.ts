@@ -82,6 +82,7 @@ export async function startSyncStage(
     rooms,
     logger,
     random: cryptoRandom,
+    clock: systemClock,
     scheduler: systemScheduler,
     limits: { ...DEFAULT_ATTENDANCE, ...options.attendance },
     syncBytes: options.limits?.syncBytes ?? 1024 * 1024,

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { RefusalCode, SyncAddress } from '@tablee/protocol'
 import { REFUSALS, SUBPROTOCOL, documentKey, parseSyncPath } from '@tablee/protocol'
 import type { Link, Rooms, Visitor } from '@tablee/room'
-import type { Logger, Random, Result, Scheduler } from '@tablee/std'
+import type { Clock, Logger, Random, Result, Scheduler } from '@tablee/std'
 import type { WebSocket } from 'ws'
 import { WebSocketServer } from 'ws'
 import { shareOf } from './address-share.ts'
@@ -29,6 +29,7 @@ export interface SyncOptions {
   readonly rooms: Pick<Rooms, 'openTab' | 'openPlain'>
   readonly logger: Logger
   readonly random: Random
+  readonly clock: Clock
   readonly scheduler: Scheduler
   readonly limits: AttendanceLimits
   /** Most bytes of one synchronisation message. */
@@ -64,7 +65,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : ([...offered][0] ?? false)),
   })
   const attendance = createAttendance(options.limits)
-  const writer = createTurnWriter()
+  const writer = createTurnWriter(options)
   const keepAlive = createKeepAlive(options.scheduler)
   const waiting = new Set<Socket>()
   let closing = false
