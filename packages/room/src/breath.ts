@@ -5,23 +5,33 @@ import type { Time } from './line.ts'
 export interface Breath {
   /** Notes that the thread was free until now. */
   fresh(): void
-  /** Waits for the next turn of the loop, if work has gone on for `LONGEST`. */
+  /** Notes that so many bytes are on their way to a socket: handing them over is work, and comes at the end of the turn. */
+  sent(bytes: number): void
+  /** Waits for the next turn of the loop, if this one has gone on for `LONGEST`, or sent `MOST_BYTES`. */
   take(): Promise<void>
 }
 
 /** Longest work (ms) in one turn of the loop. */
 const LONGEST: Ms = 8
+/** Most bytes of states in one turn: a millisecond or so for each two MiB. */
+const MOST_BYTES = 8 * 1024 * 1024
 
 export function createBreath({ clock, scheduler }: Time): Breath {
   let since = clock.now()
+  let bytes = 0
+  function fresh(): void {
+    since = clock.now()
+    bytes = 0
+  }
   return {
-    fresh: () => {
-      since = clock.now()
+    fresh,
+    sent: (more) => {
+      bytes += more
     },
     take: async () => {
-      if (clock.now() - since < LONGEST) return
+      if (clock.now() - since < LONGEST && bytes < MOST_BYTES) return
       await new Promise<void>((done) => scheduler.after(0, done))
-      since = clock.now()
+      fresh()
     },
   }
 }

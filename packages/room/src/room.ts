@@ -65,6 +65,7 @@ export class Room implements Home {
       audience: this.audience,
       inbox: this.inbox,
       clock: ports.clock,
+      breath: this.breath,
       enqueue: (task) => this.enqueue(task),
       reject: (member, code) => this.reject(member, code),
     }

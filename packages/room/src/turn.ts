@@ -5,6 +5,7 @@ import { unreachable } from '@tablee/std'
 import type { Admission } from './admission.ts'
 import { admit, welcome } from './admission.ts'
 import type { Audience } from './audience.ts'
+import type { Breath } from './breath.ts'
 import type { CommittedState } from './committed-state.ts'
 import type { Inbox } from './inbox.ts'
 import type { Member } from './member.ts'
@@ -19,6 +20,7 @@ export interface Floor {
   readonly audience: Audience
   readonly inbox: Inbox
   readonly clock: Clock
+  readonly breath: Pick<Breath, 'sent'>
   /** Puts a task at the end of the queue. */
   enqueue(task: Task): void
   reject(member: Member, code: RefusalCode): void
@@ -91,7 +93,7 @@ function greet({ audience, clock }: Floor, stored: StoredDocument, member: Membe
 }
 
 /** Sends the state; an answer that takes long is worked out elsewhere, and then waits for its turn again. */
-function join({ clock, enqueue, reject }: Floor, committed: CommittedState, task: JoinTask): void {
+function join({ clock, breath, enqueue, reject }: Floor, committed: CommittedState, task: JoinTask): void {
   const { member } = task
   if (member.refused || member.left) return
   const prepared = task.answer ?? committed.prepare(task.stateVector)
@@ -104,8 +106,9 @@ function join({ clock, enqueue, reject }: Floor, committed: CommittedState, task
     return
   }
   const messages = committed.complete(prepared)
-  if (messages) member.sendState(messages, clock.now())
-  else enqueue({ ...task, answer: null })
+  if (!messages) return enqueue({ ...task, answer: null })
+  member.sendState(messages, clock.now())
+  for (const message of messages) breath.sent(message.bytes.length)
 }
 
 /** Acknowledges a message; of one in slices the next waits for its turn. */
