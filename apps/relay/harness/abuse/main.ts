@@ -4,13 +4,16 @@
 import { setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 import { RAISED } from '../bench/raised-limits.ts'
+import { crowdAbuse } from './crowd-abuse.ts'
 import { floodAbuse } from './flood-abuse.ts'
 import { forgedUpdates } from './forged-updates.ts'
 import { frameAbuse } from './frame-abuse.ts'
 import { presenceAbuse } from './presence-abuse.ts'
 import { rightsAbuse } from './rights-abuse.ts'
+import { IDLE, roomSoak } from './room-soak.ts'
 import type { AbuseClass } from './run-class.ts'
 import { runClass } from './run-class.ts'
+import { SLOW_READERS } from './slow-reader-abuse.ts'
 import { spoiltMessages } from './spoilt-messages.ts'
 import { setStage } from './stage.ts'
 
@@ -37,6 +40,11 @@ await act('with its rates raised, for every single message to be judged', { ...R
   ...rightsAbuse(count),
   ...spoiltMessages(options.long ? 1_000_000 : count),
 ])
+await act(
+  'with its limits on connections raised, and rooms that are soon forgotten',
+  { ...RAISED, LIMIT_TABS_PER_PERSON: '5000', LIMIT_CONNECTIONS_PER_ADDRESS: '10000', LIMIT_IDLE: String(IDLE) },
+  [...crowdAbuse(), SLOW_READERS, roomSoak(3_000, false), roomSoak(1_000, true)],
+)
 
 print(`${tally.passed} passed, ${tally.failed} failed`)
 process.exitCode = tally.failed > 0 ? 1 : 0

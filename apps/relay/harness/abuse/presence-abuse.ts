@@ -89,14 +89,14 @@ async function post(
         const people = new Map<number, string>()
         const tab = await openTab(attacker, cycle.id)
         const channel = await tab.open(attacked, { onFrame: (frame) => notePeople(frame, people, attackers) })
-        let hasEnded = false
+        const line = { hasEnded: false }
         void channel.refused.then(({ code }) => {
-          hasEnded = true
+          line.hasEnded = true
           if (code !== 'socket-closed') tally.refused += 1
         })
         await wait(200)
-        while (next < count && !hasEnded) {
-          for (let each = 0; each < TOGETHER && next < count && !hasEnded; each += 1) {
+        while (next < count && !line.hasEnded) {
+          for (let each = 0; each < TOGETHER && next < count && !line.hasEnded; each += 1) {
             send(channel, next, { people: [...people.values()], clients: [...people.keys()] })
             next += 1
             tally.attempts += 1

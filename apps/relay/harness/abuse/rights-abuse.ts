@@ -77,14 +77,14 @@ async function loseRight(
   })
   const tab = await openTab(writer, cycle.id)
   const channel = await tab.open(document)
-  let isOver = false
+  const line = { isOver: false }
   let lastKept = 0
   void channel.refused.then(() => {
-    isOver = true
+    line.isOver = true
   })
   const next = writerUnder(channel.client)
   const write = async (): Promise<void> => {
-    while (!isOver) {
+    while (!line.isOver) {
       tally.attempts += 1
       channel.acked(channel.update(next())).then(
         () => {
@@ -109,9 +109,9 @@ async function loseRight(
     `the last write was kept ${effective.toFixed(0)} ms after the right was taken away, ` +
       `the answer to that came after ${(changed - asked).toFixed(0)} ms`,
   )
-  if (!isOver) tally.faults.push('the channel stays open')
+  if (!line.isOver) tally.faults.push('the channel stays open')
   if (effective > WITHIN) tally.faults.push(`writes were kept for ${effective.toFixed(0)} ms`)
-  isOver = true
+  line.isOver = true
   await writing
   tab.terminate()
 

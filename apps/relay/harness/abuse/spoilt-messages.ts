@@ -11,9 +11,6 @@ import type { AbuseClass } from './run-class.ts'
 import type { Stage } from './stage.ts'
 import type { Tally } from './tally.ts'
 
-/** How many messages go before the relay is let speak. */
-const TOGETHER = 20
-
 /** S2: messages of the protocol with any of their bytes changed, cut out or put in; and of types that it has not. */
 export function spoiltMessages(count: number): readonly AbuseClass[] {
   return [
@@ -59,23 +56,13 @@ async function spoil(
           tab = await openTab(person, cycle.id)
           continue
         }
-        let hasEnded = false
-        const ended = channel.refused.then(() => {
-          hasEnded = true
-        })
-        while (next < count && !hasEnded) {
-          for (let each = 0; each < TOGETHER && next < count && !hasEnded; each += 1) {
-            channel.sendRaw(spoiltMessage(dice, channel.client))
-            next += 1
-            tally.attempts += 1
-            tally.unanswered += 1
-            // what follows a refused message is not read: each is to be
-            await Promise.race([barrier(tab), ended])
-          }
-        }
-        if (hasEnded) {
-          tally.refused += 1
-          tally.unanswered -= 1
+        const refused = channel.refused.then(() => 'refused' as const)
+        for (let answer: 'read' | 'refused' = 'read'; answer === 'read' && next < count; next += 1) {
+          channel.sendRaw(spoiltMessage(dice, channel.client))
+          // what follows a refused message is not read: each is to be
+          answer = await Promise.race([refused, barrier(tab).then(() => 'read' as const)])
+          tally.attempts += 1
+          tally[answer === 'refused' ? 'refused' : 'unanswered'] += 1
         }
       }
       tab.terminate()
@@ -106,30 +93,25 @@ function spoiltMessage(dice: Dice, client: number): Uint8Array {
 
 /** The relay has read everything that was sent before. */
 async function barrier(...tabs: readonly TabClient[]): Promise<void> {
-  await Promise.all(
-    tabs.map(
-      (tab) =>
-        new Promise<void>((done) => {
-          pongOf(tab).push(done)
-          tab.say({ type: 'ping', at: 0 })
-          void tab.ended.then(() => done())
-        }),
-    ),
-  )
+  await Promise.all(tabs.map((tab) => Promise.race([pongOn(tab), tab.ended])))
 }
 
 /** Those who wait for the answers to a tab's pings, in their order: one listener for all of them. */
-const waitingFor = new WeakMap<TabClient, (() => void)[]>()
+const waiting = new WeakMap<TabClient, (() => void)[]>()
 
-function pongOf(tab: TabClient): (() => void)[] {
-  const known = waitingFor.get(tab)
-  if (known) return known
-  const waiting: (() => void)[] = []
-  waitingFor.set(tab, waiting)
-  tab.onControl((message) => {
-    if (message.type === 'pong') waiting.shift()?.()
+function pongOn(tab: TabClient): Promise<void> {
+  const known = waiting.get(tab)
+  const queue = known ?? []
+  if (!known) {
+    waiting.set(tab, queue)
+    tab.onControl((message) => {
+      if (message.type === 'pong') queue.shift()?.()
+    })
+  }
+  return new Promise((done) => {
+    queue.push(done)
+    tab.say({ type: 'ping', at: 0 })
   })
-  return waiting
 }
 
 async function watch({ cycle }: Stage, document: string): Promise<{ readonly doc: Y.Doc; readonly tab: TabClient }> {
