@@ -109,11 +109,13 @@ function createCopy(document: string, promises: Promises): Copy {
     refusals,
     join: async (tab) => {
       const synchronised = Promise.withResolvers<void>()
-      // the first document message is the state with which one comes
-      sent = [[...unsaved]]
+      const asked = Promise.withResolvers<Uint8Array>()
+      // the first document message, which the tab sends by itself, is empty
+      sent = [[]]
       let acknowledged = 0
       const hear = (frame: Frame): void => {
         if (frame.type === 'update' || frame.type === 'sync-step-2') Y.applyUpdate(doc, frame.update, RELAY)
+        if (frame.type === 'sync-step-1') asked.resolve(frame.stateVector)
         if (frame.type === 'sync-step-2') synchronised.resolve()
         if (frame.type !== 'ack') return
         for (const record of sent.slice(acknowledged, frame.count).flat()) {
@@ -126,7 +128,6 @@ function createCopy(document: string, promises: Promises): Copy {
         .open(document, {
           client: doc.clientID,
           epoch,
-          state: Y.encodeStateAsUpdate(doc),
           stateVector: Y.encodeStateVector(doc),
           onFrame: hear,
         })
@@ -140,6 +141,9 @@ function createCopy(document: string, promises: Promises): Copy {
       })
       // told to whoever waits, and noted for the others
       refused.catch(() => {})
+      const vector = await Promise.race([asked.promise, refused])
+      sent.push([...unsaved])
+      opened.send({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(doc, vector) })
       await Promise.race([synchronised.promise, refused])
       epoch = opened.epoch
       channel = opened
