@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { PresenceState } from './presence.ts'
 import type { ClientState } from './states.ts'
-import { decodeStates, encodeStates } from './states.ts'
+import { decodeStates, encodeStates, findState } from './states.ts'
 
 const states: fc.Arbitrary<readonly ClientState[]> = fc.array(
   fc.record({
@@ -52,4 +52,16 @@ test('[PROTO8] presence names nobody but by a participant’s id, and places a c
     expect(accepts(state)).toBe(false)
   expect(accepts({ cursor: { x: Number.NaN, y: 0 } })).toBe(false)
   expect(accepts({ cursor: { x: Number.POSITIVE_INFINITY, y: 0 } })).toBe(false)
+})
+
+test('[PROTO7] one client’s state is found among others, which are left unread', () => {
+  const bytes = encodeStates([
+    { client: 1, clock: 1, state: { a: 1 } },
+    { client: 2, clock: 5, state: { b: 'é' } },
+    { client: 3, clock: 1, state: 'x'.repeat(100) },
+  ])
+  expect(findState(bytes, 2, 50)).toEqual({ ok: true, value: { client: 2, clock: 5, state: { b: 'é' } } })
+  expect(findState(bytes, null, 50)).toMatchObject({ ok: true, value: { client: 1 } })
+  for (const absent of [3, 4]) expect(findState(bytes, absent, 50)).toEqual({ ok: true, value: null })
+  expect(findState(bytes.slice(0, -1), 4, 50).ok).toBe(false)
 })
