@@ -32,7 +32,7 @@ class Check {
     this.doc = doc
     this.rules = rules
     this.depth = depth
-    this.containers = new Containers(rules)
+    this.containers = new Containers(doc, rules)
     this.known = new KnownStructs(doc, this.containers)
     this.reach = new Reach(this.known)
   }

@@ -15,6 +15,8 @@ export interface Container {
   readonly root: string
   /** How many containers an item in it lies in. */
   readonly depth: number
+  /** What it is in the document, null when it is new. */
+  readonly type: Y.AbstractType<unknown> | null
 }
 
 /** Where an item lies: in which container, behind which key. Null: it is collected as soon as it is there. */
@@ -22,11 +24,13 @@ export type Seat = { readonly container: Container; readonly key: string | null 
 
 /** The containers of one document, each made once: two items lie together when theirs is the same. */
 export class Containers {
+  private readonly doc: Y.Doc
   private readonly rules: DocumentRules
   private readonly roots = new Map<string, Container>()
   private readonly stored = new Map<Y.AbstractType<unknown>, Container>()
 
-  constructor(rules: DocumentRules) {
+  constructor(doc: Y.Doc, rules: DocumentRules) {
+    this.doc = doc
     this.rules = rules
   }
 
@@ -36,7 +40,8 @@ export class Containers {
     if (known) return known
     const kind = Object.hasOwn(this.rules.roots, name) ? this.rules.roots[name] : undefined
     demand(kind !== undefined, 'root')
-    const root = { kind, root: name, depth: 1 }
+    const type = (this.doc.share.get(name) ?? null) as Y.AbstractType<unknown> | null // reason: its events are typed as any in yjs
+    const root: Container = { kind, root: name, depth: 1, type }
     this.roots.set(name, root)
     return root
   }
@@ -51,7 +56,9 @@ export class Containers {
   ofType(type: Y.AbstractType<unknown>): Container {
     const known = this.stored.get(type)
     if (known) return known
-    const container = type._item ? inside(this.of(type._item), kindOfType(type)) : this.root(Y.findRootTypeKey(type))
+    const container = type._item
+      ? { ...inside(this.of(type._item), kindOfType(type)), type }
+      : this.root(Y.findRootTypeKey(type))
     this.stored.set(type, container)
     return container
   }
@@ -59,7 +66,7 @@ export class Containers {
 
 /** The container that a new item makes within `outer`. */
 export function inside(outer: Container, kind: Kind): Container {
-  return { kind, root: outer.root, depth: outer.depth + 1 }
+  return { kind, root: outer.root, depth: outer.depth + 1, type: null }
 }
 
 export function kindOf(type: TypeName): Kind {

@@ -24,7 +24,7 @@ export interface Added {
 
 /** The structs that `doc` has, and those of one update as they are added in order. */
 export class KnownStructs {
-  private readonly doc: Y.Doc
+  readonly doc: Y.Doc
   private readonly containers: Containers
   private readonly sections = new Map<number, Added[]>()
 

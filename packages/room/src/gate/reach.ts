@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import type { Known, KnownStructs } from './known.ts'
+import type { Landing } from './landing.ts'
+import { landingOf } from './landing.ts'
 import type { Id } from './read-update.ts'
 import { Refused, demand } from './refusal.ts'
 
@@ -30,7 +32,7 @@ export class Reach {
     if (from.known.struct === to.known.struct) return demand(left.clock < right.clock, 'malformed')
     // what people type lies between two neighbours, of which one was written beside the other
     if (isWithin(to, rightOriginOf(from)) || isWithin(from, originOf(to), true)) return
-    demand(this.isBetween(from, to) || this.mayBeBetween(from, to), 'malformed')
+    demand(this.isBetween(from, to) || this.isBetweenOnceLanded(from, to), 'malformed')
   }
 
   /**
@@ -49,13 +51,57 @@ export class Reach {
     return start !== undefined && end !== undefined && this.isRightOf(end, start)
   }
 
-  /** Where someone else's item lies between the neighbours that an item was written between, either may be first. */
-  private mayBeBetween(from: Point, to: Point): boolean {
-    if (from.known.isNew === to.known.isNew) return false
-    const start = this.chain(from, originOf).at(-1)
-    const end = this.chain(to, rightOriginOf).at(-1)
-    if (start === undefined || end === undefined || start.known.isNew || end.known.isNew) return true
-    return start.known.struct === end.known.struct ? start.id.clock < end.id.clock : this.isRightOf(end, start)
+  /** What is new may lie on either side of what others wrote there too: Yjs tells by where it lands. */
+  private isBetweenOnceLanded(from: Point, to: Point): boolean {
+    if (!from.known.isNew && !to.known.isNew) return false
+    if (!to.known.isNew) {
+      const landing = this.landing(from)
+      return landing === null || this.isAfter(to, landing)
+    }
+    const end = this.landing(to)
+    if (end === null) return false
+    if (!from.known.isNew) return !this.isAfter(from, end)
+    const landing = this.landing(from)
+    return landing === null || this.isAfter(this.point({ client: end.item.id.client, clock: end.clock }), landing)
+  }
+
+  /** Whether a point of the document lies to the right of where something lands. */
+  private isAfter(point: Point, { item, clock }: Landing): boolean {
+    if (point.known.struct === item) return point.id.clock > clock
+    return this.isRightOf(point, { id: item.id, known: { isNew: false, struct: item, seat: null } })
+  }
+
+  /** After which item of the document `point`, which is new, will lie; null: at the beginning. */
+  private landing(point: Point): Landing | null {
+    this.step()
+    const origin = originOf(point)
+    const left = origin && this.point(origin)
+    if (left?.known.isNew) return this.landing(left)
+    const item = left?.known.struct instanceof Y.Item ? left.known.struct : null
+    const isCut = item !== null && origin !== null && origin.clock < item.id.clock + item.length - 1
+    const first = item === null ? (point.known.seat?.container.type?._start ?? null) : isCut ? item : item.right
+    const end = this.endOfLanding(point)
+    if (end === 'beginning') return null
+    if (item && origin && end && end.item === item && end.clock <= origin.clock) return { item, clock: origin.clock }
+    const arrival = {
+      client: point.known.struct.id.client,
+      origin,
+      rightOrigin: rightOriginOf(point),
+      left: item,
+      first,
+      until: end?.item ?? null,
+      includesUntil: end !== null && end.clock >= end.item.id.clock,
+    }
+    return landingOf(this.known.doc, arrival, () => this.step())
+  }
+
+  /** The last clock before the right origin of a new point, where that item holds any; null at the end of the list. */
+  private endOfLanding(point: Point): Landing | 'beginning' | null {
+    const id = rightOriginOf(point)
+    if (id === null) return null
+    const right = this.point(id)
+    if (right.known.isNew) return this.landing(right) ?? 'beginning'
+    return right.known.struct instanceof Y.Item ? { item: right.known.struct, clock: id.clock - 1 } : null
   }
 
   /** What `next` leads to from `point`, up to the first item that the document has. */
