@@ -209,6 +209,45 @@ test('[PROV6] a line that answers is kept, with one question for the whole tab',
   expect(answered).toBeLessThanOrEqual(30)
 })
 
+test('[PROV6] a slow line, whose answers wait behind what it brings, is kept; one that never answers is not', () => {
+  const { last, line, time, wires } = start()
+  line.join(endOf('plan'))
+  last().accept()
+  for (let second = 0; second < 20; second += 1) {
+    time.advance(1_000)
+    last().on(1, { type: 'query-awareness' })
+  }
+  expect(line.status.get().line).toBe('online')
+  expect(wires.length).toBe(1)
+  for (let second = 0; second < 10; second += 1) {
+    time.advance(1_000)
+    last().on(1, { type: 'query-awareness' })
+  }
+  expect(wires[0]?.isClosed).toBe(true)
+})
+
+test('[PROV6] a line given up for its silence is given twice the time on the next try, until it answers', () => {
+  const { last, time } = start({ bytes: (length) => new Uint8Array(length) })
+  const lives: number[] = []
+  for (let times = 0; times < 3; times += 1) {
+    const wire = last().accept()
+    const from = time.now()
+    while (!wire.isClosed) time.advance(100)
+    lives.push(time.now() - from)
+    time.advance(100)
+  }
+  expect(lives[0]).toBeLessThanOrEqual(15_000)
+  expect(lives[1]).toBeGreaterThan(15_000)
+  expect(lives[2]).toBeGreaterThan((lives[1] ?? 0) + 5_000)
+  last().accept().say({ type: 'pong', at: 0, now: 0 })
+  const from = time.now()
+  last().drop()
+  time.advance(100)
+  const wire = last().accept()
+  while (!wire.isClosed) time.advance(100)
+  expect(time.now() - from).toBeLessThanOrEqual(15_500)
+})
+
 test('[PROV6] a relay that never finishes the opening is given up too', () => {
   const { line, time, wires } = start()
   time.advance(10_000)

@@ -7,7 +7,7 @@ import type { Network } from './network.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { LineStatus } from './sync-status.ts'
 import type { SocketClass, TabSocket } from './tab-socket.ts'
-import { openTabSocket } from './tab-socket.ts'
+import { PATIENCE, openTabSocket } from './tab-socket.ts'
 
 /** The browser's end of one channel. None of its methods is called before `join` has returned. */
 export interface ChannelEnd {
@@ -48,6 +48,8 @@ export interface RelayLineOptions {
 
 /** A line that comes back within this time (ms) was never said to be off. */
 const GRACE: Ms = 2_500
+/** Whatever it has to bring, a line may not be silent for longer (ms). */
+const LONGEST_PATIENCE: Ms = 40_000
 
 /** Connects, and connects again for as long as the relay does not turn this browser away. */
 export function openRelayLine({ network, random, scheduler, ...rest }: RelayLineOptions): RelayLine {
@@ -58,6 +60,8 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
   let socket: TabSocket | null = null
   let lastNumber = 0
   let attempt = 0
+  /** Lines in a row that were given up for their silence: a slow one needs more time for what it has to bring. */
+  let deaths = 0
   let farewell: Extract<RelayControl, { type: 'bye' }> | null = null
   let largest: { readonly bytes: number; readonly end: ChannelEnd } | null = null
   let isHeldOff = false
@@ -102,7 +106,8 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
         farewell = message
         return
       case 'pong':
-        return
+        deaths = 0
+        return socket?.answered()
       default:
         return unreachable(message)
     }
@@ -128,6 +133,7 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
     socket = openTabSocket({
       ...rest,
       scheduler,
+      patience: Math.min(LONGEST_PATIENCE, PATIENCE * 2 ** deaths),
       opened: () => {
         if (!status.get().code) show('online', null)
         for (const [end, number] of ends) if (number === null) ask(end)
@@ -138,6 +144,7 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
   }
   const lose = (code: RefusalCode | null, dead: boolean): void => {
     socket = null
+    if (dead) deaths += 1
     // what was too large is one document's: the others come back
     const blamed = code === 'too-large' ? largest?.end : undefined
     const isForGood = farewell?.retryIn === null && code !== 'too-large'

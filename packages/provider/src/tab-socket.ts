@@ -15,6 +15,8 @@ export interface TabSocket {
   send(packet: Uint8Array): void
   /** Asks for a sign of life now: the line is given up if none comes. */
   check(): void
+  /** The relay has answered a question. */
+  answered(): void
   close(): void
 }
 
@@ -23,6 +25,8 @@ export interface TabSocketOptions {
   readonly Socket: SocketClass
   readonly clock: Clock
   readonly scheduler: Scheduler
+  /** How long (ms) nothing may come after a question. */
+  readonly patience: Ms
   opened(): void
   received(packet: Uint8Array): void
   /** Called once, unless it was closed from here; `dead` when it was given up for its silence. */
@@ -30,12 +34,14 @@ export interface TabSocketOptions {
 }
 
 /** A socket that has not opened after this long (ms) is given up. */
-const PATIENCE = 10_000
-/** After this much silence the relay is asked for a sign of life (ms), … */
-const QUIET = 4_000
-/** … and given up when it has not answered for this long (ms). With `CHECK`, a dead line shows within 13 s. */
-const UNANSWERED = 5_000
+const UNTIL_OPEN = 10_000
+/** So long (ms) after its last answer the relay is asked again. With `PATIENCE` and `CHECK`, a dead line shows within 15 s. */
+const QUIET = 5_000
 const CHECK = 2_000
+/** Where other words still come, the answer may wait behind them so many times longer: a slow line is not a dead one. */
+const BEHIND_OTHERS = 4
+/** How long (ms) nothing may come after a question, at first. */
+export const PATIENCE: Ms = 5_000
 /** Closed without a word, as WebSocket says it (RFC 6455). */
 const ABNORMAL = 1006
 
@@ -45,6 +51,7 @@ export function openTabSocket(options: TabSocketOptions): TabSocket {
   const socket = new options.Socket(options.url, [SUBPROTOCOL])
   let state: 'connecting' | 'open' | 'closed' = 'connecting'
   let heardAt: Ms = clock.now()
+  let answeredAt: Ms = heardAt
   let askedAt: Ms | null = null
 
   const detach = (): void => {
@@ -62,8 +69,8 @@ export function openTabSocket(options: TabSocketOptions): TabSocket {
     detach()
     options.ended(code, dead)
   }
-  const heard = (): void => {
-    heardAt = clock.now()
+  const answered = (): void => {
+    answeredAt = clock.now()
     askedAt = null
   }
   const ask = (): void => {
@@ -73,22 +80,28 @@ export function openTabSocket(options: TabSocketOptions): TabSocket {
   const watch = (): void => {
     const now = clock.now()
     // counted from the question: timers of a page in the background, or of a machine asleep, come late
-    if (askedAt !== null && now - askedAt >= UNANSWERED) return end(ABNORMAL, true)
-    if (askedAt === null && now - heardAt >= QUIET) ask()
+    if (askedAt === null) {
+      if (now - answeredAt >= QUIET) ask()
+    } else if (
+      now - Math.max(askedAt, heardAt) >= options.patience ||
+      now - askedAt >= options.patience * BEHIND_OTHERS
+    ) {
+      return end(ABNORMAL, true)
+    }
     cancel = scheduler.after(CHECK, watch)
   }
 
-  let cancel = scheduler.after(PATIENCE, () => end(ABNORMAL, true))
+  let cancel = scheduler.after(UNTIL_OPEN, () => end(ABNORMAL, true))
   socket.binaryType = 'arraybuffer'
   socket.onopen = () => {
     state = 'open'
     cancel()
-    heard()
+    answered()
     cancel = scheduler.after(CHECK, watch)
     options.opened()
   }
   socket.onmessage = ({ data }: { data: unknown }) => {
-    heard()
+    heardAt = clock.now()
     if (data instanceof ArrayBuffer) options.received(new Uint8Array(data))
   }
   socket.onerror = () => {}
@@ -101,6 +114,7 @@ export function openTabSocket(options: TabSocketOptions): TabSocket {
     check: () => {
       if (state === 'open' && askedAt === null) ask()
     },
+    answered,
     close: () => {
       if (state !== 'closed') detach()
     },
