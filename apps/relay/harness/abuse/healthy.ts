@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { cpuSeconds } from '../bench/process-cost.ts'
 import type { PairReport } from './healthy-pair.ts'
 import type { HealthyAnswer, HealthyOrder } from './healthy-process.ts'
 
@@ -10,6 +11,8 @@ export interface Healthy {
   tell(): Promise<readonly PairReport[]>
   /** The document of each pair as it must be, as an update. */
   expect(): Promise<readonly Uint8Array[]>
+  /** Seconds of processor that they have used. */
+  cpu(): number
   end(): Promise<void>
 }
 
@@ -34,6 +37,7 @@ export async function startHealthy(order: HealthyOrder): Promise<Healthy> {
   return {
     tell: async () => (await ask('tell')) as readonly PairReport[],
     expect: async () => ((await ask('expect')) as readonly string[]).map((text) => Buffer.from(text, 'base64')),
+    cpu: () => cpuSeconds(child.pid ?? 0),
     end: async () => {
       child.send('end')
       await ended

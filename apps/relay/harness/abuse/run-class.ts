@@ -4,6 +4,7 @@ import type { PairReport } from './healthy-pair.ts'
 import type { Stage } from './stage.ts'
 import type { Tally } from './tally.ts'
 import { newTally } from './tally.ts'
+import { watchForeignWork } from './foreign-work.ts'
 
 /** One kind of abuse. */
 export interface AbuseClass {
@@ -21,14 +22,20 @@ export interface AbuseClass {
 const WATCH = 1_200
 /** `reliability.md`, S2: the loop of the relay stays free meanwhile (ms). */
 const LOOP_P99 = 50
+/** With more than this share of a processor at work for others on this machine, no delay is the relay's for sure. */
+const FOREIGN = 0.5
 /** What was waited for less than this (ms) was waited for by nobody. */
 const NOTICEABLE = 50
+/** How often what took too long is looked at again. */
+const LOOKS = 2
 
 /** What was seen of one kind of abuse. */
 interface Sight {
   /** Promises that were not kept: what must be 0, and what took too long. */
   readonly faults: readonly string[]
   readonly delays: readonly string[]
+  /** Whether others were at work on the same machine. */
+  readonly isDisturbed: boolean
   readonly lines: readonly string[]
 }
 
@@ -37,7 +44,7 @@ const alone: number[] = []
 
 /**
  * Lets `abuse` loose beside people at work; gives the promises that were not kept, and prints what became of it. What
- * took too long is looked at twice: others may be at work on the same machine.
+ * took too long is looked at again, and is not counted while others keep the processors busy: it is printed then.
  */
 export async function runClass(
   stage: Stage,
@@ -45,16 +52,14 @@ export async function runClass(
   print: (line: string) => void,
 ): Promise<readonly string[]> {
   let sight = await look(stage, abuse)
-  if (sight.faults.length === 0 && sight.delays.length > 0) {
+  for (let again = 0; again < LOOKS && sight.faults.length === 0 && sight.delays.length > 0; again += 1) {
     print(`· ${abuse.name}: ${sight.delays.join(', ')}; once more`)
     sight = await look(stage, abuse)
   }
-  const faults = [...sight.faults, ...sight.delays]
-  print(
-    [`${faults.length === 0 ? '✓' : '✗'} ${abuse.name}`, ...sight.lines, ...faults.map((fault) => `✗ ${fault}`)].join(
-      '\n  ',
-    ),
-  )
+  const faults = [...sight.faults, ...(sight.isDisturbed ? [] : sight.delays)]
+  const passedOver = sight.isDisturbed ? sight.delays.map((delay) => `(others were at work: ${delay})`) : []
+  const lines = [...sight.lines, ...passedOver, ...faults.map((fault) => `✗ ${fault}`)]
+  print([`${faults.length === 0 ? '✓' : '✗'} ${abuse.name}`, ...lines].join('\n  '))
   return faults
 }
 
@@ -70,6 +75,7 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const memoryBefore = relay.memory()
   const rowsBefore = stage.harmfulRows()
 
+  const foreignWork = watchForeignWork([relay.cpu, healthy.cpu])
   relay.watchLoop()
   const start = performance.now()
   await abuse.run(stage, tally)
@@ -77,6 +83,7 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   await wait(Math.max(0, WATCH - took))
   const during = await healthy.tell()
   const loop = await relay.loopDelay()
+  const foreign = foreignWork()
   const rows = stage.harmfulRows() - rowsBefore
   const grown = relay.memory() - memoryBefore
   const [p95Before, p95] = [Math.max(p95Of(before), quantile(alone, 0.95)), p95Of(during)]
@@ -101,6 +108,7 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
       ...(shown <= (abuse.mostShown ?? Number.POSITIVE_INFINITY) ? [] : [`${shown} presences shown`]),
       ...((await stage.answers()) ? [] : ['the relay does not answer any more']),
     ],
+    isDisturbed: foreign > FOREIGN,
     delays: [
       ...(loop.p99 < Math.max(LOOP_P99, 2 * loopBefore.p99) ? [] : [`the loop was held up (p99 ${ms(loop.p99)})`]),
       ...(p95 <= Math.max(2 * p95Before, NOTICEABLE) ? [] : [`people at work waited (p95 ${ms(p95)})`]),
@@ -111,7 +119,7 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
         `reached a peer ${sum((report) => report.strangers)}, in the log ${rows}` +
         (shown > 0 ? `; presences shown besides theirs ${shown}` : ''),
       `p95 ${ms(p95Before)} → ${ms(p95)}, loop p99 ${ms(loopBefore.p99)} → ${ms(loop.p99)} (max ${ms(loop.max)}), ` +
-        `memory ${grown >= 0 ? '+' : ''}${grown.toFixed(0)} MiB`,
+        `memory ${grown >= 0 ? '+' : ''}${grown.toFixed(0)} MiB; others used ${foreign.toFixed(1)} processors`,
       ...countNotes(tally.notes),
     ],
   }
