@@ -8,7 +8,7 @@ import { useCycle } from '../cycle-context.ts'
 import styles from './rescue-dialog.module.css'
 import { rescueDocument } from './rescue-document.ts'
 import type { RescuedWords } from './rescued-words.ts'
-import { placeOf, wordsOf } from './rescued-words.ts'
+import { sectionsOf } from './rescued-words.ts'
 
 export interface RescueDialogProps {
   readonly files: readonly RescueFile[]
@@ -59,6 +59,7 @@ export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
       open
       onOpenChange={onClose}
       title={t('sync.rescue.fileTitle')}
+      description={t('sync.rescue.kept')}
       actions={
         <>
           <Button look="primary" onClick={download}>
@@ -69,12 +70,12 @@ export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
       }
     >
       <div className={styles.files}>
-        {files.map((file) => (
-          <section key={file.id}>
-            <h3 className={styles.place}>{placeOf(file, reader)}</h3>
-            <p className={styles.why}>{t(`sync.refusals.${file.code}`)}</p>
-            {wordsOf(file, reader).map((words, index) => (
-              <Words key={file.parts[index]?.key ?? index} words={words} />
+        {sectionsOf(files, reader).map(({ place, reason, words }) => (
+          <section key={place + reason}>
+            <h3 className={styles.place}>{place}</h3>
+            <p className={styles.why}>{reason}</p>
+            {words.map((rescued, index) => (
+              <Words key={index} words={rescued} />
             ))}
           </section>
         ))}

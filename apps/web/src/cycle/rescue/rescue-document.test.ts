@@ -3,7 +3,8 @@ import { loadTranslate } from '@tablee/words'
 import { expect, test } from 'vitest'
 import { BOARD, CONTENT, PLAN_OF_TESTS } from '../testing/cycle-facts.ts'
 import { rescueDocument } from './rescue-document.ts'
-import { placeOf, wordsOf } from './rescued-words.ts'
+import type { RescuedWords } from './rescued-words.ts'
+import { sectionsOf } from './rescued-words.ts'
 
 const reader = { t: await loadTranslate('fr'), language: 'fr', plan: PLAN_OF_TESTS } as const
 const heading = { cycle: 'Un cycle', name: 'Léa' }
@@ -21,8 +22,11 @@ function fileOf(change: Partial<RescueFile> = {}, value: unknown = card): Rescue
   return { id: 'one', document: CONTENT, code: 'read-only', at: Date.UTC(2026, 4, 3), parts: [part], ...change }
 }
 
+const wordsOf = (file: RescueFile): readonly RescuedWords[] => sectionsOf([file], reader)[0]?.words ?? []
+const placeOf = (file: RescueFile): string | undefined => sectionsOf([file], reader)[0]?.place
+
 test('[RESCUE1] a card reads as its author knew it: title, kind, every text that it held', () => {
-  expect(wordsOf(fileOf(), reader)).toEqual([
+  expect(wordsOf(fileOf())).toEqual([
     {
       title: 'Ouvrir le collège',
       what: 'Enjeu',
@@ -32,19 +36,28 @@ test('[RESCUE1] a card reads as its author knew it: title, kind, every text that
       ],
     },
   ])
-  expect(wordsOf(fileOf({}, { ...card, removed: { by: 'x', at: 1 } }), reader)[0]?.what).toBe('Enjeu · Carte retirée')
+  expect(wordsOf(fileOf({}, { ...card, removed: { by: 'x', at: 1 } }))[0]?.what).toBe('Enjeu · Carte retirée')
 })
 
 test('[RESCUE2] what has no words is told all the same: moves are counted, a lone deletion is named', () => {
   const placements = fileOf({ document: `board:${BOARD}.1` })
-  expect(wordsOf(placements, reader)[0]?.what).toBe('La place de 1 carte sur le mur')
-  expect(wordsOf(fileOf({ parts: [] }), reader)[0]?.what).toBe('Une suppression ou un déplacement, sans mots.')
+  expect(wordsOf(placements)[0]?.what).toBe('La place de 1 carte sur le mur')
+  expect(wordsOf(fileOf({ parts: [] }))[0]?.what).toBe('Une suppression ou un déplacement, sans mots.')
 })
 
 test('[RESCUE3] the place is the step, as its people call it', () => {
-  expect(placeOf(fileOf(), reader)).toBe('Questions essentielles')
-  expect(placeOf(fileOf({ document: `board:${BOARD}.1` }), reader)).toBe('Questions essentielles')
-  expect(placeOf(fileOf({ document: 'content:elsewhere-entirely' }), reader)).toBe('Autre contenu')
+  expect(placeOf(fileOf())).toBe('Questions essentielles')
+  expect(placeOf(fileOf({ document: `board:${BOARD}.1` }))).toBe('Questions essentielles')
+  expect(placeOf(fileOf({ document: 'content:elsewhere-entirely' }))).toBe('Autre contenu')
+})
+
+test('[RESCUE3] a card and its place on the board, refused together, are told together', () => {
+  const placements = fileOf({ document: `board:${BOARD}.1`, at: Date.UTC(2026, 4, 4) })
+  const sections = sectionsOf([fileOf(), placements, fileOf({ code: 'too-large' })], reader)
+  expect(sections.map(({ at, words }) => [at, words.length])).toEqual([
+    [Date.UTC(2026, 4, 4), 2],
+    [Date.UTC(2026, 4, 3), 1],
+  ])
 })
 
 test('[RESCUE4] whatever was written is words in the file, never a part of the page', () => {
@@ -64,5 +77,5 @@ test('[RESCUE5] the file says why, and holds what a program needs to write it ag
 
 test('[RESCUE6] what no page has ever written does not stop the rest from being read', () => {
   for (const value of [null, 7, [], 'words', { kind: 'nothing' }, { kind: 'issue', title: 3, fields: [] }])
-    expect(wordsOf(fileOf({}, value), reader)).toHaveLength(1)
+    expect(wordsOf(fileOf({}, value))).toHaveLength(1)
 })

@@ -1,6 +1,6 @@
 import type { RescueFile } from '@tablee/provider'
-import type { ReaderOfRescues, RescuedWords } from './rescued-words.ts'
-import { placeOf, wordsOf } from './rescued-words.ts'
+import type { ReaderOfRescues, RescuedSection, RescuedWords } from './rescued-words.ts'
+import { sectionsOf } from './rescued-words.ts'
 
 /** Whose words they are, and of which cycle. */
 export interface RescueHeading {
@@ -15,7 +15,9 @@ export interface RescueHeading {
 export function rescueDocument(files: readonly RescueFile[], heading: RescueHeading, reader: ReaderOfRescues): string {
   const { t, language } = reader
   const title = `${t('sync.rescue.fileTitle')} · ${heading.cycle}`
-  const sections = files.map((file) => section(file, reader)).join('\n')
+  const sections = sectionsOf(files, reader)
+    .map((section) => sectionHtml(section, language))
+    .join('\n')
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -39,12 +41,12 @@ ${sections}
 `
 }
 
-function section(file: RescueFile, reader: ReaderOfRescues): string {
-  const when = new Date(file.at).toLocaleString(reader.language, { dateStyle: 'long', timeStyle: 'short' })
+function sectionHtml({ place, reason, at, words }: RescuedSection, language: string): string {
+  const when = new Date(at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
   return `<section>
-<h2>${escaped(placeOf(file, reader))}</h2>
-<p>${escaped(when)}. ${escaped(reader.t(`sync.refusals.${file.code}`))}</p>
-${wordsOf(file, reader).map(article).join('\n')}
+<h2>${escaped(place)}</h2>
+<p>${escaped(when)}. ${escaped(reason)}</p>
+${words.map(article).join('\n')}
 </section>`
 }
 

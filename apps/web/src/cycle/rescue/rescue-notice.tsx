@@ -23,7 +23,6 @@ export function RescueNotice(): ReactNode {
         {reasons.map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
-        <p>{t('sync.rescue.kept')}</p>
       </Notice>
       {open ? (
         <Suspense fallback={null}>

@@ -17,8 +17,32 @@ export interface ReaderOfRescues {
   readonly plan: Plan | null
 }
 
+/** What was refused at one place for one reason. */
+export interface RescuedSection {
+  readonly place: string
+  readonly reason: string
+  /** When the latest of it was refused (ms). */
+  readonly at: number
+  readonly words: readonly RescuedWords[]
+}
+
+/** All that `files` hold, by place and reason: a card and its place on the board are refused together. */
+export function sectionsOf(files: readonly RescueFile[], reader: ReaderOfRescues): readonly RescuedSection[] {
+  const groups = Map.groupBy(files, (file) => JSON.stringify([placeOf(file, reader), file.code]))
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    return {
+      place: placeOf(first, reader),
+      reason: reader.t(`sync.refusals.${first.code}`),
+      at: Math.max(...group.map(({ at }) => at)),
+      words: group.flatMap((file) => wordsOf(file, reader)),
+    }
+  })
+}
+
 /** Where in the cycle `file` was written, as its people call it. */
-export function placeOf(file: RescueFile, { t, plan }: ReaderOfRescues): string {
+function placeOf(file: RescueFile, { t, plan }: ReaderOfRescues): string {
   const named = parseDocumentName(file.document)
   const steps = plan?.steps ?? []
   const step =
@@ -31,7 +55,7 @@ export function placeOf(file: RescueFile, { t, plan }: ReaderOfRescues): string 
 }
 
 /** What `file` holds, in words: cards one by one, moves of cards counted. */
-export function wordsOf(file: RescueFile, reader: ReaderOfRescues): readonly RescuedWords[] {
+function wordsOf(file: RescueFile, reader: ReaderOfRescues): readonly RescuedWords[] {
   const { t } = reader
   const kind = parseDocumentName(file.document)?.kind
   if (file.parts.length === 0) return [{ title: '', what: t('sync.rescue.empty'), lines: [] }]
