@@ -4,7 +4,8 @@ import type { Clock, Ms, Scheduler } from '@tablee/std'
 import type { Outbox } from './outbox.ts'
 import { createOutbox } from './outbox.ts'
 import type { Pace } from './pace.ts'
-import type { Channel, ChannelEnd, RelayLine } from './relay-line.ts'
+import type { ChannelEnd } from './channel-table.ts'
+import type { Channel, RelayLine } from './relay-line.ts'
 
 /** What a document wants to hear of its channels, and may forbid them. */
 export interface ChannelWatch extends Pick<ChannelEnd, 'asks' | 'rights' | 'refused' | 'turnedAway'> {

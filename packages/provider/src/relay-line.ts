@@ -3,25 +3,13 @@ import { CONTROL_CHANNEL, decodePacket, decodeRelayControl, encodeControl, encod
 import type { Clock, Ms, Random, Scheduler, Store } from '@tablee/std'
 import { unreachable, valueStore } from '@tablee/std'
 import { leastWait, reasonOf, turnsAway } from './closing.ts'
+import type { ChannelEnd } from './channel-table.ts'
+import { createChannelTable } from './channel-table.ts'
 import type { Network } from './network.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { LineStatus } from './sync-status.ts'
 import type { SocketClass, TabSocket } from './tab-socket.ts'
 import { PATIENCE, openTabSocket } from './tab-socket.ts'
-
-/** The browser's end of one channel. None of its methods is called before `join` has returned. */
-export interface ChannelEnd {
-  /** What is asked for when the line is there: the client id it will write under, the epoch of its copy. */
-  asks(): { readonly document: string; readonly client: number; readonly epoch: number | null }
-  opened(epoch: number, rights: 'write' | 'read'): void
-  rights(rights: 'write' | 'read'): void
-  received(message: Uint8Array): void
-  refused(code: RefusalCode, retry: boolean): void
-  /** The relay wants nothing more of this connection: the channel is over, and none opens any more. */
-  turnedAway(code: RefusalCode): void
-  /** The line is gone, and the channel with it. */
-  lost(): void
-}
 
 export interface Channel {
   send(message: Uint8Array): void
@@ -54,11 +42,8 @@ const LONGEST_PATIENCE: Ms = 40_000
 /** Connects, and connects again for as long as the relay does not turn this browser away. */
 export function openRelayLine({ network, random, scheduler, ...rest }: RelayLineOptions): RelayLine {
   const status = valueStore<LineStatus>({ line: 'connecting', code: null })
-  /** Number of its channel, by end; null while it waits for the line. */
-  const ends = new Map<ChannelEnd, number | null>()
-  const byNumber = new Map<number, ChannelEnd>()
+  const table = createChannelTable()
   let socket: TabSocket | null = null
-  let lastNumber = 0
   let attempt = 0
   /** Lines in a row that were given up for their silence: a slow one needs more time for what it has to bring. */
   let deaths = 0
@@ -79,29 +64,23 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
   const control = (message: Parameters<typeof encodeControl>[0]): void =>
     socket?.send(encodePacket(CONTROL_CHANNEL, encodeControl(message)))
 
-  const ask = (end: ChannelEnd): void => {
-    // a number is never used again on the same connection: late messages of a channel that was left meet nobody
-    lastNumber += 1
-    ends.set(end, lastNumber)
-    byNumber.set(lastNumber, end)
-    control({ type: 'open', channel: lastNumber, ...end.asks() })
-  }
-  const take = (channel: number): ChannelEnd | undefined => {
-    const end = byNumber.get(channel)
-    byNumber.delete(channel)
-    if (end) ends.delete(end)
-    return end
+  const ask = (end: ChannelEnd): void => control({ type: 'open', channel: table.assign(end), ...end.asks() })
+  const refused = ({ channel, code, retry }: Extract<RelayControl, { type: 'refused' }>): void => {
+    const end = table.endOf(channel)
+    if (!end) return
+    table.remove(end)
+    end.refused(code, retry)
   }
   const hear = (message: RelayControl): void => {
     switch (message.type) {
       case 'opened':
         attempt = 0
         show('online', null)
-        return byNumber.get(message.channel)?.opened(message.epoch, message.rights)
+        return table.endOf(message.channel)?.opened(message.epoch, message.rights)
       case 'rights':
-        return byNumber.get(message.channel)?.rights(message.rights)
+        return table.endOf(message.channel)?.rights(message.rights)
       case 'refused':
-        return take(message.channel)?.refused(message.code, message.retry)
+        return refused(message)
       case 'bye':
         farewell = message
         return
@@ -118,7 +97,7 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
     const decoded = decodePacket(packet)
     if (!decoded.ok) return
     const { channel, message } = decoded.value
-    if (channel !== CONTROL_CHANNEL) return byNumber.get(channel)?.received(message)
+    if (channel !== CONTROL_CHANNEL) return table.endOf(channel)?.received(message)
     const heard = decodeRelayControl(message)
     if (heard.ok) hear(heard.value)
   }
@@ -129,14 +108,13 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
     isHeldOff = false
     farewell = null
     largest = null
-    lastNumber = 0
     socket = openTabSocket({
       ...rest,
       scheduler,
       patience: Math.min(LONGEST_PATIENCE, PATIENCE * 2 ** deaths),
       opened: () => {
         if (!status.get().code) show('online', null)
-        for (const [end, number] of ends) if (number === null) ask(end)
+        for (const end of table.waiting()) ask(end)
       },
       received: receive,
       ended: (code, dead) => lose(farewell?.code ?? reasonOf(code), dead),
@@ -158,21 +136,16 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
     isHeldOff = least > 0
     cancelRetry = scheduler.after(least + retryDelay(attempt, random), connect)
     attempt += 1
-    const lost = [...byNumber.values()]
-    byNumber.clear()
-    for (const end of lost) {
-      ends.delete(end)
+    for (const end of table.drop()) {
       if (end === blamed) end.refused('too-large', false)
       else end.lost()
     }
   }
-  const turnAway = (code: RefusalCode): void => {
+  const turnAway = (code: RefusalCode | null): void => {
+    if (!code) return
     stopListening()
     show('refused', code)
-    byNumber.clear()
-    const all = [...ends.keys()]
-    ends.clear()
-    for (const end of all) end.turnedAway(code)
+    for (const end of table.clear()) end.turnedAway(code)
   }
   const stopListening = network.listen({
     offline: () => show('offline', status.get().code),
@@ -186,23 +159,20 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
   return {
     status,
     join: (end) => {
-      const refusal = status.get().line === 'refused' ? status.get().code : null
-      ends.set(end, null)
-      if (refusal) scheduler.after(0, () => ends.delete(end) && end.turnedAway(refusal))
+      table.add(end)
+      if (status.get().line === 'refused') scheduler.after(0, () => turnAway(status.get().code))
       else if (socket?.isOpen()) ask(end)
       return {
         send: (message) => {
-          const number = ends.get(end)
-          if (number === null || number === undefined) return
+          const number = table.numberOf(end)
+          if (number === null) return
           if (!largest || message.length > largest.bytes) largest = { bytes: message.length, end }
           socket?.send(encodePacket(number, message))
         },
         leave: () => {
-          const number = ends.get(end)
-          ends.delete(end)
-          if (number === null || number === undefined) return
-          byNumber.delete(number)
-          control({ type: 'close', channel: number })
+          const number = table.numberOf(end)
+          table.remove(end)
+          if (number !== null) control({ type: 'close', channel: number })
         },
       }
     },
@@ -212,8 +182,7 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
       cancelGrace?.()
       socket?.close()
       socket = null
-      ends.clear()
-      byNumber.clear()
+      table.clear()
     },
   }
 }

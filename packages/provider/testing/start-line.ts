@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@tablee/protocol'
 import type { Random } from '@tablee/std'
 import { manualScheduler } from '@tablee/std'
-import type { ChannelEnd } from '../src/relay-line.ts'
+import type { ChannelEnd } from '../src/channel-table.ts'
 import { openRelayLine } from '../src/relay-line.ts'
 import { fakeNetwork, fakeWires } from './fake-wires.ts'
 
