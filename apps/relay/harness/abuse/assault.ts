@@ -1,86 +1,75 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import type { OpenOptions, TabChannel, TabClient } from '../../testing/tab-client.ts'
-import { ChannelRefused, openTab } from '../../testing/tab-client.ts'
+import { encodeFrame } from '@tablee/protocol'
 import type { Person } from './abused-cycle.ts'
+import { StrikingTab } from './striking-tab.ts'
 import type { Tally } from './tally.ts'
 
-/** How a message that may be refused is sent again and again, each on a channel of its own. */
+/** An update that may be refused, sent again and again, each on a channel of its own: so that each is judged. */
 export interface Assault {
   readonly cycle: string
   readonly document: string
   readonly attackers: readonly Person[]
   readonly count: number
-  /** What each channel is opened with. */
-  readonly options?: () => OpenOptions
-  /** Sends the forged messages on a channel that has just been opened; resolves at once. */
-  readonly strike: (channel: TabChannel, index: number) => void
+  /** The forged update, under `client`. */
+  readonly forge: (client: number) => Uint8Array
 }
 
-/** Channels that one attacker has open at a time. */
-const AT_ONCE = 8
-/** A message that is neither refused nor acknowledged by then has been passed over (ms). */
-const PATIENCE = 5_000
-const NOT_LET_IN: ReadonlySet<string> = new Set(['socket-closed', 'restart', 'too-many'])
+/** Channels that one attacker has open at a time: fewer than a tab may have. */
+const AT_ONCE = 12
+/** An honest answer to the relay's step 1, after which an update without its base is no longer passed over. */
+const NOTHING = encodeFrame({ type: 'sync-step-2', update: Uint8Array.of(0, 0) })
 
-/** Strikes `count` times, and counts what the relay answered. */
+/** Strikes `count` times, and counts what the relay answered. Every fourth update comes as an answer to its step 1. */
 export async function assault(order: Assault, tally: Tally): Promise<void> {
-  const { cycle, document, attackers, options, strike } = order
-  let { count } = order
+  const { cycle, document, attackers, forge } = order
   let next = 0
+  const work = async (line: Line): Promise<void> => {
+    while (next < order.count) {
+      const index = next
+      next += 1
+      const tab = await line.reach()
+      const client = 1 + Math.floor(Math.random() * (2 ** 32 - 2))
+      const update = forge(client)
+      const messages =
+        index % 4 === 0
+          ? [encodeFrame({ type: 'sync-step-2', update })]
+          : [NOTHING, encodeFrame({ type: 'update', update })]
+      const answer = await tab.strike(document, client, messages)
+      if (answer === 'not let in') {
+        // it did not get to strike: that is no attempt
+        next -= 1
+        tally.notes.push('not let in')
+      } else {
+        tally.attempts += 1
+        tally[answer] += 1
+      }
+    }
+  }
   await Promise.all(
     attackers.map(async (attacker) => {
-      const line: { tab: Promise<TabClient> | null } = { tab: null }
-      const work = async (): Promise<void> => {
-        while (next < count) {
-          const index = next
-          next += 1
-          try {
-            await attempt(await reach(attacker, line), index)
-          } catch (cause) {
-            if (!(cause instanceof ChannelRefused)) throw cause
-            // turned away before it could strike: that is no attempt
-            if (NOT_LET_IN.has(cause.code)) {
-              count += 1
-              tally.notes.push(`not let in: ${cause.code}`)
-              await wait(50)
-            } else {
-              tally.attempts += 1
-              tally.refused += 1
-            }
-          }
-        }
-      }
-      await Promise.all(Array.from({ length: AT_ONCE }, work))
-      ;(await line.tab)?.terminate()
+      const line = new Line(attacker, cycle)
+      await Promise.all(Array.from({ length: AT_ONCE }, () => work(line)))
+      const tab = await line.reach()
+      tab.leave()
     }),
   )
+}
 
-  /** The attacker's tab, opened anew when the last one was closed. */
-  function reach(attacker: Person, line: { tab: Promise<TabClient> | null }): Promise<TabClient> {
-    line.tab ??= openTab(attacker, cycle).then((tab) => {
-      void tab.ended.then(() => {
-        line.tab = null
-      })
-      return tab
-    })
-    return line.tab
+/** An attacker's tab, opened anew when the relay has closed it. */
+class Line {
+  private readonly attacker: Person
+  private readonly cycle: string
+  private tab: Promise<StrikingTab>
+
+  constructor(attacker: Person, cycle: string) {
+    this.attacker = attacker
+    this.cycle = cycle
+    this.tab = StrikingTab.open(attacker, cycle)
   }
 
-  async function attempt(tab: TabClient, index: number): Promise<void> {
-    const channel = await tab.open(document, options?.() ?? {})
-    strike(channel, index)
-    tally.attempts += 1
-    const patience = new AbortController()
-    const answer = await Promise.race([
-      channel.refused.then(() => 'refused' as const),
-      channel.acked().then(
-        () => 'acknowledged' as const,
-        () => 'refused' as const,
-      ),
-      wait(PATIENCE, 'unanswered' as const, { signal: patience.signal, ref: false }),
-    ])
-    patience.abort()
-    tally[answer] += 1
-    if (answer !== 'refused') tab.say({ type: 'close', channel: channel.number })
+  async reach(): Promise<StrikingTab> {
+    const { tab } = this
+    if ((await tab).isOpen) return tab
+    if (this.tab === tab) this.tab = StrikingTab.open(this.attacker, this.cycle)
+    return this.tab
   }
 }

@@ -32,10 +32,7 @@ async function strike(
       document: stage.attacked,
       attackers: stage.attackers,
       count,
-      strike: (channel, index) => {
-        const target = { doc, rules, client: channel.client, depth: DEFAULT_LIMITS.depth }
-        channel.send({ type: index % 4 === 0 ? 'sync-step-2' : 'update', update: forge(forgery, target, dice) })
-      },
+      forge: (client) => forge(forgery, { doc, rules, client, depth: DEFAULT_LIMITS.depth }, dice),
     },
     tally,
   )

@@ -24,10 +24,7 @@ export function rightsAbuse(count: number): readonly AbuseClass[] {
             document: attacked,
             attackers: observers,
             count,
-            strike: (channel, index) => {
-              const update = writerUnder(channel.client)()
-              channel.send({ type: index % 3 === 0 ? 'sync-step-2' : 'update', update })
-            },
+            forge: (client) => writerUnder(client)(),
           },
           tally,
         ),
@@ -41,7 +38,7 @@ export function rightsAbuse(count: number): readonly AbuseClass[] {
             document: 'live',
             attackers,
             count: Math.ceil(count / 10),
-            strike: (channel) => void channel.update(writerUnder(channel.client, 'live')()),
+            forge: (client) => writerUnder(client, 'live')(),
           },
           tally,
         ),

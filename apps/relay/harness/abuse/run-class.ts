@@ -19,9 +19,12 @@ export interface AbuseClass {
 }
 
 /** How long the people at work are watched alone before each kind of abuse, and at least during it (ms). */
-const WATCH = 1_200
+const WATCH_ALONE = 500
+const WATCH = 1_000
 /** `reliability.md`, S2: the loop of the relay stays free meanwhile (ms). */
 const LOOP_P99 = 50
+/** Memory that is not given back (MiB). */
+const MOST_GROWTH = 50
 /** With more than this share of a processor at work for others on this machine, no delay is the relay's for sure. */
 const FOREIGN = 0.5
 /** What was waited for less than this (ms) was waited for by nobody. */
@@ -68,11 +71,11 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const tally = newTally()
   await healthy.tell()
   relay.watchLoop()
-  await wait(WATCH)
+  await wait(WATCH_ALONE)
   const before = await healthy.tell()
   alone.push(...before.flatMap(({ latencies }) => latencies))
   const loopBefore = await relay.loopDelay()
-  const memoryBefore = relay.memory()
+  const memoryBefore = await residentMemory(relay)
   const rowsBefore = stage.harmfulRows()
 
   const foreignWork = watchForeignWork([relay.cpu, healthy.cpu])
@@ -85,7 +88,7 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const loop = await relay.loopDelay()
   const foreign = foreignWork()
   const rows = stage.harmfulRows() - rowsBefore
-  const grown = relay.memory() - memoryBefore
+  const grown = (await residentMemory(relay)) - memoryBefore
   const [p95Before, p95] = [Math.max(p95Of(before), quantile(alone, 0.95)), p95Of(during)]
 
   const sum = (figure: (report: PairReport) => number): number =>
@@ -106,6 +109,7 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
         sum((report) => report.ended),
       ),
       ...(shown <= (abuse.mostShown ?? Number.POSITIVE_INFINITY) ? [] : [`${shown} presences shown`]),
+      ...(grown <= MOST_GROWTH ? [] : [`memory grew by ${grown.toFixed(0)} MiB, ${MOST_GROWTH} at most`]),
       ...((await stage.answers()) ? [] : ['the relay does not answer any more']),
     ],
     isDisturbed: foreign > FOREIGN,
@@ -123,6 +127,12 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
       ...countNotes(tally.notes),
     ],
   }
+}
+
+/** What it holds once what can be collected is, and given back (MiB). */
+async function residentMemory(relay: Stage['relay']): Promise<number> {
+  const { rss } = (await relay.ask('collect')) as { readonly rss: number }
+  return rss / 1024 / 1024
 }
 
 function expectNone(what: string, count: number): readonly string[] {

@@ -41,6 +41,7 @@ export class HeldDocument {
     this.doc.clientID = client
     this.copy = copy
     for (const update of copy.updates) Y.applyUpdate(this.doc, update, FROM_ELSEWHERE)
+    if (copy.updates.length > 1) copy.updates.splice(0, Infinity, Y.encodeStateAsUpdate(this.doc))
     this.history = historyOf(this.doc)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       copy.updates.push(update)
