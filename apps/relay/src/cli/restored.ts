@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemClock } from '@tablee/std'
 import { readSettings } from '../settings.ts'
 import type { Settings } from '../settings.ts'
 import { openLog } from '../storage/log.ts'
@@ -21,7 +22,7 @@ async function beginNewLife({ dataDir }: Settings): Promise<void> {
   const path = join(dataDir, 'tablee.db')
   await access(path).catch(() => stop(`DATA_DIR: ${path} n’existe pas (does not exist)`))
   const log = await openLog(path)
-  await log.raiseEpoch('')
+  await log.beginNewLife(systemClock.now())
   await log.close()
 }
 

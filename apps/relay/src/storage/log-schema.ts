@@ -18,7 +18,7 @@ export function migrateLog(database: DatabaseSync): void {
 }
 
 /** Every change of shape, in order; `log_version` holds how many were made. The facts in the same file have their own. */
-const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [firstTables, checksums]
+const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [firstTables, checksums, life]
 
 function firstTables(database: DatabaseSync): void {
   database.exec(`
@@ -107,6 +107,11 @@ function checksums(database: DatabaseSync): void {
     drop table first_snapshots;
     drop table first_documents;
   `)
+}
+
+/** The epoch with which documents begin: not 0 once a backup was put back, for those that were begun after it. */
+function life(database: DatabaseSync): void {
+  database.exec('create table log_life (epoch integer not null) strict; insert into log_life values (0)')
 }
 
 function versionOf(database: DatabaseSync): number {

@@ -21,6 +21,8 @@ export interface LogTables {
   append(batch: LogBatch): readonly number[]
   compact(document: string, upTo: number, snapshot: Uint8Array): void
   raiseEpoch(prefix: string): void
+  /** Gives every document, and those still to be begun, the epoch `epoch` or a later one that none has had. */
+  beginNewLife(epoch: number): void
   remove(prefix: string): void
   close(): void
 }
@@ -53,6 +55,9 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
   const reading = logReading(database)
   const mending = logMending(database, reading)
 
+  let life = Number(database.prepare('select epoch from log_life').get()?.['epoch'])
+
+  const setLife = database.prepare('update log_life set epoch = ?')
   const insertDocument = database.prepare(
     'insert into log_documents (id, name, epoch, head, crc) values (?, ?, ?, ?, ?)',
   )
@@ -94,13 +99,18 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
   }
 
   function add(name: string): DocumentLine {
-    const line = { id: documents.nextId(), name, epoch: 0, head: 0 }
+    const line = { id: documents.nextId(), name, epoch: life, head: 0 }
     insertDocument.run(line.id, name, line.epoch, line.head, documentChecksum(line.id, name, line.epoch))
     return line
   }
 
   const startingWith = (prefix: string): readonly DocumentLine[] =>
     [...documents.byName.values()].filter(({ name }) => name.startsWith(prefix))
+
+  const begin = (line: DocumentLine, epoch: number): DocumentLine => {
+    setEpoch.run(epoch, documentChecksum(line.id, line.name, epoch), line.id)
+    return { ...line, epoch }
+  }
 
   /** What the transaction has written is known from now on. */
   const learn = (lines: Iterable<DocumentLine>): void => {
@@ -110,7 +120,7 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
   return {
     load: (name) => {
       const line = lineOf(name)
-      if (!line) return { epoch: 0, snapshot: null, tail: [], clients: [] }
+      if (!line) return { epoch: life, snapshot: null, tail: [], clients: [] }
       const whole = reading.whole(line)
       if (whole) return { epoch: line.epoch, ...whole }
       const { mended, damage } = transact(() => mending.mend(line))
@@ -152,11 +162,19 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
     },
 
     raiseEpoch: (prefix) => {
-      const raised = startingWith(prefix).map((line) => ({ ...line, epoch: line.epoch + 1 }))
-      transact(() => {
-        for (const { id, name, epoch } of raised) setEpoch.run(epoch, documentChecksum(id, name, epoch), id)
-      })
-      learn(raised)
+      learn(transact(() => startingWith(prefix).map((line) => begin(line, line.epoch + 1))))
+    },
+
+    beginNewLife: (epoch) => {
+      const lines = [...documents.byName.values()]
+      const next = lines.reduce((most, line) => Math.max(most, line.epoch + 1), Math.max(epoch, life + 1))
+      learn(
+        transact(() => {
+          setLife.run(next)
+          return lines.map((line) => begin(line, next))
+        }),
+      )
+      life = next
     },
 
     remove: (prefix) => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -103,3 +103,27 @@ async function openWithThread(folder: string): Promise<{ log: SqliteLog; thread:
   const [thread] = await started
   return { log, thread }
 }
+
+test('the same backup put back twice begins two lives, for documents that it lacks too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-life-'))
+  const path = join(folder, 'tablee.db')
+  const first = await openLog(path)
+  await first.append([{ document: 'a/plan', bytes: Uint8Array.of(1), by: 'someone', clients: [] }])
+  await first.close()
+  const lives: number[] = []
+  for (const at of [1_800_000_000_000, 1_800_000_060_000]) {
+    const backup = join(folder, `restored-${at}.db`)
+    await copyFile(path, backup)
+    const log = await openLog(backup)
+    await log.beginNewLife(at)
+    const [known, unknown] = [await log.load('a/plan'), await log.load('a/begun-after-the-backup')]
+    expect(unknown.epoch).toBe(known.epoch)
+    await log.append([{ document: 'a/begun-after-the-backup', bytes: Uint8Array.of(2), by: 'someone', clients: [] }])
+    expect((await log.load('a/begun-after-the-backup')).epoch).toBe(known.epoch)
+    await log.close()
+    lives.push(known.epoch)
+  }
+  expect(lives[0]).toBeGreaterThan(0)
+  expect(lives[1]).toBeGreaterThan(lives[0] ?? 0)
+  await rm(folder, { recursive: true })
+})

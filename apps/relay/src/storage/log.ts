@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Log, LogRow } from '@tablee/room'
+import type { Ms } from '@tablee/std'
 import { packRows } from './log-batch.ts'
 import type { LogDamage } from './log-damage.ts'
 import type { LogErrorCode } from './log-error.ts'
@@ -10,6 +11,11 @@ import { ThreadFailure } from './thread-failure.ts'
 
 /** A log that can end: by `close`, or by itself, after which every call rejects. */
 export interface SqliteLog extends Log {
+  /**
+   * Begins a new life of every document, also of those that are not there: an older state was put in the place of this
+   * one. `at` (ms) makes it another life than any that came of the same state before.
+   */
+  beginNewLife(at: Ms): Promise<void>
   isRunning(): boolean
   /** Called once with why, when the log ends though nobody closed it. */
   onFailure(listener: (error: LogError) => void): void
@@ -73,6 +79,7 @@ export async function openLog(path: string, report: (damage: LogDamage) => void 
       }),
     compact: (document, upTo, snapshot) => writing(thread.ask('compact', [document, upTo, snapshot])),
     raiseEpoch: (prefix) => writing(thread.ask('raiseEpoch', [prefix])),
+    beginNewLife: (at) => writing(thread.ask('beginNewLife', [Math.floor(at / 1000)])),
     remove: (prefix) => writing(thread.ask('remove', [prefix])),
     isRunning: thread.isRunning,
     onFailure: (listener) => thread.onFailure((failure) => listener(explained('stopped', failure))),

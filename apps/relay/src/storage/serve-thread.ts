@@ -1,7 +1,9 @@
 import type { Transferable } from 'node:worker_threads'
 import { parentPort } from 'node:worker_threads'
 import { present } from '@tablee/std'
-import type { Served } from './thread.ts'
+
+/** What a thread may serve: functions whose arguments and results can be sent to it, and one that ends it. */
+export type Served<T> = { readonly [Name in keyof T]: (...parameters: never[]) => unknown } & { close(): void }
 
 /** What a thread says: an answer or a failure to each question in their order, and notices in between. */
 export type Said =

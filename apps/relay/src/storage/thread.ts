@@ -2,11 +2,8 @@ import { once } from 'node:events'
 import { basename } from 'node:path'
 import type { Transferable } from 'node:worker_threads'
 import { Worker } from 'node:worker_threads'
-import type { Said } from './serve-thread.ts'
+import type { Said, Served } from './serve-thread.ts'
 import { ThreadFailure } from './thread-failure.ts'
-
-/** What a thread may serve: functions whose arguments and results can be sent to it, and one that ends it. */
-export type Served<T> = { readonly [Name in keyof T]: (...parameters: never[]) => unknown } & { close(): void }
 
 /** A worker thread that answers questions one after the other, in their order. */
 export interface Thread<T extends Served<T>> {
