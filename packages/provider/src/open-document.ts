@@ -39,7 +39,7 @@ export interface DocumentContext {
   readonly clock: Clock
   readonly scheduler: Scheduler
   readonly databases: IDBFactory | undefined
-  /** How long (ms) to wait before a channel is asked for; grows with each refusal, until something is committed. */
+  /** How long (ms) to wait before a channel is asked for; grows with each refusal, until it goes well again. */
   delay(): Ms
   refused(): void
   welcomed(): void
@@ -87,8 +87,13 @@ export function openDocument(context: DocumentContext): OpenDocument {
   /** Puts what was not saved into a rescue file before the copy, which can never be accepted, is erased. */
   const leaveBehind = async (code: RefusalCode): Promise<void> => {
     const copy = copies.present()
-    work.recall(await copy.catchUp().catch(() => []), tracker.saved() + 1)
+    // listed at once, whatever the disk does
     await putAside(code)
+    const ofOtherTabs = await copy.catchUp().catch(() => [])
+    if (ofOtherTabs.length > 0) {
+      work.recall(ofOtherTabs, tracker.saved() + 1)
+      await putAside(code)
+    }
     await copy.erase()
   }
   const end = (code: RefusalCode): void => {
@@ -181,6 +186,8 @@ export function openDocument(context: DocumentContext): OpenDocument {
   })
   provider.on('sync', (synced: boolean) => {
     if (synced) copies.present().setComplete()
+    // who only reads is never acknowledged anything
+    if (synced && (!writable || status.get().rights === 'read')) context.welcomed()
     show(synced ? { loaded: true } : {})
   })
   const stopWatching = line.status.subscribe(() => show())
