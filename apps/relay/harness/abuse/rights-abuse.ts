@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ChannelRefused, openTab } from '../../testing/tab-client.ts'
+import { openTab } from '../../testing/tab-client.ts'
 import type { Person } from './abused-cycle.ts'
 import { writerUnder } from './any-update.ts'
 import { assault } from './assault.ts'
@@ -46,22 +46,20 @@ export function rightsAbuse(count: number): readonly AbuseClass[] {
     {
       name: 'someone removed while they write',
       mayBeAcknowledged: true,
-      run: (stage, tally) => loseRight(stage, tally, { removed: true }),
+      run: (stage, tally) => loseRight(stage, tally, { removed: true }, count),
     },
     {
       name: 'someone demoted while they write',
       mayBeAcknowledged: true,
-      run: (stage, tally) => loseRight(stage, tally, { role: 'observer' }),
+      run: (stage, tally) => loseRight(stage, tally, { role: 'observer' }, count),
     },
   ]
 }
 
+type Change = { readonly removed: true } | { readonly role: 'observer' }
+
 /** Someone writes in a third document without a pause, before and after they lose the right to. */
-async function loseRight(
-  { cycle }: Stage,
-  tally: Tally,
-  change: { readonly removed: true } | { readonly role: 'observer' },
-): Promise<void> {
+async function loseRight({ cycle }: Stage, tally: Tally, change: Change, count: number): Promise<void> {
   const document = cycle.documents[2] ?? ''
   const people = await cycle.join('participant', 2)
   const [writer, watcher] = people as [Person, Person]
@@ -112,13 +110,37 @@ async function loseRight(
   await writing
   tab.terminate()
 
-  // and they do not come back
-  const again = await openTab(writer, cycle.id)
-    .then((reopened) => reopened.open(document))
-    .catch((cause: unknown) => {
-      if (cause instanceof ChannelRefused) return null
-      throw cause
-    })
-  if (again?.rights === 'write') tally.faults.push('they may write again')
+  const silentSince = performance.now()
+  await comeBack(cycle, writer, document, tally, change, count)
+  if (lastSeen > silentSince) tally.faults.push('someone saw what was written afterwards')
   watching.terminate()
+}
+
+/** They come back, and try again: as a reader, or not at all. */
+async function comeBack(
+  cycle: Stage['cycle'],
+  writer: Person,
+  document: string,
+  tally: Tally,
+  change: Change,
+  count: number,
+): Promise<void> {
+  if ('role' in change) {
+    const order = { cycle: cycle.id, document, attackers: [writer], count }
+    const before = tally.acknowledged
+    await assault({ ...order, forge: (client) => writerUnder(client)() }, tally)
+    if (tally.acknowledged > before) tally.faults.push(`${tally.acknowledged - before} writes of theirs were kept`)
+    return
+  }
+  for (let index = 0; index < count / 100; index += 1) {
+    const isIn = await openTab(writer, cycle.id)
+      .then((tab) => tab.open(document))
+      .then(
+        () => true,
+        () => false,
+      )
+    tally.attempts += 1
+    if (isIn) tally.faults.push('someone who was removed is let in')
+    else tally.refused += 1
+  }
 }
