@@ -10,7 +10,13 @@ export const CHECKS = [
   { name: 'format (oxfmt)', command: ['oxfmt', '--check'] },
   {
     name: 'imports (dependency-cruiser)',
-    command: ['depcruise', '--config', 'tools/config/dependency-cruiser.mjs', 'packages/*/src', 'apps/*/{src,tests}'],
+    command: [
+      'depcruise',
+      '--config',
+      'tools/config/dependency-cruiser.mjs',
+      'packages/*/{src,testing}',
+      'apps/*/{src,tests,testing,harness}',
+    ],
   },
   {
     name: 'unused code and dependencies (knip)',
