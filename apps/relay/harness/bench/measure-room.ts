@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { performance } from 'node:perf_hooks'
 import { SAMPLED, watchEdits } from './edit-watch.ts'
 import { cpuSeconds } from './process-cost.ts'
+import { inOrder, play } from './play.ts'
 import type { Person } from './seat.ts'
 import { sit } from './seat.ts'
+import type { LoopDelay } from './server-process.ts'
 import type { ServerKind, Stage } from './stage.ts'
 import { quantile } from './statistics.ts'
 import type { Acts } from './traffic.ts'
@@ -18,6 +20,7 @@ export interface RoomTest {
   readonly warmUp: number
   /** People who only look on and stop reading. */
   readonly stalled?: number
+  readonly watchesLoop?: boolean
 }
 
 /** What one server did in one round. */
@@ -41,13 +44,8 @@ export interface RoomFigures {
   /** Edits that a reader did not get within `PATIENCE`; counted as endlessly late. */
   readonly unseen: number
   readonly closed: number
-}
-
-interface Sent {
-  readonly at: number
-  readonly person: Person
-  readonly frame: Buffer
-  readonly edit: number | null
+  /** Only where it was asked for: watching costs a little. */
+  readonly loop: LoopDelay | null
 }
 
 /** How long the last edit is waited for (ms). */
@@ -69,37 +67,20 @@ export async function measureRoom(stage: Stage, test: RoomTest): Promise<RoomFig
   await stage.crowd.sit(onlookers)
   if (test.stalled !== undefined) await stage.crowd.stall(test.stalled)
 
-  const sent = inOrder(acts, persons)
-  const begin = performance.now()
-  let counted = begin
-  let [cpu, ownCpu] = [0, 0]
-  let before = totals(persons)
-  const startCounting = (): void => {
-    counted = performance.now()
-    cpu = server.cpu()
-    ownCpu = cpuSeconds(process.pid)
-    before = totals(persons)
-  }
-  let messages = 0
-  let counting = false
-  for (let next = 0; next < sent.length;) {
-    const now = performance.now() - begin
-    if (!counting && now >= warmUp) {
-      counting = true
-      startCounting()
-    }
-    for (let act = sent[next]; act && act.at <= now; act = sent[next]) {
-      if (act.edit !== null) watch.sent(act.edit, counting)
-      act.person.send(act.frame)
-      if (counting) messages += 1
-      next += 1
-    }
-    await sleep(1)
-  }
-  const seconds = (performance.now() - counted) / 1000
-  const share = (server.cpu() - cpu) / seconds
-  const ownShare = (cpuSeconds(process.pid) - ownCpu) / seconds
+  const before = { at: 0, cpu: 0, ownCpu: 0, ...totals(persons) }
+  const messages = await play(inOrder(acts, persons), warmUp, {
+    counts: () => {
+      if (test.watchesLoop) server.watchLoop()
+      Object.assign(before, { at: performance.now(), cpu: server.cpu(), ownCpu: cpuSeconds(process.pid) })
+      Object.assign(before, totals(persons))
+    },
+    edit: watch.sent,
+  })
+  const seconds = (performance.now() - before.at) / 1000
+  const share = (server.cpu() - before.cpu) / seconds
+  const ownShare = (cpuSeconds(process.pid) - before.ownCpu) / seconds
   const after = totals(persons)
+  const loop = test.watchesLoop ? await server.loopDelay() : null
   await watch.allSeen(PATIENCE)
   const memory = server.memory()
   const lost = closed
@@ -122,27 +103,8 @@ export async function measureRoom(stage: Stage, test: RoomTest): Promise<RoomFig
     presenceBytes: perReader(after.presenceBytes - before.presenceBytes),
     unseen,
     closed: lost,
+    loop,
   }
-}
-
-function inOrder(acts: readonly Acts[], persons: readonly Person[]): readonly Sent[] {
-  let edit = 0
-  return persons
-    .flatMap((person, index) => [
-      ...(acts[index]?.edits ?? []).map(({ at, message }) => ({
-        at,
-        person,
-        frame: person.frame(message),
-        edit: edit++,
-      })),
-      ...(acts[index]?.cursors ?? []).map(({ at, message }) => ({
-        at,
-        person,
-        frame: person.frame(message),
-        edit: null,
-      })),
-    ])
-    .toSorted((left, right) => left.at - right.at)
 }
 
 function totals(persons: readonly Person[]): { messages: number; bytes: number; presenceBytes: number } {

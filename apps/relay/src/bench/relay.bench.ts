@@ -4,6 +4,7 @@ import { runBench } from '../../harness/bench/bench-options.ts'
 import { comeBack } from '../../harness/bench/come-back.ts'
 import { everyoneMoves, fanOut } from '../../harness/bench/fan-out.ts'
 import { joins } from '../../harness/bench/joins.ts'
+import { slowDisk } from '../../harness/bench/slow-disk.ts'
 import { slowReaders } from '../../harness/bench/slow-readers.ts'
 import { sweep } from '../../harness/bench/sweep.ts'
 
@@ -14,4 +15,5 @@ await runBench({
   joins,
   'come-back': comeBack,
   'slow-readers': slowReaders,
+  'slow-disk': slowDisk,
 })
