@@ -82,7 +82,7 @@ function ReasonLine(): ReactNode {
     <p className={styles.reason}>
       <TriangleAlert aria-hidden="true" size={18} />
       <span>{words}</span>
-      {line === 'refused' ? <Button onClick={() => location.reload()}>{t('sync.reload')}</Button> : null}
+      {line === 'refused' ? <Button onClick={() => location.reload()}>{t('common.crash.reload')}</Button> : null}
     </p>
   )
 }

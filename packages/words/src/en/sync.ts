@@ -25,20 +25,18 @@ export const sync: Same<typeof fr> = {
     malformed:
       'The server could not read these changes. Reload the page; if it happens again, tell the person who hosts Tablée.',
     root: 'These changes hold something that Tablée cannot save.',
-    sealed: 'These changes deleted whole cards. A card is removed, never deleted.',
+    sealed: 'These changes deleted cards. A card is removed, never deleted.',
     content: 'These changes hold something that Tablée cannot save.',
     depth: 'This text holds too many lists within lists.',
     'too-large': 'That was too much content at once. Add it in several pieces.',
-    'document-full':
-      'This part of the cycle has reached the amount of content it can hold. Tell the facilitation team.',
-    rate: 'Too many changes in a short time. Nothing is lost: sending will resume by itself.',
+    'document-full': 'This part of the cycle is full. Tell the facilitation team.',
+    rate: 'Too many changes in a short time. Nothing is lost: the connection will resume by itself.',
     'too-many':
       'Tablée is open in too many tabs, or too many people are here. Close the tabs you do not need: the connection will resume by itself.',
-    unreadable: 'This content cannot be read for now. Nothing in it was changed: we are trying again.',
+    unreadable: 'This content cannot be read for now. Nothing is lost: we are trying again.',
     restart: 'The server is restarting. The connection will resume by itself.',
-    behind: 'Your connection is too slow to follow. We are catching up.',
+    behind: 'Your connection is too slow to follow. The connection will resume by itself.',
   },
-  reload: 'Reload the page',
   rescue: {
     title: 'Part of what you wrote could not be saved',
     kept: 'Your words are kept on this device until you erase them.',
@@ -51,9 +49,8 @@ export const sync: Same<typeof fr> = {
     forgetConfirm: 'Erase',
     file: 'not-saved',
     fileTitle: 'What could not be saved',
-    fileIntro:
-      'These words were written in Tablée and could not be saved. This is how they read on the device of {{name}}. To use them, copy them back into the cycle.',
-    empty: 'A deletion or a move, without words.',
+    fileIntro: 'This is how these words read on the device of {{name}}. To use them, copy them back into the cycle.',
+    empty: 'A deletion or a move.',
     untitled: '(untitled)',
     removed: 'Card removed',
     placements_one: 'The place of {{count}} card on the board',

@@ -24,20 +24,18 @@ export const sync = {
     malformed:
       'Le serveur n’a pas pu lire ces modifications. Rechargez la page ; si cela revient, prévenez la personne qui héberge Tablée.',
     root: 'Ces modifications contiennent quelque chose que Tablée ne sait pas enregistrer.',
-    sealed: 'Ces modifications effaçaient des cartes entières. Une carte se retire, elle ne s’efface pas.',
+    sealed: 'Ces modifications effaçaient des cartes. Une carte se retire, elle ne s’efface pas.',
     content: 'Ces modifications contiennent quelque chose que Tablée ne sait pas enregistrer.',
     depth: 'Ce texte contient trop de listes les unes dans les autres.',
     'too-large': 'C’était trop de contenu en une seule fois. Ajoutez-le en plusieurs morceaux.',
-    'document-full':
-      'Cette partie du cycle a atteint la quantité de contenu qu’elle peut accueillir. Prévenez l’équipe de facilitation.',
-    rate: 'Trop de modifications en peu de temps. Rien n’est perdu : l’envoi reprendra tout seul.',
+    'document-full': 'Cette partie du cycle est pleine. Prévenez l’équipe de facilitation.',
+    rate: 'Trop de modifications en peu de temps. Rien n’est perdu : la connexion reprendra toute seule.',
     'too-many':
       'Tablée est ouverte dans trop d’onglets, ou trop de personnes sont là. Fermez les onglets inutiles : la connexion reprendra toute seule.',
-    unreadable: 'Ce contenu ne peut pas être lu pour l’instant. Rien n’y a été changé : nous réessayons.',
+    unreadable: 'Ce contenu ne peut pas être lu pour l’instant. Rien n’est perdu : nous réessayons.',
     restart: 'Le serveur redémarre. La connexion reprendra toute seule.',
-    behind: 'Votre connexion est trop lente pour suivre. Nous nous remettons à jour.',
+    behind: 'Votre connexion est trop lente pour suivre. La connexion reprendra toute seule.',
   },
-  reload: 'Recharger la page',
   rescue: {
     title: 'Une partie de ce que vous avez écrit n’a pas pu être enregistrée',
     kept: 'Vos mots sont gardés sur cet appareil tant que vous ne les effacez pas.',
@@ -51,8 +49,8 @@ export const sync = {
     file: 'non-enregistre',
     fileTitle: 'Ce qui n’a pas pu être enregistré',
     fileIntro:
-      'Ces mots ont été écrits dans Tablée et n’ont pas pu être enregistrés. Voici comment ils se lisaient sur l’appareil de {{name}}. Pour les reprendre, recopiez-les dans le cycle.',
-    empty: 'Une suppression ou un déplacement, sans mots.',
+      'Voici ces mots comme ils se lisaient sur l’appareil de {{name}}. Pour les reprendre, recopiez-les dans le cycle.',
+    empty: 'Une suppression ou un déplacement.',
     untitled: '(sans titre)',
     removed: 'Carte retirée',
     placements_one: 'La place de {{count}} carte sur le mur',

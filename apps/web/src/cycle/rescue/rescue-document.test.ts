@@ -42,7 +42,7 @@ test('[RESCUE1] a card reads as its author knew it: title, kind, every text that
 test('[RESCUE2] what has no words is told all the same: moves are counted, a lone deletion is named', () => {
   const placements = fileOf({ document: `board:${BOARD}.1` })
   expect(wordsOf(placements)[0]?.what).toBe('La place de 1 carte sur le mur')
-  expect(wordsOf(fileOf({ parts: [] }))[0]?.what).toBe('Une suppression ou un déplacement, sans mots.')
+  expect(wordsOf(fileOf({ parts: [] }))[0]?.what).toBe('Une suppression ou un déplacement.')
 })
 
 test('[RESCUE3] the place is the step, as its people call it', () => {
