@@ -42,6 +42,7 @@ class Check {
       const seat = this.seatOf(struct)
       if (seat) this.checkSeat(seat.container, seat.key, struct)
       this.known.add(struct, seat)
+      if (seat?.key === null) this.reach.add(struct, seat.container)
     }
     if (this.rules.sealed.length > 0) this.checkDeletions(update)
   }
@@ -58,7 +59,7 @@ class Check {
     const right = rightOrigin && this.known.at(rightOrigin).seat
     if (origin && rightOrigin) demand(left?.container === right?.container && left?.key === right?.key, 'malformed')
     const seat = origin ? left : right
-    if (seat && origin && rightOrigin) this.reach.check(origin, rightOrigin)
+    if (seat && origin && rightOrigin) this.reach.check(origin, rightOrigin, seat.container)
     return seat
   }
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { Known, KnownStructs } from './known.ts'
-import type { Landing } from './landing.ts'
-import { landingOf } from './landing.ts'
-import type { Id } from './read-update.ts'
+import type { Container } from './containers.ts'
+import { ListOrder } from './list-order.ts'
+import type { Id, Struct } from './read-update.ts'
 import { Refused, demand } from './refusal.ts'
 
 /** Steps that the walks of one update may take together: a few milliseconds. */
@@ -20,19 +20,26 @@ interface Point {
  */
 export class Reach {
   private readonly known: KnownStructs
+  private readonly order: ListOrder
   private steps = 0
 
   constructor(known: KnownStructs) {
     this.known = known
+    this.order = new ListOrder(known, () => this.step())
   }
 
-  /** Refuses unless `right` lies to the right of `left`, both being in one list. */
-  check(left: Id, right: Id): void {
+  /** An item that lies in `list`, after all that it builds on. */
+  add(struct: Struct, list: Container): void {
+    this.order.add(struct, list)
+  }
+
+  /** Refuses unless `right` lies to the right of `left`, both being in `list`. */
+  check(left: Id, right: Id, list: Container): void {
     const [from, to] = [this.point(left), this.point(right)]
     if (from.known.struct === to.known.struct) return demand(left.clock < right.clock, 'malformed')
     // what people type lies between two neighbours, of which one was written beside the other
     if (isWithin(to, rightOriginOf(from)) || isWithin(from, originOf(to), true)) return
-    demand(this.isBetween(from, to) || this.isBetweenOnceLanded(from, to), 'malformed')
+    demand(this.isBetween(from, to) || this.isBetweenOncePlaced(from, to, list), 'malformed')
   }
 
   /**
@@ -51,57 +58,9 @@ export class Reach {
     return start !== undefined && end !== undefined && this.isRightOf(end, start)
   }
 
-  /** What is new may lie on either side of what others wrote there too: Yjs tells by where it lands. */
-  private isBetweenOnceLanded(from: Point, to: Point): boolean {
-    if (!from.known.isNew && !to.known.isNew) return false
-    if (!to.known.isNew) {
-      const landing = this.landing(from)
-      return landing === null || this.isAfter(to, landing)
-    }
-    const end = this.landing(to)
-    if (end === null) return false
-    if (!from.known.isNew) return !this.isAfter(from, end)
-    const landing = this.landing(from)
-    return landing === null || this.isAfter(this.point({ client: end.item.id.client, clock: end.clock }), landing)
-  }
-
-  /** Whether a point of the document lies to the right of where something lands. */
-  private isAfter(point: Point, { item, clock }: Landing): boolean {
-    if (point.known.struct === item) return point.id.clock > clock
-    return this.isRightOf(point, { id: item.id, known: { isNew: false, struct: item, seat: null } })
-  }
-
-  /** After which item of the document `point`, which is new, will lie; null: at the beginning. */
-  private landing(point: Point): Landing | null {
-    this.step()
-    const origin = originOf(point)
-    const left = origin && this.point(origin)
-    if (left?.known.isNew) return this.landing(left)
-    const item = left?.known.struct instanceof Y.Item ? left.known.struct : null
-    const isCut = item !== null && origin !== null && origin.clock < item.id.clock + item.length - 1
-    const first = item === null ? (point.known.seat?.container.type?._start ?? null) : isCut ? item : item.right
-    const end = this.endOfLanding(point)
-    if (end === 'beginning') return null
-    if (item && origin && end && end.item === item && end.clock <= origin.clock) return { item, clock: origin.clock }
-    const arrival = {
-      client: point.known.struct.id.client,
-      origin,
-      rightOrigin: rightOriginOf(point),
-      left: item,
-      first,
-      until: end?.item ?? null,
-      includesUntil: end !== null && end.clock >= end.item.id.clock,
-    }
-    return landingOf(this.known.doc, arrival, () => this.step())
-  }
-
-  /** The last clock before the right origin of a new point, where that item holds any; null at the end of the list. */
-  private endOfLanding(point: Point): Landing | 'beginning' | null {
-    const id = rightOriginOf(point)
-    if (id === null) return null
-    const right = this.point(id)
-    if (right.known.isNew) return this.landing(right) ?? 'beginning'
-    return right.known.struct instanceof Y.Item ? { item: right.known.struct, clock: id.clock - 1 } : null
+  /** What is new may lie on either side of what others wrote there too: Yjs tells by where it places each. */
+  private isBetweenOncePlaced(from: Point, to: Point, list: Container): boolean {
+    return (from.known.isNew || to.known.isNew) && this.order.isRightOf(to.id, from.id, list)
   }
 
   /** What `next` leads to from `point`, up to the first item that the document has. */
