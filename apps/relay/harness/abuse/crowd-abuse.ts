@@ -10,11 +10,11 @@ import type { Stage } from './stage.ts'
 import type { Tally } from './tally.ts'
 
 const SOCKETS = 2_000
-/** Sockets that are opened at a time, and the time between (ms): two hundred a second. */
-const TOGETHER = 20
+/** Sockets that are opened at a time, and the time between (ms): four hundred a second. */
+const TOGETHER = 40
 const BREATH = 100
 /** How long they stand (ms). */
-const STAND = 2_000
+const STAND = 1_000
 /** What two thousand sockets that do nothing may cost (MiB). */
 const MOST_GROWTH = 100
 

@@ -16,7 +16,7 @@ const MIB = 1024 * 1024
 /** What the relay may hold more of after something that is far too large (MiB). */
 const MOST_GROWTH = 50
 /** Whoever is not answered by then is read no further (ms): that, too, is a way to hold to a rate. */
-const PATIENCE = 3_000
+const PATIENCE = 2_000
 
 /** S2: too much of everything, under the limits as they are set by default. */
 export function floodAbuse(): readonly AbuseClass[] {

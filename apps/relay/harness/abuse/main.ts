@@ -33,7 +33,7 @@ await act('with its rates raised, for every single message to be judged', { ...R
   ...forgedUpdates(count),
   ...presenceAbuse(count),
   ...rightsAbuse(count),
-  ...spoiltMessages(options.long ? 1_000_000 : count),
+  ...spoiltMessages(options.long ? 500_000 : count / 2),
 ])
 await act(
   'with its limits on connections raised, and rooms that are soon forgotten',

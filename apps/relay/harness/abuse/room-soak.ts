@@ -8,8 +8,8 @@ import type { AbuseClass } from './run-class.ts'
 import type { Stage } from './stage.ts'
 
 /** How soon the relay forgets a room that everyone has left, in this run (ms); and what to wait for it. */
-export const IDLE = 200
-const FORGOTTEN = IDLE + 300
+export const IDLE = 100
+const FORGOTTEN = IDLE + 200
 /** Cycles of six documents each: as many as one address may begin in a minute. */
 const CYCLES = 28
 /** Cycles that are visited at a time. */

@@ -77,6 +77,8 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const loopBefore = await relay.loopDelay()
   const memoryBefore = await residentMemory(relay)
   const rowsBefore = stage.harmfulRows()
+  // collecting memory holds the relay up, and nobody else is to blame for it
+  await healthy.tell()
 
   const foreignWork = watchForeignWork([relay.cpu, healthy.cpu])
   relay.watchLoop()
