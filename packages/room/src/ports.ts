@@ -1,5 +1,6 @@
 import type { CloseCode, RefusalCode } from '@tablee/protocol'
 import type { Clock, Logger, Ms, Result, Scheduler } from '@tablee/std'
+import type { Refusal } from './gate/refusal.ts'
 
 /** What a document may hold; the room asks nothing else of the domain. */
 export interface DocumentRules {
@@ -54,7 +55,7 @@ export interface Log {
 /** Work on updates that may take long; the composition root does it away from the thread that answers. */
 export interface Codec {
   /** Cuts an update from outside into slices to be judged and applied one by one, each after all that it builds on. */
-  cut(update: Uint8Array): Promise<Result<readonly Uint8Array[], 'malformed'>>
+  cut(update: Uint8Array): Promise<Result<readonly Uint8Array[], Refusal>>
   /** One state from a snapshot and the updates since, whole and in slices. Rejects when they leave a gap. */
   build(parts: readonly Uint8Array[]): Promise<BuiltState>
   /** What a client that has `stateVector` lacks of `state`; rejects for what is no state vector. */

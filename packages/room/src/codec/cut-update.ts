@@ -3,8 +3,10 @@ import { err, ok } from '@tablee/std'
 import { orderStructs } from '../gate/order-structs.ts'
 import type { Deletions, Range, ReadLimits, Struct, Update } from '../gate/read-update.ts'
 import { readUpdate } from '../gate/read-update.ts'
+import type { Refusal } from '../gate/refusal.ts'
 import { Refused } from '../gate/refusal.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { writeDeletions } from './write-deletions.ts'
 
 /** Slices are at most so large (bytes), unless one struct alone is larger. */
 const SLICE = 32 * 1024
@@ -16,12 +18,12 @@ const HEADER = 3 * 8
  * Cuts `update` into slices of at most 32 KiB, each of which builds on nothing but what is before it or outside of the
  * update; its deletions come last. Applied in their order they do what the whole does. Takes time in proportion to it.
  */
-export function cutUpdate(update: Uint8Array, limits: ReadLimits): Result<readonly Uint8Array[], 'malformed'> {
+export function cutUpdate(update: Uint8Array, limits: ReadLimits): Result<readonly Uint8Array[], Refusal> {
   try {
     const read = readUpdate(update, limits)
     return ok([...structSlices(update, read), ...deletionSlices(read.deletions)])
   } catch (cause) {
-    if (cause instanceof Refused) return err('malformed')
+    if (cause instanceof Refused) return err(cause.refusal)
     throw cause
   }
 }
@@ -70,7 +72,7 @@ function deletionSlices(deletions: readonly Deletions[]): readonly Uint8Array[] 
   for (const { client, ranges } of deletions) {
     for (const range of ranges) {
       if (count >= most) {
-        slices.push(writeDeletions(clients))
+        slices.push(sliceOf(clients))
         clients = []
         count = 0
       }
@@ -80,21 +82,13 @@ function deletionSlices(deletions: readonly Deletions[]): readonly Uint8Array[] 
       count += last?.client === client ? 1 : 2
     }
   }
-  if (count > 0) slices.push(writeDeletions(clients))
+  if (count > 0) slices.push(sliceOf(clients))
   return slices
 }
 
-function writeDeletions(clients: readonly Deletions[]): Uint8Array {
+function sliceOf(deletions: readonly Deletions[]): Uint8Array {
   const writer = new ByteWriter()
   writer.varUint(0)
-  writer.varUint(clients.length)
-  for (const { client, ranges } of clients) {
-    writer.varUint(client)
-    writer.varUint(ranges.length)
-    for (const { clock, length } of ranges) {
-      writer.varUint(clock)
-      writer.varUint(length)
-    }
-  }
+  writeDeletions(writer, deletions)
   return writer.take()
 }

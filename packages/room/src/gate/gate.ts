@@ -4,10 +4,11 @@ import type * as Y from 'yjs'
 import type { ClientIds } from '../client-ids.ts'
 import type { DocumentRules } from '../ports.ts'
 import { checkUpdate } from './check-update.ts'
-import { hasFreshDeletions, hasKnownStructs, withoutKnown, writersOf } from './known-part.ts'
+import { countDeletions, freshDeletions, withDeletions } from './fresh-deletions.ts'
+import { hasKnownStructs, withoutKnown, writersOf } from './known-part.ts'
 import { readUpdate } from './read-update.ts'
 import type { Refusal } from './refusal.ts'
-import { Refused } from './refusal.ts'
+import { Refused, demand } from './refusal.ts'
 
 /** What of an update may be applied. */
 export interface Admitted {
@@ -34,13 +35,20 @@ export interface Court {
   readonly standing: Standing
 }
 
-/** Clients whose structs one update may hold: those of one person's tabs that the relay lacks. */
-export const MOST_SECTIONS = 256
+/**
+ * Clients whose structs one update may hold. A whole state holds those of everyone who ever wrote: twenty tabs a day, for
+ * two years. To read so many takes 40 ms, and 4 bytes each at least: only what is cut elsewhere can hold them.
+ */
+export const MOST_SECTIONS = 16_384
+
+/** Clients of whom one update may bring something new: those of one person's tabs. Each costs every later transaction. */
+const MOST_WRITERS = 256
 
 /**
  * Judges an update. A reader's deletions are Yjs's own cleaning of formatting, and their SyncStep2 an answer to ours: both
  * are ignored (`sync-findings.md`, rule 6). Those of a former writer may be theirs: ignored, they would be taken for saved.
- * What the document has already is cut away: Yjs would resolve it again, whatever it claims to build on, and go on from there.
+ * What the document has already is cut away: Yjs would resolve it again, whatever it claims to build on, and go on from
+ * there. So are long runs that are deleted already.
  */
 export function judge(court: Court, bytes: Uint8Array): Verdict {
   const { doc, rules, depth, owners, participant, standing } = court
@@ -49,12 +57,18 @@ export function judge(court: Court, bytes: Uint8Array): Verdict {
     const update = readUpdate(bytes, limits)
     const writers = writersOf(doc, update)
     if (standing !== 'writer') {
-      const changes = writers.length > 0 || (standing === 'former-writer' && hasFreshDeletions(doc, update))
+      const changes = writers.length > 0 || (standing === 'former-writer' && freshDeletions(doc, update).length > 0)
       return changes ? err('read-only') : ok({ update: null, clients: [] })
     }
+    demand(writers.length <= MOST_WRITERS, 'malformed')
     if (!writers.every((client) => owners.mayWrite(client, participant))) return err('not-owned')
-    const fresh = hasKnownStructs(doc, update) ? withoutKnown(doc, update, bytes) : bytes
-    checkUpdate(doc, rules, depth, fresh === bytes ? update : readUpdate(fresh, limits))
+    const added = hasKnownStructs(doc, update) ? withoutKnown(doc, update, bytes) : bytes
+    const rest = added === bytes ? update : readUpdate(added, limits)
+    const deletions = freshDeletions(doc, rest)
+    const isWhole = countDeletions(deletions) === countDeletions(rest.deletions)
+    const fresh = isWhole ? added : withDeletions(added, rest, deletions)
+    checkUpdate(doc, rules, depth, isWhole ? rest : { ...rest, deletions })
+    if (rest.sections.size === 0 && deletions.length === 0) return ok({ update: null, clients: [] })
     return ok({ update: fresh, clients: writers.filter((client) => !owners.hasWritten(client)) })
   } catch (cause) {
     if (cause instanceof Refused) return err(cause.refusal)

@@ -1,6 +1,5 @@
 import * as Y from 'yjs'
 import type { Update } from './read-update.ts'
-import { storedStructs } from './stored-structs.ts'
 
 /** The clients of whom `update` holds structs that `doc` has not. */
 export function writersOf(doc: Y.Doc, update: Update): readonly number[] {
@@ -10,16 +9,6 @@ export function writersOf(doc: Y.Doc, update: Update): readonly number[] {
     if (last && last.id.clock + last.length > Y.getState(doc.store, client)) writers.push(client)
   }
   return writers
-}
-
-/** Whether `update` deletes anything that `doc` has and has not deleted. */
-export function hasFreshDeletions(doc: Y.Doc, update: Update): boolean {
-  for (const { client, ranges } of update.deletions) {
-    for (const { clock, length } of ranges) {
-      for (const struct of storedStructs(doc, client, clock, clock + length)) if (!struct.deleted) return true
-    }
-  }
-  return false
 }
 
 /** Whether `update` holds structs that `doc` has already, wholly or in part. */

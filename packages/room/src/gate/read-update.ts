@@ -52,6 +52,8 @@ export interface Deletions {
 export interface Update {
   readonly sections: ReadonlyMap<number, Section>
   readonly deletions: readonly Deletions[]
+  /** Where its deletions begin in its bytes; they are its end. */
+  readonly deletionsFrom: number
 }
 
 /** What an update may be at most. */
@@ -79,9 +81,10 @@ export function readUpdate(bytes: Uint8Array, limits: ReadLimits): Update {
     demand(!sections.has(section.client), 'malformed')
     sections.set(section.client, section)
   }
+  const deletionsFrom = reader.at
   const deletions = readDeletions(reader)
   demand(reader.isAtEnd(), 'malformed')
-  return { sections, deletions }
+  return { sections, deletions, deletionsFrom }
 }
 
 function readSection(reader: ByteReader, depth: number): Section {

@@ -3,7 +3,7 @@ import { ClientIds } from '../../src/client-ids.ts'
 import { cutUpdate } from '../../src/codec/cut-update.ts'
 import { buildState } from '../../src/codec/build-state.ts'
 import type { Standing } from '../../src/gate/gate.ts'
-import { judge } from '../../src/gate/gate.ts'
+import { MOST_SECTIONS, judge } from '../../src/gate/gate.ts'
 import type { Dice } from '../network/dice.ts'
 import { HONEST_RULES } from './edits.ts'
 
@@ -46,7 +46,7 @@ export class Relay {
     from: { readonly participant: string; readonly standing: Standing },
     whole: boolean,
   ): boolean {
-    const cut = whole ? null : cutUpdate(update, { depth: 1000, sections: 256 })
+    const cut = whole ? null : cutUpdate(update, { depth: 1000, sections: MOST_SECTIONS })
     if (cut && !cut.ok) this.refuse(`cut: ${cut.error}`, from.participant, update)
     const slices = cut?.ok ? cut.value : [update]
     return slices.every((slice) => this.admit(slice, from))
