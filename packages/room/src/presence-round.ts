@@ -63,9 +63,20 @@ export function createPresenceRound(
     const found = findState(bytes, member.client, limits.presenceBytes)
     if (!found.ok) return member.reject('malformed')
     if (!found.value) return
-    if (member.client === null && !claim(member, found.value.client)) return
+    if (member.client === null) {
+      if (!claim(member, found.value.client)) return
+      askForNewerClock(member, found.value)
+    }
     said.set(member, found.value)
     tellSoon()
+  }
+
+  /**
+   * y-websocket comes back under the clock at which the others saw it leave, so that they would pass over it. Told that it
+   * is gone, it says that it is there under a newer one.
+   */
+  function askForNewerClock(member: Member, { client, clock: last, state }: ClientState): void {
+    if (state !== null) member.send(presenceOf([{ client, clock: last, state: null }]), clock.now())
   }
 
   return {

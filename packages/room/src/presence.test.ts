@@ -178,3 +178,17 @@ test('[ROOM55] what is shown before the document is loaded is told once it is', 
   under.time.advance(50)
   expect(told(witness, early)).toEqual({ cursor: null, who: 'early' })
 })
+
+test('[ROOM57] who shows themselves over a plain socket is told that they are gone, for them to say otherwise', async () => {
+  const { witness, join, time } = await start()
+  const plain = await join('plain', { plain: true })
+  show(plain, 7, { cursor: null })
+  time.advance(50)
+  const own = { client: plain.doc.clientID, clock: 7 }
+  expect(statesTo(plain)).toContainEqual({ ...own, state: null })
+  show(plain, 8, { cursor: null })
+  time.advance(50)
+  expect(statesTo(plain).filter(({ state }) => state === null)).toEqual([{ ...own, state: null }])
+  expect(told(witness, plain)).toEqual({ cursor: null, who: 'plain' })
+  expect(statesTo(witness).filter(({ state }) => state === null)).toEqual([])
+})

@@ -100,6 +100,19 @@ test('where it may only read, its writing is denied in the words of its protocol
   denied.mockRestore()
 })
 
+test('whoever comes back is seen again before they move', async () => {
+  const [aicha, marc] = [take('aicha'), take('marc')]
+  await Promise.all([synced(aicha), synced(marc)])
+  const seen = (): unknown => marc.provider.awareness.getStates().get(aicha.doc.clientID)
+  aicha.provider.awareness.setLocalState({ cursor: { x: 1, y: 2 } })
+  await until(() => expect(seen()).toMatchObject({ who: 'aicha' }))
+  aicha.provider.disconnect()
+  await until(() => expect(seen()).toBe(undefined))
+  aicha.provider.connect()
+  await until(() => expect(seen()).toEqual({ who: 'aicha', cursor: { x: 1, y: 2 } }))
+  expect(aicha.provider.awareness.getLocalState()).toEqual({ cursor: { x: 1, y: 2 } })
+})
+
 test('it is closed with a code that says why', async () => {
   const forger = take('forger')
   await synced(forger)
