@@ -60,7 +60,7 @@ export async function startRelay(
   const known = createKnownCycles(facts)
   const [log, codec] = await Promise.all([openLog(path, told), openCodec()])
   const rooms = createRooms(
-    { access: accessFrom(known, settings.limits), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
+    { access: accessFrom(known), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
     settings.limits,
   )
   const ports: Ports = { facts, known, rooms, lanes: createLanes(), limits: settings.limits, clock, random }

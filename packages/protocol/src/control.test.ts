@@ -14,6 +14,7 @@ const fromBrowser: readonly BrowserControl[] = [
 const fromRelay: readonly RelayControl[] = [
   { type: 'opened', channel: 1, epoch: 0, rights: 'write' },
   { type: 'rights', channel: 1, rights: 'read' },
+  { type: 'filling', channel: 1, share: 0.5 },
   { type: 'refused', channel: 1, code: 'not-owned', retry: false, ordinal: 12 },
   { type: 'refused', channel: 1, code: 'unreadable', retry: true },
   { type: 'pong', at: 12.5, now: 1 },

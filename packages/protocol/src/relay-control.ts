@@ -15,6 +15,8 @@ export const RelayControl = z.union([
     rights: z.enum(['write', 'read']),
   }),
   z.object({ type: z.literal('rights'), channel: z.number(), rights: z.enum(['write', 'read']) }),
+  /** The document has reached this share of its bytes or records, and takes nothing new at 1. */
+  z.object({ type: z.literal('filling'), channel: z.number(), share: z.number().check(z.gte(0), z.lte(1)) }),
   /**
    * The end of `channel`: nothing more is said or heard on it. `ordinal` counts the document messages of the channel,
    * from 1: it and all that follow were not kept.

@@ -8,7 +8,7 @@ import type { ChannelEnd } from './channel-table.ts'
 import type { Channel, RelayLine } from './relay-line.ts'
 
 /** What a document wants to hear of its channels, and may forbid them. */
-export interface ChannelWatch extends Pick<ChannelEnd, 'asks' | 'rights' | 'refused' | 'turnedAway'> {
+export interface ChannelWatch extends Pick<ChannelEnd, 'asks' | 'rights' | 'filling' | 'refused' | 'turnedAway'> {
   readonly line: RelayLine
   readonly pace: Pace
   readonly clock: Clock
@@ -83,6 +83,7 @@ export function channelSocketClass(watch: ChannelWatch): typeof WebSocket {
         this.onopen?.()
       },
       rights: watch.rights,
+      filling: watch.filling,
       received: (message) => this.#receive(message),
       lost: () => this.#gone(),
       refused: (code, retry) => {

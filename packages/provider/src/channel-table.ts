@@ -6,6 +6,8 @@ export interface ChannelEnd {
   asks(): { readonly document: string; readonly client: number; readonly epoch: number | null }
   opened(epoch: number, rights: 'write' | 'read'): void
   rights(rights: 'write' | 'read'): void
+  /** The document has reached this share of what it may hold. */
+  filling(share: number): void
   received(message: Uint8Array): void
   refused(code: RefusalCode, retry: boolean): void
   /** The relay wants nothing more of this connection: the channel is over, and none opens any more. */

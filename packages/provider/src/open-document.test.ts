@@ -257,6 +257,16 @@ test('[PROV17] who is present is so again after the line was lost', async () => 
   ).toBe(true)
 })
 
+test('[PROV24] how full the document is, is what the relay said last', async () => {
+  const started = startConnection()
+  const opened = await openSynchronised(started)
+  expect(opened.status.get().filling).toBe(null)
+  for (const share of [0.5, 0.9]) {
+    started.last().say({ type: 'filling', channel: 1, share })
+    expect(opened.status.get().filling).toBe(share)
+  }
+})
+
 test('[PROV5] a connection without access ends every document, and leaves their copies alone', async () => {
   const started = startConnection()
   const opened = await openSynchronised(started)

@@ -128,6 +128,7 @@ export function openDocument(context: DocumentContext): OpenDocument {
       return true
     },
     rights: (rights) => show({ rights }),
+    filling: (share) => show({ filling: share }),
     gone: () => {
       tracker.restart()
       show()

@@ -17,10 +17,12 @@ test('[PROV1] any number of documents share one socket, each on a channel of its
   ])
   last().say({ type: 'opened', channel: 2, epoch: 3, rights: 'read' })
   last().say({ type: 'rights', channel: 2, rights: 'write' })
+  last().say({ type: 'filling', channel: 2, share: 0.5 })
   last().on(1, { type: 'query-awareness' })
   expect(live.told).toEqual([
     ['opened', 3, 'read'],
     ['rights', 'write'],
+    ['filling', 0.5],
   ])
   expect(plan.told).toEqual([[3]])
 })

@@ -79,6 +79,8 @@ export function openRelayLine({ network, random, scheduler, ...rest }: RelayLine
         return table.endOf(message.channel)?.opened(message.epoch, message.rights)
       case 'rights':
         return table.endOf(message.channel)?.rights(message.rights)
+      case 'filling':
+        return table.endOf(message.channel)?.filling(message.share)
       case 'refused':
         return refused(message)
       case 'bye':

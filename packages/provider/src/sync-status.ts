@@ -21,6 +21,8 @@ export interface SyncStatus {
   readonly unsent: number
   /** When the last of them was acknowledged. */
   readonly savedAt: Ms | null
+  /** The share of what it may hold that it has reached (0 to 1), once the relay finds it worth saying. */
+  readonly filling: number | null
   readonly refusal: DocumentRefusal | null
 }
 
@@ -41,5 +43,6 @@ export const BEFORE_CONNECTING: SyncStatus = {
   pending: 0,
   unsent: 0,
   savedAt: null,
+  filling: null,
   refusal: null,
 }

@@ -33,6 +33,7 @@ export function endOf(document: string, epoch: number | null = null): ChannelEnd
     asks: () => ({ document, client: 7, epoch }),
     opened: (present, rights) => told.push(['opened', present, rights]),
     rights: (rights) => told.push(['rights', rights]),
+    filling: (share) => told.push(['filling', share]),
     received: (message) => told.push([...message]),
     refused: (code: RefusalCode, retry) => told.push(['refused', code, retry]),
     turnedAway: (code) => told.push(['turned away', code]),

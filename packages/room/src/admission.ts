@@ -46,6 +46,15 @@ export function admit(admission: Admission, stored: StoredDocument, task: Messag
   member.count()
 }
 
+/** The largest of the shares to be told that the document has reached of its bytes or records; 0: none of them. */
+export function shareReached({ rules, limits }: Admission, stored: StoredDocument): number {
+  const records = countRecords(stored.doc)
+  return SHARES.find((share) => records >= share * limits.records || stored.isFull(share * rules.maxBytes)) ?? 0
+}
+
+/** Shares of its limits at which a document is said to be filling up, the largest first. */
+const SHARES = [0.9, 0.5]
+
 function tryToApply(
   { rules, limits }: Admission,
   stored: StoredDocument,
@@ -71,8 +80,7 @@ function hasStructs(update: Uint8Array): boolean {
 
 /** Whether `update` brings the root maps of `doc` above `most` keys; those that were deleted still take their place. */
 function hasTooMany(doc: Y.Doc, most: number, update: Uint8Array): boolean {
-  let count = 0
-  for (const root of doc.share.values()) count += root._map.size
+  const count = countRecords(doc)
   if (count + update.length / SMALLEST_RECORD <= most) return false
   const added = new Set<string>()
   for (const struct of Y.decodeUpdate(update).structs) {
@@ -82,6 +90,13 @@ function hasTooMany(doc: Y.Doc, most: number, update: Uint8Array): boolean {
     added.add(JSON.stringify([root, struct.parentSub]))
   }
   return added.size > 0 && count + added.size > most
+}
+
+/** Keys of the root maps of `doc`, those that were deleted included. */
+function countRecords(doc: Y.Doc): number {
+  let count = 0
+  for (const root of doc.share.values()) count += root._map.size
+  return count
 }
 
 /** No key is added in fewer bytes. */

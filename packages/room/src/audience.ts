@@ -15,6 +15,8 @@ export interface Audience {
   leave(member: Member): void
   /** Sends `message` to those who have the document, but not to `except`. */
   tell(message: SharedMessage, except: Member | null): void
+  /** Tells everyone that the document has reached `share` of what it may hold. */
+  tellShare(share: number): void
   /** Takes in presence that `member` sent. */
   hear(member: Member, states: Uint8Array): void
   /** Sends `member`, who is greeted, everyone's presence, and takes in what it has said of itself already. */
@@ -66,6 +68,9 @@ export function createAudience(
     tell: (message, except) => {
       const now = clock.now()
       for (const member of members) if (member.joined && member !== except) member.send(message, now)
+    },
+    tellShare: (share) => {
+      if (share > 0) for (const member of members) member.tellShare(share)
     },
     hear: round.hear,
     introduce: round.introduce,

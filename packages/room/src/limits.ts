@@ -23,6 +23,8 @@ export interface Limits {
   readonly channels: number
   /** Containers from the root to a value. */
   readonly depth: number
+  /** One document, unless its rules allow less. */
+  readonly documentBytes: number
   /** Keys of the root maps of one document. */
   readonly records: number
   /** Tasks done together, and bytes of updates judged together unless one alone has more. */
@@ -72,6 +74,7 @@ export const DEFAULT_LIMITS: Limits = {
   presenceBurst: 30,
   channels: 32,
   depth: 32,
+  documentBytes: 32 * MIB,
   records: 20_000,
   batch: 200,
   batchBytes: 64 * KIB,

@@ -13,6 +13,8 @@ export interface Way {
   pack(message: SharedMessage): Uint8Array
   opened(epoch: number, rights: 'write' | 'read'): void
   rightsChanged(rights: 'write' | 'read'): void
+  /** The document has reached this share of what it may hold. */
+  filling(share: number): void
   /** So many of its document messages are committed. */
   acknowledge(count: number): void
   /** Nothing more is heard from it; `ordinal`: which of its document messages is the first that was not kept. */
@@ -70,6 +72,7 @@ export class Member {
   private settled = 0
   private acknowledged = 0
   private lastSent: Ms = 0
+  private toldShare = 0
 
   constructor(
     visitor: Visitor,
@@ -121,6 +124,13 @@ export class Member {
   standing(): Standing {
     if (this.rights === 'write') return 'writer'
     return this.couldWrite ? 'former-writer' : 'reader'
+  }
+
+  /** Tells how full the document is, unless it was told as much. */
+  tellShare(share: number): void {
+    if (!this.greeted || share <= this.toldShare) return
+    this.toldShare = share
+    this.way.filling(share)
   }
 
   send(message: SharedMessage, now: Ms): void {

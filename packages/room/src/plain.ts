@@ -66,6 +66,7 @@ export class Plain implements Link {
       pack: (message) => message.bytes,
       opened: () => {},
       rightsChanged: () => {},
+      filling: () => {},
       acknowledge: () => {},
       refuse: (code) => {
         if (code !== 'read-only') return this.end(code)

@@ -51,7 +51,8 @@ export class Room implements Home {
   private closing = false
 
   constructor(document: string, rules: DocumentRules, ports: RoomPorts, limits: Limits, keeper: Keeper) {
-    this.admission = { document, rules, limits, access: ports.access }
+    const maxBytes = Math.min(rules.maxBytes, limits.documentBytes)
+    this.admission = { document, rules: { ...rules, maxBytes }, limits, access: ports.access }
     this.ports = ports
     this.limits = limits
     this.keeper = keeper

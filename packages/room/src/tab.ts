@@ -117,6 +117,7 @@ export class Tab implements Link {
       pack: (message) => message.packet(channel),
       opened: (epoch, rights) => this.say({ type: 'opened', channel, epoch, rights }),
       rightsChanged: (rights) => this.say({ type: 'rights', channel, rights }),
+      filling: (share) => this.say({ type: 'filling', channel, share }),
       acknowledge: (count) => this.line.send(encodePacket(channel, encodeFrame({ type: 'ack', count }))),
       refuse: (code, ordinal) => {
         const member = this.members.get(channel)

@@ -3,7 +3,7 @@ import { encodeFrame } from '@tablee/protocol'
 import type { Clock } from '@tablee/std'
 import { unreachable } from '@tablee/std'
 import type { Admission } from './admission.ts'
-import { admit, welcome } from './admission.ts'
+import { admit, shareReached, welcome } from './admission.ts'
 import type { Audience } from './audience.ts'
 import type { Breath } from './breath.ts'
 import type { CommittedState } from './committed-state.ts'
@@ -33,7 +33,10 @@ export interface Floor {
 export async function takeTurn(floor: Floor, stored: StoredDocument, batch: readonly Task[]): Promise<boolean> {
   for (const task of batch) apply(floor, stored, task)
   const committed = await stored.commit()
-  if (committed) fanOut(floor.audience, committed.emitted, committed.update)
+  if (committed) {
+    fanOut(floor.audience, committed.emitted, committed.update)
+    floor.audience.tellShare(shareReached(floor.admission, stored))
+  }
   for (const task of batch) answer(floor, stored, task)
   return committed !== null
 }
@@ -83,11 +86,12 @@ function answer(floor: Floor, stored: StoredDocument, task: Task): void {
   }
 }
 
-function greet({ audience, clock }: Floor, stored: StoredDocument, member: Member): void {
+function greet({ admission, audience, clock }: Floor, stored: StoredDocument, member: Member): void {
   if (member.refused) return member.settle()
   if (member.left) return
   member.greeted = true
   member.way.opened(stored.epoch, member.mayWrite())
+  member.tellShare(shareReached(admission, stored))
   member.sayStep1(stored.stateVector(), clock.now())
   audience.introduce(member)
 }

@@ -3,11 +3,10 @@ import type { CycleId, DocumentName, Live, ParticipantId } from '@tablee/model'
 import { parseDocumentName, rightsOn } from '@tablee/model'
 import type { Access } from '@tablee/room'
 import { unreachable } from '@tablee/std'
-import type { CycleLimits } from './cycle-limits.ts'
 import type { KnownCycles } from './known-cycles.ts'
 
 /** Answers the rooms about rights from the facts. A person's role is read there, not from what their connection said once. */
-export function accessFrom(known: KnownCycles, { boardBytes }: Pick<CycleLimits, 'boardBytes'>): Access {
+export function accessFrom(known: KnownCycles): Access {
   return {
     rights: (participant, key) => {
       const { cycle, document } = splitDocumentKey(key)
@@ -19,9 +18,7 @@ export function accessFrom(known: KnownCycles, { boardBytes }: Pick<CycleLimits,
     rules: (key) => {
       const { cycle, document } = splitDocumentKey(key)
       const facts = known.get(cycle)
-      const rules = !facts || hasDocument(facts.live, document) ? rulesOf(document) : null
-      const isBoard = document.startsWith('board:') || document.startsWith('content:')
-      return rules && isBoard ? { ...rules, maxBytes: boardBytes } : rules
+      return !facts || hasDocument(facts.live, document) ? rulesOf(document) : null
     },
   }
 }

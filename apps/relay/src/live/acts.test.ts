@@ -9,7 +9,6 @@ import { expect, test } from 'vitest'
 import { accessFrom } from './access.ts'
 import type { Ports } from './acts.ts'
 import { publish, useCycle } from './acts.ts'
-import { DEFAULT_CYCLE_LIMITS } from './cycle-limits.ts'
 import { createKnownCycles } from './known-cycles.ts'
 import { createLanes } from './lanes.ts'
 
@@ -32,7 +31,7 @@ function start(failures: number) {
   const time = manualScheduler()
   const known = createKnownCycles({ live: async () => ({ ...EMPTY_LIVE, rev: 7 }), people: async () => [] })
   const rooms = createRooms({
-    access: accessFrom(known, DEFAULT_CYCLE_LIMITS),
+    access: accessFrom(known),
     log: failing,
     codec: codecHere,
     monitor: { committed: () => {}, refused: () => {} },

@@ -3,8 +3,6 @@ export interface CycleLimits {
   /** People who take part, and structures: everyone's browser has them all. */
   readonly peoplePerCycle: number
   readonly structuresPerCycle: number
-  /** Bytes of one board, and of the cards of one step. */
-  readonly boardBytes: number
   /** Copies of the demonstration at a time: anyone may ask for one, and each is a cycle of its own. */
   readonly demonstrations: number
 }
@@ -12,6 +10,5 @@ export interface CycleLimits {
 export const DEFAULT_CYCLE_LIMITS: CycleLimits = {
   peoplePerCycle: 300,
   structuresPerCycle: 300,
-  boardBytes: 32 * 1024 * 1024,
   demonstrations: 200,
 }

@@ -118,6 +118,7 @@ export class Tab {
       case 'bye':
         return REFUSALS[control.code].retry ? undefined : this.report(`bye: ${control.code}`)
       case 'rights':
+      case 'filling':
       case 'pong':
         return
       default:

@@ -16,6 +16,7 @@ const ONLINE: SyncStatus = {
   pending: 0,
   unsent: 0,
   savedAt: null,
+  filling: null,
   refusal: null,
 }
 
