@@ -19,6 +19,6 @@ if (isMainThread && process.send) {
     }
   })
   process.channel?.unref()
-  // whoever measures is gone
-  process.on('disconnect', () => process.exit())
+  // whoever measures is gone, and with them who reads the output: an orderly end would wait to write to it
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 }
