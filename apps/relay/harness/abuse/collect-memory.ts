@@ -1,15 +1,29 @@
-// Loaded before the relay: asked over IPC, collects what nobody holds and tells the memory that is left (bytes). Ends with
-// whoever started it.
+// Loaded before the relay: asked over IPC, collects what nobody holds, on each of its threads, and tells the memory that is left
+// (bytes). Ends with whoever started it.
 
-import { isMainThread } from 'node:worker_threads'
+import { BroadcastChannel, isMainThread } from 'node:worker_threads'
 
-if (isMainThread && process.send) {
+/** What the other threads are given to collect (ms). */
+const PATIENCE = 100
+
+const others = new BroadcastChannel('collect memory')
+others.unref()
+
+/** Collects, and gives pages back that the heap would keep for later. */
+function collect(): void {
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+}
+
+if (!isMainThread) others.onmessage = collect
+else if (process.send) {
   process.once('disconnect', () => process.exit(1))
   process.on('message', (asked) => {
     if (asked !== 'collect') return
-    // and gives pages back that the heap would keep for later
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
-    const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage()
-    process.send?.({ rss, held: heapUsed + external + arrayBuffers })
+    others.postMessage(asked)
+    collect()
+    setTimeout(() => {
+      const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage()
+      process.send?.({ rss, held: heapUsed + external + arrayBuffers })
+    }, PATIENCE)
   })
 }

@@ -23,7 +23,7 @@ const MOST_GROWTH = 100
 
 /** S13: of the readers of one room, some do not read. */
 export const SLOW_READERS: AbuseClass = {
-  name: '20 of 40 readers stalled, with 600 MB behind',
+  name: '20 of 40 readers stalled, with 240 MB behind',
   mayBeKept: true,
   mayBeAcknowledged: true,
   run: async (stage, tally) => {
