@@ -21,13 +21,13 @@ interface Piece extends Id {
  */
 export class ListOrder {
   private readonly known: KnownStructs
-  private readonly step: () => void
+  private readonly step: (isPlacing: boolean) => void
   private readonly heads = new Map<Container, Piece | null>()
   private readonly waiting = new Map<Container, Struct[]>()
   private readonly pieces = new Map<Known['struct'], Piece[]>()
 
-  /** `step` is called for each item that is looked at. */
-  constructor(known: KnownStructs, step: () => void) {
+  /** `step` is called for each item that is looked at, to find a place or to go on. */
+  constructor(known: KnownStructs, step: (isPlacing: boolean) => void) {
     this.known = known
     this.step = step
   }
@@ -46,7 +46,7 @@ export class ListOrder {
     const end = this.from(right)
     let piece = this.next(this.upTo(left))
     while (piece !== null && piece !== end) {
-      this.step()
+      this.step(false)
       piece = this.next(piece)
     }
     return piece !== null
@@ -61,7 +61,7 @@ export class ListOrder {
     const passed = new Set<Piece>()
     const conflicting = new Set<Piece>()
     for (let at = this.after(left, list); at !== null && at !== right; at = this.next(at)) {
-      this.step()
+      this.step(true)
       passed.add(at)
       conflicting.add(at)
       if (isSame(at.origin, origin)) {

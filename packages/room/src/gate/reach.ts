@@ -5,8 +5,11 @@ import { ListOrder } from './list-order.ts'
 import type { Id, Struct } from './read-update.ts'
 import { Refused, demand } from './refusal.ts'
 
-/** Steps that the walks of one update may take together: a few milliseconds. */
+/** Steps that the walks of one update may take together: some milliseconds. */
 const MOST_STEPS = 2 ** 18
+
+/** Steps that it costs to look at one item where another is placed. */
+const PLACING = 8
 
 /** A clock of a known struct. */
 interface Point {
@@ -25,7 +28,7 @@ export class Reach {
 
   constructor(known: KnownStructs) {
     this.known = known
-    this.order = new ListOrder(known, () => this.step())
+    this.order = new ListOrder(known, (isPlacing) => this.step(isPlacing ? PLACING : 1))
   }
 
   /** An item that lies in `list`, after all that it builds on. */
@@ -95,8 +98,8 @@ export class Reach {
     return { id, known: this.known.at(id) }
   }
 
-  private step(): void {
-    this.steps += 1
+  private step(cost = 1): void {
+    this.steps += cost
     if (this.steps > MOST_STEPS) throw new Refused('malformed')
   }
 }

@@ -8,7 +8,7 @@ import { ClientIds } from '../client-ids.ts'
 import { judge } from './gate.ts'
 
 const RULES = { roots: { list: 'array' }, sealed: [], maxBytes: 1e6 } as const
-const SEEDS = 4_000
+const SEEDS = 2_000
 
 /** A list in which up to three people have written at the same places at the same time. */
 function written(dice: Dice): Y.Doc {
@@ -97,5 +97,5 @@ test('[GATE13] among several new items with wide origins none is let through tha
     Y.applyUpdate(copy, update)
     expect([seed, misplaced(copy)]).toEqual([seed, []])
   }
-  expect(accepted).toBeGreaterThan(400)
+  expect(accepted).toBeGreaterThan(200)
 })
