@@ -25,6 +25,8 @@ const MOST_GROWTH = 100
 export const SLOW_READERS: AbuseClass = {
   name: '20 of 40 readers stalled, with 240 MB behind',
   mayBeKept: true,
+  // what is written here is much, and the allocator keeps the pages of it for a while
+  mostGrowth: MOST_GROWTH,
   mayBeAcknowledged: true,
   run: async (stage, tally) => {
     const document = present(stage.cycle.documents[3], 'a document for slow readers')
