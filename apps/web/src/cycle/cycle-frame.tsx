@@ -8,6 +8,7 @@ import { useCycle } from './cycle-context.ts'
 import styles from './cycle-frame.module.css'
 import { CycleHeader } from './cycle-header.tsx'
 import { useCurrentPlace } from './current-place.ts'
+import { FillingNotice } from './filling-notice.tsx'
 import { RescueNotice } from './rescue/rescue-notice.tsx'
 
 /** Reasons that go away by themselves in a moment. */
@@ -31,6 +32,7 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
       )}
       <OfflineLine />
       <ReasonLine />
+      <FillingNotice />
       <RescueNotice />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

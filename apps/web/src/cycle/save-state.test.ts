@@ -60,3 +60,11 @@ test('[SAVE6] what bars the way is told: of the connection first, then of a docu
   line.set({ line: 'offline', code: 'too-many' })
   expect(state.get().reason).toBe('too-many')
 })
+
+test('[FILL1] a document that fills up is told of, as long as it is open', () => {
+  const { content, open, state } = stateOf('participant')
+  content.show({ filling: 0.5 })
+  expect(state.get().filling).toEqual([{ document: CONTENT, share: 0.5 }])
+  open.set(new Map())
+  expect(state.get().filling).toEqual([])
+})

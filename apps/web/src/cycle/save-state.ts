@@ -4,16 +4,27 @@ import type { LineStatus, OpenDocument, RefusalCode } from '@tablee/provider'
 import type { Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import type { SaveState } from '@tablee/ui'
+import type { Filling } from './filling.ts'
+import { fillingsOf } from './filling.ts'
 
 /** What is known of the way to the relay's disk, and why it is barred, if the relay has said so. */
 export interface SyncState extends SaveState {
   readonly reason: RefusalCode | null
+  /** The documents that fill up, the fullest first. */
+  readonly filling: readonly Filling[]
 }
 
 const LINES = ['online', 'connecting', 'offline', 'refused'] as const
 
 /** Before anything is open. */
-const NOTHING_OPEN: SyncState = { line: 'connecting', pending: 0, savedAt: null, readOnly: false, reason: null }
+const NOTHING_OPEN: SyncState = {
+  line: 'connecting',
+  pending: 0,
+  savedAt: null,
+  readOnly: false,
+  reason: null,
+  filling: [],
+}
 
 /** How safe what was written is, over every open document: the worst line, every pending change, the latest saving. */
 export function saveStateOver(
@@ -57,7 +68,8 @@ function summary(
   me: Me,
 ): SyncState {
   if (open.size === 0) return NOTHING_OPEN
-  const all = [...open.values()].map((document) => document.status.get())
+  const named = new Map([...open].map(([name, document]) => [name, document.status.get()]))
+  const all = [...named.values()]
   // a document that the relay turns us away from for good is the page's to tell
   const statuses = all.filter(({ refusal }) => !refusal || refusal.remedy === 'retry')
   const worst = Math.max(0, ...statuses.map((status) => LINES.indexOf(status.line)))
@@ -70,5 +82,6 @@ function summary(
     savedAt: savings.length > 0 ? Math.max(...savings) : null,
     readOnly: readOnly || me.role === 'observer',
     reason: connection.code ?? statuses.find(({ refusal }) => refusal)?.refusal?.code ?? null,
+    filling: fillingsOf(named),
   }
 }

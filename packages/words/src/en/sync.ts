@@ -37,6 +37,22 @@ export const sync: Same<typeof fr> = {
     restart: 'The server is restarting. The connection will resume by itself.',
     behind: 'Your connection is too slow to follow. The connection will resume by itself.',
   },
+  filling: {
+    board: { half: 'This board is filling up: it is half full.', nearly: 'This board is almost full.' },
+    step: {
+      half: 'This step is filling up: half of its room is taken.',
+      nearly: 'This step is almost full.',
+    },
+    part: {
+      half: 'This part of the cycle is filling up: half of its room is taken.',
+      nearly: 'This part of the cycle is almost full.',
+    },
+    plan: 'Plan what comes next in another step: removing cards does not free any room.',
+    tellOfStep:
+      'Tell the facilitation team: what comes next will go into another step. Removing cards does not free any room.',
+    tell: 'Tell the facilitation team.',
+    understood: 'Got it',
+  },
   rescue: {
     title: 'Part of what you wrote could not be saved',
     kept: 'Your words are kept on this device until you erase them.',

@@ -36,6 +36,22 @@ export const sync = {
     restart: 'Le serveur redémarre. La connexion reprendra toute seule.',
     behind: 'Votre connexion est trop lente pour suivre. La connexion reprendra toute seule.',
   },
+  filling: {
+    board: { half: 'Ce mur se remplit : il est à moitié plein.', nearly: 'Ce mur est presque plein.' },
+    step: {
+      half: 'Cette étape se remplit : la moitié de sa place est prise.',
+      nearly: 'Cette étape est presque pleine.',
+    },
+    part: {
+      half: 'Cette partie du cycle se remplit : la moitié de sa place est prise.',
+      nearly: 'Cette partie du cycle est presque pleine.',
+    },
+    plan: 'Prévoyez la suite dans une autre étape : retirer des cartes ne libère pas de place.',
+    tellOfStep:
+      'Prévenez l’équipe de facilitation : la suite se fera dans une autre étape. Retirer des cartes ne libère pas de place.',
+    tell: 'Prévenez l’équipe de facilitation.',
+    understood: 'J’ai compris',
+  },
   rescue: {
     title: 'Une partie de ce que vous avez écrit n’a pas pu être enregistrée',
     kept: 'Vos mots sont gardés sur cet appareil tant que vous ne les effacez pas.',
