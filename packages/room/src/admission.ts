@@ -1,10 +1,14 @@
 import type { RefusalCode } from '@tablee/protocol'
+import type { Logger, Result } from '@tablee/std'
+import { err } from '@tablee/std'
 import * as Y from 'yjs'
 import type { ClientIds } from './client-ids.ts'
+import type { Admitted, Court } from './gate/gate.ts'
 import { judge } from './gate/gate.ts'
 import type { Limits } from './limits.ts'
 import type { Member } from './member.ts'
 import type { Access, DocumentRules } from './ports.ts'
+import { ApplyFailure } from './room-error.ts'
 import type { StoredDocument } from './stored-document.ts'
 import type { MessageTask } from './tasks.ts'
 import { isLastSlice } from './tasks.ts'
@@ -15,6 +19,7 @@ export interface Admission {
   readonly rules: DocumentRules
   readonly limits: Limits
   readonly access: Access
+  readonly logger: Logger
 }
 
 /** Refuses a member whose copy is of an older life of the document, or whose Yjs client id is somebody else's. */
@@ -56,21 +61,46 @@ export function shareReached({ rules, limits }: Admission, stored: StoredDocumen
 const SHARES = [0.9, 0.5]
 
 function tryToApply(
-  { rules, limits }: Admission,
+  admission: Admission,
   stored: StoredDocument,
   member: Member,
   bytes: Uint8Array,
 ): RefusalCode | null {
-  const { doc, clients: owners } = stored
-  const { participant } = member.visitor
-  const verdict = judge({ doc, rules, depth: limits.depth, owners, participant, standing: member.standing() }, bytes)
+  const verdict = weigh(admission, stored, member, bytes)
   if (!verdict.ok) return verdict.error
   const { update, clients } = verdict.value
   if (!update) return null
-  const isFull = hasStructs(update) && (stored.isFull(rules.maxBytes) || hasTooMany(doc, limits.records, update))
-  if (isFull) return 'document-full'
-  stored.apply(update, member, clients)
+  try {
+    stored.apply(update, member, clients)
+  } catch (cause) {
+    throw new ApplyFailure(member.visitor.participant, cause)
+  }
   return null
+}
+
+/** What of `bytes` may be applied. Bytes that make the gate itself fail are refused: nothing is applied yet. */
+function weigh(
+  { rules, limits, logger }: Admission,
+  stored: StoredDocument,
+  member: Member,
+  bytes: Uint8Array,
+): Result<Admitted, RefusalCode> {
+  const { doc, clients: owners } = stored
+  const { participant } = member.visitor
+  const court: Court = { doc, rules, depth: limits.depth, owners, participant, standing: member.standing() }
+  try {
+    const verdict = judge(court, bytes)
+    if (!verdict.ok) return verdict
+    const { update } = verdict.value
+    const isFull =
+      update !== null &&
+      hasStructs(update) &&
+      (stored.isFull(rules.maxBytes) || hasTooMany(doc, limits.records, update))
+    return isFull ? err('document-full') : verdict
+  } catch (cause) {
+    logger.error({ err: cause, bytes: bytes.length }, 'an update that the gate could not judge was refused')
+    return err('malformed')
+  }
 }
 
 /** Whether `update`, which begins with how many clients' structs it holds, adds anything: to a full document one may still come, and delete. */

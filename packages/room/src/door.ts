@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@tablee/protocol'
 import type { Ms, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
+import { createBlame } from './blame.ts'
 import type { Limits } from './limits.ts'
 import type { RoomPorts } from './ports.ts'
 import type { RoomErrorCode } from './room-error.ts'
@@ -45,6 +46,7 @@ const CODES: Readonly<Record<RoomErrorCode, RefusalCode>> = {
 export function createDoor(ports: RoomPorts, limits: Limits): Door {
   const rooms = new Map<string, Room>()
   const failures = new Map<string, Failure>()
+  const blame = createBlame(ports.clock)
   const shut = new Set<{ readonly prefix: string }>()
   let closing = false
 
@@ -60,7 +62,8 @@ export function createDoor(ports: RoomPorts, limits: Limits): Door {
       worked: (did) => {
         if (did === 'commit' || failures.get(document)?.code === 'load-failed') failures.delete(document)
       },
-      gone: ({ code }) => {
+      gone: ({ code }, culprit) => {
+        if (culprit !== null) blame.note(document, culprit)
         if (rooms.get(document) === room) rooms.delete(document)
         if (code !== 'closed') failures.set(document, failedAgain(failures.get(document), code))
       },
@@ -86,6 +89,7 @@ export function createDoor(ports: RoomPorts, limits: Limits): Door {
       if (!ports.access.rules(document)) return err('unknown')
       const rights = ports.access.rights(participant, document)
       if (rights === 'none') return err('no-access')
+      if (blame.isBarred(document, participant)) return err('malformed')
       const room = find(document)
       return room.ok ? ok({ room: room.value, rights }) : err(CODES[room.error])
     },

@@ -8,6 +8,17 @@ const ADVICE: Readonly<Record<RoomErrorCode, string>> = {
   'unknown-document': 'no document has this name',
 }
 
+/** What the gate let through could not be applied: the document is to be read again from its log. */
+export class ApplyFailure extends Error {
+  override readonly name = 'ApplyFailure'
+  /** Who sent it. */
+  readonly participant: string
+  constructor(participant: string, cause: unknown) {
+    super('an update that was let through could not be applied', { cause })
+    this.participant = participant
+  }
+}
+
 /** A failed read or write of the relay itself; what caused it is in `cause`. */
 export class RoomError extends Error {
   override readonly name = 'RoomError'

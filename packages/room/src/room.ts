@@ -13,7 +13,7 @@ import type { Limits } from './limits.ts'
 import { loadDocument } from './load-document.ts'
 import type { Home, Member } from './member.ts'
 import type { DocumentRules, RoomPorts } from './ports.ts'
-import { RoomError } from './room-error.ts'
+import { ApplyFailure, RoomError } from './room-error.ts'
 import type { StoredDocument } from './stored-document.ts'
 import type { Task } from './tasks.ts'
 import { failTask, takeBatch } from './tasks.ts'
@@ -24,8 +24,8 @@ import { takeTurn } from './turn.ts'
 export interface Keeper {
   /** It committed something, or was only loaded: what it is there for works. */
   worked(did: 'load' | 'commit'): void
-  /** It has ended, and another must be made for its document. Called once. */
-  gone(error: RoomError): void
+  /** It has ended, and another must be made for its document. `culprit`: whose update was its end. Called once. */
+  gone(error: RoomError, culprit: string | null): void
 }
 
 /**
@@ -52,7 +52,7 @@ export class Room implements Home {
 
   constructor(document: string, rules: DocumentRules, ports: RoomPorts, limits: Limits, keeper: Keeper) {
     const maxBytes = Math.min(rules.maxBytes, limits.documentBytes)
-    this.admission = { document, rules: { ...rules, maxBytes }, limits, access: ports.access }
+    this.admission = { document, rules: { ...rules, maxBytes }, limits, access: ports.access, logger: ports.logger }
     this.ports = ports
     this.limits = limits
     this.keeper = keeper
@@ -196,7 +196,8 @@ export class Room implements Home {
       { err: cause },
       loaded ? 'a room is reloaded from its log' : 'a document could not be loaded',
     )
-    if (loaded) this.end(new RoomError('commit-failed', cause), 'restart')
+    const culprit = cause instanceof ApplyFailure ? cause.participant : null
+    if (loaded) this.end(new RoomError('commit-failed', cause), 'restart', culprit)
     else this.end(new RoomError('load-failed', cause), 'unreadable')
   }
 
@@ -207,7 +208,7 @@ export class Room implements Home {
     this.cancelIdle = this.ports.scheduler.after(this.limits.idle, () => this.end(new RoomError('closed'), 'restart'))
   }
 
-  private end(error: RoomError, code: RefusalCode): void {
+  private end(error: RoomError, code: RefusalCode, culprit: string | null = null): void {
     if (this.ended) return
     this.ended = error
     this.cancelIdle?.()
@@ -215,6 +216,6 @@ export class Room implements Home {
     for (const task of [...this.batch, ...this.queue]) failTask(task, error)
     this.queue = []
     this.stored?.end()
-    this.keeper.gone(error)
+    this.keeper.gone(error, culprit)
   }
 }

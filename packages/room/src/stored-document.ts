@@ -64,6 +64,7 @@ export class StoredDocument {
     this.clients.keep(writer.visitor.participant, clients)
     this.writing = { writer, clients }
     Y.applyUpdate(this.doc, update)
+    assertWhole(this.doc)
     this.writing = NOBODY
   }
 
