@@ -1,4 +1,4 @@
-import { encodeStates } from '@tablee/protocol'
+import { decodeStates, encodeStates } from '@tablee/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { acknowledge, answer, openSynchronised, replayed, startConnection } from '../testing/start-connection.ts'
@@ -240,21 +240,23 @@ test('[PROV17] nobody is present before they show themselves, and speaks for the
   expect(states()).toBe(2)
 })
 
-test('[PROV17] who is present is so again after the line was lost', async () => {
+test('[PROV17] who is present is so again after the line was lost, under a newer clock', async () => {
   const started = startConnection()
   const opened = await openSynchronised(started)
+  const clocks = (): readonly number[] =>
+    started
+      .last()
+      .frames(1)
+      .flatMap((frame) => (frame.type === 'awareness' ? [decodeStates(frame.states)] : []))
+      .flatMap((states) => (states.ok ? states.value.map(({ clock }) => clock) : []))
   presenceOf(opened.awareness).show({ cursor: { x: 3, y: 4 }, editing: null })
+  const before = Math.max(...clocks())
   started.last().drop()
   await started.settle()
   started.time.advance(500)
   started.last().accept()
   await answer(started)
-  expect(
-    started
-      .last()
-      .frames(1)
-      .some(({ type }) => type === 'awareness'),
-  ).toBe(true)
+  expect(Math.min(...clocks())).toBeGreaterThan(before)
 })
 
 test('[PROV24] how full the document is, is what the relay said last', async () => {
