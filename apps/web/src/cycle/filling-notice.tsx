@@ -1,6 +1,6 @@
 import { Button, Info, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCycle } from './cycle-context.ts'
 import { keyOf, wordsOf } from './filling.ts'
 import styles from './filling-notice.module.css'
@@ -12,23 +12,31 @@ export function FillingNotice(): ReactNode {
   const { me, save } = useCycle()
   const { filling } = useStore(save)
   const [understood, setUnderstood] = useState<ReadonlySet<string>>(new Set())
+  const spoken = useRef(new Set<string>())
   const told = filling.find((each) => !understood.has(keyOf(each)))
+  const key = told ? keyOf(told) : null
   const words = told
     ? wordsOf(told, me.role)
-        .map((key) => t(key))
+        .map((word) => t(word))
         .join(' ')
     : null
   useEffect(() => {
-    if (words) announce(words)
-  }, [words, announce])
-  if (!told) return null
+    if (!key || !words || spoken.current.has(key)) return
+    spoken.current.add(key)
+    announce(words)
+  }, [key, words, announce])
+  if (!key) return null
+
+  const understand = (): void => {
+    setUnderstood(new Set([...understood, key]))
+    // the button that has the focus goes
+    document.getElementById('content')?.focus()
+  }
   return (
     <div className={styles.filling}>
       <Info aria-hidden="true" size={18} />
       <p>{words}</p>
-      <Button onClick={() => setUnderstood(new Set([...understood, keyOf(told)]))}>
-        {t('sync.filling.understood')}
-      </Button>
+      <Button onClick={understand}>{t('sync.filling.understood')}</Button>
     </div>
   )
 }

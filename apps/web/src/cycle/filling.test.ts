@@ -38,7 +38,7 @@ test.each([
   ['fr', PLACEMENTS, 0.5, 'facilitation', /^Ce mur se remplit.*Prévoyez la suite dans une autre étape/],
   ['fr', PLACEMENTS, 0.9, 'participant', /^Ce mur est presque plein.*Prévenez l’équipe/],
   ['fr', CONTENT, 0.5, 'participant', /^Cette étape se remplit.*ne libère pas de place\.$/],
-  ['fr', PLAN, 0.9, 'facilitation', /^Cette partie du cycle est presque pleine\. Prévenez/],
+  ['fr', PLAN, 0.9, 'facilitation', /^Cette partie du cycle est presque pleine\. Prévenez la personne qui héberge/],
   ['en', CONTENT, 0.9, 'facilitation', /^This step is almost full\. Plan what comes next/],
 ] as const)(
   '[FILL3] in %s, of %s at %d, someone of the role %s is told what to do',

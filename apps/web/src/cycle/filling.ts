@@ -27,7 +27,9 @@ export function keyOf({ document, share }: Filling): string {
 /** What there is to say of it, and what somebody of `role` can do. */
 export function wordsOf({ document, share }: Filling, role: Role): readonly [WordKey, WordKey] {
   const state = share >= NEARLY ? 'nearly' : 'half'
-  if (!/^(board|content):/.test(document)) return [`sync.filling.part.${state}`, 'sync.filling.tell']
+  const leads = role === 'facilitation'
+  if (!/^(board|content):/.test(document))
+    return [`sync.filling.part.${state}`, leads ? 'sync.filling.tellHost' : 'sync.filling.tellTeam']
   const where = document.startsWith('board:') ? 'board' : 'step'
-  return [`sync.filling.${where}.${state}`, role === 'facilitation' ? 'sync.filling.plan' : 'sync.filling.tellOfStep']
+  return [`sync.filling.${where}.${state}`, leads ? 'sync.filling.plan' : 'sync.filling.tellOfStep']
 }

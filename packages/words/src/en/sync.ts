@@ -50,7 +50,8 @@ export const sync: Same<typeof fr> = {
     plan: 'Plan what comes next in another step: removing cards does not free any room.',
     tellOfStep:
       'Tell the facilitation team: what comes next will go into another step. Removing cards does not free any room.',
-    tell: 'Tell the facilitation team.',
+    tellTeam: 'Tell the facilitation team.',
+    tellHost: 'Tell whoever hosts Tablée.',
     understood: 'Got it',
   },
   rescue: {

@@ -49,7 +49,8 @@ export const sync = {
     plan: 'Prévoyez la suite dans une autre étape : retirer des cartes ne libère pas de place.',
     tellOfStep:
       'Prévenez l’équipe de facilitation : la suite se fera dans une autre étape. Retirer des cartes ne libère pas de place.',
-    tell: 'Prévenez l’équipe de facilitation.',
+    tellTeam: 'Prévenez l’équipe de facilitation.',
+    tellHost: 'Prévenez la personne qui héberge Tablée.',
     understood: 'J’ai compris',
   },
   rescue: {
