@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@tablee/protocol'
-import type { Logger, Result } from '@tablee/std'
+import type { Clock, Logger, Result } from '@tablee/std'
 import { err } from '@tablee/std'
 import * as Y from 'yjs'
 import type { ClientIds } from './client-ids.ts'
@@ -19,6 +19,7 @@ export interface Admission {
   readonly rules: DocumentRules
   readonly limits: Limits
   readonly access: Access
+  readonly clock: Clock
   readonly logger: Logger
 }
 
@@ -36,11 +37,19 @@ export function claim(clients: ClientIds, member: Member, client: number): boole
   return member.claims
 }
 
-/** Applies a message, or its next slice, if the gate lets it through. */
+/** Applies a message, or its next slice, if the gate lets it through; what work that is, is charged to its sender. */
 export function admit(admission: Admission, stored: StoredDocument, task: MessageTask): void {
+  const { line } = task.member.way
+  if (task.member.refused || !line.mayWork()) return
+  const startedAt = admission.clock.now()
+  take(admission, stored, task)
+  line.takeWork(admission.clock.now() - startedAt)
+}
+
+function take(admission: Admission, stored: StoredDocument, task: MessageTask): void {
   const { member, step } = task
   const update = task.slices[task.at]
-  if (member.refused || !update) return
+  if (!update) return
   // who has left is not told of new rights any more
   if (member.left) member.setRights(admission.access.rights(member.visitor.participant, admission.document))
   const refusal = tryToApply(admission, stored, member, update)

@@ -1,37 +1,52 @@
 import type { Ms } from '@tablee/std'
 import type { Time } from './line.ts'
 
-/** Lets others have the thread when work on one thing goes on for long. */
+/** Shares the thread between all rooms: after so much work the loop turns, and who has waited longest goes on. */
 export interface Breath {
-  /** Notes that the thread was free until now. */
-  fresh(): void
-  /** Notes that so many bytes are on their way to a socket: handing them over is work, and comes at the end of the turn. */
-  sent(bytes: number): void
-  /** Waits for the next turn of the loop, if this one has gone on for `LONGEST`, or sent `MOST_BYTES`. */
+  /** Waits until there is time for more work in this turn of the loop. */
   take(): Promise<void>
+  /**
+   * Notes work that was done (ms), and bytes that are on their way to a socket: handing them over is work, and comes at
+   * the end of the turn.
+   */
+  spent(work: Ms, bytes?: number): void
 }
 
-/** Longest work (ms) in one turn of the loop. */
+/** Longest work (ms) of all rooms in one turn of the loop. */
 const LONGEST: Ms = 8
 /** Most bytes of states in one turn: a millisecond or so for each two MiB. */
 const MOST_BYTES = 8 * 1024 * 1024
 
-export function createBreath({ clock, scheduler }: Time): Breath {
-  let since = clock.now()
+export function createBreath({ scheduler }: Pick<Time, 'scheduler'>): Breath {
+  const waiting: (() => void)[] = []
+  let work = 0
   let bytes = 0
-  function fresh(): void {
-    since = clock.now()
-    bytes = 0
+  let isTurning = false
+
+  const hasTime = (): boolean => work < LONGEST && bytes < MOST_BYTES
+
+  function turnLoop(): void {
+    if (isTurning) return
+    isTurning = true
+    scheduler.after(0, () => {
+      isTurning = false
+      work = 0
+      bytes = 0
+      waiting.shift()?.()
+      if (waiting.length > 0) turnLoop()
+    })
   }
+
   return {
-    fresh,
-    sent: (more) => {
-      bytes += more
-    },
     take: async () => {
-      if (clock.now() - since < LONGEST && bytes < MOST_BYTES) return
-      await new Promise<void>((done) => scheduler.after(0, done))
-      fresh()
+      if (hasTime() && waiting.length === 0) return
+      turnLoop()
+      await new Promise<void>((goOn) => waiting.push(goOn))
+    },
+    spent: (more, sent = 0) => {
+      work += more
+      bytes += sent
+      if (hasTime()) waiting.shift()?.()
     },
   }
 }

@@ -2,16 +2,20 @@ import type { RefusalCode } from '@tablee/protocol'
 import type { Ms, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import { createBlame } from './blame.ts'
+import { createBreath } from './breath.ts'
 import type { Limits } from './limits.ts'
 import type { RoomPorts } from './ports.ts'
 import type { RoomErrorCode } from './room-error.ts'
 import { RoomError } from './room-error.ts'
 import { Room } from './room.ts'
+import type { WorkRates } from './work-rates.ts'
+import { createWorkRates } from './work-rates.ts'
 
 /** Where connections, and the relay itself, come into the rooms of documents. */
 export interface Door {
   readonly ports: RoomPorts
   readonly limits: Limits
+  readonly work: WorkRates
   /** The room of `document`, for one who may at least read it. */
   knock(document: string, participant: string): Result<Entered, RefusalCode>
   /** The room of `document` for the relay itself; throws `RoomError`. */
@@ -47,6 +51,7 @@ export function createDoor(ports: RoomPorts, limits: Limits): Door {
   const rooms = new Map<string, Room>()
   const failures = new Map<string, Failure>()
   const blame = createBlame(ports.clock)
+  const breath = createBreath(ports)
   const shut = new Set<{ readonly prefix: string }>()
   let closing = false
 
@@ -58,7 +63,7 @@ export function createDoor(ports: RoomPorts, limits: Limits): Door {
     if (failure && ports.clock.now() < failure.until) return err(failure.code)
     const rules = ports.access.rules(document)
     if (!rules) return err('unknown-document')
-    const room: Room = new Room(document, rules, ports, limits, {
+    const room: Room = new Room(document, rules, ports, limits, breath, {
       worked: (did) => {
         if (did === 'commit' || failures.get(document)?.code === 'load-failed') failures.delete(document)
       },
@@ -85,6 +90,7 @@ export function createDoor(ports: RoomPorts, limits: Limits): Door {
   return {
     ports,
     limits,
+    work: createWorkRates(ports.clock, limits),
     knock: (document, participant) => {
       if (!ports.access.rules(document)) return err('unknown')
       const rights = ports.access.rights(participant, document)

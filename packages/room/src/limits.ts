@@ -16,6 +16,9 @@ export interface Limits {
   /** Bytes per second and connection, and how many may come at once. */
   readonly bytesPerSecond: number
   readonly bytesBurst: number
+  /** Judging and applying of what one person sends, over all their connections: ms a second, and how many at once. */
+  readonly workPerSecond: number
+  readonly workBurst: Ms
   /** Presence of one person told on per second, and how often at once; of the rest the last counts. */
   readonly presencePerSecond: number
   readonly presenceBurst: number
@@ -30,6 +33,8 @@ export interface Limits {
   /** Tasks done together, and bytes of updates judged together unless one alone has more. */
   readonly batch: number
   readonly batchBytes: number
+  /** A turn of a document ends after so long, whatever it has left to do. */
+  readonly turnTime: Ms
   /** Presence is told at most once per this time; the second counts above so many members. */
   readonly presenceEvery: Ms
   readonly presenceEveryInCrowd: Ms
@@ -70,6 +75,8 @@ export const DEFAULT_LIMITS: Limits = {
   messagesBurst: 120,
   bytesPerSecond: 256 * KIB,
   bytesBurst: 2 * MIB,
+  workPerSecond: 200,
+  workBurst: 2_000,
   presencePerSecond: 15,
   presenceBurst: 30,
   channels: 32,
@@ -78,6 +85,7 @@ export const DEFAULT_LIMITS: Limits = {
   records: 20_000,
   batch: 200,
   batchBytes: 64 * KIB,
+  turnTime: 8,
   presenceEvery: 50,
   presenceEveryInCrowd: 100,
   presenceCrowd: 60,

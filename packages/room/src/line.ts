@@ -20,17 +20,21 @@ export class Line {
   private readonly messages: Rate
   private readonly bytes: Rate
   private readonly presence: Rate
+  private readonly work: Rate
   private open = true
+  /** Whether it was ended for the work that its updates are. */
+  private barred = false
   /** Bytes of states that have not left yet: their size is no lag. */
   private allowance = 0
   private pausedUntil: Ms = 0
   private cancelResume: (() => void) | null = null
 
-  /** `end` is asked to close a connection that is far beyond its rate, or far behind. */
-  constructor(connection: Connection, limits: Limits, time: Time, end: (code: 'rate' | 'behind') => void) {
+  /** `work`: its person's rate. `end` is asked to close a connection that is far beyond a rate, or far behind. */
+  constructor(connection: Connection, limits: Limits, time: Time, work: Rate, end: (code: 'rate' | 'behind') => void) {
     this.connection = connection
     this.limits = limits
     this.time = time
+    this.work = work
     this.end = end
     this.messages = createRate(time.clock, limits.messagesPerSecond, limits.messagesBurst)
     this.bytes = createRate(time.clock, limits.bytesPerSecond, limits.bytesBurst)
@@ -50,6 +54,26 @@ export class Line {
   /** Counts a message of no weight but its bytes; false when it is one too many, and the connection closed. */
   takeBytes(bytes: number): boolean {
     return this.slowDown(this.bytes.take(Math.max(bytes, SMALLEST)))
+  }
+
+  /** Whether what it sent may be judged: not when its person's updates are far more work than they may be. */
+  mayWork(): boolean {
+    if (this.work.isExhausted()) {
+      this.barred = true
+      if (this.open) this.end('rate')
+    }
+    return !this.barred
+  }
+
+  /** Charges the work (ms) that an update of it was; what could come of a clock set anew is no work. */
+  takeWork(took: Ms): void {
+    const wait = this.work.take(Math.min(Math.max(0, took), this.limits.workBurst))
+    if (this.mayWork()) this.slowDown(wait)
+  }
+
+  /** Whether its person's updates have been more work of late than they may be: others come first. */
+  isOverworked(): boolean {
+    return this.work.isOverdrawn()
   }
 
   /** Whether it has not shown or asked for presence too often of late. */

@@ -41,7 +41,7 @@ export async function loadDocument(
 async function fill(
   doc: Y.Doc,
   parts: readonly Uint8Array[],
-  { codec }: Pick<RoomPorts, 'codec'>,
+  { codec, clock }: Pick<RoomPorts, 'codec' | 'clock'>,
   breath: Breath,
 ): Promise<Uint8Array> {
   if (parts.reduce((sum, part) => sum + part.length, 0) <= IN_PLACE) {
@@ -49,10 +49,11 @@ async function fill(
     return Y.encodeStateAsUpdate(doc)
   }
   const { state, slices } = await codec.build(parts)
-  breath.fresh()
   for (const slice of slices) {
-    Y.applyUpdate(doc, slice)
     await breath.take()
+    const startedAt = clock.now()
+    Y.applyUpdate(doc, slice)
+    breath.spent(clock.now() - startedAt)
   }
   return state
 }

@@ -20,7 +20,8 @@ export class Plain implements Link {
     this.document = document
     this.door = door
     this.gone = gone
-    this.line = new Line(connection, door.limits, door.ports, (code) => this.end(code))
+    const work = door.work.of(connection.participant)
+    this.line = new Line(connection, door.limits, door.ports, work, (code) => this.end(code))
   }
 
   /** Goes to its document; turned away, it is closed. */

@@ -6,6 +6,9 @@ export interface Rate {
   take(cost?: number): Ms
   /** Takes one token if there is one; for what may be dropped. */
   takeIfAny(): boolean
+  /** Whether more was taken than there was. */
+  isOverdrawn(): boolean
+  isFull(): boolean
   /**
    * Whether far more was taken than there was. A socket that stopped reading still gives what it had read, and a
    * line that stood still for a while brings all at once: neither is abuse.
@@ -13,18 +16,19 @@ export interface Rate {
   isExhausted(): boolean
 }
 
-export function createRate(clock: Clock, perSecond: number, burst: number): Rate {
+/** `patience`: bursts that may come at once beyond the one that is allowed. */
+export function createRate(clock: Clock, perSecond: number, burst: number, patience = PATIENCE): Rate {
   let tokens = burst
   let at = clock.now()
-  const refill = (): void => {
+  const refill = (): number => {
     const now = clock.now()
     tokens = Math.min(burst, tokens + (Math.max(0, now - at) * perSecond) / 1000)
     at = now
+    return tokens
   }
   return {
     takeIfAny: () => {
-      refill()
-      if (tokens < 1) return false
+      if (refill() < 1) return false
       tokens -= 1
       return true
     },
@@ -33,9 +37,10 @@ export function createRate(clock: Clock, perSecond: number, burst: number): Rate
       tokens -= cost
       return tokens >= 0 ? 0 : Math.ceil((-tokens * 1000) / perSecond)
     },
-    isExhausted: () => tokens < -burst * PATIENCE,
+    isOverdrawn: () => refill() < 0,
+    isFull: () => refill() === burst,
+    isExhausted: () => refill() < -burst * patience,
   }
 }
 
-/** Bursts that may come at once beyond the one that is allowed. */
 const PATIENCE = 4

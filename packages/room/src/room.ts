@@ -6,7 +6,6 @@ import { claim } from './admission.ts'
 import type { Audience } from './audience.ts'
 import { createAudience } from './audience.ts'
 import type { Breath } from './breath.ts'
-import { createBreath } from './breath.ts'
 import { createInbox } from './inbox.ts'
 import type { Inbox } from './inbox.ts'
 import type { Limits } from './limits.ts'
@@ -16,7 +15,7 @@ import type { DocumentRules, RoomPorts } from './ports.ts'
 import { ApplyFailure, RoomError } from './room-error.ts'
 import type { StoredDocument } from './stored-document.ts'
 import type { Task } from './tasks.ts'
-import { failTask, takeBatch } from './tasks.ts'
+import { failTask, inTurn, takeBatch } from './tasks.ts'
 import type { Floor } from './turn.ts'
 import { takeTurn } from './turn.ts'
 
@@ -50,13 +49,22 @@ export class Room implements Home {
   private ended: RoomError | null = null
   private closing = false
 
-  constructor(document: string, rules: DocumentRules, ports: RoomPorts, limits: Limits, keeper: Keeper) {
+  /** `breath` is that of all rooms. */
+  constructor(
+    document: string,
+    rules: DocumentRules,
+    ports: RoomPorts,
+    limits: Limits,
+    breath: Breath,
+    keeper: Keeper,
+  ) {
     const maxBytes = Math.min(rules.maxBytes, limits.documentBytes)
-    this.admission = { document, rules: { ...rules, maxBytes }, limits, access: ports.access, logger: ports.logger }
+    const { access, clock, logger } = ports
+    this.admission = { document, rules: { ...rules, maxBytes }, limits, access, clock, logger }
     this.ports = ports
     this.limits = limits
     this.keeper = keeper
-    this.breath = createBreath(ports)
+    this.breath = breath
     this.inbox = createInbox(limits, ports.codec, (task) => this.enqueue(task))
     this.audience = createAudience(limits, ports, (member, client) =>
       this.stored ? claim(this.stored.clients, member, client) : false,
@@ -65,9 +73,12 @@ export class Room implements Home {
       admission: this.admission,
       audience: this.audience,
       inbox: this.inbox,
-      clock: ports.clock,
-      breath: this.breath,
+      clock,
+      breath,
       enqueue: (task) => this.enqueue(task),
+      putBack: (tasks) => {
+        this.queue = [...tasks, ...this.queue]
+      },
       reject: (member, code) => this.reject(member, code),
     }
   }
@@ -165,16 +176,13 @@ export class Room implements Home {
     await Promise.resolve()
     try {
       this.stored ??= await this.load()
-      this.breath.fresh()
       while (this.queue.length > 0) {
+        await this.breath.take()
+        this.queue = inTurn(this.queue)
         this.batch = takeBatch(this.queue, batch, batchBytes, this.stored.committed.size())
-        if (await takeTurn(this.floor, this.stored, this.batch)) {
-          this.breath.fresh()
-          this.keeper.worked('commit')
-        }
+        if (await takeTurn(this.floor, this.stored, this.batch)) this.keeper.worked('commit')
         this.batch = []
         this.stored.tidy()
-        await this.breath.take()
       }
     } catch (cause) {
       this.fail(cause)

@@ -33,7 +33,8 @@ export class Tab implements Link {
     this.cycle = cycle
     this.door = door
     this.gone = gone
-    this.line = new Line(connection, door.limits, door.ports, (code) => this.end(code))
+    const work = door.work.of(connection.participant)
+    this.line = new Line(connection, door.limits, door.ports, work, (code) => this.end(code))
   }
 
   /** Channels that it has open. */

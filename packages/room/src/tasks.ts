@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@tablee/protocol'
 import type * as Y from 'yjs'
 import type { Answer } from './committed-state.ts'
+import type { Line } from './line.ts'
 import type { Member } from './member.ts'
 
 /** What waits for its turn with a document. */
@@ -40,6 +41,22 @@ export interface MessageTask {
 
 export function isLastSlice({ slices, at }: MessageTask): boolean {
   return at === slices.length - 1
+}
+
+/**
+ * `queue` with those last whose updates have been too much work of late. What one member sent stays in its order: all of
+ * it is of one kind.
+ */
+export function inTurn(queue: readonly Task[]): Task[] {
+  const isLate = new Map<Line, boolean>()
+  const waits = (task: Task): boolean => {
+    if (!('member' in task)) return false
+    const { line } = task.member.way
+    const known = isLate.get(line) ?? line.isOverworked()
+    isLate.set(line, known)
+    return known
+  }
+  return [...queue.filter((task) => !waits(task)), ...queue.filter(waits)]
 }
 
 /**

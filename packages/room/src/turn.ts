@@ -20,25 +20,44 @@ export interface Floor {
   readonly audience: Audience
   readonly inbox: Inbox
   readonly clock: Clock
-  readonly breath: Pick<Breath, 'sent'>
+  readonly breath: Pick<Breath, 'spent'>
   /** Puts a task at the end of the queue. */
   enqueue(task: Task): void
+  /** Puts tasks at its beginning that there was no time for. */
+  putBack(tasks: readonly Task[]): void
   reject(member: Member, code: RefusalCode): void
 }
 
 /**
- * One turn of a room: judges and applies what `batch` brings, commits what the document emitted, and only then sends it
- * on and answers. Resolves with whether anything was committed; rejects when `stored` is to be read again from its log.
+ * One turn of a room: judges and applies what `batch` brings, as far as there is time, commits what the document emitted,
+ * and only then sends it on and answers. Resolves with whether anything was committed; rejects when `stored` is to be read again from its log.
  */
 export async function takeTurn(floor: Floor, stored: StoredDocument, batch: readonly Task[]): Promise<boolean> {
-  for (const task of batch) apply(floor, stored, task)
+  const done = applyInTime(floor, stored, batch)
+  floor.putBack(batch.slice(done.length))
   const committed = await stored.commit()
+  const startedAt = floor.clock.now()
   if (committed) {
     fanOut(floor.audience, committed.emitted, committed.update)
     floor.audience.tellShare(shareReached(floor.admission, stored))
   }
-  for (const task of batch) answer(floor, stored, task)
+  for (const task of done) answer(floor, stored, task)
+  floor.breath.spent(floor.clock.now() - startedAt)
   return committed !== null
+}
+
+/** Applies one task at least, and no further one once the turn has taken its time; gives those that it applied. */
+function applyInTime(floor: Floor, stored: StoredDocument, batch: readonly Task[]): readonly Task[] {
+  const { clock, breath, admission } = floor
+  const startedAt = clock.now()
+  let count = 0
+  for (const task of batch) {
+    if (count > 0 && clock.now() - startedAt >= admission.limits.turnTime) break
+    apply(floor, stored, task)
+    count += 1
+  }
+  breath.spent(clock.now() - startedAt)
+  return batch.slice(0, count)
 }
 
 function apply({ admission }: Floor, stored: StoredDocument, task: Task): void {
@@ -112,7 +131,7 @@ function join({ clock, breath, enqueue, reject }: Floor, committed: CommittedSta
   const messages = committed.complete(prepared)
   if (!messages) return enqueue({ ...task, answer: null })
   member.sendState(messages, clock.now())
-  for (const message of messages) breath.sent(message.bytes.length)
+  for (const message of messages) breath.spent(0, message.bytes.length)
 }
 
 /** Acknowledges a message; of one in slices the next waits for its turn. */
