@@ -16,6 +16,10 @@ export function snapshotChecksum(document: number, upTo: number, bytes: Uint8Arr
   return crc32(bytes, crc32(`${document} ${upTo}`))
 }
 
+export function lifeChecksum(epoch: number): number {
+  return crc32(`life ${epoch}`)
+}
+
 export function clientChecksum(document: number, client: number, participant: string): number {
   return crc32(`${document} ${client} ${participant}`)
 }

@@ -18,16 +18,19 @@ export interface LogMending {
 export function logMending(database: DatabaseSync, reading: LogReading): LogMending {
   const keepRow = database.prepare(`
     insert into log_quarantine (document, epoch, what, reason, number, by, bytes)
-    select document, ?, 'row', ?, seq, by, bytes from log_rows where document = ? and seq = ?`)
+    select document, ?, 'row', ?, ifnull(cast(seq as integer), 0), cast(by as text), cast(bytes as blob)
+    from log_rows where document = ? and seq is ?`)
   const keepSnapshot = database.prepare(`
     insert into log_quarantine (document, epoch, what, reason, number, by, bytes)
-    select document, ?, 'snapshot', 'damaged', up_to, null, bytes from log_snapshots where document = ? and up_to = ?`)
+    select document, ?, 'snapshot', 'damaged', ifnull(cast(up_to as integer), 0), null, cast(bytes as blob)
+    from log_snapshots where document = ? and up_to is ?`)
   const keepClient = database.prepare(`
     insert into log_quarantine (document, epoch, what, reason, number, by, bytes)
-    select document, ?, 'client', 'damaged', client, participant, null from log_clients where document = ? and client = ?`)
-  const deleteRow = database.prepare('delete from log_rows where document = ? and seq = ?')
-  const deleteSnapshot = database.prepare('delete from log_snapshots where document = ? and up_to = ?')
-  const deleteClient = database.prepare('delete from log_clients where document = ? and client = ?')
+    select document, ?, 'client', 'damaged', ifnull(cast(client as integer), 0), cast(participant as text), null
+    from log_clients where document = ? and client is ?`)
+  const deleteRow = database.prepare('delete from log_rows where document = ? and seq is ?')
+  const deleteSnapshot = database.prepare('delete from log_snapshots where document = ? and up_to is ?')
+  const deleteClient = database.prepare('delete from log_clients where document = ? and client is ?')
   const putSnapshot = database.prepare(
     'insert or replace into log_snapshots (document, up_to, crc, bytes) values (?, ?, ?, ?)',
   )
@@ -37,40 +40,42 @@ export function logMending(database: DatabaseSync, reading: LogReading): LogMend
     mend: (line) => {
       const { id, epoch } = line
       const snapshots = reading.snapshots(id)
-      const rows = reading.rows(id, 0)
-      const head = Math.max(line.head, rows.at(-1)?.number ?? 0, snapshots[0]?.number ?? 0)
       const clients = reading.clients(id).filter(({ isWhole }) => !isWhole)
-      const remains = present(gatherRemains(snapshots, rows, head), 'nothing that is left of the document can be used')
-      const unusable = snapshots.filter(({ number }) => number > remains.from)
+      const remains = present(
+        gatherRemains(snapshots, reading.rows(id), line.head),
+        'nothing that is left of the document can be used',
+      )
+      const { head } = remains
+      const unusable = snapshots.filter(({ number, bytes }) => bytes === null || number > remains.from)
 
-      for (const { number } of unusable) {
-        keepSnapshot.run(epoch, id, number)
-        deleteSnapshot.run(id, number)
+      for (const { key } of unusable) {
+        keepSnapshot.run(epoch, id, key)
+        deleteSnapshot.run(id, key)
       }
-      for (const [reason, numbers] of [
+      for (const [reason, lines] of [
         ['damaged', remains.damaged],
         ['builds on what is damaged', remains.dependants],
       ] as const) {
-        for (const number of numbers) {
-          keepRow.run(epoch, reason, id, number)
-          deleteRow.run(id, number)
+        for (const { key } of lines) {
+          keepRow.run(epoch, reason, id, key)
+          deleteRow.run(id, key)
         }
       }
-      for (const { client } of clients) {
-        keepClient.run(epoch, id, client)
-        deleteClient.run(id, client)
+      for (const { key } of clients) {
+        keepClient.run(epoch, id, key)
+        deleteClient.run(id, key)
       }
       putSnapshot.run(id, head, snapshotChecksum(id, head, remains.state), remains.state)
 
-      const missing = remains.damaged.length + remains.gone.length
-      const isLost = missing + clients.length > 0
+      const isLost = remains.missing + clients.length > 0
       const mended = { ...line, head, epoch: isLost ? epoch + 1 : epoch }
       update.run(mended.epoch, head, documentChecksum(id, line.name, mended.epoch), id)
       return {
         mended,
         damage: {
+          during: 'load',
           document: line.name,
-          rows: missing,
+          rows: remains.missing,
           dependants: remains.dependants.length,
           snapshots: unusable.length,
           clients: clients.length,

@@ -1,16 +1,20 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { LoadedDocument } from '@tablee/room'
 import { clientChecksum, rowChecksum, snapshotChecksum } from './log-checksum.ts'
 import type { DocumentLine } from './log-documents.ts'
 
 /** A line as it was read; its bytes are null when they are not what was written. */
 export interface ReadLine {
+  /** The number as it stands in the database, by which the line is found again: a damaged one may be anything. */
+  readonly key: SQLOutputValue
   /** Number of a row, or that of the last row which a snapshot holds. */
   readonly number: number
   readonly bytes: Uint8Array | null
 }
 
 export interface ReadClient {
+  /** The client id as it stands in the database. */
+  readonly key: SQLOutputValue
   readonly client: number
   readonly participant: string
   readonly isWhole: boolean
@@ -20,10 +24,10 @@ export interface ReadClient {
 export interface LogReading {
   /** The document if everything that it is made of is there and as it was written, else null. */
   whole(line: DocumentLine): Omit<LoadedDocument, 'epoch'> | null
-  /** Newest first. */
+  /** All of them, newest first. */
   snapshots(document: number): readonly ReadLine[]
-  /** Those after number `from`, in their order. */
-  rows(document: number, from: number): readonly ReadLine[]
+  /** All of them, in their order. */
+  rows(document: number): readonly ReadLine[]
   clients(document: number): readonly ReadClient[]
 }
 
@@ -38,36 +42,38 @@ export function logReading(database: DatabaseSync): LogReading {
   const lastSnapshotOf = prepare(
     'select up_to, crc, bytes from log_snapshots where document = ? order by up_to desc limit 1',
   )
-  const rowsOf = prepare('select seq, by, crc, bytes from log_rows where document = ? and seq > ? order by seq')
+  const rowsOf = prepare('select seq, by, crc, bytes from log_rows where document = ? order by seq')
+  const rowsAfter = prepare('select seq, by, crc, bytes from log_rows where document = ? and seq > ? order by seq')
   const clientsOf = prepare('select client, participant, crc from log_clients where document = ?')
 
   const snapshotOf = (document: number, line: Line): ReadLine => {
     const [number, bytes] = [Number(line['up_to']), bytesOf(line)]
-    return { number, bytes: Number(line['crc']) === snapshotChecksum(document, number, bytes) ? bytes : null }
+    const isSound = Number(line['crc']) === snapshotChecksum(document, number, bytes)
+    return { key: line['up_to'] ?? null, number, bytes: isSound ? bytes : null }
   }
   const rowOf = (document: number, line: Line): ReadLine => {
     const [number, bytes] = [Number(line['seq']), bytesOf(line)]
     const crc = rowChecksum(document, number, String(line['by']), bytes)
-    return { number, bytes: Number(line['crc']) === crc ? bytes : null }
+    return { key: line['seq'] ?? null, number, bytes: Number(line['crc']) === crc ? bytes : null }
   }
   const clientOf = (document: number, line: Line): ReadClient => {
     const [client, participant] = [Number(line['client']), String(line['participant'])]
-    return { client, participant, isWhole: Number(line['crc']) === clientChecksum(document, client, participant) }
+    const isWhole = Number(line['crc']) === clientChecksum(document, client, participant)
+    return { key: line['client'] ?? null, client, participant, isWhole }
   }
 
-  const rows = (document: number, from: number): readonly ReadLine[] =>
-    rowsOf.all(document, from).map((line) => rowOf(document, line))
   const clients = (document: number): readonly ReadClient[] =>
     clientsOf.all(document).map((line) => clientOf(document, line))
 
   return {
-    rows,
     clients,
+    rows: (document) => rowsOf.all(document).map((line) => rowOf(document, line)),
     snapshots: (document) => snapshotsOf.all(document).map((line) => snapshotOf(document, line)),
     whole: ({ id, head }) => {
       const [last] = lastSnapshotOf.all(id).map((line) => snapshotOf(id, line))
       const from = last?.number ?? 0
-      const tail = wholeBytes(rows(id, from), from + 1)
+      const rows = rowsAfter.all(id, from).map((line) => rowOf(id, line))
+      const tail = wholeBytes(rows, from + 1)
       const owners = clients(id)
       if (last?.bytes === null || !tail || from + tail.length !== head) return null
       if (!owners.every(({ isWhole }) => isWhole)) return null
@@ -80,7 +86,7 @@ export function logReading(database: DatabaseSync): LogReading {
   }
 }
 
-type Line = Readonly<Record<string, unknown>>
+type Line = Readonly<Record<string, SQLOutputValue>>
 
 /** What stands in place of the bytes may be of another type when their line is damaged. */
 function bytesOf(line: Line): Uint8Array {

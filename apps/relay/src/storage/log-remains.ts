@@ -7,37 +7,53 @@ export interface Remains {
   readonly state: Uint8Array
   /** Number of the last row in the snapshot that it starts from, 0 for none. */
   readonly from: number
-  /** Numbers of rows that are damaged, that are gone, and that build on those. */
-  readonly damaged: readonly number[]
-  readonly gone: readonly number[]
-  readonly dependants: readonly number[]
+  /** Number of the last sound row, or of the last one in that snapshot: a damaged number never counts. */
+  readonly head: number
+  /** How many rows since that snapshot cannot be read, or are gone. */
+  readonly missing: number
+  /** Rows that are damaged, and sound ones that build on what is missing. */
+  readonly damaged: readonly ReadLine[]
+  readonly dependants: readonly ReadLine[]
 }
 
 /**
- * Makes what can be made of a document up to row `head`: its newest sound snapshot, then every sound row that does not
- * build on what is lost. Null when nothing can be: no snapshot is sound and the rows do not go back to the first one, or
- * nothing of them is left.
+ * Makes what can be made of a document that is said to go up to row `saidHead`: its newest sound snapshot, then every
+ * sound row that does not build on what is lost. Null when nothing can be: no snapshot is sound and the rows do not go
+ * back to the first one, or nothing of them is left. Takes as long as there are rows, whatever the numbers say.
  */
-export function gatherRemains(snapshots: readonly ReadLine[], rows: readonly ReadLine[], head: number): Remains | null {
+export function gatherRemains(
+  snapshots: readonly ReadLine[],
+  rows: readonly ReadLine[],
+  saidHead: number,
+): Remains | null {
   for (const snapshot of snapshots) {
     const doc = snapshot.bytes ? docFrom(snapshot.bytes) : null
-    if (doc) return replay(doc, snapshot.number, rows, head)
+    if (doc) return replay(doc, snapshot.number, rows, saidHead)
   }
-  return rows[0]?.number === 1 ? replay(new Y.Doc(), 0, rows, head) : null
+  return rows.some(({ number }) => number === 1) ? replay(new Y.Doc(), 0, rows, saidHead) : null
 }
 
-function replay(doc: Y.Doc, from: number, rows: readonly ReadLine[], head: number): Remains | null {
-  const byNumber = new Map(rows.map((row) => [row.number, row.bytes]))
-  const [damaged, gone, dependants]: [number[], number[], number[]] = [[], [], []]
-  for (let number = from + 1; number <= head; number += 1) {
-    const bytes = byNumber.get(number)
-    if (bytes === undefined) gone.push(number)
-    else if (bytes === null) damaged.push(number)
-    else if (!buildsOnlyOn(doc, bytes)) dependants.push(number)
-    else Y.applyUpdate(doc, bytes)
+function replay(doc: Y.Doc, from: number, rows: readonly ReadLine[], saidHead: number): Remains | null {
+  const sound = rows
+    .filter(({ number, bytes }) => bytes !== null && number > from)
+    .toSorted((one, other) => one.number - other.number)
+  const dependants: ReadLine[] = []
+  for (const row of sound) {
+    if (!row.bytes) continue
+    if (buildsOnlyOn(doc, row.bytes)) Y.applyUpdate(doc, row.bytes)
+    else dependants.push(row)
   }
   if (doc.store.clients.size === 0 || !isWhole(doc)) return null
-  return { state: Y.encodeStateAsUpdate(doc), from, damaged, gone, dependants }
+  const head = sound.at(-1)?.number ?? from
+  const found = new Set(sound.map(({ number }) => number)).size
+  return {
+    state: Y.encodeStateAsUpdate(doc),
+    from,
+    head,
+    missing: Math.max(saidHead, head) - from - found,
+    damaged: rows.filter(({ bytes }) => bytes === null),
+    dependants,
+  }
 }
 
 function docFrom(snapshot: Uint8Array): Y.Doc | null {

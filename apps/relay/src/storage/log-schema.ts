@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { LogError } from './log-error.ts'
-import { documentChecksum, rowChecksum, snapshotChecksum } from './log-checksum.ts'
+import { documentChecksum, lifeChecksum, rowChecksum, snapshotChecksum } from './log-checksum.ts'
 
 /** Brings the log's tables to the newest shape, in one transaction. Throws `LogError` for those of a newer Tablée. */
 export function migrateLog(database: DatabaseSync): void {
@@ -18,7 +18,7 @@ export function migrateLog(database: DatabaseSync): void {
 }
 
 /** Every change of shape, in order; `log_version` holds how many were made. The facts in the same file have their own. */
-const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [firstTables, checksums, life]
+const MIGRATIONS: readonly ((database: DatabaseSync) => void)[] = [firstTables, checksums, life, checkedLife]
 
 function firstTables(database: DatabaseSync): void {
   database.exec(`
@@ -112,6 +112,14 @@ function checksums(database: DatabaseSync): void {
 /** The epoch with which documents begin: not 0 once a backup was put back, for those that were begun after it. */
 function life(database: DatabaseSync): void {
   database.exec('create table log_life (epoch integer not null) strict; insert into log_life values (0)')
+}
+
+function checkedLife(database: DatabaseSync): void {
+  database.function('life_crc', (epoch) => lifeChecksum(Number(epoch)))
+  database.exec(`
+    alter table log_life add column crc integer not null default 0;
+    update log_life set crc = life_crc(epoch);
+  `)
 }
 
 function versionOf(database: DatabaseSync): number {

@@ -65,7 +65,9 @@ test('a damaged row is set aside with those that build on it, the epoch raised, 
   write(10)
   change("update log_rows set bytes = x'00' where seq = 5")
   expect(load()).toEqual({ cards: [1, 2, 3, 4, 6, 8, 10], epoch: 1 })
-  expect(reports).toEqual([{ document: DOCUMENT, rows: 1, dependants: 2, snapshots: 0, clients: 0, isLost: true }])
+  expect(reports).toEqual([
+    { during: 'load', document: DOCUMENT, rows: 1, dependants: 2, snapshots: 0, clients: 0, isLost: true },
+  ])
   expect(load()).toEqual({ cards: [1, 2, 3, 4, 6, 8, 10], epoch: 1 })
   expect(reports).toHaveLength(1)
   const database = new DatabaseSync(path)
@@ -92,7 +94,9 @@ test('a damaged snapshot falls back on the one before and the rows since: nothin
   write(20, [5, 10, 15])
   change("update log_snapshots set bytes = x'ff' where up_to = 15")
   expect(load()).toEqual({ cards: upTo(20), epoch: 0 })
-  expect(reports).toEqual([{ document: DOCUMENT, rows: 0, dependants: 0, snapshots: 1, clients: 0, isLost: false }])
+  expect(reports).toEqual([
+    { during: 'load', document: DOCUMENT, rows: 0, dependants: 0, snapshots: 1, clients: 0, isLost: false },
+  ])
   expect(load()).toEqual({ cards: upTo(20), epoch: 0 })
   expect(reports).toHaveLength(1)
 })
@@ -157,6 +161,96 @@ test.each([
   }
   tables.close()
   expect(reports).toMatchObject([{ document: null, isLost: true }])
+})
+
+test.each([
+  ['the head of a document', 'update log_documents set head = head + (1 << 40)', { rows: 2 ** 40 }],
+  ['a snapshot', 'update log_snapshots set up_to = up_to + (1 << 40) where up_to = 15', { rows: 0, snapshots: 1 }],
+  ['a row', 'update log_rows set seq = seq + (1 << 40) where seq = 20', { rows: 1 }],
+  [
+    'a row, beyond what a number can tell exactly,',
+    'update log_rows set seq = seq + (1 << 61) where seq = 20',
+    { rows: 1 },
+  ],
+  ['a row, below zero,', 'update log_rows set seq = -seq where seq = 20', { rows: 1 }],
+])('the number of %s holds nothing up when it is damaged', (_what, damage, told) => {
+  write(20, [5, 10, 15])
+  change(damage)
+  const start = performance.now()
+  const { cards } = load()
+  expect(performance.now() - start).toBeLessThan(2_000)
+  expect(cards).toEqual(upTo(told.rows === 1 ? 19 : 20))
+  expect(reports).toMatchObject([told])
+  const tables = open()
+  const row = { document: DOCUMENT, bytes: Uint8Array.of(0, 0), by: 'lea', clients: [] }
+  expect(tables.append(packRows([row]))).toEqual([told.rows === 1 ? 20 : 21])
+  tables.close()
+  expect(load().cards).toEqual(cards)
+  expect(reports).toHaveLength(1)
+})
+
+test('a client id changed to one beyond all numbers is set aside like any other', () => {
+  write(4)
+  change("update log_clients set client = client + (1 << 60) where participant = 'lea'")
+  expect(load()).toEqual({ cards: upTo(4), epoch: 1 })
+  expect(load()).toEqual({ cards: upTo(4), epoch: 1 })
+  expect(reports).toMatchObject([{ clients: 1, isLost: true }])
+})
+
+test.each([
+  ['end of its name', "update log_documents set name = 'cycle/plam' where name = 'cycle/plan'"],
+  ['epoch', "update log_documents set epoch = 7 where name = 'cycle/plan'"],
+  ['id', "update log_documents set id = id + (1 << 60) where name = 'cycle/plan'"],
+])('what belongs to a line of which the %s is damaged is erased with the rest of its cycle', (_what, damage) => {
+  write(4, [2, 4])
+  const other = { document: 'other/plan', bytes: Uint8Array.of(0, 0), by: 'lea', clients: [] }
+  let tables = open()
+  tables.append(packRows([other]))
+  tables.close()
+  change(damage)
+  tables = open()
+  tables.remove('cycle/')
+  expect(tables.load('other/plan').tail).toHaveLength(1)
+  expect(tables.load(DOCUMENT).tail).toEqual([])
+  tables.close()
+  const database = new DatabaseSync(path)
+  const left = ['log_documents', 'log_rows', 'log_snapshots', 'log_clients'].map(
+    (table) => database.prepare(`select count(*) as lines from ${table}`).get()?.['lines'],
+  )
+  expect(left).toEqual([1, 1, 0, 0])
+  database.close()
+  expect(reports.map(({ during }) => during)).toEqual(['open'])
+})
+
+test.each([
+  ['the name is damaged from its beginning', "update log_documents set name = 'ycle/plan'"],
+  ['the line is gone', 'delete from log_documents'],
+])('when %s, what cannot be erased or begin a new life is told', (_what, damage) => {
+  write(4)
+  change(damage)
+  const tables = open()
+  tables.remove('cycle/')
+  tables.raiseEpoch('cycle/')
+  tables.beginNewLife(9)
+  tables.close()
+  expect(reports.map(({ during }) => during)).toEqual(['open', 'remove', 'epoch', 'epoch'])
+})
+
+test.each([
+  ['changed', 'update log_life set epoch = 3'],
+  ['beyond all numbers', 'update log_life set epoch = epoch + (1 << 61)'],
+  ['gone', 'delete from log_life'],
+])('when the life of the log is %s, no document begins in an older one', (_what, damage) => {
+  write(4)
+  let tables = open()
+  tables.beginNewLife(500)
+  tables.close()
+  change(damage)
+  tables = open()
+  expect([tables.load(DOCUMENT).epoch, tables.load('cycle/new').epoch]).toEqual([500, 500])
+  tables.close()
+  open().close()
+  expect(reports).toMatchObject([{ during: 'open', document: null, isLost: false }])
 })
 
 test('a full disk refuses rows and keeps nothing of them; with room again the next ones are kept', () => {

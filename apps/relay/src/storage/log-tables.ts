@@ -6,8 +6,10 @@ import type { LogBatch } from './log-batch.ts'
 import { unpackRows } from './log-batch.ts'
 import { clientChecksum, documentChecksum, rowChecksum, snapshotChecksum } from './log-checksum.ts'
 import type { LogDamage } from './log-damage.ts'
+import { listDamage } from './log-damage.ts'
 import type { DocumentLine } from './log-documents.ts'
 import { readDocuments } from './log-documents.ts'
+import { readLife, writeLife } from './log-life.ts'
 import { logMending } from './log-mending.ts'
 import { logReading } from './log-reading.ts'
 import { openDatabase } from './open-database.ts'
@@ -51,13 +53,13 @@ export function openLogTables(path: string, report: (damage: LogDamage) => void)
 /** The tables in `database`, which has their newest shape; `close` closes it. */
 export function logTables(database: DatabaseSync, report: (damage: LogDamage) => void): LogTables {
   const documents = readDocuments(database)
-  if (!documents.areWhole) report({ document: null, rows: 0, dependants: 0, snapshots: 0, clients: 0, isLost: true })
+  const tellDoubts = (during: LogDamage['during']): void => {
+    if (!documents.areWhole()) report(listDamage(during, true))
+  }
+  tellDoubts('open')
   const reading = logReading(database)
   const mending = logMending(database, reading)
 
-  let life = Number(database.prepare('select epoch from log_life').get()?.['epoch'])
-
-  const setLife = database.prepare('update log_life set epoch = ?')
   const insertDocument = database.prepare(
     'insert into log_documents (id, name, epoch, head, crc) values (?, ?, ?, ?, ?)',
   )
@@ -92,9 +94,17 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
     }
   }
 
+  const epochs = (): readonly number[] => [...documents.byName.values()].map(({ epoch }) => epoch)
+  const { epoch: found, isSound } = readLife(database, epochs())
+  let life = found
+  if (!isSound) {
+    transact(() => writeLife(database, life))
+    report(listDamage('open', false))
+  }
+
   function lineOf(name: string): DocumentLine | null {
     const line = documents.byName.get(name)
-    if (!line) assert(documents.areWhole, 'the list of documents is damaged, and this one may be in it')
+    if (!line) assert(documents.areWhole(), 'the list of documents is damaged, and this one may be in it')
     return line ?? null
   }
 
@@ -123,10 +133,12 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
       if (!line) return { epoch: life, snapshot: null, tail: [], clients: [] }
       const whole = reading.whole(line)
       if (whole) return { epoch: line.epoch, ...whole }
-      const { mended, damage } = transact(() => mending.mend(line))
+      const { mended, damage, loaded } = transact(() => {
+        const mend = mending.mend(line)
+        return { ...mend, loaded: present(reading.whole(mend.mended), 'a mended document is whole') }
+      })
       learn([mended])
       report(damage)
-      const loaded = present(reading.whole(mended), 'a mended document is whole')
       return { epoch: mended.epoch, ...loaded }
     },
 
@@ -163,26 +175,32 @@ export function logTables(database: DatabaseSync, report: (damage: LogDamage) =>
 
     raiseEpoch: (prefix) => {
       learn(transact(() => startingWith(prefix).map((line) => begin(line, line.epoch + 1))))
+      tellDoubts('epoch')
     },
 
     beginNewLife: (epoch) => {
       const lines = [...documents.byName.values()]
-      const next = lines.reduce((most, line) => Math.max(most, line.epoch + 1), Math.max(epoch, life + 1))
+      const next = epochs().reduce((most, one) => Math.max(most, one + 1), Math.max(epoch, life + 1))
       learn(
         transact(() => {
-          setLife.run(next)
+          writeLife(database, next)
           return lines.map((line) => begin(line, next))
         }),
       )
       life = next
+      tellDoubts('epoch')
     },
 
     remove: (prefix) => {
       const removed = startingWith(prefix)
+      const damaged = documents.damaged(prefix)
       transact(() => {
-        for (const { id } of removed) for (const statement of erase) statement.run(id)
+        const ids = [...removed.map(({ id }) => id), ...damaged.flatMap((line) => line.ids)]
+        for (const id of ids) for (const statement of erase) statement.run(id)
       })
       for (const { name } of removed) documents.byName.delete(name)
+      for (const line of damaged) documents.forget(line)
+      tellDoubts('remove')
       // what was erased is not to linger in the journal either
       database.exec('pragma wal_checkpoint(truncate)')
     },
