@@ -2,12 +2,16 @@ import { once } from 'node:events'
 import { basename } from 'node:path'
 import type { Transferable } from 'node:worker_threads'
 import { Worker } from 'node:worker_threads'
-import type { Said, Served } from './serve-thread.ts'
+import type { Question, Said, Served } from './serve-thread.ts'
+import { OPENING } from './serve-thread.ts'
 import { ThreadFailure } from './thread-failure.ts'
 
 /** A worker thread that answers questions one after the other, in their order. */
 export interface Thread<T extends Served<T>> {
-  /** What `name` gives there; rejects with a `ThreadFailure` with what it threw, or when the thread has ended. */
+  /**
+   * What `name` gives there; rejects with a `ThreadFailure` with what it threw, when the parameters cannot be sent there, or
+   * when the thread has ended.
+   */
   ask<Name extends keyof T>(
     name: Name,
     parameters: Parameters<T[Name]>,
@@ -35,7 +39,8 @@ export async function startThread<T extends Served<T>>(
   notice: (told: unknown) => void = () => {},
 ): Promise<Thread<T>> {
   const worker = new Worker(script, { workerData, name: basename(script.pathname, '.ts') })
-  const asked: Asked[] = []
+  const asked = new Map<number, Asked>()
+  let lastNumber = OPENING
   let ended: ThreadFailure | null = null
   let closing = false
   let failed: (failure: ThreadFailure) => void = () => {}
@@ -43,25 +48,36 @@ export async function startThread<T extends Served<T>>(
   function end(failure: ThreadFailure): void {
     if (ended) return
     ended = failure
-    for (const { fail } of asked.splice(0)) fail(failure)
+    for (const { fail } of asked.values()) fail(failure)
+    asked.clear()
     if (!closing) failed(failure)
   }
 
-  const opened = new Promise<void>((done, fail) => asked.push({ done: () => done(), fail }))
+  const opened = new Promise<void>((done, fail) => asked.set(OPENING, { done: () => done(), fail }))
   worker.on('error', (cause: Error) => end(new ThreadFailure('stopped', cause.message, cause)))
+  worker.on('messageerror', (cause: Error) => {
+    end(new ThreadFailure('stopped', 'an answer cannot be read', cause))
+    void worker.terminate()
+  })
   worker.on('exit', () => end(new ThreadFailure('stopped', 'the thread has ended')))
   worker.on('message', (said: Said) => {
     if (said.type === 'notice') return notice(said.value)
-    const question = asked.shift()
+    const question = asked.get(said.to)
+    asked.delete(said.to)
     if (said.type === 'answer') question?.done(said.value)
     else question?.fail(new ThreadFailure(said.code, said.message))
   })
 
-  function ask(name: PropertyKey, parameters: readonly unknown[], transfer: readonly Transferable[]): Promise<unknown> {
+  function ask(name: string, parameters: readonly unknown[], transfer: readonly Transferable[]): Promise<unknown> {
     return new Promise((done, fail) => {
       if (ended) return fail(ended)
-      asked.push({ done, fail })
-      worker.postMessage({ name, parameters }, transfer)
+      const number = (lastNumber += 1)
+      try {
+        worker.postMessage({ number, name, parameters } satisfies Question, transfer)
+        asked.set(number, { done, fail })
+      } catch (cause) {
+        fail(new ThreadFailure(null, `what ${name} is asked cannot be sent`, cause))
+      }
     })
   }
 
@@ -72,7 +88,7 @@ export async function startThread<T extends Served<T>>(
   })
   return {
     ask: (name, parameters, transfer = []) =>
-      ask(name, parameters, transfer) as Promise<Awaited<ReturnType<T[typeof name]>>>, // reason: the thread serves a `T`
+      ask(String(name), parameters, transfer) as Promise<Awaited<ReturnType<T[typeof name]>>>, // reason: the thread serves a `T`
     isRunning: () => ended === null,
     onFailure: (listener) => {
       if (ended && !closing) listener(ended)
