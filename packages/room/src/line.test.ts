@@ -1,4 +1,4 @@
-import { CLOSE } from '@tablee/protocol'
+import { CLOSE, encodeFrame, encodePacket } from '@tablee/protocol'
 import { expect, test } from 'vitest'
 import { DOCUMENT, SimulatedClient, settle, startRooms } from '../testing/index.ts'
 
@@ -91,6 +91,57 @@ test('[ROOM62] whoever asks for the state again and again is given it once a tur
   }
   expect(marc.heard('sync-step-2').length - before).toBe(60)
   expect([marc.paused, marc.closedWith]).toEqual([true, null])
+})
+
+/** Rooms with a document of a megabyte, and the tab of an observer who never reads. */
+async function startDeaf() {
+  const under = startRooms()
+  await under.rooms.edit(DOCUMENT, (doc) => {
+    for (let key = 0; key < 17; key += 1) doc.getMap('free').set(`key ${key}`, 'x'.repeat(60_000))
+  })
+  under.rights.set('observer', 'read')
+  const observer = new SimulatedClient('observer')
+  observer.stalled = true
+  observer.connect(under.rooms, DOCUMENT)
+  await settle()
+  const open = (channel: number): void =>
+    observer.say({ type: 'open', channel, document: 'content:step', client: 1_000 + channel, epoch: null })
+  const ask = (channel: number): void =>
+    observer.sendRaw(encodePacket(channel, encodeFrame({ type: 'sync-step-1', stateVector: Uint8Array.of(0) })))
+  return { ...under, observer, open, ask }
+}
+
+test('[ROOM62] who opens and closes channels and never reads makes no more wait than two states', async () => {
+  const { observer, open, ask, time } = await startDeaf()
+  for (let channel = 2; channel < 300; channel += 1) {
+    open(channel)
+    await settle()
+    ask(channel)
+    await settle()
+    observer.say({ type: 'close', channel })
+    time.advance(200)
+  }
+  expect(observer.buffered).toBeLessThan(3 * 1024 * 1024)
+})
+
+test('[ROOM62] of many channels to one document each is sent its state once the one before has left', async () => {
+  const { observer, open, ask, time } = await startDeaf()
+  for (let channel = 2; channel < 32; channel += 1) open(channel)
+  await settle()
+  for (let channel = 2; channel < 32; channel += 1) ask(channel)
+  await settle()
+  time.advance(1_000)
+  await settle()
+  expect(observer.buffered).toBeLessThan(3 * 1024 * 1024)
+  let most = 0
+  for (let round = 0; round < 32; round += 1) {
+    most = Math.max(most, observer.buffered)
+    observer.buffered = 0
+    time.advance(10_000)
+    await settle()
+  }
+  const states = observer.sent.filter(({ length }) => length > 1_000_000)
+  expect([states.length, observer.closedWith, most < 3 * 1024 * 1024]).toEqual([31, null, true])
 })
 
 test('[ROOM63] a channel to which nothing goes gets a no-op at least every 20 s', async () => {

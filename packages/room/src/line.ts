@@ -11,6 +11,12 @@ export interface Time {
   readonly scheduler: Scheduler
 }
 
+/** What waits for the states that were sent to leave. */
+interface Waiting {
+  readonly isWanted: () => boolean
+  readonly goOn: () => void
+}
+
 /** One connection: how fast it may be read from, and how far it may fall behind. */
 export class Line {
   readonly connection: Connection
@@ -26,6 +32,10 @@ export class Line {
   private barred = false
   /** Bytes of states that have not left yet: their size is no lag. */
   private allowance = 0
+  /** Documents of which it was sent a state. */
+  private readonly given = new Set<string>()
+  private waiting: Waiting[] = []
+  private cancelLook: (() => void) | null = null
   private pausedUntil: Ms = 0
   private cancelResume: (() => void) | null = null
 
@@ -88,22 +98,31 @@ export class Line {
     this.connection.send(bytes)
   }
 
-  /** Sends a state, whose size does not count as lagging. */
-  sendState(bytes: Uint8Array): void {
-    if (!this.open) return
-    this.send(bytes)
-    this.allowance += bytes.length
+  /**
+   * Sends the state of `document`, whose size does not count as lagging. Any but the first costs as much as if it had been
+   * received.
+   */
+  sendState(document: string, parts: readonly Uint8Array[]): void {
+    const isFirst = !this.given.has(document)
+    this.given.add(document)
+    for (const bytes of parts) {
+      if (!isFirst) this.slowDown(this.bytes.take(Math.min(bytes.length, this.limits.bytesBurst)))
+      this.send(bytes)
+      if (this.open) this.allowance += bytes.length
+    }
   }
 
-  /** Sends again what was asked for again: it costs as much as if it had been received. */
-  charge(bytes: number): void {
-    this.slowDown(this.bytes.take(Math.min(bytes, this.limits.bytesBurst)))
-  }
-
-  /** Whether a state that was sent waits to leave. */
-  owesState(): boolean {
+  /** Whether so much of the states that were sent waits to leave that no further one is sent. */
+  owesStates(): boolean {
     this.backlog()
-    return this.allowance > 0
+    return this.allowance > this.limits.presenceBacklog
+  }
+
+  /** Calls `goOn` once it owes no states, unless `isWanted` is no longer true by then. */
+  onceStatesLeft(isWanted: () => boolean, goOn: () => void): void {
+    this.waiting = this.waiting.filter((each) => each.isWanted())
+    this.waiting.push({ isWanted, goOn })
+    this.lookSoon()
   }
 
   /** Whether it lags so much that it does without presence, and waits for further states. */
@@ -124,6 +143,20 @@ export class Line {
     this.open = false
     this.cancelResume?.()
     this.cancelResume = null
+    this.cancelLook?.()
+    this.cancelLook = null
+    this.waiting = []
+  }
+
+  private lookSoon(): void {
+    if (!this.open || this.waiting.length === 0) return
+    this.cancelLook ??= this.time.scheduler.after(LOOK_EVERY, () => {
+      this.cancelLook = null
+      const { waiting } = this
+      if (this.owesStates()) return this.lookSoon()
+      this.waiting = []
+      for (const { isWanted, goOn } of waiting) if (isWanted()) goOn()
+    })
   }
 
   private backlog(): number {
@@ -158,3 +191,5 @@ export class Line {
 
 /** The least that a message costs (bytes), however small. */
 const SMALLEST = 256
+/** How often (ms) is looked whether what was sent has left. */
+const LOOK_EVERY: Ms = 50

@@ -143,16 +143,16 @@ export class Member {
     if (!this.way.line.isLagging()) this.send(message, now)
   }
 
-  /** Sends the state and what came since; asking again costs as much as sending so much. */
+  /** Sends the state and what came since. */
   sendState(messages: readonly SharedMessage[], now: Ms): void {
-    const again = this.joined
+    const { way } = this
     this.awaitsState = false
     this.joined = true
     this.lastSent = now
-    for (const message of messages) {
-      if (again) this.way.line.charge(message.bytes.length)
-      this.way.line.sendState(this.way.pack(message))
-    }
+    way.line.sendState(
+      this.document,
+      messages.map((message) => way.pack(message)),
+    )
   }
 
   sayStep1(stateVector: Uint8Array, now: Ms): void {

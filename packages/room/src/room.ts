@@ -101,7 +101,7 @@ export class Room implements Home {
     switch (frame.type) {
       case 'sync-step-1':
         // one answer is enough: what it asks with later is no older than what it asked with first
-        if (member.awaitsState || (member.joined && member.way.line.owesState())) return
+        if (member.awaitsState || (member.joined && member.way.line.owesStates())) return
         member.awaitsState = true
         return this.enqueue({ type: 'join', member, stateVector: frame.stateVector, answer: null })
       case 'sync-step-2':

@@ -115,10 +115,13 @@ function greet({ admission, audience, clock }: Floor, stored: StoredDocument, me
   audience.introduce(member)
 }
 
-/** Sends the state; an answer that takes long is worked out elsewhere, and then waits for its turn again. */
+/** Sends the state, once those that were sent before have left; an answer that takes long is worked out elsewhere, and then waits for its turn again. */
 function join({ clock, breath, enqueue, reject }: Floor, committed: CommittedState, task: JoinTask): void {
   const { member } = task
-  if (member.refused || member.left) return
+  const { line } = member.way
+  const isWanted = (): boolean => !member.refused && !member.left
+  if (!isWanted()) return
+  if (line.owesStates()) return line.onceStatesLeft(isWanted, () => enqueue({ ...task, answer: null }))
   const prepared = task.answer ?? committed.prepare(task.stateVector)
   if (!prepared) return reject(member, 'malformed')
   if (prepared instanceof Promise) {
