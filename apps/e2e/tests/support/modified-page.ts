@@ -21,16 +21,18 @@ export async function documentOf(page: Page, prefix: string): Promise<SyncedDocu
   return found
 }
 
-/** What a modified page would send: a new card, in a well-formed update, and the Yjs client id that it writes under. */
-export function cardUpdate(id: string): { readonly client: number; readonly bytes: readonly number[] } {
+/** What a modified page would send: new cards, in a well-formed update, and the Yjs client id that it writes under. */
+export function cardUpdate(...ids: readonly string[]): { readonly client: number; readonly bytes: readonly number[] } {
   const doc = new Doc()
-  const fields = new SharedMap<unknown>()
-  const card = new SharedMap<unknown>([
-    ['kind', 'issue'],
-    ['at', 1],
-    ['fields', fields],
-  ])
-  doc.getMap('cards').set(id, card)
+  for (const id of ids) {
+    const fields = new SharedMap<unknown>()
+    const card = new SharedMap<unknown>([
+      ['kind', 'issue'],
+      ['at', 1],
+      ['fields', fields],
+    ])
+    doc.getMap('cards').set(id, card)
+  }
   return { client: doc.clientID, bytes: [...encodeStateAsUpdate(doc)] }
 }
 

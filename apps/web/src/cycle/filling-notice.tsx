@@ -33,10 +33,10 @@ export function FillingNotice(): ReactNode {
     document.getElementById('content')?.focus()
   }
   return (
-    <div className={styles.filling}>
+    <section className={styles.filling} aria-label={t('sync.filling.label')}>
       <Info aria-hidden="true" size={18} />
       <p>{words}</p>
       <Button onClick={understand}>{t('sync.filling.understood')}</Button>
-    </div>
+    </section>
   )
 }

@@ -38,6 +38,7 @@ export const sync: Same<typeof fr> = {
     behind: 'Your connection is too slow to follow. The connection will resume by itself.',
   },
   filling: {
+    label: 'Room left',
     board: { half: 'This board is filling up: it is half full.', nearly: 'This board is almost full.' },
     step: {
       half: 'This step is filling up: half of its room is taken.',

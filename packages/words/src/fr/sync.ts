@@ -37,6 +37,7 @@ export const sync = {
     behind: 'Votre connexion est trop lente pour suivre. La connexion reprendra toute seule.',
   },
   filling: {
+    label: 'Place restante',
     board: { half: 'Ce mur se remplit : il est à moitié plein.', nearly: 'Ce mur est presque plein.' },
     step: {
       half: 'Cette étape se remplit : la moitié de sa place est prise.',
