@@ -22,7 +22,7 @@ export interface JoinFigures {
   readonly memory: number
 }
 
-export const JOIN_LINES: readonly Line<JoinFigures>[] = [
+const JOIN_LINES: readonly Line<JoinFigures>[] = [
   { title: 'CPU (s)', of: ({ cpu }) => cpu, digits: 2 },
   { title: 'until all have the state (s)', of: ({ wall }) => wall, digits: 2 },
   { title: 'longest hold of the loop (ms)', of: ({ loop }) => loop },
