@@ -7,6 +7,7 @@ test('« Enregistré » waits for the relay: nothing is called saved while it ha
   await createCycle(page, { title: 'Attendre le relais', name: 'Nadia' })
   await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
   await openView(page, 'Liste')
+  await expect(zone(page, 'Nos enjeux')).toBeVisible()
   await expectSaved(page)
 
   relay.pause()
