@@ -18,8 +18,7 @@ import type { Settings } from './settings.ts'
 import { openCodec } from './storage/codec.ts'
 import type { LogDamage } from './storage/log-damage.ts'
 import { makeDirectory } from './storage/make-directory.ts'
-import { openLog } from './storage/log.ts'
-import { openFacts } from './storage/open-facts.ts'
+import { openStorage } from './storage/open-storage.ts'
 import { attachSync } from './sync/attach-sync.ts'
 
 /** What the relay takes from its surroundings. */
@@ -56,9 +55,10 @@ export async function startRelay(
     metrics.damaged(counts.isLost)
     logger.error(counts, 'the disk has changed what the log held')
   }
-  const facts = await openFacts(path)
+  const storage = await openStorage(path, told)
+  const { facts, log } = storage
   const known = createKnownCycles(facts)
-  const [log, codec] = await Promise.all([openLog(path, told), openCodec()])
+  const codec = await openCodec()
   const rooms = createRooms(
     { access: accessFrom(known), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
     settings.limits,
@@ -86,10 +86,7 @@ export async function startRelay(
 
   return {
     address: urlOf(app.server.address() as AddressInfo), // reason: it listens on a port, not on a pipe
-    onFailure: (listener) => {
-      log.onFailure(listener)
-      facts.onFailure(listener)
-    },
+    onFailure: storage.onFailure,
     close: async () => {
       stopDeleting()
       const giveUp = setTimeout(() => app.server.closeAllConnections(), ANSWERING_TIME)
@@ -100,8 +97,7 @@ export async function startRelay(
       clearTimeout(giveUp)
       metrics.stop()
       await codec.close()
-      await log.close()
-      await facts.close()
+      await storage.close()
     },
   }
 }

@@ -7,6 +7,10 @@ import { openLog } from '../storage/log.ts'
 
 // node apps/relay/src/cli/restored.ts: to be run once after a backup is put back, before Tablée starts
 
+const DAMAGED =
+  'Tablée · cette sauvegarde est abîmée : des documents ne s’ouvriront pas ; préférez-en une autre ' +
+  '(this backup is damaged: some documents will not open; prefer another one)\n'
+
 const settings = readSettings(process.env)
 if (!settings.ok) stop(settings.error)
 await beginNewLife(settings.value).catch((error: unknown) =>
@@ -21,7 +25,9 @@ process.stdout.write(
 async function beginNewLife({ dataDir }: Settings): Promise<void> {
   const path = join(dataDir, 'tablee.db')
   await access(path).catch(() => stop(`DATA_DIR: ${path} n’existe pas (does not exist)`))
-  const log = await openLog(path)
+  const log = await openLog(path, ({ during, isLost }) => {
+    if (during === 'open' && isLost) process.stderr.write(DAMAGED)
+  })
   await log.beginNewLife(systemClock.now())
   await log.close()
 }

@@ -2,8 +2,10 @@
 export type LogErrorCode = 'open-failed' | 'newer-database' | 'in-use' | 'read-failed' | 'write-failed' | 'stopped'
 
 const ADVICE: Readonly<Record<LogErrorCode, string>> = {
-  'open-failed': 'the database could not be opened; check DATA_DIR and its rights',
-  'newer-database': 'the database was written by a newer Tablée; start a newer version',
+  'open-failed':
+    'DATA_DIR: la base de données ne peut pas être ouverte ; vérifiez ce dossier et ses droits (cannot be opened; check it and its rights)',
+  'newer-database':
+    'DATA_DIR: la base de données vient d’un Tablée plus récent : démarrez une version plus récente (start a newer Tablée)',
   'in-use': 'DATA_DIR: un autre Tablée s’en sert ; arrêtez-le d’abord (another Tablée uses it; stop it first)',
   'read-failed': 'a document could not be read from the database',
   'write-failed': 'nothing was committed; check that the disk has room',
@@ -14,8 +16,9 @@ const ADVICE: Readonly<Record<LogErrorCode, string>> = {
 export class LogError extends Error {
   override readonly name = 'LogError'
   readonly code: LogErrorCode
-  constructor(code: LogErrorCode, cause?: unknown) {
-    super(ADVICE[code], { cause })
+  /** `message` where more is known than what to do. */
+  constructor(code: LogErrorCode, cause?: unknown, message: string = ADVICE[code]) {
+    super(message, { cause })
     this.code = code
   }
 }

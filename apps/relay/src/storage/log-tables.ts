@@ -31,17 +31,18 @@ export interface LogTables {
 
 /**
  * Opens the tables in the database file at `path`, making what is missing. Every commit is flushed to the disk. Damage is
- * told to `report` when it is found, and mended where it can be. Throws when another process has them open.
+ * told to `report` when it is found, and mended where it can be. Throws when another process has them open, before
+ * anything is made or changed.
  */
 export function openLogTables(path: string, report: (damage: LogDamage) => void): LogTables {
-  const database = openDatabase(path)
-  let unlock = (): void => {}
+  const unlock = lockDatabase(path)
+  let database: DatabaseSync | null = null
   const close = (): void => {
-    database.close()
+    database?.close()
     unlock()
   }
   try {
-    unlock = lockDatabase(path)
+    database = openDatabase(path)
     migrateLog(database)
     return { ...logTables(database, report), close }
   } catch (cause) {

@@ -106,6 +106,7 @@ function orExplain<T>(code: LogErrorCode, answer: Promise<T>): Promise<T> {
 
 function explained(code: LogErrorCode, cause: unknown): LogError {
   if (!(cause instanceof ThreadFailure)) return new LogError(code, cause)
-  const { code: told } = cause
+  const { code: told, message } = cause
+  if (told === 'unreadable') return new LogError(code, cause, message)
   return new LogError(told === 'stopped' || told === 'newer-database' || told === 'in-use' ? told : code, cause)
 }
