@@ -25,6 +25,24 @@ export const DEFAULT_RELAY_LIMITS: RelayLimits = {
 
 const PREFIX = 'LIMIT_'
 
+/** Beyond this (ms, 24 days) a timer fires at once (https://nodejs.org/api/timers.html). */
+const LONGEST_TIME = 2 ** 31 - 1
+
+/** Limits in milliseconds. */
+const TIMES: ReadonlySet<keyof RelayLimits> = new Set([
+  'presenceEvery',
+  'presenceEveryInCrowd',
+  'presenceGather',
+  'turnTime',
+  'silence',
+  'idle',
+  'tidyEvery',
+  'backoff',
+  'mostBackoff',
+  'comeBackWithin',
+  'exportTime',
+])
+
 /** The variable that sets `limit`: `tabsPerPerson` is LIMIT_TABS_PER_PERSON. */
 export function variableOf(limit: keyof RelayLimits): string {
   return PREFIX + limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
@@ -45,6 +63,8 @@ export function readLimits(
     const value = Number(text)
     if (!Number.isSafeInteger(value) || value < 1)
       return err({ name, expected: 'un nombre entier à partir de 1 (a whole number from 1)' })
+    if (TIMES.has(limit) && value > LONGEST_TIME)
+      return err({ name, expected: `des millisecondes, ${LONGEST_TIME} au plus (milliseconds, at most that many)` })
     limits[limit] = value
   }
   return ok(limits)
