@@ -49,7 +49,8 @@ test.describe('without the relay', () => {
     })
     await addCard(nadia, 'Nos enjeux', 'Écrit sans réseau')
     await relay.restart()
-    await expect(saveStatus(nadia, /^Enregistré à \d{1,2} h \d\d$/)).toBeVisible()
+    // a line that was lost for a while tries again after a random part of 15 s
+    await expect(saveStatus(nadia, /^Enregistré à \d{1,2} h \d\d$/)).toBeVisible({ timeout: 20_000 })
 
     await join(lea, links.participant, { name: 'Léa' })
     await openView(lea, 'Liste')
