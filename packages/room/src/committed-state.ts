@@ -1,6 +1,7 @@
 import { encodeFrame } from '@tablee/protocol'
 import * as Y from 'yjs'
 import type { Codec } from './ports.ts'
+import type { Asker, Questions } from './questions.ts'
 import { SharedMessage } from './shared-message.ts'
 import { Tail } from './tail.ts'
 
@@ -15,7 +16,8 @@ export interface Answer {
 interface Base {
   readonly state: Uint8Array
   whole: SharedMessage | null
-  readonly answers: Map<string, Promise<Answer> | Answer>
+  readonly answers: Map<string, Promise<Answer | null> | Answer>
+  /** Bytes of the answers, and of what was asked. */
   answerBytes: number
 }
 
@@ -28,10 +30,12 @@ export class CommittedState {
   private older: Tail | null = null
   private tail = new Tail()
   private readonly codec: Codec
+  private readonly questions: Questions
 
-  constructor(state: Uint8Array, codec: Codec) {
+  constructor(state: Uint8Array, codec: Codec, questions: Questions) {
     this.base = baseOf(state)
     this.codec = codec
+    this.questions = questions
   }
 
   /** An update is committed. */
@@ -54,10 +58,13 @@ export class CommittedState {
     return this.size() > IN_PLACE
   }
 
-  /** Works out what a SyncStep1 asks for; null: it asks for nothing that there is. Rejects when that fails. */
-  prepare(stateVector: Uint8Array): Promise<Answer> | Answer | null {
+  /**
+   * Works out what a SyncStep1 asks for; null: it asks for nothing that there is. Rejects when that fails, and gives null
+   * late when whoever asked first wants it no more.
+   */
+  prepare(stateVector: Uint8Array, asker: Asker): Promise<Answer | null> | Answer | null {
     if (isEmpty(stateVector)) return { message: this.whole(), of: this.base.state }
-    return isStateVector(stateVector) ? this.lacking(this.base, stateVector) : null
+    return isStateVector(stateVector) ? this.lacking(this.base, stateVector, asker) : null
   }
 
   /** All that is to be sent for `answer` now, or null when it is of an older state and to be prepared again. */
@@ -99,35 +106,55 @@ export class CommittedState {
     return this.older ? [...this.older.messages(), ...this.tail.messages()] : this.tail.messages()
   }
 
-  private lacking(base: Base, stateVector: Uint8Array): Promise<Answer> | Answer {
-    const key = stateVector.join()
+  private lacking(base: Base, stateVector: Uint8Array, asker: Asker): Promise<Answer | null> | Answer {
+    const key = keyOf(stateVector)
     const known = base.answers.get(key)
     if (known) return known
-    const keep = (update: Uint8Array): Answer => {
+    const give = (update: Uint8Array): Answer => {
       const answer = { message: step2(update), of: base.state }
-      base.answerBytes += update.length
-      if (base.answerBytes > MOST_ANSWERS) {
-        base.answers.clear()
-        base.answerBytes = update.length
-      }
-      base.answers.set(key, answer)
+      keep(base, key, answer, update.length)
       return answer
     }
-    if (base.state.length <= IN_PLACE) return keep(Y.diffUpdate(base.state, stateVector))
-    const coming = this.codec.diff(base.state, stateVector).then(keep)
-    base.answers.set(key, coming)
-    coming.catch(() => base.answers.delete(key))
+    if (base.state.length <= IN_PLACE) return give(Y.diffUpdate(base.state, stateVector))
+    const forget = (): null => {
+      if (base.answers.get(key) === coming) base.answers.delete(key)
+      return null
+    }
+    const coming: Promise<Answer | null> = this.questions
+      .ask(asker, () => this.codec.diff(base.state, stateVector))
+      .then((update) => (update ? give(update) : forget()))
+    keep(base, key, coming, 0)
+    coming.catch(forget)
     return coming
   }
 }
 
 /** Largest state (bytes) that is worked on at once: a millisecond or so. */
 export const IN_PLACE = 64 * 1024
-/** Bytes of answers kept for the next who asks the same. */
-const MOST_ANSWERS = 16 * 1024 * 1024
+/** Bytes of answers kept for the next who asks the same, and of their questions. */
+const MOST_ANSWER_BYTES = 16 * 1024 * 1024
+/** Answers kept. */
+const MOST_ANSWERS = 256
 
 function baseOf(state: Uint8Array): Base {
   return { state, whole: null, answers: new Map(), answerBytes: 0 }
+}
+
+/** Keeps `answer`, of so many bytes, for the next who asks the same; too much of it is forgotten at once. */
+function keep(base: Base, key: string, answer: Answer | Promise<Answer | null>, bytes: number): void {
+  base.answerBytes += key.length + bytes
+  if (base.answerBytes > MOST_ANSWER_BYTES || base.answers.size >= MOST_ANSWERS) {
+    base.answers.clear()
+    base.answerBytes = key.length + bytes
+  }
+  base.answers.set(key, answer)
+}
+
+/** One character for each byte. */
+function keyOf(bytes: Uint8Array): string {
+  let key = ''
+  for (const byte of bytes) key += String.fromCharCode(byte)
+  return key
 }
 
 function step2(update: Uint8Array): SharedMessage {

@@ -7,6 +7,7 @@ import type { Limits } from './limits.ts'
 import type { RoomPorts } from './ports.ts'
 import type { RoomErrorCode } from './room-error.ts'
 import { RoomError } from './room-error.ts'
+import { createQuestions } from './questions.ts'
 import { Room } from './room.ts'
 import type { WorkRates } from './work-rates.ts'
 import { createWorkRates } from './work-rates.ts'
@@ -52,6 +53,7 @@ export function createDoor(ports: RoomPorts, limits: Limits): Door {
   const failures = new Map<string, Failure>()
   const blame = createBlame(ports.clock)
   const breath = createBreath(ports)
+  const questions = createQuestions()
   const shut = new Set<{ readonly prefix: string }>()
   let closing = false
 
@@ -63,16 +65,23 @@ export function createDoor(ports: RoomPorts, limits: Limits): Door {
     if (failure && ports.clock.now() < failure.until) return err(failure.code)
     const rules = ports.access.rules(document)
     if (!rules) return err('unknown-document')
-    const room: Room = new Room(document, rules, ports, limits, breath, {
-      worked: (did) => {
-        if (did === 'commit' || failures.get(document)?.code === 'load-failed') failures.delete(document)
+    const room: Room = new Room(
+      document,
+      rules,
+      ports,
+      limits,
+      { breath, questions },
+      {
+        worked: (did) => {
+          if (did === 'commit' || failures.get(document)?.code === 'load-failed') failures.delete(document)
+        },
+        gone: ({ code }, culprit) => {
+          if (culprit !== null) blame.note(document, culprit)
+          if (rooms.get(document) === room) rooms.delete(document)
+          if (code !== 'closed') failures.set(document, failedAgain(failures.get(document), code))
+        },
       },
-      gone: ({ code }, culprit) => {
-        if (culprit !== null) blame.note(document, culprit)
-        if (rooms.get(document) === room) rooms.delete(document)
-        if (code !== 'closed') failures.set(document, failedAgain(failures.get(document), code))
-      },
-    })
+    )
     rooms.set(document, room)
     return ok(room)
   }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { DOCUMENT, SimulatedClient as Client, settle, startRooms } from '../testing/index.ts'
 import { codecHere } from './codec/codec-here.ts'
+import { CommittedState } from './committed-state.ts'
 import type { Codec } from './ports.ts'
+import { createQuestions } from './questions.ts'
 
 const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
 const ROOMY = { roots: { free: 'map' }, sealed: [], maxBytes: 64 * 1024 * 1024 } as const
@@ -211,3 +213,69 @@ function typeOf(packet: Uint8Array): string | null {
   const frame = decodeFrame(packet.subarray(encodePacket(1, new Uint8Array()).length))
   return frame.ok ? frame.value.type : null
 }
+
+test('[ROOM75] what those asked for who have left is not worked out, unless somebody else asks the same', async () => {
+  const { join, hold, release, asked } = await startLarge()
+  const people: Client[] = []
+  for (const name of ['a', 'b', 'c', 'd', 'e']) people.push(await join(name))
+  const askFor = (person: Client | undefined, clock: number): void =>
+    person?.send({ type: 'sync-step-1', stateVector: Uint8Array.of(1, 7, clock) })
+  const [busy, busyToo, left, alone, same] = people
+  hold()
+  askFor(busy, 1)
+  askFor(busyToo, 2)
+  askFor(left, 3)
+  askFor(alone, 4)
+  askFor(same, 3)
+  await settle()
+  left?.disconnect()
+  alone?.disconnect()
+  release()
+  await settle()
+  await settle()
+  expect(asked.filter((what) => what === 'diff').length).toBe(3)
+  expect([busy, busyToo, same].map((person) => person?.heard('sync-step-2').length)).toEqual([2, 2, 2])
+})
+
+test('[ROOM76] no more answers are kept than some hundreds', () => {
+  const doc = new Y.Doc()
+  free(doc).set('a', 1)
+  const committed = new CommittedState(Y.encodeStateAsUpdate(doc), codecHere, createQuestions())
+  const ask = (client: number) =>
+    committed.prepare(Uint8Array.of(1, 128 | (client & 127), client >> 7, 1), { whose: 'marc', isWanted: () => true })
+  const first = ask(128)
+  expect(ask(128)).toBe(first)
+  for (let client = 129; client < 500; client += 1) void ask(client)
+  expect(ask(128)).not.toBe(first)
+})
+
+test('[ROOM81] what is still being cut when the relay closes is committed', async () => {
+  const watched = watchedCodec()
+  const under = startRooms({}, ROOMY, undefined, watched.codec)
+  const client = await under.join('marc')
+  watched.hold()
+  const large = new Y.Doc()
+  for (let key = 0; key < 100; key += 1) free(large).set(`key ${key}`, 'x'.repeat(1000))
+  client.send({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(large) })
+  free(client.doc).set('after', 1)
+  await settle()
+  const closing = under.rooms.close()
+  await settle()
+  expect(client.refusedWith).toBe(null)
+  watched.release()
+  await closing
+  expect([client.heard('ack').at(-1)?.count, client.refusedWith]).toEqual([3, 'restart'])
+})
+
+test('[ROOM81] closing does not wait for ever for what is being cut', async () => {
+  const watched = watchedCodec()
+  const under = startRooms({}, ROOMY, undefined, watched.codec)
+  const client = await under.join('marc')
+  watched.hold()
+  client.send({ type: 'sync-step-2', update: new Uint8Array(100_000) })
+  const closing = under.rooms.close()
+  await settle()
+  under.time.advance(2_000)
+  await closing
+  expect(client.refusedWith).toBe('restart')
+})

@@ -4,6 +4,7 @@ import { ClientIds } from './client-ids.ts'
 import { CommittedState, IN_PLACE } from './committed-state.ts'
 import type { Limits } from './limits.ts'
 import type { RoomPorts } from './ports.ts'
+import type { Questions } from './questions.ts'
 import { StoredDocument, assertWhole } from './stored-document.ts'
 
 /** Loads the document `name`; throws when the log fails, or gives what does not make a whole document. */
@@ -12,6 +13,7 @@ export async function loadDocument(
   ports: RoomPorts,
   limits: Limits,
   breath: Breath,
+  questions: Questions,
 ): Promise<StoredDocument> {
   const loaded = await ports.log.load(name)
   const parts = loaded.snapshot ? [loaded.snapshot, ...loaded.tail] : loaded.tail
@@ -25,7 +27,7 @@ export async function loadDocument(
   doc.off('afterTransaction', listen)
   assertWhole(doc)
   const clients = new ClientIds(loaded.clients, doc)
-  const committed = new CommittedState(state, ports.codec)
+  const committed = new CommittedState(state, ports.codec, questions)
   const stored = new StoredDocument(
     doc,
     { name, epoch: loaded.epoch, clients, committed, rows: loaded.tail.length },

@@ -1,5 +1,6 @@
 import type { Frame, RefusalCode } from '@tablee/protocol'
-import { unreachable } from '@tablee/std'
+import type { Ms } from '@tablee/std'
+import { assert, unreachable } from '@tablee/std'
 import type * as Y from 'yjs'
 import type { Admission } from './admission.ts'
 import { claim } from './admission.ts'
@@ -11,7 +12,8 @@ import type { Inbox } from './inbox.ts'
 import type { Limits } from './limits.ts'
 import { loadDocument } from './load-document.ts'
 import type { Home, Member } from './member.ts'
-import type { DocumentRules, RoomPorts } from './ports.ts'
+import type { Codec, DocumentRules, RoomPorts } from './ports.ts'
+import type { Questions } from './questions.ts'
 import { ApplyFailure, RoomError } from './room-error.ts'
 import type { StoredDocument } from './stored-document.ts'
 import type { Task } from './tasks.ts'
@@ -27,6 +29,15 @@ export interface Keeper {
   gone(error: RoomError, culprit: string | null): void
 }
 
+/** What all rooms have together: the thread that answers, and the codec. */
+export interface Shared {
+  readonly breath: Breath
+  readonly questions: Questions
+}
+
+/** How long (ms) a room that closes waits for what is still being cut. */
+const CUT_PATIENCE: Ms = 2_000
+
 /**
  * One document and those connected to it. Everything that touches the document waits in one queue: a batch is
  * applied, committed, and only then sent and acknowledged; nothing is applied while a commit is under way. So
@@ -41,6 +52,7 @@ export class Room implements Home {
   private readonly limits: Limits
   private readonly keeper: Keeper
   private readonly breath: Breath
+  private readonly questions: Questions
   private queue: Task[] = []
   private batch: readonly Task[] = []
   private stored: StoredDocument | null = null
@@ -48,24 +60,32 @@ export class Room implements Home {
   private cancelIdle: (() => void) | null = null
   private ended: RoomError | null = null
   private closing = false
+  /** Whether it has waited long enough for what is being cut. */
+  private isLate = false
 
-  /** `breath` is that of all rooms. */
   constructor(
     document: string,
     rules: DocumentRules,
     ports: RoomPorts,
     limits: Limits,
-    breath: Breath,
+    { breath, questions }: Shared,
     keeper: Keeper,
   ) {
     const maxBytes = Math.min(rules.maxBytes, limits.documentBytes)
     const { access, clock, logger } = ports
     this.admission = { document, rules: { ...rules, maxBytes }, limits, access, clock, logger }
-    this.ports = ports
+    const isWanted = (): boolean => true
+    const build: Codec['build'] = async (parts) => {
+      const built = await questions.ask({ whose: document, isWanted }, () => ports.codec.build(parts))
+      assert(built !== null, 'what is wanted is answered')
+      return built
+    }
+    this.ports = { ...ports, codec: { ...ports.codec, build } }
+    this.questions = questions
     this.limits = limits
     this.keeper = keeper
     this.breath = breath
-    this.inbox = createInbox(limits, ports.codec, (task) => this.enqueue(task))
+    this.inbox = createInbox(limits, ports.codec, questions, (task) => this.enqueue(task))
     this.audience = createAudience(limits, ports, (member, client) =>
       this.stored ? claim(this.stored.clients, member, client) : false,
     )
@@ -150,10 +170,23 @@ export class Room implements Home {
     this.audience.reconsider(this.ports.access, this.admission.document)
   }
 
-  /** Takes in nothing more, and commits what is queued. */
+  /** Takes in nothing more, and commits what was received; what is cut for too long is left to come again. */
   async drain(): Promise<void> {
     this.closing = true
-    while (this.running) await this.running
+    let cancel = (): void => {}
+    const patience = new Promise<void>((done) => {
+      cancel = this.ports.scheduler.after(CUT_PATIENCE, () => {
+        this.isLate = true
+        done()
+      })
+    })
+    for (;;) {
+      const cutting = this.isLate ? null : this.inbox.cutting()
+      if (this.running) await this.running
+      else if (cutting) await Promise.race([cutting, patience])
+      else break
+    }
+    cancel()
   }
 
   /** Commits what is queued, then refuses everyone with `code`. */
@@ -193,7 +226,7 @@ export class Room implements Home {
   }
 
   private async load(): Promise<StoredDocument> {
-    const stored = await loadDocument(this.admission.document, this.ports, this.limits, this.breath)
+    const stored = await loadDocument(this.admission.document, this.ports, this.limits, this.breath, this.questions)
     this.keeper.worked('load')
     return stored
   }

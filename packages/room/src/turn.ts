@@ -122,7 +122,7 @@ function join({ clock, breath, enqueue, reject }: Floor, committed: CommittedSta
   const isWanted = (): boolean => !member.refused && !member.left
   if (!isWanted()) return
   if (line.owesStates()) return line.onceStatesLeft(isWanted, () => enqueue({ ...task, answer: null }))
-  const prepared = task.answer ?? committed.prepare(task.stateVector)
+  const prepared = task.answer ?? committed.prepare(task.stateVector, { whose: member.visitor.participant, isWanted })
   if (!prepared) return reject(member, 'malformed')
   if (prepared instanceof Promise) {
     prepared.then(
