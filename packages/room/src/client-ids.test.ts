@@ -1,10 +1,12 @@
+import { manualClock } from '@tablee/std'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ClientIds, RELAY } from './client-ids.ts'
 
 function start(known: readonly { client: number; participant: string }[] = []) {
   const doc = new Y.Doc()
-  return { doc, ids: new ClientIds(known, doc) }
+  const clock = manualClock()
+  return { doc, clock, ids: new ClientIds(known, doc, clock) }
 }
 
 test('[GATE14] an id is bound to whoever claims it first', () => {
@@ -12,14 +14,28 @@ test('[GATE14] an id is bound to whoever claims it first', () => {
   expect([ids.claim(1, 'amina'), ids.claim(1, 'bruno'), ids.claim(1, 'amina')]).toEqual([true, false, true])
 })
 
-test('[GATE14] one that never wrote is free again once every connection that claimed it has left', () => {
-  const { ids } = start()
+test('[GATE14] one that never wrote is free again five minutes after every connection that claimed it has left', () => {
+  const { ids, clock } = start()
   ids.claim(1, 'amina')
   ids.claim(1, 'amina')
   ids.release(1)
   expect(ids.claim(1, 'bruno')).toBe(false)
   ids.release(1)
+  clock.advance(5 * 60_000 - 1)
+  expect([ids.claim(1, 'bruno'), ids.mayWrite(1, 'bruno'), ids.mayWrite(1, 'amina')]).toEqual([false, false, true])
+  clock.advance(1)
   expect(ids.claim(1, 'bruno')).toBe(true)
+})
+
+test('[GATE14] one person claims 64 that they do not write under at most; those left first make room', () => {
+  const { ids } = start()
+  for (let client = 1; client <= 64; client += 1) expect(ids.claim(client, 'mallory')).toBe(true)
+  expect([ids.claim(65, 'mallory'), ids.claim(65, 'amina')]).toEqual([false, true])
+  ids.release(7)
+  ids.release(3)
+  expect([ids.claim(66, 'mallory'), ids.claim(7, 'amina'), ids.claim(3, 'amina')]).toEqual([true, true, false])
+  ids.keep('mallory', [1])
+  expect([ids.claim(67, 'mallory'), ids.claim(68, 'mallory'), ids.claim(69, 'mallory')]).toEqual([true, true, false])
 })
 
 test('[GATE14] one that has written stays, after its connection left and after the document was loaded again', () => {

@@ -1,3 +1,5 @@
+import type { Clock, Ms } from '@tablee/std'
+import { systemClock } from '@tablee/std'
 import * as Y from 'yjs'
 import type { LoadedDocument } from './ports.ts'
 
@@ -10,50 +12,70 @@ export const RELAY = 'relay'
  */
 const MOST_PER_PARTICIPANT = 4096
 
+/** Client ids that one participant may have claimed in one document and not written under: their tabs and sockets, twice. */
+const MOST_UNWRITTEN = 64
+/** How long an id that never wrote stays its participant's after their last line has gone: others have seen it. */
+const HELD: Ms = 5 * 60_000
+
 interface Binding {
   readonly participant: string
   /** Whether it has written in the document: then it is bound for good. */
   written: boolean
   /** Connections that said they will write under it. */
   holds: number
+  /** When the last of them left. */
+  releasedAt: Ms
 }
 
 /** Whose each Yjs client id of a document is: nobody else may write under it (`sync-findings.md`, rules 2 and 14). */
 export class ClientIds {
   private readonly doc: Y.Doc
+  private readonly clock: Clock
   private readonly bindings = new Map<number, Binding>()
   private readonly written = new Map<string, number>()
+  /** Those claimed and not written under, of each participant; those released last come last. */
+  private readonly unwritten = new Map<string, Set<number>>()
 
   /** `known`: those that have written in `doc`, as its log has them. */
-  constructor(known: LoadedDocument['clients'], doc: Y.Doc) {
+  constructor(known: LoadedDocument['clients'], doc: Y.Doc, clock: Clock = systemClock) {
     this.doc = doc
+    this.clock = clock
     for (const { client, participant } of known) this.keep(participant, [client])
-    this.bindings.set(doc.clientID, { participant: RELAY, written: false, holds: 1 })
+    this.bindings.set(doc.clientID, { participant: RELAY, written: false, holds: 1, releasedAt: 0 })
   }
 
   /**
-   * Binds `client` before anyone is shown it, for as long as it has not written until it is released as often. False when
-   * it is someone else's, when nobody knows whose writing it was, or when they have too many.
+   * Binds `client` before anyone is shown it; while it has not written, until some minutes after it was released as often.
+   * False when it is someone else's, when nobody knows whose writing it was, or when they have too many.
    */
   claim(client: number, participant: string): boolean {
     if (!this.mayWrite(client, participant)) return false
-    const binding = this.bindings.get(client)
-    if (binding) binding.holds += 1
-    else this.bindings.set(client, { participant, written: false, holds: 1 })
+    const binding = this.find(client)
+    if (binding) {
+      binding.holds += 1
+      return true
+    }
+    if (!this.makeRoom(participant)) return false
+    this.bindings.set(client, { participant, written: false, holds: 1, releasedAt: 0 })
+    this.unwrittenOf(participant).add(client)
     return true
   }
 
-  /** One connection that claimed `client` is gone; an id that never wrote is then forgotten. */
+  /** One connection that claimed `client` is gone; an id that never wrote is forgotten a while after the last. */
   release(client: number): void {
     const binding = this.bindings.get(client)
     if (!binding) return
     binding.holds = Math.max(0, binding.holds - 1)
-    if (binding.holds === 0 && !binding.written) this.bindings.delete(client)
+    if (binding.holds > 0 || binding.written) return
+    binding.releasedAt = this.clock.now()
+    const unwritten = this.unwrittenOf(binding.participant)
+    unwritten.delete(client)
+    unwritten.add(client)
   }
 
   /** Whether `participant` may write under `client`. */
   mayWrite(client: number, participant: string): boolean {
-    const binding = this.bindings.get(client)
+    const binding = this.find(client)
     if (binding?.written) return binding.participant === participant
     if (binding && binding.participant !== participant) return false
     return Y.getState(this.doc.store, client) === 0 && (this.written.get(participant) ?? 0) < MOST_PER_PARTICIPANT
@@ -69,8 +91,44 @@ export class ClientIds {
     for (const client of clients) {
       const binding = this.bindings.get(client)
       if (binding?.written) continue
-      this.bindings.set(client, { participant, written: true, holds: binding?.holds ?? 0 })
+      if (binding) this.forget(client, binding)
+      this.bindings.set(client, { participant, written: true, holds: binding?.holds ?? 0, releasedAt: 0 })
       this.written.set(participant, (this.written.get(participant) ?? 0) + 1)
     }
+  }
+
+  /** Whose `client` is, if it is anyone's still. */
+  private find(client: number): Binding | undefined {
+    const binding = this.bindings.get(client)
+    if (!binding || binding.written || binding.holds > 0) return binding
+    if (this.clock.now() < binding.releasedAt + HELD) return binding
+    this.forget(client, binding)
+    return undefined
+  }
+
+  /** Whether `participant` may claim one more; of those they left that which they left first makes room. */
+  private makeRoom(participant: string): boolean {
+    const unwritten = this.unwritten.get(participant)
+    if (!unwritten || unwritten.size < MOST_UNWRITTEN) return true
+    for (const client of unwritten) {
+      const binding = this.bindings.get(client)
+      if (!binding || binding.holds > 0) continue
+      this.forget(client, binding)
+      return true
+    }
+    return false
+  }
+
+  private forget(client: number, { participant }: Binding): void {
+    this.bindings.delete(client)
+    const unwritten = this.unwritten.get(participant)
+    unwritten?.delete(client)
+    if (unwritten?.size === 0) this.unwritten.delete(participant)
+  }
+
+  private unwrittenOf(participant: string): Set<number> {
+    const known = this.unwritten.get(participant) ?? new Set<number>()
+    this.unwritten.set(participant, known)
+    return known
   }
 }

@@ -26,7 +26,7 @@ export async function loadDocument(
   const state = await fill(doc, parts, ports, breath)
   doc.off('afterTransaction', listen)
   assertWhole(doc)
-  const clients = new ClientIds(loaded.clients, doc)
+  const clients = new ClientIds(loaded.clients, doc, ports.clock)
   const committed = new CommittedState(state, ports.codec, questions)
   const stored = new StoredDocument(
     doc,

@@ -46,10 +46,16 @@ test('[ROOM22] nobody opens a channel as a client that is somebody else', async 
   expect((await later.join('thief', { doc: docOf(marc.doc.clientID) })).refusedWith).toBe('not-owned')
 })
 
-test('[ROOM22] a client that never wrote is forgotten when its connection leaves', async () => {
-  const { join } = startRooms()
+test('[ROOM22] a client that never wrote stays somebody’s for five minutes after their connection has left', async () => {
+  const { join, time } = startRooms()
+  await join('witness')
   const marc = await join('marc')
   marc.disconnect()
+  expect((await join('other', { doc: docOf(marc.doc.clientID) })).refusedWith).toBe('not-owned')
+  const again = await join('marc', { doc: marc.doc })
+  expect(again.refusedWith).toBe(null)
+  again.disconnect()
+  time.advance(5 * 60_000)
   expect((await join('other', { doc: docOf(marc.doc.clientID) })).refusedWith).toBe(null)
 })
 
