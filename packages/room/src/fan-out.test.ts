@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { settle, startRooms } from '../testing/index.ts'
+import { SharedMessage } from './shared-message.ts'
 
 const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
 
@@ -39,4 +40,12 @@ test('[ROOM40] what changes nothing is neither kept nor sent', async () => {
   await settle()
   expect([log.committed, reader.received.length]).toEqual([rows, heard])
   expect(writer.heard('ack').at(-1)?.count).toBe(3)
+})
+
+test('[ROOM40] however many channel numbers it goes out under, it is put in a packet once for each', () => {
+  const message = new SharedMessage(new Uint8Array(100))
+  const numbers = Array.from({ length: 300 }, (_, index) => index + 1)
+  const first = numbers.map((channel) => message.packet(channel))
+  const again = numbers.map((channel) => message.packet(channel))
+  expect(again.every((packet, index) => packet === first[index])).toBe(true)
 })

@@ -5,6 +5,8 @@ import type { Limits } from './limits.ts'
 import type { Time } from './line.ts'
 import type { Member } from './member.ts'
 import { createPresence } from './presence.ts'
+import type { Rate } from './rate.ts'
+import { createRate } from './rate.ts'
 import { SharedMessage } from './shared-message.ts'
 
 /** Presence, gathered and told in rounds: what changed since the last one in one message, encoded once for all. */
@@ -27,9 +29,24 @@ export function createPresenceRound(
   const early = new Map<Member, Uint8Array>()
   /** What was said since the last round; of those who speak too often it waits for a later one. */
   const said = new Map<Member, ClientState>()
+  /** What each may be sent beside the rounds, and what they were sent in them. */
+  const shown = new Map<Member, Rate>()
   let everyone: SharedMessage | null = null
   let notBefore: Ms = 0
   let cancelRound: (() => void) | null = null
+
+  function show(member: Member, message: SharedMessage): void {
+    rateOf(member).take(message.bytes.length)
+    member.sendPresence(message, clock.now())
+  }
+
+  function rateOf(member: Member): Rate {
+    const known = shown.get(member)
+    if (known) return known
+    const rate = createRate(clock, limits.presenceBytesPerSecond, limits.presenceBytesPerSecond)
+    shown.set(member, rate)
+    return rate
+  }
 
   function tellSoon(): void {
     cancelRound ??= scheduler.after(Math.max(limits.presenceGather, notBefore - clock.now()), () => {
@@ -53,7 +70,7 @@ export function createPresenceRound(
       const message = presenceOf(changes.map(({ state }) => state))
       notBefore = now + Math.max(period, (message.bytes.length * 1000) / limits.presenceBytesPerSecond)
       const only = changes.length === 1 ? (changes[0]?.owner ?? null) : null
-      for (const member of members) if (member.greeted && member !== only) member.sendPresence(message, now)
+      for (const member of members) if (member.greeted && member !== only) show(member, message)
     }
     if (said.size > 0) tellSoon()
   }
@@ -82,8 +99,10 @@ export function createPresenceRound(
   return {
     hear,
     introduce: (member) => {
+      // who asks before what they were sent is paid off knows it from there, and from the rounds since
+      if (rateOf(member).isOverdrawn()) return
       everyone ??= presenceOf(presence.all())
-      member.sendPresence(everyone, clock.now())
+      show(member, everyone)
       const waiting = early.get(member)
       early.delete(member)
       if (waiting) hear(member, waiting)
@@ -91,6 +110,7 @@ export function createPresenceRound(
     leave: (member) => {
       early.delete(member)
       said.delete(member)
+      shown.delete(member)
       presence.leave(member)
       if (members.size > 0) return tellSoon()
       presence.takeChanges()

@@ -134,6 +134,25 @@ test.each([
   60_000,
 )
 
+test('[ROOM54] who asks again and again who is there is sent no more than others', async () => {
+  const { join, time } = startRooms()
+  for (let index = 0; index < 100; index += 1) {
+    const person = await join(`person-${index}`)
+    show(person, 1, { cursor: { x: 1, y: 2 }, editing: 'x'.repeat(500) })
+  }
+  time.advance(5_000)
+  const reader = await join('reader')
+  const before = reader.sent.length
+  time.advance(5_000)
+  for (let count = 0; count < 150; count += 1) {
+    reader.send({ type: 'query-awareness' })
+    time.advance(66)
+  }
+  const bytes = reader.sent.slice(before).reduce((sum, { length }) => sum + length, 0)
+  expect(bytes / 10).toBeLessThan(60_000)
+  expect(bytes / 10).toBeGreaterThan(20_000)
+})
+
 test('[ROOM55] who leaves is seen to leave, and who comes back on a new line is not taken for gone', async () => {
   const { marc, witness, rooms, time } = await start()
   show(marc, 1, {})
