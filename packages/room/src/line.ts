@@ -81,9 +81,9 @@ export class Line {
     if (this.mayWork()) this.slowDown(wait)
   }
 
-  /** Whether its person's updates have been more work of late than they may be: others come first. */
+  /** Whether its person's updates have been more work of late than most people's: others come first. */
   isOverworked(): boolean {
-    return this.work.isOverdrawn()
+    return this.work.used() > this.limits.workPerSecond
   }
 
   /** Whether it has not shown or asked for presence too often of late. */

@@ -8,7 +8,8 @@ export interface Rate {
   takeIfAny(): boolean
   /** Whether more was taken than there was. */
   isOverdrawn(): boolean
-  isFull(): boolean
+  /** Tokens that are missing of a burst. */
+  used(): number
   /**
    * Whether far more was taken than there was. A socket that stopped reading still gives what it had read, and a
    * line that stood still for a while brings all at once: neither is abuse.
@@ -38,7 +39,7 @@ export function createRate(clock: Clock, perSecond: number, burst: number, patie
       return tokens >= 0 ? 0 : Math.ceil((-tokens * 1000) / perSecond)
     },
     isOverdrawn: () => refill() < 0,
-    isFull: () => refill() === burst,
+    used: () => burst - refill(),
     isExhausted: () => refill() < -burst * patience,
   }
 }

@@ -44,7 +44,7 @@ export function isLastSlice({ slices, at }: MessageTask): boolean {
 }
 
 /**
- * `queue` with those last whose updates have been too much work of late. What one member sent stays in its order: all of
+ * `queue` with those last whose updates have been much work of late. What one member sent stays in its order: all of
  * it is of one kind.
  */
 export function inTurn(queue: readonly Task[]): Task[] {

@@ -20,7 +20,7 @@ export function createWorkRates(clock: Clock, { workPerSecond, workBurst }: Limi
       const known = rates.get(participant)
       if (known) return known
       if (rates.size > 0 && rates.size % KEPT === 0)
-        for (const [whose, rate] of rates) if (rate.isFull()) rates.delete(whose)
+        for (const [whose, rate] of rates) if (rate.used() === 0) rates.delete(whose)
       const rate = createRate(clock, workPerSecond, workBurst, PATIENCE)
       rates.set(participant, rate)
       return rate

@@ -41,6 +41,16 @@ test('[ROOM64] updates that take long to apply are paid for, and leave the loop 
   expect(under.log.committed).toBeLessThan(60)
 })
 
+test('[ROOM64] who has been much work of late comes after everyone else', async () => {
+  const under = await start()
+  const [marc, mallory] = [await under.join('marc'), await under.join('mallory')]
+  for (let count = 0; count < 20; count += 1) free(mallory.doc).set('heavy', 100)
+  free(marc.doc).set('a', 1)
+  await turn(under, 5)
+  expect(marc.heard('ack').at(-1)?.count).toBe(2)
+  expect(mallory.heard('ack').at(-1)?.count).toBeLessThan(10)
+})
+
 test('[ROOM64] who comes back over another line has done the same work still', async () => {
   const under = await start({ workBurst: 100 })
   const mallory = await under.join('mallory')
