@@ -9,6 +9,8 @@ import { addCard, addTextFields, isRemoved, titleOf } from './cards.ts'
 import type { CopiedCard } from './copied-card.ts'
 import { fieldsThatFit, specOf } from './fields.ts'
 import type { History, WriteCell } from './history.ts'
+import type { LinkGestures } from './link-gestures.ts'
+import { createLinkGestures } from './link-gestures.ts'
 import { PERSON } from './origin.ts'
 
 export interface GestureOptions {
@@ -42,8 +44,8 @@ export interface Place {
 /** Why a card cannot go where it is asked to. */
 export type MoveRefusal = { readonly code: 'kind-not-accepted' | 'zone-locked' }
 
-/** What one person does to cards, the same from every view. Each gesture is one entry of their history. */
-export interface Gestures {
+/** What one person does to cards and links, the same from every view. Each gesture is one entry of their history. */
+export interface Gestures extends LinkGestures {
   addCard(card: NewCard): CardId
   /** Adds a card that says what `copied` said, by and for this person, with the fields that `zone` stands for. */
   addCopy(copied: CopiedCard, zone: Zone | null, at?: Place): Result<CardId, MoveRefusal>
@@ -90,6 +92,7 @@ export function createGestures(options: GestureOptions): Gestures {
   }
 
   return {
+    ...createLinkGestures(options),
     addCard: ({ kind, zone, title = '', fields = {}, at }) => {
       const id = newId<CardId>(random)
       const draft = { id, kind, title, at: clock.now(), by: me.participant, for: me.structure }
