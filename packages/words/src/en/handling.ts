@@ -3,7 +3,8 @@ import type { handling as fr } from '../fr/handling.ts'
 
 export const handling: Same<typeof fr> = {
   more: 'More actions',
-  moreFor: 'What to do with the card?',
+  moreFor_one: 'What to do with this card?',
+  moreFor_other: 'What to do with these {{count}} cards?',
   chosen_one: '{{count}} card chosen',
   chosen_other: '{{count}} cards chosen',
   zone: 'Zone “{{zone}}”',

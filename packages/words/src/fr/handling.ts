@@ -1,7 +1,8 @@
 /** What is done to cards from the board as from the list: copies, removals, tidying. */
 export const handling = {
   more: 'Autres actions',
-  moreFor: 'Que faire de la carte ?',
+  moreFor_one: 'Que faire de cette carte ?',
+  moreFor_other: 'Que faire de ces {{count}} cartes ?',
   chosen_one: '{{count}} carte choisie',
   chosen_other: '{{count}} cartes choisies',
   zone: 'Zone « {{zone}} »',
