@@ -10,7 +10,10 @@ import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { CardDetails } from '../card/card-details.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
+import { offer, useCardCopies } from '../card/use-card-copies.ts'
 import { useCardScope } from '../card/use-card-scope.ts'
+import type { Removal } from '../card/use-removal.tsx'
+import { useRemoval } from '../card/use-removal.tsx'
 import styles from './board-list.module.css'
 import type { ListActions } from './list-actions.ts'
 import { layoutList, neighbourOf, zonesShowing } from './list-layout.ts'
@@ -46,6 +49,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
 
   const zonesNow = useRef<readonly Zone[]>([])
   const latest = useRef<ListLayout | null>(null)
+  const beside = useRef<CardId | null>(null)
   const scope = useCardScope({ home, board: placements, zones: useCallback(() => zonesNow.current, []) })
   const zones = useMemo(
     () => expandZones(specs, { question: scope.questions.map(({ card }) => card) }),
@@ -68,6 +72,34 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const cardOf = (id: CardId | null): Card | null => cards.find((card) => card.id === id) ?? null
 
   const { gestures } = scope
+  const copies = useCardCopies({
+    scope,
+    onMessage: setMessage,
+    onLaid: useCallback(
+      (ids) => {
+        for (const id of ids) markMine(id)
+        if (ids[0]) focusOn(ids[0])
+      },
+      [markMine, focusOn],
+    ),
+  })
+  const removed = useCallback(
+    ({ seen, from, words }: Removal) => {
+      const [card] = seen.map((entry) => entry.card)
+      if (!card) return
+      markMine(card.id)
+      const restore = (): void => {
+        gestures.restoreCard(card)
+        focusOn(card.id)
+      }
+      setMessage({ words, ...(from ? {} : { action: { label: t('list.undo'), run: restore } }) })
+      const next = from ? card.id : beside.current
+      if (next) focusOn(next)
+    },
+    [gestures, markMine, focusOn, t],
+  )
+  const removal = useRemoval(scope, removed)
+  const { remove } = removal
   // the same object from one keystroke to the next, so that only the card written in is drawn again
   const actions = useMemo(
     (): ListActions => ({
@@ -79,15 +111,12 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         gestures.convertCard(card, kind)
         focusOn(card.id)
       },
-      remove: (card) => {
-        const next = neighbourOf(latest.current, card.id)
-        gestures.removeCard(card)
-        if (next) focusOn(next)
-        const restore = (): void => {
-          gestures.restoreCard(card)
-          focusOn(card.id)
-        }
-        setMessage({ words: t('list.removed'), action: { label: t('list.undo'), run: restore } })
+      copy: (seen) => offer(copies.copy([seen])),
+      duplicate: (seen) => copies.duplicate([seen]),
+      paste: copies.paste,
+      remove: (seen) => {
+        beside.current = neighbourOf(latest.current, seen.card.id)
+        remove([seen])
       },
       restore: (card) => {
         markMine(card.id)
@@ -96,7 +125,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       },
       hold: (card) => setHeld(card && { card, zones: zonesShowing(latest.current, card) }),
     }),
-    [gestures, markMine, focusOn, t],
+    [gestures, markMine, focusOn, copies, remove],
   )
   const openedCard = cardOf(opened)
   const movingCard = cardOf(moving)
@@ -148,6 +177,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
           focusOn(card.id)
         }}
       />
+      {removal.asking}
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
     </div>
   )

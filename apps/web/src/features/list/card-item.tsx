@@ -18,6 +18,8 @@ import { cardElementId } from './use-focus-on-card.ts'
 
 export interface CardItemProps {
   readonly card: Card
+  /** Where it is seen, null beside the zones. */
+  readonly zone: Zone | null
   /** Shown here too, its own place being another zone. */
   readonly mirror: boolean
   readonly scope: CardScope
@@ -26,7 +28,14 @@ export interface CardItemProps {
 }
 
 /** A card in the list: what it says, of what kind, by whom, and what can be done to it. */
-export const CardItem = memo(function CardItem({ card, mirror, scope, zones, actions }: CardItemProps): ReactNode {
+export const CardItem = memo(function CardItem({
+  card,
+  zone,
+  mirror,
+  scope,
+  zones,
+  actions,
+}: CardItemProps): ReactNode {
   const { t, language } = useWords()
   const kind = KINDS[card.kind]
   const question = scope.questions.find((candidate) => candidate.card === card.id)
@@ -55,7 +64,9 @@ export const CardItem = memo(function CardItem({ card, mirror, scope, zones, act
           >
             {t('list.details')}
           </Button>
-          {scope.writable ? <CardActions card={card} zones={zones} validation={validation} actions={actions} /> : null}
+          {scope.writable ? (
+            <CardActions card={card} zone={zone} zones={zones} validation={validation} actions={actions} />
+          ) : null}
         </div>
       </div>
     </li>
