@@ -45,6 +45,7 @@ export interface BoardHandle {
   readonly selected: Store<CardId | null>
   /** The link that is selected, if it is alone. */
   readonly selectedLink: Store<LinkId | null>
+  readonly unselect: () => void
   /** Selects a link. */
   readonly showLink: (link: LinkId) => void
   /** How many cards are selected. */
@@ -199,6 +200,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   return {
     selected,
     selectedLink,
+    unselect: () => void editor.selectNone(),
     showLink: (link) => {
       drawing.draw()
       editor.select(createShapeId(`link-${link}`))

@@ -1,6 +1,6 @@
 import { BoardCanvas } from '@tablee/canvas'
 import type { BoardHandle, BoardSources, DropRefusal } from '@tablee/canvas'
-import { cardsStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
+import { cardsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
 import type { BoardId, CardId, StepId, StructureId, Zone } from '@tablee/model'
 import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import { systemClock, valueStore } from '@tablee/std'
@@ -18,6 +18,7 @@ import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import styles from './board-of-step.module.css'
+import { useBoardLinks } from './board-links.tsx'
 import { boardPresence } from './board-presence.ts'
 import type { Handled } from './board-handling.tsx'
 import { BoardHandling } from './board-handling.tsx'
@@ -61,6 +62,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     (): BoardSources => ({
       zones: specs,
       cards: cardsStore(content.doc, home),
+      links: linksStore(content.doc, home),
       placements: placementsStore(placements.doc),
       live,
       people,
@@ -82,6 +84,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     [t, undo],
   )
   const { remove, asking } = useRemoval(scope, removed)
+  const links = useBoardLinks({ home, scope, board: handle, onMessage: setMessage })
   const refuse = ({ code, card, zone }: DropRefusal): void => {
     const values = {
       zone: zone ? inLanguage(zone.spec.title, language) : '',
@@ -129,6 +132,8 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             onRemove={remove}
             onZone={(zone) => setHandled({ zone })}
             onRefused={refuse}
+            onLink={links.link}
+            onRemoveLink={links.remove}
             onBoard={setHandle}
           />
           {handle ? (
@@ -156,6 +161,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               onMessage={setMessage}
             />
           ) : null}
+          {links.shown}
         </div>
       )}
       {asking}

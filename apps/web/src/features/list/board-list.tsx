@@ -8,6 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
+import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
 import { CardDetails } from '../card/card-details.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
 import { offer, useCardCopies } from '../card/use-card-copies.ts'
@@ -62,6 +63,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const [held, setHeld] = useState<HeldCard | null>(null)
   const [opened, setOpened] = useState<CardId | null>(null)
   const [moving, setMoving] = useState<CardId | null>(null)
+  const [linking, setLinking] = useState<CardId | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const layout = useMemo(() => layoutList(zones, cards, places, held), [zones, cards, places, held])
   useEffect(() => {
@@ -106,6 +108,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       add: (zone, kind, text) => markMine(gestures.addCard({ kind, zone, title: text })),
       open: setOpened,
       move: setMoving,
+      link: setLinking,
       convert: (card, kind) => {
         markMine(card.id)
         gestures.convertCard(card, kind)
@@ -129,6 +132,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   )
   const openedCard = cardOf(opened)
   const movingCard = cardOf(moving)
+  const linkingCard = cardOf(linking)
 
   return (
     <div className={styles.page}>
@@ -177,6 +181,17 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
           focusOn(card.id)
         }}
       />
+      {linkingCard ? (
+        <LinkDialogOnDemand
+          card={linkingCard}
+          link={null}
+          scope={scope}
+          onClose={() => {
+            focusOn(linkingCard.id)
+            setLinking(null)
+          }}
+        />
+      ) : null}
       {removal.asking}
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
     </div>

@@ -12,6 +12,7 @@ import {
   MoveRight,
   Replace,
   Trash2,
+  Waypoints,
   useWords,
 } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -62,6 +63,9 @@ export function CardActions({ card, zone, zones, validation, actions }: CardActi
           ) : null}
           <Button icon={<MoveRight aria-hidden="true" />} onClick={then(() => actions.move(card.id))}>
             {t('list.moveTo')}
+          </Button>
+          <Button icon={<Waypoints aria-hidden="true" />} onClick={then(() => actions.link(card.id))}>
+            {t('links.add')}
           </Button>
           <Button icon={<CopyPlus aria-hidden="true" />} onClick={then(() => actions.duplicate({ card, zone }))}>
             {t('handling.duplicate')}

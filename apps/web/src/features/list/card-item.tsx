@@ -6,6 +6,7 @@ import { Button, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords 
 import type { ReactNode } from 'react'
 import { memo, useEffect, useRef, useState } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import { CardLinks } from '../card-links/card-links.tsx'
 import { CardCredits } from '../card/card-credits.tsx'
 import type { CardScope } from '../card/card-scope.ts'
 import { idsIn } from '../card/field-values.ts'
@@ -53,6 +54,7 @@ export const CardItem = memo(function CardItem({
       <CardTitle card={card} scope={scope} onHold={(holds) => actions.hold(holds ? card.id : null)} />
       {card.removed ? <p>{t('list.removedMeanwhile')}</p> : null}
       {card.kind === 'action' ? <QuestionNames scope={scope} chosen={idsIn(card.fields['questions'])} short /> : null}
+      <CardLinks card={card} scope={scope} />
       {validation?.refusal ? <RefusalNotice refusal={validation.refusal} /> : null}
       <div className={styles.foot}>
         <CardCredits scope={scope} card={card} />

@@ -8,6 +8,8 @@ export interface ListActions {
   readonly open: (card: CardId) => void
   /** Asks where a card should go. */
   readonly move: (card: CardId) => void
+  /** Asks to which card one should be linked. */
+  readonly link: (card: CardId) => void
   readonly convert: (card: Card, kind: Kind) => void
   readonly copy: (seen: SeenCard) => void
   readonly duplicate: (seen: SeenCard) => void
