@@ -65,7 +65,7 @@ export interface BoardHandle {
   readonly tidy: (zone: Zone) => Tidied
   /** The zone that a card is shown in; null where it waits to be placed. */
   readonly zoneOf: (card: CardId) => Zone | null
-  /** The zone of the selected card, else the one in the middle of the view. */
+  /** The zone of the first selected card, else the one in the middle of the view. */
   readonly zoneInView: () => Zone | null
   readonly zoomIn: () => void
   readonly zoomOut: () => void
@@ -164,10 +164,10 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     showBox(editor, around(box))
   }
   const zoneOf = (card: CardId): Zone | null => shown.get().cards.find((entry) => entry.card.id === card)?.zone ?? null
+  const selection = (): readonly ShownCard[] => editor.getSelectedShapes().flatMap((shape) => shownOf(shape) ?? [])
   const zoneInView = (): Zone | null => {
-    const card = selected.get()
-    const zone = card && zoneOf(card)
-    return zone ?? zoneAt(shown.get(), editor.getViewportPageBounds().center)?.zone ?? null
+    const [first] = selection()
+    return first?.zone ?? zoneAt(shown.get(), editor.getViewportPageBounds().center)?.zone ?? null
   }
   const freePlaceIn = (zone: Zone, title = ''): Place => {
     const top = shown.get().zones.find((entry) => entry.zone.id === zone.id)?.y ?? zone.box.y
@@ -206,7 +206,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       editor.select(createShapeId(`link-${link}`))
     },
     count,
-    selection: () => editor.getSelectedShapes().flatMap((shape) => shownOf(shape) ?? []),
+    selection,
     show,
     select,
     add,
