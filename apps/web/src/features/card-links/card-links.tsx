@@ -7,7 +7,8 @@ import styles from './card-links.module.css'
 import { LinkDialogOnDemand } from './link-dialog-on-demand.tsx'
 import { LinkLine } from './link-line.tsx'
 import { linkWords, nameOfCard } from './link-words.ts'
-import { otherEnd, useLinksOf } from './links-of-cards.ts'
+import { otherEnd } from './links-of-cards.ts'
+import { useLinksOf } from './use-links-of.ts'
 
 export interface CardLinksProps {
   readonly card: Card

@@ -9,7 +9,7 @@ import { LinkEditor } from './link-editor.tsx'
 import { LinkFields } from './link-fields.tsx'
 import styles from './link-editor.module.css'
 import { nameOfCard } from './link-words.ts'
-import { useLinksOf } from './links-of-cards.ts'
+import { useLinksOf } from './use-links-of.ts'
 
 export interface LinkDialogProps {
   readonly card: Card

@@ -2,29 +2,19 @@ import { cardsStore, linksStore } from '@tablee/documents'
 import type { Card, CardId, HomeId, StandingLink } from '@tablee/model'
 import { standingLinks } from '@tablee/model'
 import type { Store } from '@tablee/std'
-import { useSyncExternalStore } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
 
 type LinksOfCards = ReadonlyMap<CardId, readonly StandingLink[]>
 
-const NONE: readonly StandingLink[] = []
 const stores = new WeakMap<CardScope['content'], Store<LinksOfCards>>()
-
-/** The links that stand between `card` and others; the same list until one of them changes. */
-export function useLinksOf(
-  scope: Pick<CardScope, 'content'>,
-  card: Pick<Card, 'id' | 'home'>,
-): readonly StandingLink[] {
-  const store = linksOfCards(scope.content, card.home)
-  return useSyncExternalStore(store.subscribe, () => store.get().get(card.id) ?? NONE)
-}
 
 /** The card at the other end of a link. */
 export function otherEnd({ from, to }: StandingLink, card: CardId): Card {
   return from.id === card ? to : from
 }
 
-function linksOfCards(content: CardScope['content'], home: HomeId): Store<LinksOfCards> {
+/** The standing links of each card of `home`. The list of a card is the same until one of its links changes. */
+export function linksOfCards(content: CardScope['content'], home: HomeId): Store<LinksOfCards> {
   const known = stores.get(content)
   if (known) return known
   const sources = [linksStore(content, home), cardsStore(content, home)] as const
@@ -33,7 +23,7 @@ function linksOfCards(content: CardScope['content'], home: HomeId): Store<LinksO
   const store: Store<LinksOfCards> = {
     get: () => {
       const [links, cards] = [sources[0].get(), sources[1].get()]
-      if (read[0] !== links || read[1] !== cards) latest = byCard(standingLinks(links, cards), latest)
+      if (read[0] !== links || read[1] !== cards) latest = linksByCard(standingLinks(links, cards), latest)
       read = [links, cards]
       return latest
     },
@@ -49,7 +39,7 @@ function linksOfCards(content: CardScope['content'], home: HomeId): Store<LinksO
 }
 
 /** The links of each card; a list that says the same as in `former` is that very list, so that its card is not drawn again. */
-function byCard(links: readonly StandingLink[], former: LinksOfCards): LinksOfCards {
+export function linksByCard(links: readonly StandingLink[], former: LinksOfCards): LinksOfCards {
   const found = new Map<CardId, StandingLink[]>()
   for (const link of links) {
     for (const { id } of [link.from, link.to]) found.set(id, [...(found.get(id) ?? []), link])
