@@ -37,7 +37,7 @@ test('[PL2] a link to a card that is removed, or of another home, is not drawn',
   expect(project(links, [removed, ...cards.slice(1)])).toEqual([])
 })
 
-test('[PL3] links between the same cards about different questions get a lane each', () => {
+test('[PL3] links that share a card get a lane each, so that none hides another', () => {
   const about = linkWith('link-two', 'card-two', 'card-one', { question: 'question-1' as never })
   expect(project([linkWith('link-one', 'card-one', 'card-two'), about]).map(({ lane }) => lane)).toEqual([0, 1])
 })

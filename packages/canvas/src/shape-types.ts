@@ -49,7 +49,7 @@ export interface LinkProps {
   readonly ends: string
   /** The validated question that the link is about; number 0 when it is about none. */
   readonly mark: number
-  /** Which of the links between the same cards it is. */
+  /** Its place among the links of its cards. */
   readonly lane: number
 }
 
