@@ -1,7 +1,6 @@
 import type { BoardHandle } from '@tablee/canvas'
 import { mayWriteIn } from '@tablee/documents'
 import type { Zone } from '@tablee/model'
-import { inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, ClipboardPaste, Copy, CopyPlus, Dialog, LayoutGrid, Plus, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -11,6 +10,7 @@ import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { offer } from '../card/use-card-copies.ts'
 import type { CardCopies } from '../card/use-card-copies.ts'
+import { zoneName } from '../card/zone-name.ts'
 
 export interface HandlingDialogProps {
   readonly board: BoardHandle
@@ -30,7 +30,7 @@ export function HandlingDialog(props: HandlingDialogProps): ReactNode {
   const { t, language } = useWords()
   const { me, clipboard } = useCycle()
   const clipping = useStore(clipboard)
-  const name = zone ? inLanguage(zone.spec.title, language) : ''
+  const name = zone ? zoneName(zone, language, scope.questions) : ''
   const open = zone && scope.writable && zone.spec.accepts.length > 0 && mayWriteIn(zone, me.role) ? zone : null
   const isOfCards = cards.length > 0
   // once the dialog has gone and given the focus back: what is made takes it

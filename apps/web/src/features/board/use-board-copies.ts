@@ -1,7 +1,6 @@
 import type { BoardHandle } from '@tablee/canvas'
 import { mayWriteIn } from '@tablee/documents'
 import type { CardId, Zone } from '@tablee/model'
-import { inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { useWords } from '@tablee/ui'
 import { useCallback, useEffect, useState } from 'react'
@@ -11,6 +10,7 @@ import { LINES, linesOf } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import type { CardCopies } from '../card/use-card-copies.ts'
 import { useCardCopies } from '../card/use-card-copies.ts'
+import { zoneName } from '../card/zone-name.ts'
 
 /** Lines of a text that wait for a yes before they become cards. */
 export interface AskedLines {
@@ -37,7 +37,7 @@ export function useBoardCopies(
   const onLaid = useCallback((ids: readonly CardId[]) => board.select(ids), [board])
   const copies = useCardCopies({ scope, placeIn, onMessage, onLaid })
   const { copy, duplicate, paste } = copies
-  const { gestures, writable } = scope
+  const { gestures, questions, writable } = scope
 
   const layLines = useCallback(
     ({ zone, lines }: AskedLines): void => {
@@ -48,9 +48,9 @@ export function useBoardCopies(
         titles.map((title) => gestures.addCard({ kind, zone, title, at: board.freePlaceIn(zone, title) })),
       )
       board.select(ids)
-      onMessage({ words: t('handling.pasted', { count: ids.length, zone: inLanguage(zone.spec.title, language) }) })
+      onMessage({ words: t('handling.pasted', { count: ids.length, zone: zoneName(zone, language, questions) }) })
     },
-    [board, gestures, onMessage, t, language],
+    [board, gestures, questions, onMessage, t, language],
   )
 
   useEffect(() => {
@@ -71,7 +71,7 @@ export function useBoardCopies(
       if (!zone) return onMessage({ words: t('handling.noZone') })
       if (isOurs) return paste(zone)
       if (zone.spec.accepts.length === 0 || !mayWriteIn(zone, me.role))
-        return onMessage({ words: t('handling.refused.zone-locked', { zone: inLanguage(zone.spec.title, language) }) })
+        return onMessage({ words: t('handling.refused.zone-locked', { zone: zoneName(zone, language, questions) }) })
       if (lines.length >= LINES.asked) setAsked({ zone, lines })
       else layLines({ zone, lines })
     }
@@ -90,7 +90,7 @@ export function useBoardCopies(
       document.removeEventListener('paste', pasteThem)
       document.removeEventListener('keydown', press)
     }
-  }, [board, writable, copy, duplicate, paste, clipboard, layLines, me.role, onMessage, t, language])
+  }, [board, writable, copy, duplicate, paste, clipboard, layLines, me.role, questions, onMessage, t, language])
 
   const answer = (yes: boolean): void => {
     setAsked(null)

@@ -7,6 +7,7 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 import type { Laid, PlaceIn, SeenCard } from './card-copies.ts'
 import { copySeen, layCopies, readable } from './card-copies.ts'
 import type { CardScope } from './card-scope.ts'
+import { zoneName } from './zone-name.ts'
 
 export interface CardCopiesOptions {
   readonly scope: CardScope
@@ -35,7 +36,7 @@ export function useCardCopies({ scope, placeIn, onMessage, onLaid }: CardCopiesO
       const kinds = [...new Set(refused.map(({ kind }) => inLanguage(KINDS[kind].label, language).toLowerCase()))]
       const why = refusal
         ? t(`handling.refused.${refusal.code}`, {
-            zone: inLanguage(refusal.zone.spec.title, language),
+            zone: zoneName(refusal.zone, language, scope.questions),
             kind: kinds.join(', '),
           })
         : ''
@@ -57,7 +58,7 @@ export function useCardCopies({ scope, placeIn, onMessage, onLaid }: CardCopiesO
       },
       paste: (zone) => {
         const laid = layCopies(scope.gestures, clipboard.get()?.cards ?? [], () => zone, placeIn)
-        tell(laid, t('handling.pasted', { count: laid.ids.length, zone: inLanguage(zone.spec.title, language) }))
+        tell(laid, t('handling.pasted', { count: laid.ids.length, zone: zoneName(zone, language, scope.questions) }))
       },
     }
   }, [scope, placeIn, onMessage, onLaid, clipboard, t, language])

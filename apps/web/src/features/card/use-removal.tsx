@@ -1,11 +1,11 @@
 import type { Zone } from '@tablee/model'
-import { inLanguage } from '@tablee/model'
 import { Button, Dialog, Trash2, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'
 import type { SeenCard } from './card-copies.ts'
 import type { CardScope } from './card-scope.ts'
 import styles from './handling-dialog.module.css'
+import { zoneName } from './zone-name.ts'
 
 /** What was removed, and in words. `from` is the zone that cards left while others still show them; null: everywhere. */
 export interface Removal {
@@ -16,7 +16,7 @@ export interface Removal {
 
 /** Removes cards, as one entry, having asked « d’ici ou partout » where that makes a difference. */
 export function useRemoval(
-  { gestures }: CardScope,
+  { gestures, questions }: CardScope,
   onRemoved: (removal: Removal) => void,
 ): { readonly remove: (seen: readonly SeenCard[]) => void; readonly asking: ReactNode } {
   const { t, language } = useWords()
@@ -44,7 +44,7 @@ export function useRemoval(
       for (const entry of seen)
         if (!entry.zone || !gestures.leaveZone(entry.card, entry.zone)) gestures.removeCard(entry.card)
     })
-    const title = zone ? inLanguage(zone.spec.title, language) : ''
+    const title = zone ? zoneName(zone, language, questions) : ''
     onRemoved({ seen, from: zone, words: t('handling.remove.doneHere', { count: seen.length, zone: title }) })
   }
   const then = (act: (seen: readonly SeenCard[]) => void) => () => {
@@ -67,7 +67,7 @@ export function useRemoval(
               {t('handling.remove.here')}
               {zone ? (
                 <span className={styles.more}>
-                  {t('handling.remove.hereOnly', { zone: inLanguage(zone.spec.title, language) })}
+                  {t('handling.remove.hereOnly', { zone: zoneName(zone, language, questions) })}
                 </span>
               ) : null}
             </span>
