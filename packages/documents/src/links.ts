@@ -25,8 +25,14 @@ export function readLinks(doc: Y.Doc, home: HomeId): readonly Link[] {
   return [...linksOf(doc)].flatMap(([id, shared]) => decodeLink(id, home, shared) ?? [])
 }
 
+/** The cell of a link, or null where there is no such link. */
+export function linkCell(doc: Y.Doc, link: LinkId, key: keyof LinkChanges | 'removed'): Cell | null {
+  const map = linksOf(doc).get(link)
+  return map instanceof Y.Map ? { doc, map, key } : null
+}
+
 /** The plain link that `shared` holds, or null when it is not one: peers wrote it, so it is checked here. */
-export function decodeLink(id: string, home: HomeId, shared: unknown): Link | null {
+function decodeLink(id: string, home: HomeId, shared: unknown): Link | null {
   if (!(shared instanceof Y.Map)) return null
   const parsed = LinkSchema.safeParse({
     id,
@@ -41,10 +47,4 @@ export function decodeLink(id: string, home: HomeId, shared: unknown): Link | nu
     removed: shared.get('removed') ?? null,
   })
   return parsed.success ? parsed.data : null
-}
-
-/** The cell of a link, or null where there is no such link. */
-export function linkCell(doc: Y.Doc, link: LinkId, key: keyof LinkChanges | 'removed'): Cell | null {
-  const map = linksOf(doc).get(link)
-  return map instanceof Y.Map ? { doc, map, key } : null
 }
