@@ -18,8 +18,8 @@ describe('the line of a link', () => {
 
   test('[LL3] lies beside the others of the same cards, even one that points the other way', () => {
     const [there, back] = [lineBetween(card(0, 0), card(500, 0), 1), lineBetween(card(500, 0), card(0, 0), 2)]
-    expect(there?.start.y).toBe(70)
-    expect(back?.start.y).toBe(30)
+    expect(there?.start.y).toBe(74)
+    expect(back?.start.y).toBe(26)
     expect(there?.end.y).toBe(there?.start.y)
   })
 

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Space between links that lie side by side. */
-const LANE = 20
+const LANE = 24
 /** Space between a card and the point of an arrow. */
 const GAP = 3
 const SHORTEST = 6

@@ -21,6 +21,8 @@ import { isCardShape } from './shape-types.ts'
 
 /** Shorter than this (page units), a line has no room for words. */
 const ROOM_FOR_WORDS = 150
+/** How far along its line a link says what it is, by its lane: the words of neighbours do not lie on one another. */
+const WORDS_AT = [0.5, 0.32, 0.68, 0.4, 0.6]
 const HEAD = { length: 13, half: 7 }
 
 /**
@@ -104,6 +106,7 @@ function LinkView({ shape: { id, props } }: { readonly shape: LinkShape }): Reac
   const neck = { x: end.x - ux * HEAD.length, y: end.y - uy * HEAD.length }
   const head = [end, ...[HEAD.half, -HEAD.half].map((side) => ({ x: neck.x - uy * side, y: neck.y + ux * side }))]
   const stroke = { x1: start.x, y1: start.y, x2: neck.x, y2: neck.y }
+  const at = WORDS_AT[props.lane] ?? 0.5
   const mark = props.mark > 0 ? questionMark(props.mark) : null
   return (
     <>
@@ -115,7 +118,7 @@ function LinkView({ shape: { id, props } }: { readonly shape: LinkShape }): Reac
       </SVGContainer>
       {length < ROOM_FOR_WORDS ? null : (
         <HTMLContainer className={classNames(styles.words, styles[props.state], chosen && styles.chosen)}>
-          <span className={styles.label} style={{ left: start.x + dx / 2, top: start.y + dy / 2 }}>
+          <span className={styles.label} style={{ left: start.x + dx * at, top: start.y + dy * at }}>
             {mark ? <QuestionBadge mark={mark} /> : null}
             {[props.stateLabel, props.degreeLabel].filter(Boolean).join(' · ')}
           </span>

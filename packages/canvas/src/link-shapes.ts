@@ -1,5 +1,5 @@
+import type { Language, Live } from '@tablee/model'
 import { DEGREES, LINK_STATES, inLanguage } from '@tablee/model'
-import type { Surroundings } from './board-shapes.ts'
 import type { ShownLink } from './project-links.ts'
 import type { LinkProps } from './shape-types.ts'
 
@@ -13,7 +13,10 @@ export interface WantedLink {
 }
 
 /** The shapes of links, to be drawn under the cards. */
-export function linkShapes(links: readonly ShownLink[], { live, language }: Surroundings): readonly WantedLink[] {
+export function linkShapes(
+  links: readonly ShownLink[],
+  { live, language }: { readonly live: Live | null; readonly language: Language },
+): readonly WantedLink[] {
   return links.map(({ link, from, to, lane }) => ({
     type: 'link',
     key: `link-${link.id}`,

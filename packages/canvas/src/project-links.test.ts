@@ -48,17 +48,8 @@ test('[PL4] the shape of a link says its state, its degree and its question in w
     degree: 'informed',
     question: 'question-1' as never,
   })
-  const aside = { title: '', prompt: '' }
-  const around = {
-    live,
-    people: new Map(),
-    questions: new Map(),
-    language: 'fr',
-    role: 'observer',
-    writable: false,
-    aside,
-  }
-  expect(linkShapes(project([link]), around as never)).toMatchObject([
+  const around = { live, language: 'fr' } as const
+  expect(linkShapes(project([link]), around)).toMatchObject([
     {
       key: 'link-link-one',
       props: {
