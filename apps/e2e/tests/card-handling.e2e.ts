@@ -52,6 +52,19 @@ test('in the list, by keyboard, a card is duplicated, copied, pasted where it ma
     await nadia.keyboard.press('Control+z')
     await expect(seen(lea)).toHaveCount(1)
   })
+
+  await test.step('what someone took away comes back by them, not by any participant', async () => {
+    await remove(nadia, card(nadia, ISSUE))
+    for (const page of [nadia, lea])
+      await page
+        .locator('summary')
+        .filter({ hasText: /cartes? retirée/ })
+        .click()
+    await expect(lea.getByText('Retirée par Nadia').first()).toBeVisible()
+    await expect(lea.getByRole('button', { name: /^Remettre/ })).toHaveCount(0)
+    await press(nadia, nadia.getByRole('button', { name: /^Remettre/ }).first())
+    await expect(seen(lea)).toHaveCount(1)
+  })
 })
 
 test('on the board, cards are copied with keys, lines of a text become cards, and a zone is tidied', async ({
@@ -101,10 +114,14 @@ test('on the board, cards are copied with keys, lines of a text become cards, an
     await nadia.mouse.move(first.x + 20, first.y + 30, { steps: 12 })
     await nadia.mouse.up()
     await choose(nadia, words(nadia, 'Deuxième idée'))
+    const under = await middle(words(nadia, 'Deuxième idée'))
     await nadia.getByRole('button', { name: 'Autres actions' }).click()
     await expectAccessible(nadia)
     await nadia.getByRole('dialog').getByRole('button', { name: 'Ranger la zone' }).click()
     await expect(nadia.getByText(/«\sNos enjeux\s» est rangée/).first()).toBeVisible()
+    await expect.poll(async () => middle(words(nadia, 'Deuxième idée'))).not.toEqual(under)
+    await nadia.keyboard.press('Control+z')
+    await expect.poll(async () => middle(words(nadia, 'Deuxième idée'))).toEqual(under)
   })
 })
 
