@@ -151,6 +151,33 @@ test('by hand, on the board, a link is pulled from a card to another, follows th
   })
 })
 
+test('who only reads sees the links, in the list and on the board, and can change none', async ({ device }) => {
+  const [nadia, maire] = [await device(), await device()]
+  const links = await createCycle(nadia, { title: 'À lire', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await openView(nadia, 'Liste')
+  for (const words of [CAFE, DOOR]) await addCard(nadia, ISSUES, words)
+  await press(nadia, `Actions pour « ${CAFE} »`)
+  await press(nadia, 'Relier à…')
+  await nadia.getByRole('combobox', { name: 'À quelle carte ?' }).fill('porte')
+  await nadia.keyboard.press('ArrowDown')
+  await nadia.keyboard.press('Enter')
+  await press(nadia, 'Relier')
+
+  await join(maire, links.observer, { name: 'Madame le maire' })
+  await openView(maire, 'Liste')
+  await expect(zone(maire, ISSUES).getByText(made)).toBeVisible()
+  await expect(sentence(maire, made)).toHaveCount(0)
+  await openView(maire, 'Mur')
+  const { x, y } = await middle(maire, CAFE)
+  await maire.mouse.click(x, y)
+  await expect(maire.getByRole('group', { name: 'La carte choisie' })).toBeVisible()
+  await expect(maire.getByRole('button', { name: /^Relier à une autre carte/ })).toHaveCount(0)
+  await maire.getByRole('button', { name: 'Détails' }).click()
+  await expect(maire.getByRole('complementary').getByText(made)).toBeVisible()
+  await expect(maire.getByRole('button', { name: 'Relier à…' })).toHaveCount(0)
+})
+
 const sentence = (page: Page, words: string) => page.getByRole('button', { name: words, exact: true })
 const onBoard = (page: Page, words: string) => page.locator('.tl-canvas').getByText(words, { exact: true })
 
