@@ -1,5 +1,5 @@
 import type { Gestures } from '@tablee/documents'
-import type { Card, CardId, Role } from '@tablee/model'
+import type { CardId, LinkId, Role } from '@tablee/model'
 import type { Clock } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import { useWords } from '@tablee/ui'
@@ -10,10 +10,12 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import styles from './board-canvas.module.css'
-import type { DropTarget } from './board-scene.ts'
+import type { BoardScene, DropTarget } from './board-scene.ts'
 import { BoardSceneProvider } from './board-scene.ts'
 import { BoardTool } from './board-tool.ts'
 import { CardShapeUtil } from './card-shape.tsx'
+import { LinkHandle } from './link-handle.tsx'
+import { LinkShapeUtil } from './link-shape.tsx'
 import type { BoardHandle, DropRefusal } from './open-board.ts'
 import { openBoard } from './open-board.ts'
 import { markContainer } from './mark-container.ts'
@@ -21,6 +23,7 @@ import type { BoardSources } from './picture.ts'
 import { createPicture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
 import { writersOf } from './presence.ts'
+import type { ShownCard } from './project-board.ts'
 import { ZoneShapeUtil } from './zone-shape.tsx'
 
 export interface BoardCanvasProps {
@@ -37,16 +40,21 @@ export interface BoardCanvasProps {
   /** The person wants a card in this zone. */
   readonly onAdd: (zone: string) => void
   /** The person wants these cards removed. */
-  readonly onRemove: (cards: readonly Card[]) => void
+  readonly onRemove: (cards: readonly ShownCard[]) => void
+  /** The person wants to do something to this zone. */
+  readonly onZone: (zone: string) => void
   readonly onRefused: (refusal: DropRefusal) => void
+  /** The person links two cards; `to` is null where they have not said which. */
+  readonly onLink: (from: CardId, to: CardId | null) => void
+  readonly onRemoveLink: (link: LinkId) => void
   /** Once the board is drawn; null when it goes away. */
   readonly onBoard: (board: BoardHandle | null) => void
 }
 
-const SHAPES = [CardShapeUtil, ZoneShapeUtil]
+const SHAPES = [CardShapeUtil, LinkShapeUtil, ZoneShapeUtil]
 const TOOLS = [BoardTool]
 /** A chosen card is outlined by its own shape; the frame and handles around it would offer what cannot be done. */
-const COMPONENTS = { SelectionForeground: null, SelectionBackground: null }
+const COMPONENTS = { SelectionForeground: null, SelectionBackground: null, InFrontOfTheCanvas: LinkHandle }
 
 /** A board on the canvas: its zones and cards, and the people on it. The zones must be there when it is mounted. */
 export function BoardCanvas(props: BoardCanvasProps): ReactNode {
@@ -69,8 +77,19 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
     callbacks.current = props
   })
   const scene = useMemo(
-    () => ({ titleOf, target, writers: writersOf(presence), addTo: (zone: string) => callbacks.current.onAdd(zone) }),
-    [titleOf, target, presence],
+    (): BoardScene => ({
+      titleOf,
+      target,
+      writers: writersOf(presence),
+      addTo: (zone) => callbacks.current.onAdd(zone),
+      actOn: (zone) => callbacks.current.onZone(zone),
+      link: {
+        isRefused: (from, to) => gestures.linkRefusal({ from, to }) !== null,
+        make: (from, to) => callbacks.current.onLink(from, to),
+        ask: (from) => callbacks.current.onLink(from, null),
+      },
+    }),
+    [titleOf, target, presence, gestures],
   )
   const board = useRef<BoardHandle | null>(null)
   const viewed = useRef(false)
@@ -104,6 +123,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const keyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLTextAreaElement || !writable) return
     if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    const link = board.current?.selectedLink.get()
+    if (link) return callbacks.current.onRemoveLink(link)
     const cards = board.current?.selection() ?? []
     if (cards.length > 0) callbacks.current.onRemove(cards)
   }

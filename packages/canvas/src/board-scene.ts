@@ -12,6 +12,17 @@ export interface BoardScene {
   /** The zone over which a card is being dragged, and whether it would be taken there. */
   readonly target: Store<DropTarget | null>
   readonly addTo: (zone: string) => void
+  readonly link: Linking
+  /** Asks what to do to a zone. */
+  readonly actOn: (zone: string) => void
+}
+
+/** How a link is pulled from one card to another. */
+export interface Linking {
+  readonly isRefused: (from: CardId, to: CardId) => boolean
+  readonly make: (from: CardId, to: CardId) => void
+  /** The person wants a link from this card, and has not shown to which. */
+  readonly ask: (from: CardId) => void
 }
 
 export interface DropTarget {

@@ -1,11 +1,13 @@
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, CardId, Language, Live, ParticipantId, Person, Role } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
+import type { WantedLink } from './link-shapes.ts'
 import type { ShownBoard, ShownCard, ShownZone } from './project-board.ts'
 import type { CardProps, ZoneProps } from './shape-types.ts'
 
 /** A shape as it should be on the canvas. `key` is its id without the prefix. */
 export type WantedShape =
+  | WantedLink
   | { readonly type: 'zone'; readonly key: string; readonly x: number; readonly y: number; readonly props: ZoneProps }
   | {
       readonly type: 'card'

@@ -9,6 +9,8 @@ const HARD_TO_READ = 0.65
 const MARGIN = 16
 /** Room (px) that the tools take at the foot of the canvas. */
 const FOOT = 92
+/** Room (px) that they take while a card is chosen, with what can be done to it. */
+const FOOT_CHOSEN = 164
 const MOTION = { animation: { duration: 180 } } as const
 
 /** The whole board, as large as it fits above the tools; nothing happens where it is empty. */
@@ -44,10 +46,10 @@ export function showBox(
   const view = editor.getViewportScreenBounds()
   const zoom = editor.getZoomLevel() < HARD_TO_READ ? READABLE : editor.getZoomLevel()
   const free = editor.getViewportPageBounds().clone()
-  free.h -= FOOT / editor.getZoomLevel()
+  free.h -= FOOT_CHOSEN / editor.getZoomLevel()
   if (zoom === editor.getZoomLevel() && free.contains(box)) return
   editor.setCamera(
-    { x: view.w / zoom / 2 - box.midX, y: (view.h - FOOT) / zoom / 2 - box.midY, z: zoom },
+    { x: view.w / zoom / 2 - box.midX, y: (view.h - FOOT_CHOSEN) / zoom / 2 - box.midY, z: zoom },
     motion(editor),
   )
 }

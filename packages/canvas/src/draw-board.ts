@@ -2,7 +2,7 @@ import type { Store } from '@tablee/std'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { createShapeId, getIndices, isShapeId } from '@tldraw/tldraw'
 import type { WantedShape } from './board-shapes.ts'
-import { isCardShape, isZoneShape } from './shape-types.ts'
+import { isCardShape, isLinkShape, isZoneShape } from './shape-types.ts'
 
 /** The canvas as it follows the documents. */
 export interface Drawing {
@@ -77,7 +77,7 @@ function blank(editor: Editor, id: TLShapeId, { type }: WantedShape): object {
 
 function differs(drawn: TLShape, next: TLShape): boolean {
   if (drawn.x !== next.x || drawn.y !== next.y || drawn.index !== next.index) return true
-  if (!isCardShape(drawn) && !isZoneShape(drawn)) return true
+  if (!isCardShape(drawn) && !isZoneShape(drawn) && !isLinkShape(drawn)) return true
   return Object.entries(next.props).some(
     ([name, value]) => !isSame((drawn.props as unknown as Record<string, unknown>)[name], value),
   )

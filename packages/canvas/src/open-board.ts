@@ -1,7 +1,7 @@
 import type { Gestures, MoveRefusal, Place } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
-import type { Card, CardId, Kind, Role, Zone } from '@tablee/model'
-import { freePlace } from '@tablee/model'
+import type { Card, CardId, Kind, LinkId, Role, Zone } from '@tablee/model'
+import { cardHeight, freePlace } from '@tablee/model'
 import type { Clock, Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
@@ -13,7 +13,10 @@ import { followMoves } from './follow-moves.ts'
 import type { Picture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
 import type { ShownCard } from './project-board.ts'
+import { isCardShape, isLinkShape } from './shape-types.ts'
 import { showPresence } from './show-presence.ts'
+import type { Tidied } from './tidy-zone.ts'
+import { tidyZone } from './tidy-zone.ts'
 import { placeIn, zoneAt } from './zone-at.ts'
 
 /** Why a card went back to where it was. */
@@ -40,18 +43,29 @@ export interface BoardOptions {
 export interface BoardHandle {
   /** The one card that is selected, if it is one. */
   readonly selected: Store<CardId | null>
-  /** The cards that are selected. */
-  readonly selection: () => readonly Card[]
+  /** The link that is selected, if it is alone. */
+  readonly selectedLink: Store<LinkId | null>
+  readonly unselect: () => void
+  /** Selects a link. */
+  readonly showLink: (link: LinkId) => void
+  /** How many cards are selected. */
+  readonly count: Store<number>
+  /** The cards that are selected, as they are drawn. */
+  readonly selection: () => readonly ShownCard[]
   /** Selects a card and brings it into view. */
   readonly show: (card: CardId) => void
+  /** Selects cards that were just made, the first of them in view. */
+  readonly select: (cards: readonly CardId[]) => void
   /** Adds an empty card at a free place of `zone`, shows it and starts writing in it. Left empty, it is removed. */
   readonly add: (kind: Kind, zone: Zone) => void
   readonly edit: (card: CardId) => void
-  /** The next free place of `zone`, in its coordinates. */
-  readonly freePlaceIn: (zone: Zone) => Place
+  /** The next free place of `zone` for a card with `title`, in its coordinates. */
+  readonly freePlaceIn: (zone: Zone, title?: string) => Place
+  /** Lays the cards of `zone` out in rows, but for those that someone writes in. */
+  readonly tidy: (zone: Zone) => Tidied
   /** The zone that a card is shown in; null where it waits to be placed. */
   readonly zoneOf: (card: CardId) => Zone | null
-  /** The zone of the selected card, else the one in the middle of the view. */
+  /** The zone of the first selected card, else the one in the middle of the view. */
   readonly zoneInView: () => Zone | null
   readonly zoomIn: () => void
   readonly zoomOut: () => void
@@ -77,10 +91,13 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   }
   const dropped = (shapes: readonly TLShape[]): void => {
     target.set(null)
-    for (const shape of shapes) {
+    const cards = shapes.flatMap((shape) => {
       const card = shownOf(shape)
-      if (card) dropOne(shape, card)
-    }
+      return card ? [{ shape, card }] : []
+    })
+    gestures.together(() => {
+      for (const { shape, card } of cards) dropOne(shape, card)
+    })
     drawing.draw()
   }
   const dropOne = (shape: TLShape, shownCard: ShownCard): void => {
@@ -92,16 +109,24 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     if (!moved.ok) onRefused({ code: moved.error.code, card, zone: zone.zone })
   }
 
+  // a link lies where its cards are: it is chosen like them, and stays when they are moved
+  const unhand = editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
+    source === 'user' && isLinkShape(after) ? { ...after, x: before.x, y: before.y } : after,
+  )
   const moves = followMoves(editor, { dragging, dropped })
   const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || editor.getEditingShapeId() === shape
   const drawing = drawBoard(editor, picture.shapes, isHeld)
 
   const selected = valueStore<CardId | null>(null)
+  const count = valueStore(0)
+  const selectedLink = valueStore<LinkId | null>(null)
   const unselect = react('selected card', () => {
     const ids = editor.getSelectedShapeIds()
     const id = ids.length === 1 ? ids[0] : undefined
     const shape = id && editor.getShape(id)
     selected.set((shape && shownOf(shape)?.card.id) ?? null)
+    selectedLink.set(isLinkShape(shape) ? (shape.props.link as LinkId) : null)
+    count.set(editor.getSelectedShapes().filter(isCardShape).length)
   })
   let writing: TLShapeId | null = null
   const unwrite = react('begin and leave a card', () => {
@@ -139,18 +164,28 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     showBox(editor, around(box))
   }
   const zoneOf = (card: CardId): Zone | null => shown.get().cards.find((entry) => entry.card.id === card)?.zone ?? null
+  const selection = (): readonly ShownCard[] => editor.getSelectedShapes().flatMap((shape) => shownOf(shape) ?? [])
   const zoneInView = (): Zone | null => {
-    const card = selected.get()
-    const zone = card && zoneOf(card)
-    return zone ?? zoneAt(shown.get(), editor.getViewportPageBounds().center)?.zone ?? null
+    const [first] = selection()
+    return first?.zone ?? zoneAt(shown.get(), editor.getViewportPageBounds().center)?.zone ?? null
   }
-  const freePlaceIn = (zone: Zone): Place => {
+  const freePlaceIn = (zone: Zone, title = ''): Place => {
     const top = shown.get().zones.find((entry) => entry.zone.id === zone.id)?.y ?? zone.box.y
     const there = shown.get().cards.filter((entry) => entry.zone?.id === zone.id)
     return freePlace(
       zone.box,
       there.map(({ x, y, h }) => ({ x: x - zone.box.x, y: y - top, h })),
+      cardHeight(title),
     )
+  }
+  const select = (cards: readonly CardId[]): void => {
+    const [first] = cards
+    if (first) show(first)
+    editor.select(...cards.map(shapeOf))
+  }
+  const tidy = (zone: Zone): Tidied => {
+    const held = new Set(presence.neighbours.get().flatMap(({ editing }) => editing ?? []))
+    return tidyZone(zone, { shown: shown.get(), placements: picture.placements.get(), held, gestures })
   }
   const add = (kind: Kind, zone: Zone): void => {
     const id = gestures.addCard({ kind, zone, at: freePlaceIn(zone) })
@@ -164,11 +199,20 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
 
   return {
     selected,
-    selection: () => editor.getSelectedShapes().flatMap((shape) => shownOf(shape)?.card ?? []),
+    selectedLink,
+    unselect: () => void editor.selectNone(),
+    showLink: (link) => {
+      drawing.draw()
+      editor.select(createShapeId(`link-${link}`))
+    },
+    count,
+    selection,
     show,
+    select,
     add,
     edit: (card) => write(shapeOf(card)),
     freePlaceIn,
+    tidy,
     zoneOf,
     zoneInView,
     zoomIn: () => editor.zoomIn(undefined, { animation: { duration: 140 } }),
@@ -178,6 +222,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       stopPresence()
       unwrite()
       unselect()
+      unhand()
       drawing.stop()
       moves.stop()
     },

@@ -1,16 +1,30 @@
-import type { Card, CardId, Language, Live, ParticipantId, Person, Placement, Role, ZoneSpec } from '@tablee/model'
+import type {
+  Card,
+  CardId,
+  Language,
+  Link,
+  Live,
+  ParticipantId,
+  Person,
+  Placement,
+  Role,
+  ZoneSpec,
+} from '@tablee/model'
 import { expandZones } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type { Surroundings, WantedShape } from './board-shapes.ts'
 import { boardShapes } from './board-shapes.ts'
 import { derivedStore } from './derived-store.ts'
+import { linkShapes } from './link-shapes.ts'
 import type { ShownBoard } from './project-board.ts'
 import { projectBoard } from './project-board.ts'
+import { projectLinks } from './project-links.ts'
 
 /** Where a board reads what it shows. */
 export interface BoardSources {
   readonly zones: Store<readonly ZoneSpec[]>
   readonly cards: Store<readonly Card[]>
+  readonly links: Store<readonly Link[]>
   readonly placements: Store<ReadonlyMap<CardId, Placement>>
   readonly live: Store<Live | null>
   readonly people: Store<ReadonlyMap<ParticipantId, Person>>
@@ -22,6 +36,7 @@ export interface BoardSources {
 export interface Picture {
   readonly shown: Store<ShownBoard>
   readonly shapes: Store<readonly WantedShape[]>
+  readonly placements: BoardSources['placements']
 }
 
 export function createPicture(
@@ -33,7 +48,7 @@ export function createPicture(
     readonly aside: Surroundings['aside']
   },
 ): Picture {
-  const { zones, cards, placements, live, people, questions } = sources
+  const { zones, cards, links, placements, live, people, questions } = sources
   const shown = derivedStore([zones, cards, placements, live], () =>
     projectBoard({
       zones: expandZones(zones.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }),
@@ -41,8 +56,15 @@ export function createPicture(
       placements: placements.get(),
     }),
   )
-  const shapes = derivedStore([shown, live, people, questions], () =>
-    boardShapes(shown.get(), { live: live.get(), people: people.get(), questions: questions.get(), ...reader }),
-  )
-  return { shown, shapes }
+  const shownLinks = derivedStore([shown, links, cards], () => projectLinks(shown.get(), links.get(), cards.get()))
+  const shapes = derivedStore([shown, shownLinks, live, people, questions], () => {
+    const around = { live: live.get(), people: people.get(), questions: questions.get(), ...reader }
+    return underCards(boardShapes(shown.get(), around), linkShapes(shownLinks.get(), around))
+  })
+  return { shown, shapes, placements }
+}
+
+function underCards(shapes: readonly WantedShape[], links: readonly WantedShape[]): readonly WantedShape[] {
+  const first = shapes.findIndex(({ type }) => type === 'card')
+  return first < 0 ? shapes : shapes.toSpliced(first, 0, ...links)
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '@tablee/model'
+import type { Kind, LinkState } from '@tablee/model'
 import type { TLBaseShape, TLShape } from '@tldraw/tldraw'
 
 /** What a card shows of itself: everything that a redraw depends on, in plain words of the reader's language. */
@@ -36,11 +36,33 @@ export interface ZoneProps {
   readonly poster: boolean
 }
 
+export interface LinkProps {
+  readonly link: string
+  /** Keys of the shown cards at its ends. */
+  readonly from: string
+  readonly to: string
+  readonly state: LinkState
+  readonly stateLabel: string
+  /** Empty where the degree is not known. */
+  readonly degreeLabel: string
+  /** The titles of both cards, for those who hear the board. */
+  readonly ends: string
+  /** The validated question that the link is about; number 0 when it is about none. */
+  readonly mark: number
+  /** Its place among the links of its cards. */
+  readonly lane: number
+}
+
 export type CardShape = TLBaseShape<'card', CardProps>
 export type ZoneShape = TLBaseShape<'zone', ZoneProps>
+export type LinkShape = TLBaseShape<'link', LinkProps>
 
 export function isCardShape(shape: TLShape | null | undefined): shape is TLShape & CardShape {
   return shape?.type === 'card'
+}
+
+export function isLinkShape(shape: TLShape | null | undefined): shape is TLShape & LinkShape {
+  return shape?.type === 'link'
 }
 
 export function isZoneShape(shape: TLShape | null | undefined): shape is TLShape & ZoneShape {

@@ -1,5 +1,5 @@
 import { questionMark } from '@tablee/model'
-import { Lock, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
+import { Ellipsis, Lock, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
 import { HTMLContainer, Rectangle2d, ShapeUtil, T } from '@tldraw/tldraw'
 import type { CSSProperties, ReactNode } from 'react'
@@ -62,7 +62,7 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
 
 function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode {
   const { t } = useWords()
-  const { target, addTo } = useBoardScene()
+  const { target, addTo, actOn } = useBoardScene()
   const drop = useStore(target)
   const over = drop?.zone === props.zone ? drop : null
   const mark = props.mark > 0 ? questionMark(props.mark) : null
@@ -88,7 +88,14 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
           )}
           {props.locked ? <Lock aria-label={t('board.lockedZone')} size={18} className={styles.lock} /> : null}
           {props.open ? (
-            <AddButton label={t('board.addTo', { zone: props.title })} onAdd={() => addTo(props.zone)} />
+            <>
+              <ZoneButton label={t('board.addTo', { zone: props.title })} onPress={() => addTo(props.zone)}>
+                <Plus aria-hidden="true" size={24} />
+              </ZoneButton>
+              <ZoneButton label={t('handling.zoneActions', { zone: props.title })} onPress={() => actOn(props.zone)}>
+                <Ellipsis aria-hidden="true" size={24} />
+              </ZoneButton>
+            </>
           ) : null}
         </div>
         <p className={styles.prompt}>{props.question || props.prompt}</p>
@@ -100,20 +107,26 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
   )
 }
 
-/** Beside the zone's name, where it is in view whenever the name is. The keyboard has the page's own « Ajouter ». */
-function AddButton({ label, onAdd }: { readonly label: string; readonly onAdd: () => void }): ReactNode {
+interface ZoneButtonProps {
+  readonly label: string
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+/** Beside the zone's name, where it is in view whenever the name is. The keyboard has the page's own buttons. */
+function ZoneButton({ label, onPress, children }: ZoneButtonProps): ReactNode {
   return (
     <button
       type="button"
-      className={styles.add}
+      className={styles.act}
       tabIndex={-1}
       title={label}
       aria-label={label}
       onPointerDown={(event) => event.stopPropagation()}
       onTouchEnd={(event) => event.stopPropagation()}
-      onClick={onAdd}
+      onClick={onPress}
     >
-      <Plus aria-hidden="true" size={24} />
+      {children}
     </button>
   )
 }

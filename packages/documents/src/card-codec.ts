@@ -8,13 +8,20 @@ import type { SharedCard } from './roots.ts'
 export type CardDraft = Pick<Card, 'id' | 'kind' | 'at'> &
   Partial<Omit<Card, 'id' | 'kind' | 'at' | 'home' | 'removed'>>
 
+/** Shared texts, in no document yet, that a card is written with in the place of plain ones. */
+export interface CardTexts {
+  readonly title?: Y.Text
+  readonly detail?: Y.XmlFragment
+  readonly fields?: Readonly<Record<string, Y.Text>>
+}
+
 /** The shared form of `draft`: text fields of its kind become shared text from the start, so that no two people create one twice. */
-export function encodeCard(draft: CardDraft): SharedCard {
+export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard {
   const shared: SharedCard = new Y.Map()
   shared.set('kind', draft.kind)
-  shared.set('title', new Y.Text(draft.title ?? ''))
-  shared.set('detail', detailOf(draft.detail ?? ''))
-  shared.set('fields', encodeFields(draft.kind, draft.fields ?? {}))
+  shared.set('title', texts.title ?? new Y.Text(draft.title ?? ''))
+  shared.set('detail', texts.detail ?? detailOf(draft.detail ?? ''))
+  shared.set('fields', encodeFields(draft.kind, draft.fields ?? {}, texts.fields ?? {}))
   shared.set('by', draft.by ?? null)
   shared.set('for', draft.for ?? null)
   shared.set('territories', [...(draft.territories ?? [])])
@@ -48,11 +55,16 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
   return parsed.success ? parsed.data : null
 }
 
-function encodeFields(kind: Kind, values: Readonly<Record<string, FieldValue>>): Y.Map<unknown> {
+function encodeFields(
+  kind: Kind,
+  values: Readonly<Record<string, FieldValue>>,
+  texts: Readonly<Record<string, Y.Text>>,
+): Y.Map<unknown> {
   const fields = new Y.Map<unknown>()
   for (const [name, spec] of Object.entries(KINDS[kind].fields)) {
     const value = values[name]
-    if (spec.type === 'text') fields.set(name, new Y.Text(typeof value === 'string' ? value : ''))
+    const text = Object.hasOwn(texts, name) ? texts[name] : undefined
+    if (spec.type === 'text') fields.set(name, text ?? new Y.Text(typeof value === 'string' ? value : ''))
     else if (value !== undefined) fields.set(name, value)
   }
   return fields

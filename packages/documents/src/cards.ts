@@ -1,17 +1,17 @@
 import type { Card, CardId, FieldValue, HomeId, Kind, ParticipantId } from '@tablee/model'
 import { KINDS, Kind as KindSchema, fits } from '@tablee/model'
 import * as Y from 'yjs'
-import type { CardDraft } from './card-codec.ts'
+import type { CardDraft, CardTexts } from './card-codec.ts'
 import { decodeCard, encodeCard } from './card-codec.ts'
 import { specOf } from './fields.ts'
 import type { Origin } from './origin.ts'
 import { cardsOf } from './roots.ts'
 
-/** Adds a card. Its id must be new: what is under a sealed key is never replaced. */
-export function addCard(doc: Y.Doc, draft: CardDraft, origin: Origin): void {
+/** Adds a card, with `texts` in the place of its plain ones. Its id must be new: what is under a sealed key is never replaced. */
+export function addCard(doc: Y.Doc, draft: CardDraft, origin: Origin, texts?: CardTexts): void {
   doc.transact(() => {
     const cards = cardsOf(doc)
-    if (!cards.has(draft.id)) cards.set(draft.id, encodeCard(draft))
+    if (!cards.has(draft.id)) cards.set(draft.id, encodeCard(draft, texts))
   }, origin)
 }
 

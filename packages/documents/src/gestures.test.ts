@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readPlacements } from './boards.ts'
 import { readCards, textFieldOf, titleOf } from './cards.ts'
-import { createGestures } from './gestures.ts'
+import { createGestures, mayRestore } from './gestures.ts'
 import { createHistory } from './history.ts'
 
 const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone =>
@@ -165,6 +165,81 @@ describe('fields and kinds', () => {
     expect(card(id).removed).toEqual({ by: 'person-1', at: 1000 })
     other.gestures.restoreCard(card(id))
     expect(card(id).removed).toBeNull()
+  })
+})
+
+describe('leaving a zone, and several cards at once', () => {
+  const inBoth = () => {
+    const one = person()
+    const id = one.gestures.addCard({ kind: 'action', zone: FIRST, title: 'Café' })
+    one.gestures.setField(one.card(id), 'questions', ['question-1', 'question-2'])
+    return { ...one, id }
+  }
+
+  test('[G13] a card of two columns leaves one for the other, and undo brings it back to its place', () => {
+    const { gestures, history, card, zoneOf, board, id } = inBoth()
+    const place = readPlacements(board).get(id)
+    expect(gestures.mayLeave(card(id), FIRST)).toBe(true)
+    expect(gestures.leaveZone(card(id), FIRST)).toBe(true)
+    expect(card(id)).toMatchObject({ fields: { questions: ['question-2'], status: 'exists' }, removed: null })
+    expect([zoneOf(id), readPlacements(board).get(id)]).toEqual([SECOND.id, undefined])
+    history.undo()
+    expect([zoneOf(id), readPlacements(board).get(id)]).toEqual([FIRST.id, place])
+    history.redo()
+    expect(zoneOf(id)).toBe(SECOND.id)
+  })
+
+  test('[G14] a card that one zone alone shows cannot leave it: nothing is written, nothing is to undo', () => {
+    const { gestures, history, card, content } = person()
+    const id = gestures.addCard({ kind: 'idea', zone: WORKSHOP })
+    const before = [Y.encodeStateAsUpdate(content), history.state.get()]
+    expect([gestures.mayLeave(card(id), WORKSHOP), gestures.leaveZone(card(id), WORKSHOP)]).toEqual([false, false])
+    expect([Y.encodeStateAsUpdate(content), history.state.get()]).toEqual(before)
+  })
+
+  test('[G15] undoing a leave keeps the questions that someone else has chosen since', () => {
+    const { gestures, history, card, content, board, id } = inBoth()
+    const other = person({ content, board, seed: 2 })
+    gestures.leaveZone(card(id), FIRST)
+    other.gestures.setField(card(id), 'questions', ['question-2', 'question-4'])
+    history.undo()
+    expect(card(id).fields['questions']).toEqual(['question-2', 'question-4'])
+  })
+
+  test('[G16] gestures made together are one entry, even where one of them fails', () => {
+    const { gestures, history, card } = person()
+    const ids = [1, 2, 3].map(() => gestures.addCard({ kind: 'question', zone: WORKSHOP }))
+    const moveAll = () => {
+      for (const id of ids) gestures.moveCard(card(id), KEPT)
+      throw new Error('the page failed')
+    }
+    expect(() => gestures.together(moveAll)).toThrow('the page failed')
+    expect(ids.map((id) => card(id).fields['state'])).toEqual(['kept', 'kept', 'kept'])
+    history.undo()
+    expect(ids.map((id) => card(id).fields['state'])).toEqual(['proposed', 'proposed', 'proposed'])
+    history.redo()
+    expect(ids.map((id) => card(id).fields['state'])).toEqual(['kept', 'kept', 'kept'])
+  })
+
+  test('[G17] gestures made together that write nothing are no entry', () => {
+    const { gestures, history } = person()
+    gestures.together(() => gestures.together(() => undefined))
+    expect(history.state.get().canUndo).toBe(false)
+  })
+
+  test('[G18] who may bring a card back: the facilitation, its author, and who took it away', () => {
+    const { gestures, card } = person()
+    const id = gestures.addCard({ kind: 'idea', zone: null })
+    gestures.removeCard(card(id))
+    const removed = { ...card(id), removed: { by: 'person-2' as never, at: 1 } }
+    const may = (participant: string, role: 'participant' | 'facilitation' = 'participant') =>
+      mayRestore(removed, { participant: participant as never, structure: null, role })
+    expect([may('person-1'), may('person-2'), may('person-3'), may('person-3', 'facilitation')]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
   })
 })
 

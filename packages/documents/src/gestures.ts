@@ -1,13 +1,16 @@
 import type { Card, CardId, FieldValue, HomeId, Kind, Me, Placement, Role, Zone } from '@tablee/model'
-import { cardHeight, fieldsToEnter, fieldsToMove, fits, freePlace, newId, zonesOf } from '@tablee/model'
+import { cardHeight, fieldsToEnter, fieldsToLeave, fieldsToMove, fits, freePlace, newId, zonesOf } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
 import { place, readPlacements } from './boards.ts'
 import { cardCell, fieldCell, placementCell } from './card-cells.ts'
 import { addCard, addTextFields, isRemoved, titleOf } from './cards.ts'
+import type { CopiedCard } from './copied-card.ts'
 import { fieldsThatFit, specOf } from './fields.ts'
 import type { History, WriteCell } from './history.ts'
+import type { LinkGestures } from './link-gestures.ts'
+import { createLinkGestures } from './link-gestures.ts'
 import { PERSON } from './origin.ts'
 
 export interface GestureOptions {
@@ -41,27 +44,37 @@ export interface Place {
 /** Why a card cannot go where it is asked to. */
 export type MoveRefusal = { readonly code: 'kind-not-accepted' | 'zone-locked' }
 
-/** What one person does to cards, the same from every view. Each gesture is one entry of their history. */
-export interface Gestures {
+/** What one person does to cards and links, the same from every view. Each gesture is one entry of their history. */
+export interface Gestures extends LinkGestures {
   addCard(card: NewCard): CardId
+  /** Adds a card that says what `copied` said, by and for this person, with the fields that `zone` stands for. */
+  addCopy(copied: CopiedCard, zone: Zone | null, at?: Place): Result<CardId, MoveRefusal>
   /** Writes the fields that `zone` stands for, then the placement; nothing at all when it is refused. `from`: the zone it leaves, else its own. */
   moveCard(card: Card, zone: Zone | null, at?: Place, from?: Zone): Result<void, MoveRefusal>
   /** False when the value does not fit the field, or already is there. Text fields are bound to an editor instead. */
   setField(card: Card, name: string, value: FieldValue): boolean
   removeCard(card: Card): void
+  /** Whether `zone` can be left by a card that other zones show too (`leaveZone`). */
+  mayLeave(card: Card, zone: Zone): boolean
+  /** Takes a card out of `zone` alone: what put it there is given up. False, and nothing is written, where it cannot be. */
+  leaveZone(card: Card, zone: Zone): boolean
   restoreCard(card: Card): void
   /** Keeps the text, the author and the place. */
   convertCard(card: Card, kind: Kind): void
+  /** Makes one entry of the gestures of `act`. */
+  together<T>(act: () => T): T
 }
 
 /** The gestures of one person on the cards of one home. */
 export function createGestures(options: GestureOptions): Gestures {
   const { home, content, board, me, clock, random, history } = options
   const removal = (): Card['removed'] => ({ by: me.participant, at: clock.now() })
-  const ownZone = (card: Card): Zone | null => {
-    const placement = board ? (readPlacements(board).get(card.id) ?? null) : null
-    return zonesOf(card, options.zones?.() ?? [], placement)[0] ?? null
-  }
+  const placementOf = (card: Card): Placement | null => (board && readPlacements(board).get(card.id)) ?? null
+  const ownZone = (card: Card): Zone | null => zonesOf(card, options.zones?.() ?? [], placementOf(card))[0] ?? null
+  const leaving = (card: Card, zone: Zone): Readonly<Record<string, FieldValue>> | null =>
+    mayWriteIn(zone, me.role)
+      ? fieldsToLeave(card, zone, { zones: options.zones?.() ?? [], placement: placementOf(card) })
+      : null
   const placementFor = (
     card: { readonly id: CardId; readonly title: string },
     zone: Zone | null,
@@ -79,6 +92,7 @@ export function createGestures(options: GestureOptions): Gestures {
   }
 
   return {
+    ...createLinkGestures(options),
     addCard: ({ kind, zone, title = '', fields = {}, at }) => {
       const id = newId<CardId>(random)
       const draft = { id, kind, title, at: clock.now(), by: me.participant, for: me.structure }
@@ -92,9 +106,25 @@ export function createGestures(options: GestureOptions): Gestures {
       })
       return id
     },
+    addCopy: (copied, zone, at) => {
+      const refusal = zone && refusalOf(zone, copied.card.kind, me.role)
+      if (refusal) return err(refusal)
+      const id = newId<CardId>(random)
+      const { kind, title, detail, fields, territories } = copied.card
+      const draft = { id, kind, title, detail, territories, at: clock.now(), by: me.participant, for: me.structure }
+      const source = options.zones?.().find((candidate) => candidate.id === copied.zone) ?? null
+      const entered = zone ? fieldsToMove(copied.card, source, zone) : {}
+      history.record((write) => {
+        addCard(content, { ...draft, fields: { ...fields, ...entered } }, PERSON, copied.texts())
+        write(cardCell(content, id, 'removed'), undefined, removal)
+        const placement = placementFor(draft, zone, at)
+        if (board && placement) place(board, id, placement, PERSON)
+      })
+      return ok(id)
+    },
     moveCard: (card, zone, at, from) => {
-      if (zone && !zone.spec.accepts.includes(card.kind)) return err({ code: 'kind-not-accepted' })
-      if (zone && !mayWriteIn(zone, me.role)) return err({ code: 'zone-locked' })
+      const refusal = zone && refusalOf(zone, card.kind, me.role)
+      if (refusal) return err(refusal)
       const changes = fieldsToMove(card, from ?? ownZone(card), zone)
       history.record((write) => {
         writeFields(write, card, changes)
@@ -111,6 +141,16 @@ export function createGestures(options: GestureOptions): Gestures {
       return true
     },
     removeCard: (card) => history.record((write) => write(cardCell(content, card.id, 'removed'), removal())),
+    mayLeave: (card, zone) => leaving(card, zone) !== null,
+    leaveZone: (card, zone) => {
+      const changes = leaving(card, zone)
+      if (!changes) return false
+      history.record((write) => {
+        writeFields(write, card, changes)
+        if (board && placementOf(card)?.zone === zone.id) write(placementCell(board, card.id), undefined)
+      })
+      return true
+    },
     restoreCard: (card) => history.record((write) => write(cardCell(content, card.id, 'removed'), null)),
     convertCard: (card, kind) => {
       const zone = ownZone(card)
@@ -121,12 +161,23 @@ export function createGestures(options: GestureOptions): Gestures {
         write(cardCell(content, card.id, 'kind'), kind)
       })
     },
+    together: (act) => history.record(act),
   }
 }
 
 /** Whether someone of `role` may put cards into `zone` and take them out. */
 export function mayWriteIn(zone: Zone, role: Role): boolean {
   return zone.spec.writable === 'all' || (zone.spec.writable === 'facilitation' && role === 'facilitation')
+}
+
+/** Whether `who` may bring `card` back: the facilitation any, others what they made or took away themselves. */
+export function mayRestore(card: Card, who: GestureOptions['me']): boolean {
+  return who.role === 'facilitation' || card.by === who.participant || card.removed?.by === who.participant
+}
+
+function refusalOf(zone: Zone, kind: Kind, role: Role): MoveRefusal | null {
+  if (!zone.spec.accepts.includes(kind)) return { code: 'kind-not-accepted' }
+  return mayWriteIn(zone, role) ? null : { code: 'zone-locked' }
 }
 
 const EMPTY_CARD = { detail: '', territories: [], from: [], removed: null } as const

@@ -15,8 +15,8 @@ export interface History {
   /** Does again what was undone last, on the same condition. */
   redo(): boolean
   readonly state: Store<HistoryState>
-  /** Runs `edit` and makes one entry of all that it writes through its argument. */
-  record(edit: (write: WriteCell) => void): void
+  /** Runs `edit` and makes one entry of all that it writes through its argument; what it records itself is part of it. */
+  record<T>(edit: (write: WriteCell) => T): T
 }
 
 export interface HistoryState {
@@ -49,6 +49,8 @@ export function createHistory(): History {
   const watched = new WeakSet<Y.Doc>()
   let done: readonly Entry[] = []
   let undone: readonly Entry[] = []
+  /** The entry being made. */
+  let open: Change[] | null = null
 
   const keep = (nextDone: readonly Entry[], nextUndone: readonly Entry[]): void => {
     done = nextDone.slice(-MOST_ENTRIES)
@@ -67,19 +69,25 @@ export function createHistory(): History {
   return {
     state,
     record: (edit) => {
-      const entry: Change[] = []
-      edit((cell, value, whenUndone) => {
-        watch(cell.doc)
-        const index = entry.findIndex((change) => isSameCell(change.cell, cell))
-        const before = entry[index]?.before ?? versionOf(cell, done.flat(), whenUndone)
-        cell.doc.transact(() => writeCell(cell, value), PERSON)
-        entry.splice(index < 0 ? entry.length : index, 1, {
-          cell,
-          before,
-          after: { value: () => value, stamp: stampOf(cell) },
+      const entry = open ?? []
+      const isOuter = open === null
+      open = entry
+      try {
+        return edit((cell, value, whenUndone) => {
+          watch(cell.doc)
+          const index = entry.findIndex((change) => isSameCell(change.cell, cell))
+          const before = entry[index]?.before ?? versionOf(cell, done.flat(), whenUndone)
+          cell.doc.transact(() => writeCell(cell, value), PERSON)
+          entry.splice(index < 0 ? entry.length : index, 1, {
+            cell,
+            before,
+            after: { value: () => value, stamp: stampOf(cell) },
+          })
         })
-      })
-      if (entry.length > 0) keep([...done, entry], [])
+      } finally {
+        if (isOuter) open = null
+        if (isOuter && entry.length > 0) keep([...done, entry], [])
+      }
     },
     undo: () => {
       const entry = done.at(-1)

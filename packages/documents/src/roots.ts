@@ -37,6 +37,7 @@ export function rulesOf(document: DocumentName): DocumentRules | null {
 export type SharedCard = Y.Map<unknown>
 
 export const cardsOf = (doc: Y.Doc): Y.Map<SharedCard> => doc.getMap('cards')
+export const linksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('links')
 export const zonesRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('zones')
 export const placementsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('placements')
 export const cycleRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('cycle')

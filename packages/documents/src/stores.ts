@@ -1,12 +1,13 @@
-import type { Card, CardId, HomeId, Live, Placement, Plan, ZoneSpec } from '@tablee/model'
+import type { Card, CardId, HomeId, Link, Live, Placement, Plan, ZoneSpec } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type * as Y from 'yjs'
 import { readPlacements, readZones } from './boards.ts'
 import { decodeCard } from './card-codec.ts'
 import { inOrder } from './cards.ts'
+import { readLinks } from './links.ts'
 import { readLive } from './live.ts'
 import { readPlan } from './plan.ts'
-import { cardsOf, cycleRoot, liveRoot, placementsRoot, sessionsRoot, stepsRoot, zonesRoot } from './roots.ts'
+import { cardsOf, cycleRoot, linksOf, liveRoot, placementsRoot, sessionsRoot, stepsRoot, zonesRoot } from './roots.ts'
 
 /** The cards of a document, removed ones included, in the order they were made. A card is the same object until it changes. */
 export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> =>
@@ -23,6 +24,10 @@ export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> =>
       },
     })
   })
+
+/** The links of a document, removed ones included. */
+export const linksStore = (doc: Y.Doc, home: HomeId): Store<readonly Link[]> =>
+  oncePer(doc, `links:${home}`, () => watch([linksOf(doc)], { read: () => readLinks(doc, home) }))
 
 /** The zones of a board. */
 export const zonesStore = (base: Y.Doc): Store<readonly ZoneSpec[]> =>

@@ -1,4 +1,4 @@
-import type { Card, CardId, Zone, ZoneSpec } from '../src/index.ts'
+import type { Card, CardId, Link, LinkId, Zone, ZoneSpec } from '../src/index.ts'
 
 /** A card that says nothing yet, but for `over`. */
 export function cardWith(id: string, over: Partial<Card> = {}): Card {
@@ -14,6 +14,23 @@ export function cardWith(id: string, over: Partial<Card> = {}): Card {
     territories: [],
     at: 0,
     from: [],
+    removed: null,
+    ...over,
+  }
+}
+
+/** A link that exists between two cards, but for `over`. */
+export function linkWith(id: string, from: string, to: string, over: Partial<Link> = {}): Link {
+  return {
+    id: id as LinkId,
+    home: 'roadmap',
+    from: from as CardId,
+    to: to as CardId,
+    state: 'exists',
+    degree: null,
+    question: null,
+    by: null,
+    at: 0,
     removed: null,
     ...over,
   }

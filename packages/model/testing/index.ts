@@ -1,1 +1,1 @@
-export { cardWith, zoneSpecWith, zoneWith } from './cards-and-zones.ts'
+export { cardWith, linkWith, zoneSpecWith, zoneWith } from './cards-and-zones.ts'

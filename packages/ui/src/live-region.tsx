@@ -26,7 +26,10 @@ export function LiveRegion({ children }: { readonly children: ReactNode }): Reac
     <Context value={announce}>
       {children}
       <VisuallyHidden>
-        <span role="status">{spoken}</span>
+        {/* by name, since a dialog hides what is around it but for live regions so marked */}
+        <span role="status" aria-live="polite">
+          {spoken}
+        </span>
       </VisuallyHidden>
     </Context>
   )

@@ -4,6 +4,7 @@ import type { OpenDocument, Rescues } from '@tablee/provider'
 import type { Result, Store } from '@tablee/std'
 import { createContext, useContext } from 'react'
 import type { ApiRefusal } from '../api/request.ts'
+import type { CardClipboard } from './card-clipboard.ts'
 import type { SyncState } from './save-state.ts'
 
 /** One cycle as one tab sees it: who I am in it, its facts, its plan, its people and its documents. */
@@ -35,6 +36,8 @@ export interface CycleContext {
   readonly leave: () => Promise<Result<unknown, ApiRefusal>>
   /** Undo and redo of this tab. */
   readonly history: History
+  /** The cards that were copied in this tab. */
+  readonly clipboard: CardClipboard
 }
 
 const Context = createContext<CycleContext | null>(null)

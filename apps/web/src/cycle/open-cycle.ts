@@ -7,6 +7,7 @@ import type { Result } from '@tablee/std'
 import { err, ok, valueStore } from '@tablee/std'
 import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
 import type { ApiRefusal } from '../api/request.ts'
+import { createCardClipboard } from './card-clipboard.ts'
 import type { CycleContext } from './cycle-context.ts'
 import { createDocumentShelf } from './document-shelf.ts'
 import { followRights, rightsHere } from './follow-rights.ts'
@@ -125,6 +126,7 @@ export function openCycle(me: Me, onOver: () => void): CycleContext & { readonly
     command,
     leave,
     history: createHistory(),
+    clipboard: createCardClipboard(),
     close: () => {
       closed = true
       clearInterval(timer)

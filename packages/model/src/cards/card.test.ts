@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cardWith } from '../../testing/index.ts'
-import { Card, Link } from './card.ts'
+import { Card } from './card.ts'
 
 const card = cardWith('card-one')
 
@@ -28,18 +28,4 @@ test.each([
   ['removed', true],
 ])('a card whose %s is %j is none', (key, value) => {
   expect(Card.safeParse({ ...card, [key]: value }).success).toBe(false)
-})
-
-test('a link has two ends, a state, and a degree where one is known', () => {
-  const link = {
-    id: 'link-one',
-    home: 'directory',
-    from: 'card-one',
-    to: 'card-two',
-    state: 'exists',
-    degree: null,
-    question: null,
-  }
-  expect(Link.parse(link)).toEqual(link)
-  expect(Link.safeParse({ ...link, degree: 'friends' }).success).toBe(false)
 })

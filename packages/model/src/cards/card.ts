@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CardId, LinkId, ParticipantId, StructureId, TerritoryId } from '../ids/ids.ts'
+import { CardId, ParticipantId, StructureId, TerritoryId } from '../ids/ids.ts'
 import { Home } from '../live/live.ts'
 import { FieldValue } from './field.ts'
 import { Kind } from './kind.ts'
@@ -31,18 +31,3 @@ type CardShape = z.infer<typeof Card>
 export type Card = {
   readonly [Key in keyof CardShape]: CardShape[Key] extends (infer Item)[] ? readonly Item[] : CardShape[Key]
 }
-
-export const Degree = z.enum(['unaware', 'acquainted', 'informed', 'coordinated', 'cooperating', 'competing'])
-export type Degree = z.infer<typeof Degree>
-
-/** A typed relation between two actors or cards. */
-export const Link = z.object({
-  id: LinkId,
-  home: Home,
-  from: CardId,
-  to: CardId,
-  state: z.enum(['exists', 'strengthen', 'create']),
-  degree: z.nullable(Degree),
-  question: z.nullable(CardId),
-})
-export type Link = Readonly<z.infer<typeof Link>>

@@ -1,4 +1,5 @@
-import type { Card, Link } from '../cards/card.ts'
+import type { Card } from '../cards/card.ts'
+import type { Link } from '../cards/link.ts'
 import type { CycleId, ParticipantId, StructureId } from '../ids/ids.ts'
 import type { Live } from '../live/live.ts'
 import type { Plan } from '../steps/plan.ts'

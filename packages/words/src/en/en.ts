@@ -3,10 +3,12 @@ import { board } from './board.ts'
 import { cycle } from './cycle.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
+import { handling } from './handling.ts'
+import { links } from './links.ts'
 import { list } from './list.ts'
 import { sync } from './sync.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
 
 /** The whole catalogue in English. */
-export const en: Catalogue = { ...entrance, board, cycle, exports, list, sync, table, text }
+export const en: Catalogue = { ...entrance, board, cycle, exports, handling, links, list, sync, table, text }

@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { ValidatedQuestion } from '../card/card-scope.ts'
 import styles from './choice-list.module.css'
-import { zoneName } from './zone-name.ts'
+import { zoneName } from '../card/zone-name.ts'
 
 export interface AddDialogProps {
   readonly board: BoardHandle

@@ -1,7 +1,7 @@
 import { BoardCanvas } from '@tablee/canvas'
 import type { BoardHandle, BoardSources, DropRefusal } from '@tablee/canvas'
-import { cardsStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
-import type { BoardId, Card, CardId, StepId, StructureId, Zone } from '@tablee/model'
+import { cardsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
+import type { BoardId, CardId, StepId, StructureId, Zone } from '@tablee/model'
 import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import { systemClock, valueStore } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
@@ -14,9 +14,14 @@ import { listPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
+import type { Removal } from '../card/use-removal.tsx'
+import { useRemoval } from '../card/use-removal.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import styles from './board-of-step.module.css'
+import { useBoardLinks } from './board-links.tsx'
 import { boardPresence } from './board-presence.ts'
+import type { Handled } from './board-handling.tsx'
+import { BoardHandling } from './board-handling.tsx'
 import { BoardTools } from './board-tools.tsx'
 import { NeighbourLine } from './neighbour-line.tsx'
 import { ReadOnlyLine } from './read-only-line.tsx'
@@ -57,6 +62,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     (): BoardSources => ({
       zones: specs,
       cards: cardsStore(content.doc, home),
+      links: linksStore(content.doc, home),
       placements: placementsStore(placements.doc),
       live,
       people,
@@ -66,20 +72,19 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   )
   const [handle, setHandle] = useState<BoardHandle | null>(null)
   const [adding, setAdding] = useState<{ readonly zone: string | null } | null>(null)
+  const [handled, setHandled] = useState<Handled | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const forget = useCallback(() => setMessage(null), [])
   const undo = useUndo(setMessage)
 
   const sharedTitle = useCallback((card: CardId) => titleOf(content.doc, card), [content])
 
-  const remove = (cards: readonly Card[]): void => {
-    if (!scope.writable) return
-    for (const card of cards) scope.gestures.removeCard(card)
-    setMessage({
-      words: t('board.removed', { count: cards.length }),
-      ...(cards.length === 1 ? { action: { label: t('board.undo'), run: undo } } : {}),
-    })
-  }
+  const removed = useCallback(
+    ({ words }: Removal) => setMessage({ words, action: { label: t('board.undo'), run: undo } }),
+    [t, undo],
+  )
+  const { remove, asking } = useRemoval(scope, removed)
+  const links = useBoardLinks({ home, scope, board: handle, onMessage: setMessage })
   const refuse = ({ code, card, zone }: DropRefusal): void => {
     const values = {
       zone: zone ? inLanguage(zone.spec.title, language) : '',
@@ -125,7 +130,10 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             clock={systemClock}
             onAdd={(zone) => setAdding({ zone })}
             onRemove={remove}
+            onZone={(zone) => setHandled({ zone })}
             onRefused={refuse}
+            onLink={links.link}
+            onRemoveLink={links.remove}
             onBoard={setHandle}
           />
           {handle ? (
@@ -138,11 +146,25 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               onAdding={setAdding}
               onUndo={undo}
               onRemove={remove}
+              onMore={() => setHandled({ zone: null })}
               onMessage={setMessage}
             />
           ) : null}
+          {handle ? (
+            <BoardHandling
+              board={handle}
+              scope={scope}
+              zones={zones}
+              handled={handled}
+              onHandled={setHandled}
+              onAdd={(zone) => setAdding({ zone })}
+              onMessage={setMessage}
+            />
+          ) : null}
+          {links.shown}
         </div>
       )}
+      {asking}
       <Toast message={message} onClose={forget} />
     </div>
   )

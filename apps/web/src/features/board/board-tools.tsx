@@ -18,6 +18,7 @@ import {
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { AddDialog } from './add-dialog.tsx'
 import styles from './board-tools.module.css'
@@ -25,6 +26,7 @@ import { CardPanel } from './card-panel.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { SelectedCard } from './selected-card.tsx'
+import { SeveralCards } from './several-cards.tsx'
 
 export interface BoardToolsProps {
   readonly board: BoardHandle
@@ -35,7 +37,9 @@ export interface BoardToolsProps {
   readonly adding: { readonly zone: string | null } | null
   readonly onAdding: (adding: { readonly zone: string | null } | null) => void
   readonly onUndo: () => void
-  readonly onRemove: (cards: readonly Card[]) => void
+  readonly onRemove: (cards: readonly SeenCard[]) => void
+  /** Asks what else to do to the selected cards. */
+  readonly onMore: () => void
   readonly onMessage: (message: ToastMessage) => void
 }
 
@@ -49,12 +53,14 @@ export function BoardTools({
   onAdding,
   onUndo,
   onRemove,
+  onMore,
   onMessage,
 }: BoardToolsProps): ReactNode {
   const { t } = useWords()
   const { history } = useCycle()
   const { canUndo } = useStore(history.state)
   const id = useStore(board.selected)
+  const count = useStore(board.count)
   const selected = useStore(cards).find((card) => card.id === id && !card.removed) ?? null
   const [moving, setMoving] = useState(false)
   const [detailed, setDetailed] = useState(false)
@@ -70,7 +76,16 @@ export function BoardTools({
             board={board}
             scope={scope}
             onDetails={() => setDetailed(true)}
-            onRemove={() => onRemove([selected])}
+            onMore={onMore}
+            onRemove={() => onRemove(board.selection())}
+          />
+        ) : null}
+        {count > 1 ? (
+          <SeveralCards
+            count={count}
+            writable={writable}
+            onMore={onMore}
+            onRemove={() => onRemove(board.selection())}
           />
         ) : null}
         <div className={styles.tools} role="toolbar" aria-label={t('board.tools')}>

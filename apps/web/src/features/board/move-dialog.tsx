@@ -9,7 +9,7 @@ import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { ValidatedQuestion } from '../card/card-scope.ts'
 import styles from './choice-list.module.css'
-import { zoneName } from './zone-name.ts'
+import { zoneName } from '../card/zone-name.ts'
 
 export interface MoveDialogProps {
   readonly card: Card

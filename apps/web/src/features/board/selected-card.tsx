@@ -1,6 +1,6 @@
 import type { BoardHandle } from '@tablee/canvas'
 import type { Card } from '@tablee/model'
-import { Button, List, Pencil, Trash2, useWords } from '@tablee/ui'
+import { Button, Ellipsis, IconButton, List, Pencil, Trash2, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
 import { QuestionValidation } from '../card/question-validation.tsx'
@@ -11,11 +11,13 @@ export interface SelectedCardProps {
   readonly board: BoardHandle
   readonly scope: CardScope
   readonly onDetails: () => void
+  /** Asks what else to do to it. */
+  readonly onMore: () => void
   readonly onRemove: () => void
 }
 
 /** What can be done to the card that is selected. */
-export function SelectedCard({ card, board, scope, onDetails, onRemove }: SelectedCardProps): ReactNode {
+export function SelectedCard({ card, board, scope, onDetails, onMore, onRemove }: SelectedCardProps): ReactNode {
   const { t } = useWords()
   return (
     <div className={styles.selected} data-chosen="" role="group" aria-label={t('board.panel.title')}>
@@ -37,6 +39,7 @@ export function SelectedCard({ card, board, scope, onDetails, onRemove }: Select
           {t('board.panel.remove')}
         </Button>
       ) : null}
+      <IconButton label={t('handling.more')} aria-haspopup="dialog" icon={<Ellipsis />} onClick={onMore} />
       {card.kind === 'question' ? <QuestionValidation scope={scope} card={card} /> : null}
     </div>
   )

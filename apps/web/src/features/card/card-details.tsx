@@ -4,6 +4,7 @@ import { KINDS, inLanguage } from '@tablee/model'
 import { RichTextEditor, SharedTextField } from '@tablee/text'
 import { KindBadge, Notice, QuestionBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { CardLinks } from '../card-links/card-links.tsx'
 import { CardCredits } from './card-credits.tsx'
 import styles from './card-details.module.css'
 import { CardField } from './card-field.tsx'
@@ -39,6 +40,7 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
         <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
       ))}
       {detail ? <RichTextEditor fragment={detail} label={t('list.detail')} readOnly={!scope.writable} /> : null}
+      <CardLinks card={card} scope={scope} full />
       {card.kind === 'question' ? <QuestionValidation scope={scope} card={card} /> : null}
     </div>
   )

@@ -8,9 +8,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
+import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
 import { CardDetails } from '../card/card-details.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
+import { offer, useCardCopies } from '../card/use-card-copies.ts'
 import { useCardScope } from '../card/use-card-scope.ts'
+import type { Removal } from '../card/use-removal.tsx'
+import { useRemoval } from '../card/use-removal.tsx'
 import styles from './board-list.module.css'
 import type { ListActions } from './list-actions.ts'
 import { layoutList, neighbourOf, zonesShowing } from './list-layout.ts'
@@ -46,6 +50,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
 
   const zonesNow = useRef<readonly Zone[]>([])
   const latest = useRef<ListLayout | null>(null)
+  const beside = useRef<CardId | null>(null)
   const scope = useCardScope({ home, board: placements, zones: useCallback(() => zonesNow.current, []) })
   const zones = useMemo(
     () => expandZones(specs, { question: scope.questions.map(({ card }) => card) }),
@@ -58,6 +63,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const [held, setHeld] = useState<HeldCard | null>(null)
   const [opened, setOpened] = useState<CardId | null>(null)
   const [moving, setMoving] = useState<CardId | null>(null)
+  const [linking, setLinking] = useState<CardId | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const layout = useMemo(() => layoutList(zones, cards, places, held), [zones, cards, places, held])
   useEffect(() => {
@@ -68,26 +74,52 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const cardOf = (id: CardId | null): Card | null => cards.find((card) => card.id === id) ?? null
 
   const { gestures } = scope
+  const copies = useCardCopies({
+    scope,
+    onMessage: setMessage,
+    onLaid: useCallback(
+      (ids) => {
+        for (const id of ids) markMine(id)
+        if (ids[0]) focusOn(ids[0])
+      },
+      [markMine, focusOn],
+    ),
+  })
+  const removed = useCallback(
+    ({ seen, from, words }: Removal) => {
+      const [card] = seen.map((entry) => entry.card)
+      if (!card) return
+      markMine(card.id)
+      const restore = (): void => {
+        gestures.restoreCard(card)
+        focusOn(card.id)
+      }
+      setMessage({ words, ...(from ? {} : { action: { label: t('list.undo'), run: restore } }) })
+      const next = from ? card.id : beside.current
+      if (next) focusOn(next)
+    },
+    [gestures, markMine, focusOn, t],
+  )
+  const removal = useRemoval(scope, removed)
+  const { remove } = removal
   // the same object from one keystroke to the next, so that only the card written in is drawn again
   const actions = useMemo(
     (): ListActions => ({
       add: (zone, kind, text) => markMine(gestures.addCard({ kind, zone, title: text })),
       open: setOpened,
       move: setMoving,
+      link: setLinking,
       convert: (card, kind) => {
         markMine(card.id)
         gestures.convertCard(card, kind)
         focusOn(card.id)
       },
-      remove: (card) => {
-        const next = neighbourOf(latest.current, card.id)
-        gestures.removeCard(card)
-        if (next) focusOn(next)
-        const restore = (): void => {
-          gestures.restoreCard(card)
-          focusOn(card.id)
-        }
-        setMessage({ words: t('list.removed'), action: { label: t('list.undo'), run: restore } })
+      copy: (seen) => offer(copies.copy([seen])),
+      duplicate: (seen) => copies.duplicate([seen]),
+      paste: copies.paste,
+      remove: (seen) => {
+        beside.current = neighbourOf(latest.current, seen.card.id)
+        remove([seen])
       },
       restore: (card) => {
         markMine(card.id)
@@ -96,10 +128,11 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       },
       hold: (card) => setHeld(card && { card, zones: zonesShowing(latest.current, card) }),
     }),
-    [gestures, markMine, focusOn, t],
+    [gestures, markMine, focusOn, copies, remove],
   )
   const openedCard = cardOf(opened)
   const movingCard = cardOf(moving)
+  const linkingCard = cardOf(linking)
 
   return (
     <div className={styles.page}>
@@ -148,6 +181,18 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
           focusOn(card.id)
         }}
       />
+      {linkingCard ? (
+        <LinkDialogOnDemand
+          card={linkingCard}
+          link={null}
+          scope={scope}
+          onClose={() => {
+            focusOn(linkingCard.id)
+            setLinking(null)
+          }}
+        />
+      ) : null}
+      {removal.asking}
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
     </div>
   )

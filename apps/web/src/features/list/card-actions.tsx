@@ -4,12 +4,15 @@ import {
   Button,
   CircleCheck,
   CircleDashed,
+  Copy,
+  CopyPlus,
   Dialog,
   Ellipsis,
   IconButton,
   MoveRight,
   Replace,
   Trash2,
+  Waypoints,
   useWords,
 } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -20,13 +23,15 @@ import type { ListActions } from './list-actions.ts'
 
 export interface CardActionsProps {
   readonly card: Card
+  /** Where it is seen, null beside the zones. */
+  readonly zone: Zone | null
   readonly zones: readonly Zone[]
   readonly validation: Validation | null
   readonly actions: ListActions
 }
 
 /** What can be done to a card besides writing in it, as large buttons that a finger or a keyboard reaches. */
-export function CardActions({ card, zones, validation, actions }: CardActionsProps): ReactNode {
+export function CardActions({ card, zone, zones, validation, actions }: CardActionsProps): ReactNode {
   const { t, language } = useWords()
   const [open, setOpen] = useState(false)
   const then = (act: () => void) => () => {
@@ -59,6 +64,15 @@ export function CardActions({ card, zones, validation, actions }: CardActionsPro
           <Button icon={<MoveRight aria-hidden="true" />} onClick={then(() => actions.move(card.id))}>
             {t('list.moveTo')}
           </Button>
+          <Button icon={<Waypoints aria-hidden="true" />} onClick={then(() => actions.link(card.id))}>
+            {t('links.add')}
+          </Button>
+          <Button icon={<CopyPlus aria-hidden="true" />} onClick={then(() => actions.duplicate({ card, zone }))}>
+            {t('handling.duplicate')}
+          </Button>
+          <Button icon={<Copy aria-hidden="true" />} onClick={then(() => actions.copy({ card, zone }))}>
+            {t('handling.copy')}
+          </Button>
           {kindsOn(zones)
             .filter((kind) => kind !== card.kind)
             .map((kind) => (
@@ -70,7 +84,11 @@ export function CardActions({ card, zones, validation, actions }: CardActionsPro
                 {t('list.convertTo', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() })}
               </Button>
             ))}
-          <Button look="danger" icon={<Trash2 aria-hidden="true" />} onClick={then(() => actions.remove(card))}>
+          <Button
+            look="danger"
+            icon={<Trash2 aria-hidden="true" />}
+            onClick={then(() => actions.remove({ card, zone }))}
+          >
             {t('list.remove')}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import { Button, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords 
 import type { ReactNode } from 'react'
 import { memo, useEffect, useRef, useState } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import { CardLinks } from '../card-links/card-links.tsx'
 import { CardCredits } from '../card/card-credits.tsx'
 import type { CardScope } from '../card/card-scope.ts'
 import { idsIn } from '../card/field-values.ts'
@@ -18,6 +19,8 @@ import { cardElementId } from './use-focus-on-card.ts'
 
 export interface CardItemProps {
   readonly card: Card
+  /** Where it is seen, null beside the zones. */
+  readonly zone: Zone | null
   /** Shown here too, its own place being another zone. */
   readonly mirror: boolean
   readonly scope: CardScope
@@ -26,7 +29,14 @@ export interface CardItemProps {
 }
 
 /** A card in the list: what it says, of what kind, by whom, and what can be done to it. */
-export const CardItem = memo(function CardItem({ card, mirror, scope, zones, actions }: CardItemProps): ReactNode {
+export const CardItem = memo(function CardItem({
+  card,
+  zone,
+  mirror,
+  scope,
+  zones,
+  actions,
+}: CardItemProps): ReactNode {
   const { t, language } = useWords()
   const kind = KINDS[card.kind]
   const question = scope.questions.find((candidate) => candidate.card === card.id)
@@ -44,6 +54,7 @@ export const CardItem = memo(function CardItem({ card, mirror, scope, zones, act
       <CardTitle card={card} scope={scope} onHold={(holds) => actions.hold(holds ? card.id : null)} />
       {card.removed ? <p>{t('list.removedMeanwhile')}</p> : null}
       {card.kind === 'action' ? <QuestionNames scope={scope} chosen={idsIn(card.fields['questions'])} short /> : null}
+      <CardLinks card={card} scope={scope} />
       {validation?.refusal ? <RefusalNotice refusal={validation.refusal} /> : null}
       <div className={styles.foot}>
         <CardCredits scope={scope} card={card} />
@@ -55,7 +66,9 @@ export const CardItem = memo(function CardItem({ card, mirror, scope, zones, act
           >
             {t('list.details')}
           </Button>
-          {scope.writable ? <CardActions card={card} zones={zones} validation={validation} actions={actions} /> : null}
+          {scope.writable ? (
+            <CardActions card={card} zone={zone} zones={zones} validation={validation} actions={actions} />
+          ) : null}
         </div>
       </div>
     </li>

@@ -1,4 +1,5 @@
 import type { Card, CardId, Kind, Zone } from '@tablee/model'
+import type { SeenCard } from '../card/card-copies.ts'
 
 /** What a person can do to the cards of a list. */
 export interface ListActions {
@@ -7,8 +8,14 @@ export interface ListActions {
   readonly open: (card: CardId) => void
   /** Asks where a card should go. */
   readonly move: (card: CardId) => void
+  /** Asks to which card one should be linked. */
+  readonly link: (card: CardId) => void
   readonly convert: (card: Card, kind: Kind) => void
-  readonly remove: (card: Card) => void
+  readonly copy: (seen: SeenCard) => void
+  readonly duplicate: (seen: SeenCard) => void
+  /** Pastes what was copied in this tab. */
+  readonly paste: (zone: Zone) => void
+  readonly remove: (seen: SeenCard) => void
   readonly restore: (card: Card) => void
   /** Keeps a card in its place while it is being written in; null lets go. */
   readonly hold: (card: CardId | null) => void

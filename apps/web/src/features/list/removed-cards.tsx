@@ -1,6 +1,8 @@
+import { mayRestore } from '@tablee/documents'
 import type { Card } from '@tablee/model'
 import { Button, RotateCcw, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import styles from './removed-cards.module.css'
 
@@ -10,9 +12,10 @@ export interface RemovedCardsProps {
   readonly onRestore: (card: Card) => void
 }
 
-/** The cards that were taken away, by whom, with a way to bring each back. */
+/** The cards that were taken away, by whom, with a way to bring back those that one may. */
 export function RemovedCards({ cards, scope, onRestore }: RemovedCardsProps): ReactNode {
   const { t } = useWords()
+  const { me } = useCycle()
   if (cards.length === 0) return null
   return (
     <details className={styles.removed}>
@@ -28,7 +31,7 @@ export function RemovedCards({ cards, scope, onRestore }: RemovedCardsProps): Re
                 })}
               </p>
             </div>
-            {scope.writable ? (
+            {scope.writable && mayRestore(card, me) ? (
               <Button
                 icon={<RotateCcw aria-hidden="true" />}
                 aria-label={t('list.restoreCard', { title: card.title || t('list.untitled') })}

@@ -28,7 +28,15 @@ export function UnplacedCards({ cards, scope, zones, actions }: UnplacedCardsPro
       <p className={styles.prompt}>{t('list.unplacedWhy')}</p>
       <ul className={styles.cards}>
         {cards.map((card) => (
-          <CardItem key={card.id} card={card} mirror={false} scope={scope} zones={zones} actions={actions} />
+          <CardItem
+            key={card.id}
+            card={card}
+            zone={null}
+            mirror={false}
+            scope={scope}
+            zones={zones}
+            actions={actions}
+          />
         ))}
       </ul>
     </section>

@@ -1,7 +1,7 @@
 import { mayWriteIn } from '@tablee/documents'
 import type { Zone } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
-import { useWords } from '@tablee/ui'
+import { Button, ClipboardPaste, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
@@ -24,7 +24,8 @@ export interface ZoneListProps {
 /** A zone: its title, its prompt, its cards, and a way to add one. */
 export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneListProps): ReactNode {
   const { t, language } = useWords()
-  const { me } = useCycle()
+  const { me, clipboard } = useCycle()
+  const clipping = useStore(clipboard)
   const { zone, cards } = listed
   const Title = level === 2 ? 'h2' : 'h3'
   const isPoster = zone.spec.accepts.length === 0
@@ -41,11 +42,29 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
       {cards.length > 0 ? (
         <ul className={styles.cards}>
           {cards.map(({ card, mirror }) => (
-            <CardItem key={card.id} card={card} mirror={mirror} scope={scope} zones={zones} actions={actions} />
+            <CardItem
+              key={card.id}
+              card={card}
+              zone={zone}
+              mirror={mirror}
+              scope={scope}
+              zones={zones}
+              actions={actions}
+            />
           ))}
         </ul>
       ) : null}
       {mayAdd ? <CardComposer zone={zone} onAdd={actions.add} /> : null}
+      {mayAdd && clipping ? (
+        <Button
+          className={styles.paste}
+          icon={<ClipboardPaste aria-hidden="true" />}
+          aria-label={t('handling.pasteIn', { zone: inLanguage(zone.spec.title, language) })}
+          onClick={() => actions.paste(zone)}
+        >
+          {t('handling.pasteHere')}
+        </Button>
+      ) : null}
     </section>
   )
 }

@@ -1,0 +1,55 @@
+import type { BoardHandle } from '@tablee/canvas'
+import type { Zone } from '@tablee/model'
+import type { ToastMessage } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import type { CardScope } from '../card/card-scope.ts'
+import { HandlingDialog } from './handling-dialog.tsx'
+import { LinesDialog } from './lines-dialog.tsx'
+import { useBoardCopies } from './use-board-copies.ts'
+
+/** What the person asked to act on: a zone by its id, or the selected cards where it is null. */
+export interface Handled {
+  readonly zone: string | null
+}
+
+export interface BoardHandlingProps {
+  readonly board: BoardHandle
+  readonly scope: CardScope
+  readonly zones: () => readonly Zone[]
+  readonly handled: Handled | null
+  readonly onHandled: (handled: Handled | null) => void
+  readonly onAdd: (zone: string) => void
+  readonly onMessage: (message: ToastMessage) => void
+}
+
+/** Copies by the keyboard, and the menus of cards and zones. */
+export function BoardHandling({
+  board,
+  scope,
+  zones,
+  handled,
+  onHandled,
+  onAdd,
+  onMessage,
+}: BoardHandlingProps): ReactNode {
+  const copies = useBoardCopies(board, scope, onMessage)
+  const cards = handled && handled.zone === null ? board.selection() : []
+  const zone = handled?.zone ? zones().find(({ id }) => id === handled.zone) : cards[0]?.zone
+  return (
+    <>
+      {handled ? (
+        <HandlingDialog
+          board={board}
+          scope={scope}
+          copies={copies}
+          cards={cards}
+          zone={zone ?? null}
+          onAdd={onAdd}
+          onMessage={onMessage}
+          onClose={() => onHandled(null)}
+        />
+      ) : null}
+      {copies.asked ? <LinesDialog asked={copies.asked} onAnswer={copies.answer} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { BoardHandle } from '@tablee/canvas'
+import { mayWriteIn } from '@tablee/documents'
+import type { Zone } from '@tablee/model'
+import type { ToastMessage } from '@tablee/ui'
+import { Button, ClipboardPaste, Copy, CopyPlus, Dialog, LayoutGrid, Plus, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import styles from '../card/handling-dialog.module.css'
+import type { SeenCard } from '../card/card-copies.ts'
+import type { CardScope } from '../card/card-scope.ts'
+import { offer } from '../card/use-card-copies.ts'
+import type { CardCopies } from '../card/use-card-copies.ts'
+import { zoneName } from '../card/zone-name.ts'
+
+export interface HandlingDialogProps {
+  readonly board: BoardHandle
+  readonly scope: CardScope
+  readonly copies: CardCopies
+  /** The selected cards; none where a zone is acted on. */
+  readonly cards: readonly SeenCard[]
+  readonly zone: Zone | null
+  readonly onAdd: (zone: string) => void
+  readonly onMessage: (message: ToastMessage) => void
+  readonly onClose: () => void
+}
+
+/** What can be done to the selected cards and to their zone, or to a zone alone, as large buttons. */
+export function HandlingDialog(props: HandlingDialogProps): ReactNode {
+  const { board, scope, copies, cards, zone, onAdd, onMessage, onClose } = props
+  const { t, language } = useWords()
+  const { me, clipboard } = useCycle()
+  const clipping = useStore(clipboard)
+  const name = zone ? zoneName(zone, language, scope.questions) : ''
+  const open = zone && scope.writable && zone.spec.accepts.length > 0 && mayWriteIn(zone, me.role) ? zone : null
+  const isOfCards = cards.length > 0
+  // once the dialog has gone and given the focus back: what is made takes it
+  const then = (act: () => void) => () => {
+    onClose()
+    setTimeout(act)
+  }
+  const tidy = (target: Zone): void => {
+    const { moved, left } = board.tidy(target)
+    const stayed = left > 0 ? ` ${t('handling.tidyLeft', { count: left })}` : ''
+    onMessage({ words: `${t('handling.tidied', { count: moved, zone: name })}${stayed}` })
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={isOfCards ? t('handling.moreFor', { count: cards.length }) : t('handling.zone', { zone: name })}
+    >
+      <div className={styles.actions}>
+        {isOfCards && scope.writable ? (
+          <Button icon={<CopyPlus aria-hidden="true" />} onClick={then(() => copies.duplicate(cards))}>
+            {t('handling.duplicate')}
+          </Button>
+        ) : null}
+        {isOfCards ? (
+          <Button icon={<Copy aria-hidden="true" />} onClick={then(() => offer(copies.copy(cards)))}>
+            {t('handling.copy')}
+          </Button>
+        ) : null}
+        {open && !isOfCards ? (
+          <Button icon={<Plus aria-hidden="true" />} onClick={then(() => onAdd(open.id))}>
+            {t('list.addCard')}
+          </Button>
+        ) : null}
+        {open && clipping ? (
+          <Button icon={<ClipboardPaste aria-hidden="true" />} onClick={then(() => copies.paste(open))}>
+            {t('handling.pasteHere')}
+          </Button>
+        ) : null}
+        {open ? (
+          <Button icon={<LayoutGrid aria-hidden="true" />} onClick={then(() => tidy(open))}>
+            {t('handling.tidy')}
+          </Button>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}

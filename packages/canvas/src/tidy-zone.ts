@@ -1,0 +1,48 @@
+import type { Gestures, Place } from '@tablee/documents'
+import type { Card, CardId, Lying, Placement, Zone } from '@tablee/model'
+import { tidyPlaces } from '@tablee/model'
+import type { ShownBoard } from './project-board.ts'
+
+export interface Tidying {
+  readonly shown: ShownBoard
+  readonly placements: ReadonlyMap<CardId, Placement>
+  /** Cards that someone writes in. */
+  readonly held: ReadonlySet<string>
+  readonly gestures: Gestures
+}
+
+export interface Tidied {
+  readonly moved: number
+  /** Cards that stayed where they are since someone writes in them. */
+  readonly left: number
+}
+
+/** Lays the cards of `zone` out in rows, as one entry; those that someone writes in stay. Mirrors lie where there is room. */
+export function tidyZone(zone: Zone, { shown, placements, held, gestures }: Tidying): Tidied {
+  const top = shown.zones.find((entry) => entry.zone.id === zone.id)?.y ?? zone.box.y
+  const own = shown.cards
+    .filter((entry) => entry.zone?.id === zone.id && !entry.mirror)
+    .map(({ card, x, y, h }): Lying<Card> => ({ id: card, x: x - zone.box.x, y: y - top, h }))
+  const still = own.filter(({ id }) => held.has(id.id))
+  const free = own.filter(({ id }) => !held.has(id.id))
+  const places = tidyPlaces(zone.box, free, still)
+  const moved = places.filter(({ id, x, y }) => free.some((card) => card.id === id && (card.x !== x || card.y !== y)))
+  if (moved.length > 0) {
+    // without a place of its own, a card in hand would give way to the others
+    const pinned = still.filter(({ id }) => placements.get(id.id)?.zone !== zone.id)
+    gestures.together(() => {
+      for (const place of [...pinned, ...places]) {
+        if (!isThere(placements.get(place.id.id), zone, place)) gestures.moveCard(place.id, zone, placeOf(place), zone)
+      }
+    })
+  }
+  return { moved: moved.length, left: still.length }
+}
+
+function placeOf({ x, y }: Place): Place {
+  return { x, y }
+}
+
+function isThere(placement: Placement | undefined, zone: Zone, { x, y }: Place): boolean {
+  return placement?.zone === zone.id && placement.x === x && placement.y === y
+}

@@ -1,0 +1,37 @@
+import type { Same } from '../catalogue.ts'
+import type { links as fr } from '../fr/links.ts'
+
+export const links: Same<typeof fr> = {
+  title: 'Links',
+  add: 'Link to…',
+  handle: 'Link to another card: pull to it, or tap',
+  linkedTo: 'is linked to “{{title}}”',
+  degree: 'degree: {{degree}}',
+  about: 'question {{number}}',
+  between: '“{{from}}” and “{{to}}”',
+  find: 'To which card?',
+  findHint: 'Type a few words of its title, then choose it in the list.',
+  none: 'No card has these words.',
+  choose: 'Choose a card of the list.',
+  state: 'State of the link',
+  degreeField: 'Degree',
+  unknown: '(not said)',
+  question: 'About which question?',
+  noQuestion: '(none in particular)',
+  make: 'Link',
+  edit: 'Change the link',
+  done: 'Done',
+  remove: 'Remove the link',
+  panel: 'The chosen link',
+  close: 'Close the link',
+  made: 'Link made: {{from}} and {{to}}.',
+  changed: 'Link changed.',
+  removed: 'Link removed.',
+  same: 'Another link between these two cards says so already.',
+  gone: 'This link is no longer there.',
+  refused: {
+    'same-card': 'A card cannot be linked to itself.',
+    'card-missing': 'One of these cards was removed: no link was made.',
+    'already-linked': 'These two cards are linked in this way already: here is their link.',
+  },
+}
