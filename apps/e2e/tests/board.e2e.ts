@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { middleOf } from './support/on-board.ts'
 import { expect, test } from './support/test.ts'
 
 const WORKSHOP = 'Comment allons-nous… ?'
@@ -47,7 +48,7 @@ test('what a hand does to a card on the board is what the list says, and can be 
   })
 
   await test.step('a card removed is gone for everyone, until its removal is undone', async () => {
-    const { x, y } = await middle(words(nadia, QUESTION))
+    const { x, y } = await middleOf(words(nadia, QUESTION))
     await nadia.mouse.click(x, y)
     await nadia.getByRole('button', { name: 'Retirer' }).click()
     await expect(inList(WORKSHOP)).toHaveCount(0)
@@ -64,15 +65,9 @@ function words(page: Page, text: string): Locator {
 }
 
 /** The middle of an element: what lies on the canvas is pointed at, not pressed. */
-async function middle(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await element.boundingBox()
-  if (!box) throw new Error('it is in view')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
 /** Takes a card of the board by its words and drops it under the title of a zone. */
 async function drag(page: Page, card: string, title: string): Promise<void> {
-  const [from, to] = [await middle(words(page, card)), await middle(words(page, title))]
+  const [from, to] = [await middleOf(words(page, card)), await middleOf(words(page, title))]
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y + 50, { steps: 12 })

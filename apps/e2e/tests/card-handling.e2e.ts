@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { middleOf } from './support/on-board.ts'
 import { expect, test } from './support/test.ts'
 
 const ISSUES = 'Nos enjeux'
@@ -108,20 +109,23 @@ test('on the board, cards are copied with keys, lines of a text become cards, an
 
   await test.step('« Ranger la zone » is said, and undone at once', async () => {
     await nadia.getByRole('button', { name: 'Tout voir' }).click()
-    const [first, second] = [await middle(words(nadia, 'Première idée')), await middle(words(nadia, 'Deuxième idée'))]
+    const [first, second] = [
+      await middleOf(words(nadia, 'Première idée')),
+      await middleOf(words(nadia, 'Deuxième idée')),
+    ]
     await nadia.mouse.move(second.x, second.y)
     await nadia.mouse.down()
     await nadia.mouse.move(first.x + 20, first.y + 30, { steps: 12 })
     await nadia.mouse.up()
     await choose(nadia, words(nadia, 'Deuxième idée'))
-    const under = await middle(words(nadia, 'Deuxième idée'))
+    const under = await middleOf(words(nadia, 'Deuxième idée'))
     await nadia.getByRole('button', { name: 'Autres actions' }).click()
     await expectAccessible(nadia)
     await nadia.getByRole('dialog').getByRole('button', { name: 'Ranger la zone' }).click()
     await expect(nadia.getByText(/«\sNos enjeux\s» est rangée/).first()).toBeVisible()
-    await expect.poll(async () => middle(words(nadia, 'Deuxième idée'))).not.toEqual(under)
+    await expect.poll(async () => middleOf(words(nadia, 'Deuxième idée'))).not.toEqual(under)
     await nadia.keyboard.press('Control+z')
-    await expect.poll(async () => middle(words(nadia, 'Deuxième idée'))).toEqual(under)
+    await expect.poll(async () => middleOf(words(nadia, 'Deuxième idée'))).toEqual(under)
   })
 })
 
@@ -176,14 +180,8 @@ function words(page: Page, text: string): Locator {
   return page.locator('.tl-canvas').getByText(text, { exact: true })
 }
 
-async function middle(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await element.boundingBox()
-  if (!box) throw new Error('it is in view')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
 async function choose(page: Page, element: Locator, keys: readonly 'Shift'[] = []): Promise<void> {
-  const { x, y } = await middle(element)
+  const { x, y } = await middleOf(element)
   for (const key of keys) await page.keyboard.down(key)
   await page.mouse.click(x, y)
   for (const key of keys) await page.keyboard.up(key)

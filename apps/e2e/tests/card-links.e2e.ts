@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { middleOf } from './support/on-board.ts'
 import { expect, test } from './support/test.ts'
 
 const ISSUES = 'Nos enjeux'
@@ -193,10 +194,8 @@ async function press(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function middle(page: Page, words: string): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await onBoard(page, words).boundingBox()
-  if (!box) throw new Error('it is in view')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+function middle(page: Page, words: string): ReturnType<typeof middleOf> {
+  return middleOf(onBoard(page, words))
 }
 
 /** Pulls the handle of the chosen card onto another. */

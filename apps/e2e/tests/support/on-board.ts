@@ -1,0 +1,20 @@
+import type { Locator } from '@playwright/test'
+
+/** How long (ms) something on the board must have stayed where it is before it is aimed at. */
+const STILL = 120
+
+/** Where the middle of `element` is on the screen, once the view and what lies on it have come to rest. */
+export async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  for (let last = await middle(element); ;) {
+    await element.page().waitForTimeout(STILL)
+    const now = await middle(element)
+    if (now.x === last.x && now.y === last.y) return now
+    last = now
+  }
+}
+
+async function middle(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('it is in view')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
