@@ -35,7 +35,7 @@ export function saveStatus(page: Page, words: RegExp): Locator {
   return page.getByRole('banner').getByTitle(words)
 }
 
-/** Waits until the page says that everything is on the relay's disk. */
+/** Waits until the page says that everything is on the relay's disk. A lost line may wait 15 s before it tries again. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(saveStatus(page, /^Enregistré/)).toBeVisible()
+  await expect(saveStatus(page, /^Enregistré/)).toBeVisible({ timeout: 20_000 })
 }
