@@ -70,6 +70,7 @@ test('where the relay takes nothing more, no word is lost nor called saved', asy
   await createCycle(page, { title: 'Rien ne part', name: 'Nadia' })
   await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
   await openView(page, 'Liste')
+  await expect(zone(page, 'Nos enjeux').getByRole('button', { name: /^Ajouter .*dans/ })).toBeVisible()
   await expectSaved(page)
   socket.hold()
   await write(page, WORDS)
