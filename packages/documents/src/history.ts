@@ -1,15 +1,17 @@
-import type { Store } from '@tablee/std'
-import { valueStore } from '@tablee/std'
+import type { Clock, Ms, Store } from '@tablee/std'
+import { systemClock, valueStore } from '@tablee/std'
 import type * as Y from 'yjs'
 import type { Cell, Stamp } from './cell.ts'
 import { isSameCell, stampOf, writeCell } from './cell.ts'
-import { HISTORY, PERSON } from './origin.ts'
+import { HISTORY, PERSON, TYPING } from './origin.ts'
+import type { TypedText } from './typed-text.ts'
+import { followTyping } from './typed-text.ts'
 
 /** What one person can undo and redo, over all the documents that they write. */
 export interface History {
   /**
-   * Undoes the last entry: each cell goes back to what it held, unless someone else has written it since.
-   * False when there was nothing to undo, or when nothing of the entry was left to this person.
+   * Undoes the last entry: each cell goes back to what it held, unless someone else has written it since; what was
+   * typed is taken back, and what others typed stays. False when there was nothing to undo, or when nothing of the entry was left to this person.
    */
   undo(): boolean
   /** Does again what was undone last, on the same condition. */
@@ -17,6 +19,13 @@ export interface History {
   readonly state: Store<HistoryState>
   /** Runs `edit` and makes one entry of all that it writes through its argument; what it records itself is part of it. */
   record<T>(edit: (write: WriteCell) => T): T
+  /**
+   * From now on, what this person types in shared texts of `doc` is part of the history: transactions of `origin`, which
+   * changes shared text and nothing else. Typing that pauses is over; so is what is followed by a gesture.
+   */
+  followTyping(doc: Y.Doc, origin?: unknown): void
+  /** What is typed next begins an entry: the person has gone to another field. */
+  endTyping(): void
 }
 
 export interface HistoryState {
@@ -39,18 +48,29 @@ interface Change {
   readonly after: Version
 }
 
-type Entry = readonly Change[]
+/** What is undone at once, over several documents. */
+interface Entry {
+  readonly changes: readonly Change[]
+  readonly typed: readonly TypedText[]
+}
 
 const MOST_ENTRIES = 200
+/** Typing that pauses longer than this (ms) begins a new entry. */
+const PAUSE = 600
+/** Nobody wants back more than what they typed in this time (ms), however fast they type. */
+const LONGEST = 6000
 
 /** An empty history. Entries of a document that is destroyed are forgotten. */
-export function createHistory(): History {
+export function createHistory(clock: Clock = systemClock): History {
   const state = valueStore<HistoryState>({ canUndo: false, canRedo: false })
   const watched = new WeakSet<Y.Doc>()
+  const followed = new WeakMap<Y.Doc, (origin: unknown) => void>()
   let done: readonly Entry[] = []
   let undone: readonly Entry[] = []
   /** The entry being made. */
-  let open: Change[] | null = null
+  let open: { readonly changes: Change[]; readonly typed: TypedText[] } | null = null
+  /** What the last entry is, while typing may go on in it. */
+  let typing: { readonly doc: Y.Doc; readonly begun: Ms; readonly last: Ms } | null = null
 
   const keep = (nextDone: readonly Entry[], nextUndone: readonly Entry[]): void => {
     done = nextDone.slice(-MOST_ENTRIES)
@@ -59,7 +79,29 @@ export function createHistory(): History {
     const { canUndo, canRedo } = state.get()
     if (next.canUndo !== canUndo || next.canRedo !== canRedo) state.set(next)
   }
+  const add = (entry: Entry): void => {
+    const given = [...undone, ...done.slice(0, Math.max(0, done.length + 1 - MOST_ENTRIES))]
+    keep([...done, entry], [])
+    for (const text of given.flatMap(({ typed }) => typed)) text.forget()
+  }
   const forget = (doc: Y.Doc): void => keep(withoutDocument(done, doc), withoutDocument(undone, doc))
+  const goesOn = (doc: Y.Doc): boolean => {
+    if (open) return open.typed.at(-1)?.doc === doc
+    const now = clock.now()
+    return typing?.doc === doc && now - typing.last <= PAUSE && now - typing.begun <= LONGEST
+  }
+  const follow = (doc: Y.Doc): ((origin: unknown) => void) =>
+    followTyping(doc, {
+      continues: () => goesOn(doc),
+      begun: (text) => {
+        if (open) return void open.typed.push(text)
+        add({ changes: [], typed: [text] })
+        typing = { doc, begun: clock.now(), last: clock.now() }
+      },
+      grown: () => {
+        if (typing && !open) typing = { ...typing, last: clock.now() }
+      },
+    })
   const watch = (doc: Y.Doc): void => {
     if (watched.has(doc)) return
     watched.add(doc)
@@ -69,16 +111,18 @@ export function createHistory(): History {
   return {
     state,
     record: (edit) => {
-      const entry = open ?? []
+      const entry = open ?? { changes: [], typed: [] }
       const isOuter = open === null
       open = entry
+      const { changes, typed } = entry
       try {
         return edit((cell, value, whenUndone) => {
           watch(cell.doc)
-          const index = entry.findIndex((change) => isSameCell(change.cell, cell))
-          const before = entry[index]?.before ?? versionOf(cell, done.flat(), whenUndone)
+          const index = changes.findIndex((change) => isSameCell(change.cell, cell))
+          const known = done.flatMap((earlier) => earlier.changes)
+          const before = changes[index]?.before ?? versionOf(cell, known, whenUndone)
           cell.doc.transact(() => writeCell(cell, value), PERSON)
-          entry.splice(index < 0 ? entry.length : index, 1, {
+          changes.splice(index < 0 ? changes.length : index, 1, {
             cell,
             before,
             after: { value: () => value, stamp: stampOf(cell) },
@@ -86,24 +130,48 @@ export function createHistory(): History {
         })
       } finally {
         if (isOuter) open = null
-        if (isOuter && entry.length > 0) keep([...done, entry], [])
+        if (isOuter && changes.length + typed.length > 0) {
+          typing = null
+          add(entry)
+        }
       }
+    },
+    followTyping: (doc, origin = TYPING) => {
+      watch(doc)
+      const track = followed.get(doc) ?? follow(doc)
+      followed.set(doc, track)
+      track(origin)
+    },
+    endTyping: () => {
+      typing = null
     },
     undo: () => {
       const entry = done.at(-1)
       if (!entry) return false
-      const applied = restore(entry, 'after', 'before')
-      keep(done.slice(0, -1), applied.length > 0 ? [...undone, applied] : undone)
-      return applied.length > 0
+      typing = null
+      const applied = {
+        changes: restore(entry.changes, 'after', 'before'),
+        typed: entry.typed.toReversed().filter((text) => text.undo()),
+      }
+      keep(done.slice(0, -1), isEmpty(applied) ? undone : [...undone, applied])
+      return !isEmpty(applied)
     },
     redo: () => {
       const entry = undone.at(-1)
       if (!entry) return false
-      const applied = restore(entry, 'before', 'after')
-      keep(applied.length > 0 ? [...done, applied] : done, undone.slice(0, -1))
-      return applied.length > 0
+      typing = null
+      const applied = {
+        changes: restore(entry.changes, 'before', 'after'),
+        typed: entry.typed.toReversed().filter((text) => text.redo()),
+      }
+      keep(isEmpty(applied) ? done : [...done, applied], undone.slice(0, -1))
+      return !isEmpty(applied)
     },
   }
+}
+
+function isEmpty({ changes, typed }: Entry): boolean {
+  return changes.length + typed.length === 0
 }
 
 /** What `cell` holds before a write: the version that an earlier change of ours left there, if it still does. */
@@ -117,8 +185,8 @@ function versionOf(cell: Cell, changes: readonly Change[], whenUndone: (() => un
 }
 
 /** Brings the cells that still hold the `from` version of a change to its `to` version; gives the changes so applied. */
-function restore(entry: Entry, from: 'before' | 'after', to: 'before' | 'after'): Entry {
-  const standing = entry.filter((change) => stampOf(change.cell) === change[from].stamp)
+function restore(changes: readonly Change[], from: 'before' | 'after', to: 'before' | 'after'): readonly Change[] {
+  const standing = changes.filter((change) => stampOf(change.cell) === change[from].stamp)
   for (const doc of new Set(standing.map((change) => change.cell.doc))) {
     doc.transact(() => {
       for (const change of standing) {
@@ -132,5 +200,10 @@ function restore(entry: Entry, from: 'before' | 'after', to: 'before' | 'after')
 }
 
 function withoutDocument(entries: readonly Entry[], doc: Y.Doc): readonly Entry[] {
-  return entries.map((entry) => entry.filter((change) => change.cell.doc !== doc)).filter((entry) => entry.length > 0)
+  return entries
+    .map(({ changes, typed }) => ({
+      changes: changes.filter((change) => change.cell.doc !== doc),
+      typed: typed.filter((text) => text.doc !== doc),
+    }))
+    .filter((entry) => !isEmpty(entry))
 }
