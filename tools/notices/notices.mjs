@@ -10,6 +10,7 @@ const KEPT_HERE = [
   [/^wouter$/, 'wouter.txt'],
   [/^react-remove-scroll-bar$/, 'react-remove-scroll-bar.txt'],
   [/^abstract-logging$/, 'abstract-logging.txt'],
+  [/^@img\/sharp-libvips-.+$/, 'sharp-libvips.txt'],
 ]
 
 /**

@@ -29,8 +29,11 @@ export function packageFolderOf(file) {
 export function runtimeDependencies(part) {
   const seen = new Set()
   const visit = (folder) => {
-    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    for (const name of Object.keys(dependencies)) {
+    const { dependencies = {}, optionalDependencies = {} } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    )
+    // of those that are made for one kind of machine each, what this one was given
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
       const found = installedFor(folder, name)
       if (!found || seen.has(found)) continue
       seen.add(found)

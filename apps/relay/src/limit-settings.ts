@@ -6,11 +6,13 @@ import type { ExportLimits } from './jobs/export-queue.ts'
 import { DEFAULT_EXPORT_LIMITS } from './jobs/export-queue.ts'
 import type { CycleLimits } from './live/cycle-limits.ts'
 import { DEFAULT_CYCLE_LIMITS } from './live/cycle-limits.ts'
+import type { PictureLimits } from './pictures/picture-limits.ts'
+import { DEFAULT_PICTURE_LIMITS } from './pictures/picture-limits.ts'
 import type { AttendanceLimits } from './sync/attendance.ts'
 import { DEFAULT_ATTENDANCE } from './sync/attendance.ts'
 
 /** Everything of which there can be too much (`docs/operating.md`). Bytes, milliseconds and counts. */
-export interface RelayLimits extends Limits, AttendanceLimits, CycleLimits, ExportLimits {
+export interface RelayLimits extends Limits, AttendanceLimits, CycleLimits, ExportLimits, PictureLimits {
   /** Wrong invitations, return links and keys that one address may try in a minute before it is slowed. */
   readonly wrongSecretsPerMinute: number
 }
@@ -20,6 +22,7 @@ export const DEFAULT_RELAY_LIMITS: RelayLimits = {
   ...DEFAULT_ATTENDANCE,
   ...DEFAULT_CYCLE_LIMITS,
   ...DEFAULT_EXPORT_LIMITS,
+  ...DEFAULT_PICTURE_LIMITS,
   wrongSecretsPerMinute: 10,
 }
 
@@ -41,6 +44,7 @@ const TIMES: ReadonlySet<keyof RelayLimits> = new Set([
   'mostBackoff',
   'comeBackWithin',
   'exportTime',
+  'pictureTime',
 ])
 
 /** The variable that sets `limit`: `tabsPerPerson` is LIMIT_TABS_PER_PERSON. */

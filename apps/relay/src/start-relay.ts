@@ -14,6 +14,7 @@ import { createKnownCycles } from './live/known-cycles.ts'
 import { createLanes } from './live/lanes.ts'
 import type { RelayMetrics } from './metrics/relay-metrics.ts'
 import { createRelayMetrics } from './metrics/relay-metrics.ts'
+import { openPictureStore } from './pictures/picture-store.ts'
 import type { Settings } from './settings.ts'
 import { openCodec } from './storage/codec.ts'
 import type { LogDamage } from './storage/log-damage.ts'
@@ -63,7 +64,8 @@ export async function startRelay(
     { access: accessFrom(known), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
     settings.limits,
   )
-  const ports: Ports = { facts, known, rooms, lanes: createLanes(), limits: settings.limits, clock, random }
+  const pictures = openPictureStore(settings.dataDir)
+  const ports: Ports = { facts, known, rooms, lanes: createLanes(), pictures, limits: settings.limits, clock, random }
   const session = createSession(ports, settings)
   const exports = createExportQueue({ clock, random, logger, limits: settings.limits })
 

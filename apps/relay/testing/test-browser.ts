@@ -45,7 +45,7 @@ export function openBrowser(relay: TestRelay): TestBrowser {
           cookie: cookie(),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isRaw(body) ? body : JSON.stringify(body) }),
       })
       for (const line of response.headers.getSetCookie()) {
         const [pair = ''] = line.split(';')
@@ -79,6 +79,10 @@ export function openBrowser(relay: TestRelay): TestBrowser {
         opened.on('error', () => {})
       }),
   }
+}
+
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === 'string' || body instanceof Uint8Array
 }
 
 /** A cycle with someone in each role, each at a browser of their own. */

@@ -29,6 +29,7 @@ const UNKNOWN_BY_PARAM: Readonly<Record<string, ProblemCode>> = {
   '/participant': 'participant-unknown',
   '/invitation': 'invitation-unknown',
   '/export': 'export-unknown',
+  '/picture': 'picture-unknown',
 }
 
 interface Leaf {

@@ -19,6 +19,7 @@ import { liveRoutes } from './routes/live.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { pictureRoutes } from './routes/pictures.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { isBuilt, serveWebsite } from './website.ts'
 import { guardWrongSecrets } from './wrong-secrets.ts'
@@ -96,6 +97,7 @@ function addRoutes(app: App, ports: HttpPorts): void {
       invitationRoutes,
       liveRoutes,
       exportRoutes,
+      pictureRoutes,
     ])
       add(routes, ports)
     routes.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

@@ -3,7 +3,7 @@ import type { Ports } from '../live/acts.ts'
 
 const EVERY: Ms = 60 * 60 * 1000
 
-/** Deletes the cycles whose time is over, with their documents: now and once an hour. Returns what stops it. */
+/** Deletes the cycles whose time is over, with their documents and pictures: now and once an hour. Returns what stops it. */
 export function deleteExpiredCycles(
   ports: Ports,
   { scheduler, logger }: { readonly scheduler: Scheduler; readonly logger: Logger },
@@ -22,13 +22,14 @@ export function deleteExpiredCycles(
 }
 
 /** One pass; gives the number of cycles deleted. */
-async function deleteExpired({ facts, known, rooms, lanes, clock }: Ports): Promise<number> {
+async function deleteExpired({ facts, known, rooms, lanes, pictures, clock }: Ports): Promise<number> {
   const expired = await facts.cyclesExpiredAt(clock.now())
   for (const cycle of expired) {
     await lanes.run(cycle, async () => {
       await facts.deleteCycle(cycle)
       await known.refresh(cycle)
       await rooms.remove(`${cycle}/`)
+      await pictures.remove(cycle)
     })
   }
   return expired.length

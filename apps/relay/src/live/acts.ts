@@ -4,6 +4,7 @@ import { documentKey } from '@tablee/protocol'
 import { RELAY, mirrorLive } from '@tablee/documents'
 import type { Rooms } from '@tablee/room'
 import type { Clock, Random } from '@tablee/std'
+import type { PictureStore } from '../pictures/picture-store.ts'
 import type { Facts } from '../storage/facts.ts'
 import type { CycleLimits } from './cycle-limits.ts'
 import type { KnownCycle, KnownCycles } from './known-cycles.ts'
@@ -15,6 +16,7 @@ export interface Ports {
   readonly known: KnownCycles
   readonly rooms: Pick<Rooms, 'edit' | 'read' | 'rightsChanged' | 'dismiss' | 'remove'>
   readonly lanes: Lanes
+  readonly pictures: PictureStore
   readonly limits: CycleLimits
   readonly clock: Clock
   readonly random: Random

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CycleId, ExportId, InvitationId, ParticipantId, StructureId } from '../ids/ids.ts'
+import { CycleId, ExportId, InvitationId, ParticipantId, PictureId, StructureId } from '../ids/ids.ts'
 import { Live } from '../live/live.ts'
 import { Role } from '../people/role.ts'
 import { Structure } from '../people/structure.ts'
@@ -107,3 +107,7 @@ export const ExportTicket = z.object({
   href: z.string(),
 })
 export type ExportTicket = z.infer<typeof ExportTicket>
+
+/** POST /api/cycles/:cycle/pictures: the picture as it is kept, and its size in pixels */
+export const PictureTaken = z.object({ picture: PictureId, width: z.number(), height: z.number() })
+export type PictureTaken = z.infer<typeof PictureTaken>

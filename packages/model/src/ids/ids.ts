@@ -40,6 +40,13 @@ export type InvitationId = z.infer<typeof InvitationId>
 export const ExportId = id.brand<'ExportId'>()
 export type ExportId = z.infer<typeof ExportId>
 
+/** A picture of a cycle, named after its content (SHA-256). */
+export const PictureId = z
+  .string()
+  .check(z.regex(/^[\da-f]{64}$/))
+  .brand<'PictureId'>()
+export type PictureId = z.infer<typeof PictureId>
+
 /** A fresh id of the kind its caller names: `newId<CardId>(random)`. */
 export function newId<Id extends string>(random: Random): Id {
   return customRandom(urlAlphabet, ID_LENGTH, (length) => random.bytes(length))() as Id // reason: the brand is given here and nowhere else

@@ -25,6 +25,13 @@ export const problems = {
     'not-found': 'Page introuvable',
     'origin-refused': 'Demande venue d’ailleurs',
     'participant-unknown': 'Personne introuvable',
+    'picture-kind': 'Ce fichier n’est pas une image',
+    'picture-svg': 'Dessin SVG non accepté',
+    'picture-too-heavy': 'Image trop lourde',
+    'picture-too-large': 'Image trop grande',
+    'picture-unknown': 'Image introuvable',
+    'picture-unreadable': 'Image abîmée',
+    'pictures-full': 'Plus de place pour les images',
     'return-link-unknown': 'Lien de retour inconnu',
     revoked: 'Accès retiré',
     'structure-unknown': 'Structure introuvable',
@@ -67,6 +74,16 @@ export const problems = {
   'origin-refused':
     'Cette demande ne vient pas de la page de Tablée : elle a été refusée. Rechargez la page puis recommencez.',
   'participant-unknown': 'Cette personne ne fait pas partie du cycle.',
+  'picture-kind': 'Choisissez une image PNG, JPEG, WebP ou GIF.',
+  'picture-svg': 'Un dessin SVG peut contenir du code : enregistrez-le en PNG, puis recommencez.',
+  'picture-too-heavy':
+    'Cette image est trop lourde. Réduisez-la, ou prenez-la en moins bonne qualité, puis recommencez.',
+  'picture-too-large': 'Cette image a trop de points pour être lue ici. Réduisez-la, puis recommencez.',
+  'picture-unknown': 'Cette image n’est plus disponible.',
+  'picture-unreadable':
+    'Cette image ne peut pas être lue : elle est abîmée ou incomplète. Enregistrez-la de nouveau, ou choisissez-en une autre.',
+  'pictures-full':
+    'Ce cycle a atteint la place prévue pour ses images. Prévenez la personne qui héberge Tablée, ou ajoutez moins d’images.',
   'return-link-unknown':
     'Ce lien de retour n’est pas reconnu. Vérifiez qu’il a été copié en entier, ou reprenez votre invitation.',
   revoked: 'Votre accès à ce cycle a été retiré. Adressez-vous à l’équipe de facilitation.',
