@@ -68,6 +68,7 @@ export function createAudience(
     tell: (message, except) => {
       const now = clock.now()
       for (const member of members) if (member.joined && member !== except) member.send(message, now)
+      round.ride()
     },
     tellShare: (share) => {
       if (share > 0) for (const member of members) member.tellShare(share)

@@ -39,7 +39,7 @@ export interface Limits {
   readonly presenceEvery: Ms
   readonly presenceEveryInCrowd: Ms
   readonly presenceCrowd: number
-  /** After a quiet while, presence is gathered for so long before it is told. */
+  /** A round of presence that is due waits so long for an edit that it may leave with. */
   readonly presenceGather: Ms
   /** Presence that one reader is sent. */
   readonly presenceBytesPerSecond: number
@@ -89,14 +89,14 @@ export const DEFAULT_LIMITS: Limits = {
   presenceEvery: 50,
   presenceEveryInCrowd: 100,
   presenceCrowd: 60,
-  presenceGather: 10,
+  presenceGather: 15,
   presenceBytesPerSecond: 48 * KIB,
   silence: 15_000,
   presenceBacklog: MIB,
   closeBacklog: 4 * MIB,
   idle: 60_000,
   compactEvery: 500,
-  tailUpdates: 512,
+  tailUpdates: 2048,
   tailBytes: 256 * KIB,
   tidyEvery: 5_000,
   backoff: 1_000,

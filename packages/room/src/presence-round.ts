@@ -14,6 +14,8 @@ export interface PresenceRound {
   hear(member: Member, states: Uint8Array): void
   introduce(member: Member): void
   leave(member: Member): void
+  /** Something is being sent to everyone: a round that is due leaves with it, in the same write. */
+  ride(): void
   close(): void
 }
 
@@ -49,7 +51,7 @@ export function createPresenceRound(
   }
 
   function tellSoon(): void {
-    cancelRound ??= scheduler.after(Math.max(limits.presenceGather, notBefore - clock.now()), () => {
+    cancelRound ??= scheduler.after(Math.max(0, notBefore - clock.now()) + limits.presenceGather, () => {
       cancelRound = null
       tell()
     })
@@ -115,6 +117,12 @@ export function createPresenceRound(
       if (members.size > 0) return tellSoon()
       presence.takeChanges()
       everyone = null
+    },
+    ride: () => {
+      if (!cancelRound || clock.now() < notBefore) return
+      cancelRound()
+      cancelRound = null
+      tell()
     },
     close: () => cancelRound?.(),
   }

@@ -1,6 +1,7 @@
 import type { ClientState } from '@tablee/protocol'
 import { decodeStates, encodeStates } from '@tablee/protocol'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { SimulatedClient } from '../testing/index.ts'
 import { DOCUMENT, SimulatedClient as Client, settle, startRooms } from '../testing/index.ts'
 import { varString, varUint } from '../testing/var-uint.ts'
@@ -99,6 +100,29 @@ test('[ROOM53] presence is merged, and told at most 20 times a second', async ()
   expect(told(witness, marc)).toMatchObject({ cursor: { x: 100, y: 0 } })
 })
 
+test('[ROOM53] a round that is due leaves with the next edit, and soon without one', async () => {
+  const { marc, witness, time } = await start()
+  const heard = (): number => witness.heard('awareness').length
+  const edit = async (key: string): Promise<void> => {
+    marc.doc.getMap('cards').set(key, new Y.Map())
+    await settle()
+  }
+  show(marc, 1, { cursor: { x: 1, y: 0 } })
+  time.advance(20)
+  const before = heard()
+  show(marc, 2, { cursor: { x: 2, y: 0 } })
+  time.advance(20)
+  await edit('too early')
+  expect(heard()).toBe(before)
+  time.advance(30)
+  await edit('in time')
+  expect(heard()).toBe(before + 1)
+  expect(told(witness, marc)).toMatchObject({ cursor: { x: 2, y: 0 } })
+  show(marc, 3, { cursor: { x: 3, y: 0 } })
+  time.advance(65)
+  expect(told(witness, marc)).toMatchObject({ cursor: { x: 3, y: 0 } })
+})
+
 test('[ROOM53] what one person shows is told on 15 times a second, after a burst of 30', async () => {
   const { marc, witness, time } = await start()
   const before = witness.heard('awareness').length
@@ -156,16 +180,16 @@ test('[ROOM54] who asks again and again who is there is sent no more than others
 test('[ROOM55] who leaves is seen to leave, and who comes back on a new line is not taken for gone', async () => {
   const { marc, witness, rooms, time } = await start()
   show(marc, 1, {})
-  time.advance(50)
+  time.advance(65)
   const again = new Client('marc', { doc: marc.doc }).connect(rooms, DOCUMENT)
   await settle()
   show(again, 2, {})
-  time.advance(50)
+  time.advance(65)
   marc.disconnect()
-  time.advance(50)
+  time.advance(65)
   expect(told(witness, marc)).toMatchObject({ who: 'marc' })
   again.disconnect()
-  time.advance(50)
+  time.advance(65)
   expect(told(witness, marc)).toBe(null)
 })
 

@@ -2,7 +2,7 @@ import { createHistogram, performance } from 'node:perf_hooks'
 import type { Ms } from '@tablee/std'
 
 /** How often the event loop is looked at (ms). */
-const RESOLUTION: Ms = 10
+const RESOLUTION: Ms = 20
 const MICROSECONDS = 1000
 
 /** How late the event loop was since the last time this was asked. */
