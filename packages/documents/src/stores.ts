@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import { readPlacements, readZones } from './boards.ts'
 import { decodeCard } from './card-codec.ts'
 import { inOrder } from './cards.ts'
+import { keysUnder } from './keys-under.ts'
 import { readLinks } from './links.ts'
 import { readLive } from './live.ts'
 import { readPlan } from './plan.ts'
@@ -69,11 +70,6 @@ function watch<T>(roots: readonly Pick<Y.Map<unknown>, 'observeDeep'>[], { read,
       return () => listeners.delete(listener)
     },
   }
-}
-
-function keysUnder(event: Y.YEvent<Y.AbstractType<unknown>>): readonly string[] {
-  const [key] = event.path
-  return key === undefined ? [...event.changes.keys.keys()] : [String(key)]
 }
 
 const stores = new WeakMap<Y.Doc, Map<string, unknown>>()
