@@ -170,14 +170,15 @@ export function mayWriteIn(zone: Zone, role: Role): boolean {
   return zone.spec.writable === 'all' || (zone.spec.writable === 'facilitation' && role === 'facilitation')
 }
 
+/** Why someone of `role` cannot put a card of `kind` into `zone`; null when they can. */
+export function refusalOf(zone: Zone, kind: Kind, role: Role): MoveRefusal | null {
+  if (!zone.spec.accepts.includes(kind)) return { code: 'kind-not-accepted' }
+  return mayWriteIn(zone, role) ? null : { code: 'zone-locked' }
+}
+
 /** Whether `who` may bring `card` back: the facilitation any, others what they made or took away themselves. */
 export function mayRestore(card: Card, who: GestureOptions['me']): boolean {
   return who.role === 'facilitation' || card.by === who.participant || card.removed?.by === who.participant
-}
-
-function refusalOf(zone: Zone, kind: Kind, role: Role): MoveRefusal | null {
-  if (!zone.spec.accepts.includes(kind)) return { code: 'kind-not-accepted' }
-  return mayWriteIn(zone, role) ? null : { code: 'zone-locked' }
 }
 
 const EMPTY_CARD = { detail: '', territories: [], from: [], removed: null } as const

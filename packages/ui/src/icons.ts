@@ -21,6 +21,7 @@ export {
   Ellipsis,
   Eye,
   Flag,
+  GripVertical,
   Info,
   Layers,
   LayoutGrid,

@@ -16,15 +16,17 @@ import { useCardScope } from '../card/use-card-scope.ts'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
 import styles from './board-list.module.css'
+import { useCardDrag } from './drag/use-card-drag.ts'
 import type { ListActions } from './list-actions.ts'
 import { layoutList, neighbourOf, zonesShowing } from './list-layout.ts'
 import type { HeldCard, ListLayout } from './list-layout.ts'
 import { ListSectionView } from './list-section.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { NewsChoice } from './news/news-choice.tsx'
+import { useListNews } from './news/use-list-news.ts'
 import { RemovedCards } from './removed-cards.tsx'
 import { UnplacedCards } from './unplaced-cards.tsx'
 import { useFocusOnCard } from './use-focus-on-card.ts'
-import { useOthersAnnounced } from './use-others-announced.ts'
 import { ZoneJumps } from './zone-jumps.tsx'
 
 export interface BoardListProps {
@@ -65,12 +67,16 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const [moving, setMoving] = useState<CardId | null>(null)
   const [linking, setLinking] = useState<CardId | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
-  const layout = useMemo(() => layoutList(zones, cards, places, held), [zones, cards, places, held])
+  const present = useMemo(() => layoutList(zones, cards, places, held), [zones, cards, places, held])
+  // while a card is in hand, nothing moves under it
+  const [inHand, setInHand] = useState<ListLayout | null>(null)
+  const layout = inHand ?? present
+  const page = useRef<HTMLDivElement>(null)
   useEffect(() => {
     latest.current = layout
   }, [layout])
   const focusOn = useFocusOnCard()
-  const markMine = useOthersAnnounced({ cards, layout, scope, loaded })
+  useListNews({ home, board: laid.doc, cards, zones, layout: present, scope, loaded })
   const cardOf = (id: CardId | null): Card | null => cards.find((card) => card.id === id) ?? null
 
   const { gestures } = scope
@@ -79,17 +85,15 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
     onMessage: setMessage,
     onLaid: useCallback(
       (ids) => {
-        for (const id of ids) markMine(id)
         if (ids[0]) focusOn(ids[0])
       },
-      [markMine, focusOn],
+      [focusOn],
     ),
   })
   const removed = useCallback(
     ({ seen, from, words }: Removal) => {
       const [card] = seen.map((entry) => entry.card)
       if (!card) return
-      markMine(card.id)
       const restore = (): void => {
         gestures.restoreCard(card)
         focusOn(card.id)
@@ -98,19 +102,18 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       const next = from ? card.id : beside.current
       if (next) focusOn(next)
     },
-    [gestures, markMine, focusOn, t],
+    [gestures, focusOn, t],
   )
   const removal = useRemoval(scope, removed)
   const { remove } = removal
   // the same object from one keystroke to the next, so that only the card written in is drawn again
   const actions = useMemo(
     (): ListActions => ({
-      add: (zone, kind, text) => markMine(gestures.addCard({ kind, zone, title: text })),
+      add: (zone, kind, text) => void gestures.addCard({ kind, zone, title: text }),
       open: setOpened,
       move: setMoving,
       link: setLinking,
       convert: (card, kind) => {
-        markMine(card.id)
         gestures.convertCard(card, kind)
         focusOn(card.id)
       },
@@ -122,20 +125,33 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         remove([seen])
       },
       restore: (card) => {
-        markMine(card.id)
         gestures.restoreCard(card)
         focusOn(card.id)
       },
       hold: (card) => setHeld(card && { card, zones: zonesShowing(latest.current, card) }),
     }),
-    [gestures, markMine, focusOn, copies, remove],
+    [gestures, focusOn, copies, remove],
   )
+  const moved = (card: Card, zoneTitle: string): void => {
+    setMessage({ words: t('list.moved', { zone: zoneTitle }) })
+    focusOn(card.id)
+  }
+  useCardDrag({
+    list: page,
+    cards,
+    zones,
+    scope,
+    ready: loaded,
+    onHand: useCallback((isFull) => setInHand(isFull ? latest.current : null), []),
+    onMessage: setMessage,
+    onMoved: moved,
+  })
   const openedCard = cardOf(opened)
   const movingCard = cardOf(moving)
   const linkingCard = cardOf(linking)
 
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <header className={styles.head}>
         <PageHeading title={title} />
         <p className={styles.aim}>{aim}</p>
@@ -160,6 +176,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
           ))}
           <UnplacedCards cards={layout.unplaced} scope={scope} zones={zones} actions={actions} />
           <RemovedCards cards={layout.removed} scope={scope} onRestore={actions.restore} />
+          <NewsChoice />
         </>
       ) : null}
       <Dialog open={openedCard !== null} onOpenChange={() => setOpened(null)} title={t('list.details')}>
@@ -175,10 +192,8 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
           setMoving(null)
         }}
         onMoved={(card, zoneTitle) => {
-          markMine(card.id)
           setMoving(null)
-          setMessage({ words: t('list.moved', { zone: zoneTitle }) })
-          focusOn(card.id)
+          moved(card, zoneTitle)
         }}
       />
       {linkingCard ? (

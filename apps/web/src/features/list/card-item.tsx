@@ -2,7 +2,7 @@ import { titleOf } from '@tablee/documents'
 import type { Card, Zone } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
-import { Button, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords } from '@tablee/ui'
+import { Button, GripVertical, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { memo, useEffect, useRef, useState } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
@@ -44,12 +44,19 @@ export const CardItem = memo(function CardItem({
   return (
     <li
       className={classNames(styles.card, mirror && styles.mirror)}
+      data-card={card.id}
+      data-from={zone?.id ?? ''}
       {...(mirror ? {} : { id: cardElementId(card.id), tabIndex: -1 })}
     >
       <div className={styles.head}>
         <KindBadge kind={card.kind} label={inLanguage(kind.label, language)} />
         {question ? <QuestionBadge mark={question.mark} /> : null}
         {mirror ? <span className={styles.also}>{t('list.mirror')}</span> : null}
+        {scope.writable ? (
+          <span data-grip className={styles.grip} title={t('list.grip')} aria-hidden="true">
+            <GripVertical />
+          </span>
+        ) : null}
       </div>
       <CardTitle card={card} scope={scope} onHold={(holds) => actions.hold(holds ? card.id : null)} />
       {card.removed ? <p>{t('list.removedMeanwhile')}</p> : null}

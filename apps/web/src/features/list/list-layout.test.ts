@@ -2,7 +2,6 @@ import type { Card, CardId, Placement, Zone } from '@tablee/model'
 import { cardWith, zoneWith } from '@tablee/model/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changesBetween } from './list-changes.ts'
 import { layoutList, zonesShowing } from './list-layout.ts'
 
 const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone =>
@@ -81,26 +80,5 @@ describe('layout', () => {
     )
     expect(zonesShowing(after, 'a' as CardId)).toEqual(['exists/q1'])
     expect(after.removed).toEqual([])
-  })
-})
-
-describe('what others did', () => {
-  const seen = (over: Partial<Card>, zoneId: string | null = 'ideas') => ({ card: card('a', over), zone: zoneId })
-  const look = (entry: ReturnType<typeof seen> | null) => new Map(entry ? [['a' as CardId, entry]] : [])
-  const me = 'me' as never
-  const none = { added: [], moved: [], removed: [] }
-
-  test('[L5] what I did is not told to me', () => {
-    expect(changesBetween(look(null), look(seen({ by: me })), me, new Set())).toEqual(none)
-    expect(changesBetween(look(seen({})), look(seen({ removed: { by: me, at: 1 } })), me, new Set())).toEqual(none)
-    expect(changesBetween(look(seen({}, 'x')), look(seen({}, 'y')), me, new Set(['a' as CardId]))).toEqual(none)
-  })
-
-  test('[L6] additions, moves, removals and returns by others are', () => {
-    const now = seen({ by: 'other' as never })
-    expect(changesBetween(look(null), look(now), me, new Set()).added).toEqual([now])
-    expect(changesBetween(look(seen({}, 'x')), look(seen({}, 'y')), me, new Set()).moved).toHaveLength(1)
-    expect(changesBetween(look(seen({})), look(seen({ removed })), me, new Set()).removed).toHaveLength(1)
-    expect(changesBetween(look(seen({ removed })), look(seen({})), me, new Set()).added).toHaveLength(1)
   })
 })

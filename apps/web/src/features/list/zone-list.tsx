@@ -31,7 +31,11 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
   const isPoster = zone.spec.accepts.length === 0
   const mayAdd = scope.writable && !isPoster && mayWriteIn(zone, me.role)
   return (
-    <section className={styles.zone} aria-labelledby={within ? `${within} ${zoneTitleId(zone)}` : zoneTitleId(zone)}>
+    <section
+      data-zone={zone.id}
+      className={styles.zone}
+      aria-labelledby={within ? `${within} ${zoneTitleId(zone)}` : zoneTitleId(zone)}
+    >
       <header className={styles.head}>
         <Title id={zoneTitleId(zone)} tabIndex={-1} className={styles.title}>
           {inLanguage(zone.spec.title, language)}
