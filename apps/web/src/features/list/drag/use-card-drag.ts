@@ -9,7 +9,7 @@ import { useCycle } from '../../../cycle/cycle-context.ts'
 import type { CardScope } from '../../card/card-scope.ts'
 import { zoneName } from '../../card/zone-name.ts'
 import type { DropTarget } from './drag-session.ts'
-import type { DraggedCard } from './watch-drags.ts'
+import type { CardDrags, DragOptions, DraggedCard } from './card-drags.ts'
 
 export interface CardDragOptions {
   readonly list: RefObject<HTMLElement | null>
@@ -24,7 +24,7 @@ export interface CardDragOptions {
   readonly onMoved: (card: Card, zone: string) => void
 }
 
-/** Lets the cards of a list be dragged from zone to zone by whoever may write. What a hand does is fetched apart. */
+/** Lets the cards of a list be dragged from zone to zone by whoever may write. */
 export function useCardDrag(options: CardDragOptions): void {
   const { list, cards, zones, scope, ready, onHand, onMessage, onMoved } = options
   const { t, language } = useWords()
@@ -54,22 +54,46 @@ export function useCardDrag(options: CardDragOptions): void {
 
   const { writable } = scope
   useEffect(() => {
-    if (!ready || !writable) return undefined
-    let stop: (() => void) | null = null
-    let wanted = true
-    void import('./watch-drags.ts').then(({ watchDrags }) => {
-      if (!wanted || !list.current) return
-      stop = watchDrags(list.current, {
-        targetOf: (dragged, zone) => targetOf(dragged, zone),
-        onDrop: (dragged, zone) => drop(dragged, zone),
-        onRefused: (words) => onMessage({ words }),
-        onLift: () => onHand(true),
-        onEnd: () => onHand(false),
-      })
+    const element = list.current
+    if (!ready || !writable || !element) return undefined
+    return onPresses(element, {
+      targetOf: (dragged, zone) => targetOf(dragged, zone),
+      onDrop: (dragged, zone) => drop(dragged, zone),
+      onRefused: (words) => onMessage({ words }),
+      onLift: () => onHand(true),
+      onEnd: () => onHand(false),
     })
-    return () => {
-      wanted = false
-      stop?.()
-    }
   }, [ready, writable, list, onHand, onMessage])
+}
+
+/** Fetches what drags cards when one of them is first pressed, and has that press count. Returns what stops it. */
+function onPresses(list: HTMLElement, options: DragOptions): () => void {
+  let drags: CardDrags | null = null
+  let isWanted = true
+  const fetch = async (first: PointerEvent): Promise<void> => {
+    let isDown = true
+    window.addEventListener('pointerup', () => (isDown = false), { once: true })
+    const { createCardDrags } = await import('./card-drags.ts')
+    if (!isWanted) return
+    drags ??= createCardDrags(list, options)
+    if (isDown) drags.press(first)
+  }
+  const press = (event: PointerEvent): void => {
+    if (drags) drags.press(event)
+    else if (event.target instanceof Element && event.target.closest('[data-card]')) void fetch(event)
+  }
+  // the browser must know before a touch begins that it may be kept from scrolling
+  const hold = (event: Event): void => {
+    if (drags?.isFull() && event.cancelable) event.preventDefault()
+  }
+  list.addEventListener('pointerdown', press)
+  list.addEventListener('touchmove', hold, { passive: false })
+  list.addEventListener('contextmenu', hold)
+  return () => {
+    isWanted = false
+    drags?.stop()
+    list.removeEventListener('pointerdown', press)
+    list.removeEventListener('touchmove', hold)
+    list.removeEventListener('contextmenu', hold)
+  }
 }

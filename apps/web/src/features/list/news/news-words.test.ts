@@ -56,9 +56,7 @@ test('[N10] more are one sentence that counts them, the fullest zone first', () 
 
 test('[N11] summed up, a single change is counted too', () => {
   expect(said([change('added', '1')], true)).toBe('1 changement dans « Zone 1 ».')
-  expect(said([{ what: 'relinked', link: linkWith('link', 'a', 'b') }], true)).toBe(
-    '1 changement dans « Zone 1 ».',
-  )
+  expect(said([{ what: 'relinked', link: linkWith('link', 'a', 'b') }], true)).toBe('1 changement dans « Zone 1 ».')
 })
 
 test('[N12] a long title is cut, and one without words is named as such', () => {

@@ -25,11 +25,20 @@ const STRAY = 8
 /** Where a press is meant for something else. */
 const OWN_USE = 'input, textarea, select, [contenteditable="true"], a'
 
+/** What presses on the cards of a list become. */
+export interface CardDrags {
+  /** A pointer was pressed in the list. */
+  readonly press: (event: PointerEvent) => void
+  /** Whether a card is in hand. */
+  readonly isFull: () => boolean
+  readonly stop: () => void
+}
+
 /**
  * Lets cards under `list` be dragged to its zones: with a mouse from anywhere on them, with a finger by their grip, or
- * after a moment's rest. Cards carry `data-card` and `data-from`, zones `data-zone`. Returns what stops it.
+ * after a moment's rest. Cards carry `data-card` and `data-from`, zones `data-zone`.
  */
-export function watchDrags(list: HTMLElement, options: DragOptions): () => void {
+export function createCardDrags(list: HTMLElement, options: DragOptions): CardDrags {
   let session: DragSession | null = null
   let forget: (() => void) | null = null
 
@@ -57,7 +66,8 @@ export function watchDrags(list: HTMLElement, options: DragOptions): () => void 
     forget?.()
     const isMouse = event.pointerType === 'mouse'
     const isByGrip = target?.closest('[data-grip]') !== null
-    const timer = isMouse || isByGrip ? undefined : setTimeout(() => begin(event), HOLD)
+    const rested = HOLD - (performance.now() - event.timeStamp)
+    const timer = isMouse || isByGrip ? undefined : setTimeout(() => begin(event), rested)
     const begin = (at: PointerEvent): void => {
       forget?.()
       lift(item, at)
@@ -80,20 +90,14 @@ export function watchDrags(list: HTMLElement, options: DragOptions): () => void 
     window.addEventListener('pointerup', leave)
     window.addEventListener('pointercancel', leave)
   }
-  // the page must be told before a touch begins that it may be stopped from scrolling
-  const hold = (event: Event): void => {
-    if (session && event.cancelable) event.preventDefault()
-  }
 
-  list.addEventListener('pointerdown', press)
-  list.addEventListener('touchmove', hold, { passive: false })
-  list.addEventListener('contextmenu', hold)
-  return () => {
-    forget?.()
-    session?.cancel()
-    list.removeEventListener('pointerdown', press)
-    list.removeEventListener('touchmove', hold)
-    list.removeEventListener('contextmenu', hold)
+  return {
+    press,
+    isFull: () => session !== null,
+    stop: () => {
+      forget?.()
+      session?.cancel()
+    },
   }
 }
 
