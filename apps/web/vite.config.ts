@@ -30,6 +30,17 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 2500,
     rolldownOptions: {
+      output: {
+        // what every page needs, what forms need, and what every view of cards needs, each as one file: fifty small ones
+        // compress worse (6 kB on each view) and are asked for one by one
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 3 },
+            { name: 'forms', test: /\/src\/api\/|\/ui\/src\/(text-input|combobox)/, priority: 2 },
+            { name: 'cards', test: /\/features\/(card|card-links)\//, priority: 1 },
+          ],
+        },
+      },
       treeshake: {
         // tldraw does not say so, but its parts do nothing until they are used: only those that the board uses are shipped
         // (undefined: what the package says of itself counts)
