@@ -22,7 +22,7 @@ test('who listens to a list hears what others do, in groups and with names, neve
 
   await test.step('a card added, its words changed, moved, then removed, each by its title', async () => {
     await addCard(lea, WORKSHOP, 'Ouvrir le soir', 'Question')
-    await hears(/Léa a ajouté «\sOuvrir le soir\s» dans «\sComment allons-nous… \?\s»\./)
+    await hears(/Léa a ajouté «\sOuvrir le soir\s» dans «\sComment allons-nous…\s\?\s»\./)
     await card(lea, 'Ouvrir le soir')
       .getByRole('button', { name: /modifier le titre/ })
       .click()

@@ -27,13 +27,17 @@ export interface NewsOfList {
 /** Tells screen readers, politely and in groups, what others do to the cards and links of a list. */
 export function useListNews({ home, board, cards, zones, layout, scope, loaded }: NewsOfList): void {
   const { t, language } = useWords()
-  const { me } = useCycle()
+  const { me, people, refreshPeople } = useCycle()
   const announce = useAnnounce()
   const links = useStore(linksStore(scope.content, home))
   const shown = useRef({ cards, links, layout })
   useEffect(() => {
     shown.current = { cards, links, layout }
   }, [cards, links, layout])
+  const newest = cards.at(-1)?.by
+  useEffect(() => {
+    if (newest && !people.get().has(newest)) refreshPeople()
+  }, [newest, people, refreshPeople])
 
   const tell = useEffectEvent((changes: readonly ListChange[]) => {
     const level = newsLevel.get()
