@@ -178,3 +178,33 @@ test('[H11] what undo writes is told from what the person writes', () => {
   history.undo()
   expect(origins).toEqual([PERSON, expect.objectContaining({ source: 'history' })])
 })
+
+test('[H12] what goes on with one gesture is one entry, until something else is done or undone', () => {
+  const { doc, history } = editor()
+  const typing = {}
+  const type = (value: string): void => history.record((put) => put(cellOf(doc, 'text'), value), typing)
+  type('o')
+  type('ou')
+  type('oui')
+  expect([history.undo(), valueIn(doc, 'text')]).toEqual([true, undefined])
+  expect([history.redo(), valueIn(doc, 'text')]).toEqual([true, 'oui'])
+  type('oui !')
+  history.undo()
+  expect(valueIn(doc, 'text')).toBe('oui')
+})
+
+test('[H13] what was held back is written before the undo, and is what the undo takes back', () => {
+  const { doc, history, set } = editor()
+  set('a', 1)
+  let held: number | null = 2
+  const stop = history.beforeUndo(() => {
+    if (held !== null) set('a', held)
+    held = null
+  })
+  history.undo()
+  expect(valueIn(doc, 'a')).toBe(1)
+  stop()
+  held = 3
+  history.undo()
+  expect([held, valueIn(doc, 'a')]).toEqual([3, undefined])
+})

@@ -17,8 +17,13 @@ export interface History {
   /** Does again what was undone last, on the same condition. */
   redo(): boolean
   readonly state: Store<HistoryState>
-  /** Runs `edit` and makes one entry of all that it writes through its argument; what it records itself is part of it. */
-  record<T>(edit: (write: WriteCell) => T): T
+  /**
+   * Runs `edit` and makes one entry of all that it writes through its argument; what it records itself is part of it.
+   * Where the last entry was made with the same `gesture`, this one goes on with it.
+   */
+  record<T>(edit: (write: WriteCell) => T, gesture?: object): T
+  /** Has `settle` run before each undo and redo: whoever holds back what the person did writes it then. Returns what ends it. */
+  beforeUndo(settle: () => void): () => void
   /**
    * From now on, what this person types in shared texts of `doc` is part of the history: transactions of `origin`, which
    * changes shared text and nothing else. Typing that pauses is over; so is what is followed by a gesture.
@@ -72,6 +77,13 @@ export function createHistory(clock: Clock = systemClock): History {
   /** What the last entry is, while typing may go on in it. */
   let typing: { readonly doc: Y.Doc; readonly begun: Ms; readonly last: Ms } | null = null
 
+  /** The last entry that `record` made, and with which gesture. */
+  let latest: { readonly entry: Entry; readonly gesture: object | undefined } | null = null
+  const held = new Set<() => void>()
+  const settleAll = (): void => {
+    for (const settle of held) settle()
+  }
+
   const keep = (nextDone: readonly Entry[], nextUndone: readonly Entry[]): void => {
     done = nextDone.slice(-MOST_ENTRIES)
     undone = nextUndone
@@ -110,9 +122,15 @@ export function createHistory(clock: Clock = systemClock): History {
 
   return {
     state,
-    record: (edit) => {
-      const entry = open ?? { changes: [], typed: [] }
+    beforeUndo: (settle) => {
+      held.add(settle)
+      return () => void held.delete(settle)
+    },
+    record: (edit, gesture) => {
       const isOuter = open === null
+      const isSame = isOuter && gesture !== undefined && latest?.gesture === gesture && done.at(-1) === latest.entry
+      const begun = isSame ? latest?.entry : undefined
+      const entry = open ?? { changes: [...(begun?.changes ?? [])], typed: [...(begun?.typed ?? [])] }
       open = entry
       const { changes, typed } = entry
       try {
@@ -132,7 +150,9 @@ export function createHistory(clock: Clock = systemClock): History {
         if (isOuter) open = null
         if (isOuter && changes.length + typed.length > 0) {
           typing = null
+          if (begun) done = done.slice(0, -1)
           add(entry)
+          latest = { entry, gesture }
         }
       }
     },
@@ -146,6 +166,7 @@ export function createHistory(clock: Clock = systemClock): History {
       typing = null
     },
     undo: () => {
+      settleAll()
       const entry = done.at(-1)
       if (!entry) return false
       typing = null
@@ -157,6 +178,7 @@ export function createHistory(clock: Clock = systemClock): History {
       return !isEmpty(applied)
     },
     redo: () => {
+      settleAll()
       const entry = undone.at(-1)
       if (!entry) return false
       typing = null

@@ -13,8 +13,23 @@ export { mirrorLive, readLive } from './live.ts'
 export { HISTORY, PERSON, RELAY, TYPING } from './origin.ts'
 export type { Origin } from './origin.ts'
 export { readPlan, writePlan } from './plan.ts'
+export { readDrawingSchema, writeDrawingSchema } from './records/drawing-schema.ts'
+export { cellsBetween, isSameJson } from './records/record-cells.ts'
+export type { RecordCells, RecordValue } from './records/record-cells.ts'
+export { createRecordGestures } from './records/record-gestures.ts'
+export type { RecordGestures, RecordRefusal } from './records/record-gestures.ts'
+export { writeRecordCells } from './records/records.ts'
 export { rulesOf } from './roots.ts'
 export type { DocumentRules, RootType } from './roots.ts'
-export { cardsStore, linksStore, liveStore, placementsStore, planStore, zonesStore } from './stores.ts'
+export {
+  cardsStore,
+  drawingSchemaStore,
+  linksStore,
+  liveStore,
+  placementsStore,
+  planStore,
+  recordsStore,
+  zonesStore,
+} from './stores.ts'
 export { watchTouched } from './touched.ts'
 export type { Touched } from './touched.ts'

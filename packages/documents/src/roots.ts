@@ -20,8 +20,8 @@ const RULES: Readonly<Record<DocumentRef['kind'], DocumentRules>> = {
   live: { roots: { live: 'map' }, sealed: [], maxBytes: 4 * MIB },
   desk: { roots: { notes: 'map' }, sealed: [], maxBytes: 4 * MIB },
   content: { roots: { cards: 'map', links: 'map' }, sealed: ['cards', 'links'], maxBytes: 32 * MIB },
-  base: { roots: { zones: 'map', records: 'map', meta: 'map' }, sealed: [], maxBytes: 8 * MIB },
-  board: { roots: { placements: 'map', records: 'map', meta: 'map' }, sealed: [], maxBytes: 32 * MIB },
+  base: { roots: { zones: 'map', records: 'map', meta: 'map' }, sealed: ['records'], maxBytes: 8 * MIB },
+  board: { roots: { placements: 'map', records: 'map', meta: 'map' }, sealed: ['records'], maxBytes: 32 * MIB },
   charter: { roots: { text: 'fragment' }, sealed: [], maxBytes: 8 * MIB },
   remarks: { roots: { remarks: 'map' }, sealed: ['remarks'], maxBytes: 8 * MIB },
   draft: { roots: { cards: 'map' }, sealed: ['cards'], maxBytes: MIB },
@@ -40,6 +40,8 @@ export const cardsOf = (doc: Y.Doc): Y.Map<SharedCard> => doc.getMap('cards')
 export const linksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('links')
 export const zonesRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('zones')
 export const placementsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('placements')
+export const recordsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('records')
+export const metaRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const cycleRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('cycle')
 export const stepsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('steps')
 export const sessionsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('sessions')

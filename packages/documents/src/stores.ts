@@ -8,7 +8,21 @@ import { keysUnder } from './keys-under.ts'
 import { readLinks } from './links.ts'
 import { readLive } from './live.ts'
 import { readPlan } from './plan.ts'
-import { cardsOf, cycleRoot, linksOf, liveRoot, placementsRoot, sessionsRoot, stepsRoot, zonesRoot } from './roots.ts'
+import { readDrawingSchema } from './records/drawing-schema.ts'
+import type { RecordValue } from './records/record-cells.ts'
+import { decodeRecord } from './records/records.ts'
+import {
+  cardsOf,
+  cycleRoot,
+  linksOf,
+  liveRoot,
+  metaRoot,
+  placementsRoot,
+  recordsRoot,
+  sessionsRoot,
+  stepsRoot,
+  zonesRoot,
+} from './roots.ts'
 
 /** The cards of a document, removed ones included, in the order they were made. A card is the same object until it changes. */
 export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> =>
@@ -37,6 +51,31 @@ export const zonesStore = (base: Y.Doc): Store<readonly ZoneSpec[]> =>
 /** The placements of a board. */
 export const placementsStore = (board: Y.Doc): Store<ReadonlyMap<CardId, Placement>> =>
   oncePer(board, 'placements', () => watch([placementsRoot(board)], { read: () => readPlacements(board) }))
+
+/** What is drawn in a document, by id: the records that stand and are well-formed. A record is the same object until it changes. */
+export const recordsStore = (doc: Y.Doc): Store<ReadonlyMap<string, RecordValue>> =>
+  oncePer(doc, 'records', () => {
+    const decoded = new Map<string, RecordValue | null>()
+    const records = recordsRoot(doc)
+    return watch([records], {
+      changed: (touched) => {
+        for (const id of touched) decoded.delete(id)
+      },
+      read: () => {
+        const standing = new Map<string, RecordValue>()
+        for (const [id, shared] of records) {
+          if (!decoded.has(id)) decoded.set(id, decodeRecord(shared))
+          const value = decoded.get(id)
+          if (value) standing.set(id, value)
+        }
+        return standing
+      },
+    })
+  })
+
+/** The schema with which a document's records were written; unknown, since peers wrote it. */
+export const drawingSchemaStore = (doc: Y.Doc): Store<unknown> =>
+  oncePer(doc, 'schema', () => watch([metaRoot(doc)], { read: () => readDrawingSchema(doc) }))
 
 /** The plan of a cycle. */
 export const planStore = (doc: Y.Doc): Store<Plan | null> =>
