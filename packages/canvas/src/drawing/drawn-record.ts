@@ -1,0 +1,110 @@
+import type { RecordValue } from '@tablee/documents'
+import type { IndexKey, TLAsset, TLAssetId, TLPageId, TLRecord, TLShape, TLShapeId } from '@tldraw/tldraw'
+import { AssetRecordType } from '@tldraw/tldraw'
+import type { RecordsReader } from './drawing-schema.ts'
+import { isDrawnType } from './drawn-shapes.ts'
+import { isPlainRichText } from './plain-rich-text.ts'
+
+/** Where people draw: on the template of a board, or on the pass that is under way. */
+export type DrawingLayer = 'base' | 'board'
+
+/** A drawn shape as its record says, wherever it is then put. */
+export interface Drawn {
+  readonly id: TLShapeId
+  readonly shape: TLShape
+  /** The picture that it shows. */
+  readonly asset: TLAsset | null
+}
+
+/** No number of a drawing is beyond this: neither place nor size. */
+const FARTHEST = 1e6
+const LARGEST_SCALE = 20
+const SHAPE_ID = /^shape:[\w-]{1,64}$/
+
+/** The shape that the record under `id` describes, or null where it is not one that people draw. */
+export function drawnOf(id: string, value: RecordValue, reader: RecordsReader): Drawn | null {
+  if (!SHAPE_ID.test(id) || !isDrawnType(value['type']) || !isWithin(value)) return null
+  const shape = asShape(reader.read(id, withoutForeign(value)))
+  if (!shape || !isDrawable(shape)) return null
+  const asset = shape.type === 'image' ? assetOf(shape) : null
+  return asset ? { id: shape.id, shape: withAsset(shape, asset.id), asset } : { id: shape.id, shape, asset }
+}
+
+/** What of `shape` is shared, with its place in the order of its layer. */
+export function recordOf(shape: TLShape, index: IndexKey): RecordValue {
+  const { type, x, y, rotation, opacity, props } = shape
+  const { layer: _, ...meta } = shape.meta
+  // the picture follows from the record, and nothing that is drawn leads elsewhere
+  const { assetId: _asset, url: _url, ...shared } = props as RecordValue
+  return { type, x, y, rotation, opacity, index, props: shared, meta }
+}
+
+/** `drawn` as it is put on the canvas. */
+export function shapeOn(
+  { shape }: Drawn,
+  on: { readonly page: TLPageId; readonly layer: DrawingLayer; readonly index: IndexKey; readonly isLocked: boolean },
+): TLShape {
+  return {
+    ...shape,
+    parentId: on.page,
+    index: on.index,
+    isLocked: on.isLocked,
+    meta: { ...shape.meta, layer: on.layer },
+  }
+}
+
+/** The layer that a shape of the canvas was put on, null where it is none's yet. */
+export function layerOf({ meta }: TLShape): DrawingLayer | null {
+  return meta['layer'] === 'base' || meta['layer'] === 'board' ? meta['layer'] : null
+}
+
+const WITH_URL: ReadonlySet<unknown> = new Set(['geo', 'image'])
+
+function withoutForeign(value: RecordValue): RecordValue {
+  const { type, props } = value
+  if (!WITH_URL.has(type) || typeof props !== 'object' || props === null) return value
+  return { ...value, props: { ...props, url: '', ...(type === 'image' ? { assetId: null } : {}) } }
+}
+
+function asShape(record: TLRecord | null): TLShape | null {
+  return record?.typeName === 'shape' ? record : null
+}
+
+/** What validates and still cannot be drawn. */
+function isDrawable({ type, props }: TLShape): boolean {
+  const { richText, segments, scale } = props as RecordValue
+  if (typeof scale === 'number' && (scale <= 0 || scale > LARGEST_SCALE)) return false
+  if (type === 'draw') return Array.isArray(segments) && segments.length > 0 && segments.every(hasPoints)
+  return richText === undefined || isPlainRichText(richText)
+}
+
+function hasPoints(segment: { readonly points: readonly unknown[] }): boolean {
+  return segment.points.length > 0
+}
+
+function isWithin(value: unknown): boolean {
+  if (typeof value === 'number') return Math.abs(value) <= FARTHEST
+  if (typeof value !== 'object' || value === null) return true
+  return Object.values(value).every(isWithin)
+}
+
+/** The picture of an image shape: of this very site, else there is none to be shown. */
+function assetOf({ id, props, meta }: TLShape): TLAsset | null {
+  const { w, h } = props as { readonly w: number; readonly h: number }
+  const { src } = meta
+  if (typeof src !== 'string' || !isOwnAddress(src)) return null
+  return AssetRecordType.create({
+    id: AssetRecordType.createId(id.slice('shape:'.length)),
+    type: 'image',
+    props: { src, w: Math.abs(w), h: Math.abs(h), name: '', isAnimated: false, mimeType: null },
+  })
+}
+
+function withAsset(shape: TLShape, assetId: TLAssetId): TLShape {
+  return { ...shape, props: { ...shape.props, assetId } } as TLShape
+}
+
+/** Whether `src` is an absolute path of this site. */
+export function isOwnAddress(src: string): boolean {
+  return /^\/[\w][\w\-./~%]*$/.test(src)
+}

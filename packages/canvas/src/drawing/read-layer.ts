@@ -1,0 +1,53 @@
+import type { RecordValue } from '@tablee/documents'
+import type { IndexKey, TLShapeId } from '@tldraw/tldraw'
+import type { RecordsReader } from './drawing-schema.ts'
+import { readerOf } from './drawing-schema.ts'
+import type { Drawn } from './drawn-record.ts'
+import { drawnOf } from './drawn-record.ts'
+
+/** A layer as its records say, from the back to the front. */
+export interface ReadLayer {
+  /** Null: it was drawn with a newer Tablée, and is neither shown nor written. */
+  readonly reader: RecordsReader | null
+  readonly drawn: readonly Drawn[]
+  /** The place of each in the order, as its record says. */
+  readonly indices: ReadonlyMap<TLShapeId, IndexKey>
+}
+
+/** Reads layers; a record is checked once, until it changes. What cannot be read is left out. */
+export function layerReader(): (records: ReadonlyMap<string, RecordValue>, schema: unknown) => ReadLayer {
+  let known = new WeakMap<RecordValue, Drawn | 'none'>()
+  let lastSchema: unknown = null
+  let lastRecords: ReadonlyMap<string, RecordValue> | null = null
+  let last: ReadLayer = { reader: null, drawn: [], indices: new Map() }
+  return (records, schema) => {
+    if (records === lastRecords && schema === lastSchema) return last
+    if (schema !== lastSchema) known = new WeakMap()
+    lastRecords = records
+    lastSchema = schema
+    const reader = readerOf(schema)
+    const drawn = reader ? inOrder(records, reader, known) : []
+    last = { reader, drawn, indices: new Map(drawn.map(({ id, shape }) => [id, shape.index])) }
+    return last
+  }
+}
+
+function inOrder(
+  records: ReadonlyMap<string, RecordValue>,
+  reader: RecordsReader,
+  known: WeakMap<RecordValue, Drawn | 'none'>,
+): readonly Drawn[] {
+  const drawn: Drawn[] = []
+  for (const [id, value] of records) {
+    const found = known.get(value) ?? drawnOf(id, value, reader) ?? 'none'
+    known.set(value, found)
+    if (found !== 'none') drawn.push(found)
+  }
+  // two that were made at once may have one index: their ids say which lies over which, in every browser
+  return drawn.toSorted((left, right) => compare(left.shape.index, right.shape.index) || compare(left.id, right.id))
+}
+
+function compare(left: string, right: string): number {
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
