@@ -4,7 +4,7 @@ import type { Clock } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import { useWords } from '@tablee/ui'
 import type { Editor } from '@tldraw/tldraw'
-import { TldrawEditor, createTLStore } from '@tldraw/tldraw'
+import { TldrawEditor, TldrawHandles, TldrawScribble, createTLStore } from '@tldraw/tldraw'
 import '@tldraw/tldraw/tldraw.css'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -14,6 +14,12 @@ import type { BoardScene, DropTarget } from './board-scene.ts'
 import { BoardSceneProvider } from './board-scene.ts'
 import { BoardTool } from './board-tool.ts'
 import { CardShapeUtil } from './card-shape.tsx'
+import type { DrawingRefusal } from './drawing/bind-drawing.ts'
+import { DrawingFrame } from './drawing/drawing-frame.tsx'
+import { DRAWING_TLDRAW_TOOLS } from './drawing/drawing-tools.ts'
+import type { DrawingLayer } from './drawing/drawn-record.ts'
+import { DRAWN_SHAPES, DRAWN_TEXT } from './drawing/drawn-shapes.ts'
+import type { BoardDrawing } from './drawing/open-drawing.ts'
 import { LinkHandle } from './link-handle.tsx'
 import { LinkShapeUtil } from './link-shape.tsx'
 import type { BoardHandle, DropRefusal } from './open-board.ts'
@@ -47,25 +53,38 @@ export interface BoardCanvasProps {
   /** The person links two cards; `to` is null where they have not said which. */
   readonly onLink: (from: CardId, to: CardId | null) => void
   readonly onRemoveLink: (link: LinkId) => void
+  /** Where what people draw lies. */
+  readonly drawing: BoardDrawing
+  /** The layer that the person draws on; null: what is drawn is there to be seen. */
+  readonly drawOn: DrawingLayer | null
+  readonly onDrawingRefused: (refusal: DrawingRefusal) => void
   /** Once the board is drawn; null when it goes away. */
   readonly onBoard: (board: BoardHandle | null) => void
 }
 
-const SHAPES = [CardShapeUtil, LinkShapeUtil, ZoneShapeUtil]
-const TOOLS = [BoardTool]
-/** A chosen card is outlined by its own shape; the frame and handles around it would offer what cannot be done. */
-const COMPONENTS = { SelectionForeground: null, SelectionBackground: null, InFrontOfTheCanvas: LinkHandle }
+const SHAPES = [CardShapeUtil, LinkShapeUtil, ZoneShapeUtil, ...DRAWN_SHAPES]
+const TOOLS = [BoardTool, ...DRAWING_TLDRAW_TOOLS]
+/** A chosen card is outlined by its own shape: the frame and its handles are for what is drawn. */
+const COMPONENTS = {
+  SelectionForeground: DrawingFrame,
+  SelectionBackground: null,
+  Handles: TldrawHandles,
+  Scribble: TldrawScribble,
+  InFrontOfTheCanvas: LinkHandle,
+}
+/** More than a board of a workshop should ever hold. */
+const MOST_SHAPES = 4000
 
 /** A board on the canvas: its zones and cards, and the people on it. The zones must be there when it is mounted. */
 export function BoardCanvas(props: BoardCanvasProps): ReactNode {
-  const { label, sources, gestures, titleOf, presence, role, writable, clock } = props
+  const { label, sources, gestures, titleOf, presence, role, writable, clock, drawing, drawOn } = props
   const { t, language } = useWords()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [store] = useState(() => createTLStore({ shapeUtils: SHAPES, bindingUtils: [] }))
   const [target] = useState(() => valueStore<DropTarget | null>(null))
-  // tldraw itself makes, copies and pastes nothing: what is on a board is drawn from its documents
+  // tldraw itself copies and pastes nothing: what it makes is what its drawing tools make, and becomes a record
   const options = useMemo(
-    () => ({ branding: label, createTextOnCanvasDoubleClick: false, maxPages: 1, maxShapesPerPage: 0 }),
+    () => ({ branding: label, createTextOnCanvasDoubleClick: false, maxPages: 1, maxShapesPerPage: MOST_SHAPES }),
     [label],
   )
   const picture = useMemo(() => {
@@ -91,7 +110,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
     }),
     [titleOf, target, presence, gestures],
   )
-  const board = useRef<BoardHandle | null>(null)
+  const board = useRef<ReturnType<typeof openBoard> | null>(null)
+  const layer = useRef(drawOn)
   const viewed = useRef(false)
 
   useEffect(() => {
@@ -107,7 +127,10 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       target,
       view,
       onRefused: (refusal) => callbacks.current.onRefused(refusal),
+      drawing,
+      onDrawingRefused: (refusal) => callbacks.current.onDrawingRefused(refusal),
     })
+    opened.drawOn(layer.current)
     board.current = opened
     callbacks.current.onBoard(opened)
     return () => {
@@ -115,7 +138,11 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       board.current = null
       callbacks.current.onBoard(null)
     }
-  }, [editor, picture, gestures, presence, role, clock, target])
+  }, [editor, picture, gestures, presence, role, clock, target, drawing])
+  useEffect(() => {
+    layer.current = drawOn
+    board.current?.drawOn(drawOn)
+  }, [drawOn])
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: !writable })
   }, [editor, writable])
@@ -123,6 +150,9 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const keyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLTextAreaElement || !writable) return
     if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    if (isEditable(event.target)) return
+    const drawn = board.current?.drawing
+    if (drawn && drawn.selected.get() > 0) drawn.removeSelected()
     const link = board.current?.selectedLink.get()
     if (link) return callbacks.current.onRemoveLink(link)
     const cards = board.current?.selection() ?? []
@@ -140,6 +170,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
           store={store}
           shapeUtils={SHAPES}
           tools={TOOLS}
+          textOptions={DRAWN_TEXT}
           components={COMPONENTS}
           options={options}
           initialState="select"
@@ -158,4 +189,9 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       </div>
     </BoardSceneProvider>
   )
+}
+
+/** A text that is being written keeps its own keys. */
+function isEditable(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.isContentEditable
 }

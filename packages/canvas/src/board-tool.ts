@@ -7,7 +7,22 @@ import { SelectTool, StateNode } from '@tldraw/tldraw'
  */
 export class BoardTool extends SelectTool {
   static override children(): TLStateNodeConstructor[] {
-    return [...super.children().filter((child) => child.id !== PointingTable.id), PointingTable]
+    return super
+      .children()
+      .filter((child) => child.id !== PointingTable.id)
+      .map((child) => (child.id === 'translating' ? withoutCloning(child) : child))
+      .concat(PointingTable)
+  }
+}
+
+/** A drag that makes no copies: a card is copied by its own gesture, which copies its words as well. */
+function withoutCloning(translating: TLStateNodeConstructor): TLStateNodeConstructor {
+  return class extends translating {
+    static override id = translating.id
+
+    protected startCloning(): void {
+      // nothing is cloned
+    }
   }
 }
 

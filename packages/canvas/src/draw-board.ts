@@ -1,7 +1,9 @@
 import type { Store } from '@tablee/std'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
-import { createShapeId, getIndices, isShapeId } from '@tldraw/tldraw'
+import { createShapeId } from '@tldraw/tldraw'
 import type { WantedShape } from './board-shapes.ts'
+import { indexIn } from './drawing/bands.ts'
+import { isDrawn } from './drawing/drawn-shapes.ts'
 import { isCardShape, isLinkShape, isZoneShape } from './shape-types.ts'
 
 /** The canvas as it follows the documents. */
@@ -12,7 +14,7 @@ export interface Drawing {
 }
 
 /**
- * Keeps the shapes of `editor` as `wanted` says, in one merge per frame however many changes arrive. The merge
+ * Keeps the shapes of `editor` as `wanted` says, but for those that people draw, in one merge per frame however many changes arrive. The merge
  * counts as remote: it enters no history of tldraw's, and the shapes that `isHeld` names are not moved by it.
  */
 export function drawBoard(
@@ -24,22 +26,25 @@ export function drawBoard(
   const draw = (): void => {
     frame = null
     const shapes = wanted.get()
-    const indices = getIndices(shapes.length)
     const puts: TLShape[] = []
     const present = new Set<TLShapeId>()
     for (const [order, shape] of shapes.entries()) {
       const id = createShapeId(shape.key)
       present.add(id)
-      const drawn = editor.getShape(id)
+      const there = editor.getShape(id)
+      // what a peer drew under this id gives way
+      const drawn = there?.type === shape.type ? there : undefined
       const next = {
         ...(drawn ?? blank(editor, id, shape)),
-        index: indices[order],
+        index: indexIn(shape.type === 'zone' ? 'zones' : 'cards', order),
         props: shape.props,
         ...(drawn && isHeld(id) ? {} : { x: shape.x, y: shape.y }),
       } as TLShape // reason: tldraw's own union does not know our shapes
       if (!drawn || differs(drawn, next)) puts.push(next)
     }
-    const gone = [...editor.store.query.ids('shape').get()].filter((id) => isShapeId(id) && !present.has(id))
+    const gone = [...editor.store.query.ids('shape').get()].filter(
+      (id) => !present.has(id) && !isDrawn(editor.getShape(id)),
+    )
     if (puts.length === 0 && gone.length === 0) return
     // what the person holds is going away: tldraw's states take for granted that it stays
     if (gone.some(isHeld)) editor.cancel()

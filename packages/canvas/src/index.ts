@@ -1,5 +1,19 @@
 export { BoardCanvas } from './board-canvas.tsx'
 export type { BoardCanvasProps } from './board-canvas.tsx'
+export type { DrawingRefusal } from './drawing/bind-drawing.ts'
+export { DRAWING_COLORS, DRAWING_FORMS, DRAWING_SIZES, DRAWING_TOOLS } from './drawing/drawing-handle.ts'
+export type {
+  DrawingColor,
+  DrawingForm,
+  DrawingHandle,
+  DrawingSize,
+  DrawingState,
+  DrawingStyle,
+  DrawingTool,
+  NewPicture,
+} from './drawing/drawing-handle.ts'
+export type { DrawingLayer } from './drawing/drawn-record.ts'
+export type { BoardDrawing } from './drawing/open-drawing.ts'
 export type { BoardHandle, DropRefusal } from './open-board.ts'
 export type { BoardSources } from './picture.ts'
 export type { BoardPresence, Neighbour } from './presence.ts'

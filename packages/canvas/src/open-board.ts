@@ -9,6 +9,10 @@ import { createShapeId, react } from '@tldraw/tldraw'
 import type { DropTarget } from './board-scene.ts'
 import { showAll, showBox, showFirst } from './camera.ts'
 import { drawBoard } from './draw-board.ts'
+import type { DrawingRefusal } from './drawing/bind-drawing.ts'
+import type { DrawingHandle } from './drawing/drawing-handle.ts'
+import type { BoardDrawing, OpenedDrawing } from './drawing/open-drawing.ts'
+import { openDrawing } from './drawing/open-drawing.ts'
 import { followMoves } from './follow-moves.ts'
 import type { Picture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
@@ -37,6 +41,8 @@ export interface BoardOptions {
   /** Told over which zone a card is being dragged. */
   readonly target: { readonly set: (target: DropTarget | null) => void }
   readonly onRefused: (refusal: DropRefusal) => void
+  readonly drawing: BoardDrawing
+  readonly onDrawingRefused: (refusal: DrawingRefusal) => void
 }
 
 /** What a page may ask of the board that it shows. */
@@ -67,13 +73,15 @@ export interface BoardHandle {
   readonly zoneOf: (card: CardId) => Zone | null
   /** The zone of the first selected card, else the one in the middle of the view. */
   readonly zoneInView: () => Zone | null
+  /** What is drawn, and what it is drawn with. */
+  readonly drawing: DrawingHandle
   readonly zoomIn: () => void
   readonly zoomOut: () => void
   readonly showAll: () => void
 }
 
 /** Ties an editor to a board: draws it, turns what the person does into gestures, shows who is there. */
-export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & { readonly stop: () => void } {
+export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & Pick<OpenedDrawing, 'drawOn' | 'stop'> {
   const { picture, gestures, presence, role, clock, target, onRefused } = options
   const { shown } = picture
   const fresh = new Set<CardId>()
@@ -116,6 +124,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   const moves = followMoves(editor, { dragging, dropped })
   const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || editor.getEditingShapeId() === shape
   const drawing = drawBoard(editor, picture.shapes, isHeld)
+  const opened = openDrawing(editor, { ...options.drawing, clock, onRefused: options.onDrawingRefused })
 
   const selected = valueStore<CardId | null>(null)
   const count = valueStore(0)
@@ -218,7 +227,10 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     zoomIn: () => editor.zoomIn(undefined, { animation: { duration: 140 } }),
     zoomOut: () => editor.zoomOut(undefined, { animation: { duration: 140 } }),
     showAll: () => showAll(editor, shown.get()),
+    drawing: opened.handle,
+    drawOn: opened.drawOn,
     stop: () => {
+      opened.stop()
       stopPresence()
       unwrite()
       unselect()

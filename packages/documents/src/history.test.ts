@@ -193,6 +193,16 @@ test('[H12] what goes on with one gesture is one entry, until something else is 
   expect(valueIn(doc, 'text')).toBe('oui')
 })
 
+test('[H14] what someone else wrote in the middle of a gesture is what undoing it gives back', () => {
+  const { doc, history } = editor()
+  const dragging = {}
+  history.record((put) => put(cellOf(doc, 'place'), 1), dragging)
+  write(doc, 'place', 'theirs')
+  history.record((put) => put(cellOf(doc, 'place'), 2), dragging)
+  history.undo()
+  expect(valueIn(doc, 'place')).toBe('theirs')
+})
+
 test('[H13] what was held back is written before the undo, and is what the undo takes back', () => {
   const { doc, history, set } = editor()
   set('a', 1)

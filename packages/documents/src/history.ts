@@ -138,7 +138,10 @@ export function createHistory(clock: Clock = systemClock): History {
           watch(cell.doc)
           const index = changes.findIndex((change) => isSameCell(change.cell, cell))
           const known = done.flatMap((earlier) => earlier.changes)
-          const before = changes[index]?.before ?? versionOf(cell, known, whenUndone)
+          const mine = changes[index]
+          // others may have written it since this gesture began: their value is what it then goes back to
+          const isMine = mine !== undefined && mine.after.stamp === stampOf(cell)
+          const before = isMine ? mine.before : versionOf(cell, known, whenUndone)
           cell.doc.transact(() => writeCell(cell, value), PERSON)
           changes.splice(index < 0 ? changes.length : index, 1, {
             cell,

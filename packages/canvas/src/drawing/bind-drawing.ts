@@ -27,16 +27,20 @@ export interface DrawingBindingOptions {
   readonly isBusy: () => boolean
   /** A shape that the person holds otherwise: others do not change it under their hands. */
   readonly isHeld: (shape: TLShapeId) => boolean
+  /** What the person is in the middle of, where it is written bit by bit and is yet one entry of their history. */
+  readonly gesture: () => object | undefined
   readonly onRefused: (refusal: DrawingRefusal) => void
   /** Told when there is something to draw, or to settle. */
   readonly ask: () => void
 }
 
 export interface DrawingBinding {
-  /** Writes what the person has done since the last time, as one entry of their history, or on with that of `gesture`. */
-  readonly settle: (gesture?: object) => void
+  /** Writes what the person has done since the last time, as one entry of their history. */
+  readonly settle: () => void
   /** Puts what the documents hold onto the canvas in one merge, but for what the person holds. Settles first, unless they are busy. */
   readonly draw: () => void
+  /** Has the next `draw` look at everything again: the person draws on another layer. */
+  readonly refresh: () => void
   /** The layers that a newer Tablée has drawn. */
   readonly newer: () => readonly DrawingLayer[]
   readonly stop: () => void
@@ -58,6 +62,12 @@ export function bindDrawing(options: DrawingBindingOptions): DrawingBinding {
   const drawn = new Map<TLShapeId, TLShape>()
   const touched = new Set<TLShapeId>()
   let isWriting = false
+  /** Whether there may be something to draw. */
+  let isStale = true
+  const changed = (): void => {
+    isStale = true
+    ask()
+  }
 
   const touch = (shape: TLShape, source: 'user' | 'remote'): void => {
     if (source !== 'user' || !isDrawn(shape)) return
@@ -69,12 +79,13 @@ export function bindDrawing(options: DrawingBindingOptions): DrawingBinding {
     store.sideEffects.registerAfterChangeHandler('shape', (_, after, source) => touch(after, source)),
     store.sideEffects.registerAfterDeleteHandler('shape', touch),
     ...LAYERS.flatMap((layer) => [
-      recordsStore(documents[layer]).subscribe(ask),
-      drawingSchemaStore(documents[layer]).subscribe(ask),
+      recordsStore(documents[layer]).subscribe(changed),
+      drawingSchemaStore(documents[layer]).subscribe(changed),
     ]),
   ]
 
-  const settle = (gesture?: object): void => {
+  const settle = (): void => {
+    const gesture = options.gesture()
     if (touched.size === 0 || isWriting) return
     isWriting = true
     const ids = [...touched]
@@ -87,7 +98,7 @@ export function bindDrawing(options: DrawingBindingOptions): DrawingBinding {
     } finally {
       isWriting = false
     }
-    ask()
+    changed()
   }
   const unsettle = history.beforeUndo(() => {
     if (!isBusy()) settle()
@@ -95,6 +106,7 @@ export function bindDrawing(options: DrawingBindingOptions): DrawingBinding {
 
   const draw = (): void => {
     if (!isBusy()) settle()
+    if (!isStale) return
     const isHeld = (id: TLShapeId): boolean => touched.has(id) || options.isHeld(id)
     const isLocked = (layer: DrawingLayer): boolean => drawOn() !== layer
     const wanted = new Map<TLShapeId, TLShape>()
@@ -108,6 +120,7 @@ export function bindDrawing(options: DrawingBindingOptions): DrawingBinding {
         if (entry.asset) assets.push(entry.asset)
       }
     }
+    isStale = [...wanted.keys(), ...drawn.keys()].some(isHeld)
     const puts = [...wanted.values()].filter((shape) => !isHeld(shape.id) && isChange(store, shape))
     const gone = drawnIn(store).filter((id) => !wanted.has(id) && !isHeld(id))
     for (const id of gone) drawn.delete(id)
@@ -124,6 +137,9 @@ export function bindDrawing(options: DrawingBindingOptions): DrawingBinding {
   return {
     settle,
     draw,
+    refresh: () => {
+      isStale = true
+    },
     newer: () => LAYERS.filter((layer) => read(layer).reader === null),
     stop: () => {
       settle()

@@ -12,7 +12,9 @@ function isParagraph(value: unknown): boolean {
 function isWords(value: unknown): boolean {
   if (!isNode(value, 'text') || !('text' in value) || typeof value.text !== 'string' || value.text === '') return false
   const marks: unknown = 'marks' in value ? value.marks : []
-  return Array.isArray(marks) && marks.every((mark) => typeof mark === 'object' && mark !== null && MARKS.has(typeOf(mark)))
+  return (
+    Array.isArray(marks) && marks.every((mark) => typeof mark === 'object' && mark !== null && MARKS.has(typeOf(mark)))
+  )
 }
 
 function isNode(value: unknown, type: string): value is object {

@@ -50,6 +50,15 @@ export const board: Same<typeof fr> = {
     none: 'No other zone takes this kind of card.',
     done: 'Card moved to “{{zone}}”.',
   },
+  drawing: {
+    newer:
+      'This board was drawn with a newer version of Tablée: its drawings are not shown here, and nothing of them is changed. The cards remain yours.',
+    refused: {
+      'drawing-too-large': 'This drawing is too large to be kept. Make it in several parts.',
+      'layer-locked': 'This drawing cannot be changed here.',
+      'drawing-unreadable': 'This drawing could not be kept.',
+    },
+  },
   refused: {
     'kind-not-accepted': '“{{zone}}” does not take this kind of card ({{kind}}). It went back to its place.',
     'zone-locked': '“{{zone}}” is closed to changes. The card went back to its place.',

@@ -47,6 +47,15 @@ export const board = {
     none: 'Aucune autre zone n’accueille cette sorte de carte.',
     done: 'Carte déplacée dans « {{zone}} ».',
   },
+  drawing: {
+    newer:
+      'Ce mur a été dessiné avec une version plus récente de Tablée : ses dessins ne s’affichent pas ici, et rien n’en est changé. Les cartes restent à vous.',
+    refused: {
+      'drawing-too-large': 'Ce dessin est trop grand pour être gardé. Faites-le en plusieurs fois.',
+      'layer-locked': 'Ce dessin ne peut pas être changé ici.',
+      'drawing-unreadable': 'Ce dessin n’a pas pu être gardé.',
+    },
+  },
   refused: {
     'kind-not-accepted': '« {{zone}} » n’accueille pas cette sorte de carte ({{kind}}). Elle a repris sa place.',
     'zone-locked': '« {{zone}} » est fermée aux changements. La carte a repris sa place.',

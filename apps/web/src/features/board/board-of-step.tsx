@@ -1,5 +1,5 @@
 import { BoardCanvas } from '@tablee/canvas'
-import type { BoardHandle, BoardSources, DropRefusal } from '@tablee/canvas'
+import type { BoardDrawing, BoardHandle, BoardSources, DrawingRefusal, DropRefusal } from '@tablee/canvas'
 import { cardsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
 import type { BoardId, CardId, StepId, StructureId, Zone } from '@tablee/model'
 import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
@@ -24,6 +24,7 @@ import type { Handled } from './board-handling.tsx'
 import { BoardHandling } from './board-handling.tsx'
 import { BoardTools } from './board-tools.tsx'
 import { NeighbourLine } from './neighbour-line.tsx'
+import { NewerDrawingLine } from './newer-drawing-line.tsx'
 import { ReadOnlyLine } from './read-only-line.tsx'
 import { useUndo } from './use-undo.ts'
 
@@ -38,7 +39,7 @@ export interface BoardOfStepProps {
 /** A board of a known step: its canvas, its tools, who is there. */
 export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): ReactNode {
   const { t, language } = useWords()
-  const { cycle, me, live, people, refreshPeople } = useCycle()
+  const { cycle, me, live, people, refreshPeople, history } = useCycle()
   const base = useDocument(baseOf(board))
   const placements = useDocument(boardOf(board, pass))
   const specs = zonesStore(base.doc)
@@ -70,6 +71,11 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     }),
     [specs, content, home, placements, live, people, titles],
   )
+  const drawing = useMemo(
+    (): BoardDrawing => ({ documents: { base: base.doc, board: placements.doc }, history, me }),
+    [base, placements, history, me],
+  )
+  const refuseDrawing = ({ code }: DrawingRefusal): void => setMessage({ words: t(`board.drawing.refused.${code}`) })
   const [handle, setHandle] = useState<BoardHandle | null>(null)
   const [adding, setAdding] = useState<{ readonly zone: string | null } | null>(null)
   const [handled, setHandled] = useState<Handled | null>(null)
@@ -112,6 +118,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
       </Link>
       <div className={styles.lines}>
         <NeighbourLine presence={presence} />
+        {handle ? <NewerDrawingLine drawing={handle.drawing} /> : null}
         {scope.writable ? null : <ReadOnlyLine role={me.role} />}
         {lacksColumns ? <p className={styles.neighbours}>{t('board.noColumns')}</p> : null}
       </div>
@@ -134,6 +141,9 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             onRefused={refuse}
             onLink={links.link}
             onRemoveLink={links.remove}
+            drawing={drawing}
+            drawOn={scope.writable && me.role === 'facilitation' ? 'board' : null}
+            onDrawingRefused={refuseDrawing}
             onBoard={setHandle}
           />
           {handle ? (
