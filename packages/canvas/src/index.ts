@@ -1,6 +1,5 @@
 export { BoardCanvas } from './board-canvas.tsx'
 export type { BoardCanvasProps } from './board-canvas.tsx'
-export type { DrawingRefusal } from './drawing/bind-drawing.ts'
 export { DRAWING_COLORS, DRAWING_FORMS, DRAWING_SIZES, DRAWING_TOOLS } from './drawing/drawing-handle.ts'
 export type {
   DrawingColor,
@@ -12,7 +11,7 @@ export type {
   DrawingTool,
   NewPicture,
 } from './drawing/drawing-handle.ts'
-export type { DrawingLayer } from './drawing/drawn-record.ts'
+export type { DrawingLayer, DrawingRefusal } from './drawing/drawing-layers.ts'
 export type { BoardDrawing } from './drawing/open-drawing.ts'
 export type { BoardHandle, DropRefusal } from './open-board.ts'
 export type { BoardSources } from './picture.ts'

@@ -1,19 +1,14 @@
-import type { History, RecordGestures, RecordRefusal } from '@tablee/documents'
+import type { History, RecordGestures } from '@tablee/documents'
 import { drawingSchemaStore, isSameJson, recordsStore } from '@tablee/documents'
 import type { TLAsset, TLPageId, TLShape, TLShapeId, TLStore } from '@tldraw/tldraw'
-import type * as Y from 'yjs'
 import { indexIn } from './bands.ts'
-import type { DrawingLayer } from './drawn-record.ts'
+import type { DrawingDocuments, DrawingLayer, DrawingRefusal } from './drawing-layers.ts'
+import { LAYERS } from './drawing-layers.ts'
 import { shapeOn } from './drawn-record.ts'
 import { isDrawn } from './drawn-shapes.ts'
 import type { ReadLayer } from './read-layer.ts'
 import { layerReader } from './read-layer.ts'
 import { writeDrawn } from './write-drawn.ts'
-
-/** Why something drawn went back to what it was. */
-export type DrawingRefusal = RecordRefusal | { readonly code: 'layer-locked' | 'drawing-unreadable' }
-
-export type DrawingDocuments = Readonly<Record<DrawingLayer, Y.Doc>>
 
 export interface DrawingBindingOptions {
   readonly store: TLStore
@@ -45,8 +40,6 @@ export interface DrawingBinding {
   readonly newer: () => readonly DrawingLayer[]
   readonly stop: () => void
 }
-
-const LAYERS = ['base', 'board'] as const
 
 /**
  * Ties the shapes that people draw in a tldraw store to the records of two documents. What the person does is
@@ -157,11 +150,13 @@ function isTaken(store: TLStore, id: TLShapeId): boolean {
 /** Properties of the store's shapes and of those read from records that are known to be the same, so that they are compared once. */
 const known = new WeakMap<object, object>()
 
+type RecordLike = { readonly props: object }
+
 function isChange(store: TLStore, record: TLShape | TLAsset): boolean {
   const present = store.unsafeGetWithoutCapture(record.id)
   if (!present || !('props' in present)) return true
-  const { props, ...rest } = present
-  const { props: wanted, ...around } = record
+  const { props, ...rest }: RecordLike = present
+  const { props: wanted, ...around }: RecordLike = record
   if (!isSameJson(rest, around)) return true
   if (props === wanted || known.get(props) === wanted) return false
   if (!isSameJson(props, wanted)) return true

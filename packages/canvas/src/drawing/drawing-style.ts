@@ -32,10 +32,10 @@ export function createDrawingStyle(editor: Editor): {
     store,
     stop,
     set: ({ color, size, form, isFilled }) => {
-      if (color) give<string>(DefaultColorStyle as StyleProp<string>, color)
-      if (size) give<string>(DefaultSizeStyle as StyleProp<string>, size)
-      if (form) give<string>(GeoShapeGeoStyle as StyleProp<string>, form)
-      if (isFilled !== undefined) give<string>(DefaultFillStyle as StyleProp<string>, isFilled ? 'semi' : 'none')
+      if (color) give<string>(DefaultColorStyle, color)
+      if (size) give<string>(DefaultSizeStyle, size)
+      if (form) give<string>(GeoShapeGeoStyle, form)
+      if (isFilled !== undefined) give<string>(DefaultFillStyle, isFilled ? 'semi' : 'none')
     },
   }
 }

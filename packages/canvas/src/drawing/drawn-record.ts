@@ -1,12 +1,10 @@
 import type { RecordValue } from '@tablee/documents'
 import type { IndexKey, TLAsset, TLAssetId, TLPageId, TLRecord, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { AssetRecordType } from '@tldraw/tldraw'
+import type { DrawingLayer } from './drawing-layers.ts'
 import type { RecordsReader } from './drawing-schema.ts'
 import { isDrawnType } from './drawn-shapes.ts'
 import { isPlainRichText } from './plain-rich-text.ts'
-
-/** Where people draw: on the template of a board, or on the pass that is under way. */
-export type DrawingLayer = 'base' | 'board'
 
 /** A drawn shape as its record says, wherever it is then put. */
 export interface Drawn {
@@ -101,7 +99,7 @@ function assetOf({ id, props, meta }: TLShape): TLAsset | null {
 }
 
 function withAsset(shape: TLShape, assetId: TLAssetId): TLShape {
-  return { ...shape, props: { ...shape.props, assetId } } as TLShape
+  return { ...shape, props: { ...shape.props, assetId } }
 }
 
 /** Whether `src` is an absolute path of this site. */

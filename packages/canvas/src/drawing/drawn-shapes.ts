@@ -50,7 +50,7 @@ export const DRAWN_SHAPES = [
   Text,
 ] as unknown as readonly TLAnyShapeUtilConstructor[] // reason: tldraw's own utils do not pass its own type where optional means absent
 
-const DRAWN_TYPES: ReadonlySet<string> = new Set(DRAWN_SHAPES.map(({ type }) => type))
+const DRAWN_TYPES: ReadonlySet<string> = new Set(DRAWN_SHAPES.map((util): string => util.type as string))
 
 /** Whether a shape of `type` is drawn by people, and so shared as a record. */
 export function isDrawnType(type: unknown): boolean {

@@ -13,7 +13,8 @@ function isWords(value: unknown): boolean {
   if (!isNode(value, 'text') || !('text' in value) || typeof value.text !== 'string' || value.text === '') return false
   const marks: unknown = 'marks' in value ? value.marks : []
   return (
-    Array.isArray(marks) && marks.every((mark) => typeof mark === 'object' && mark !== null && MARKS.has(typeOf(mark)))
+    Array.isArray(marks) &&
+    marks.every((mark: unknown) => typeof mark === 'object' && mark !== null && MARKS.has(typeOf(mark)))
   )
 }
 

@@ -10,9 +10,8 @@ import {
 } from '@tablee/documents'
 import type { IndexKey, TLShape, TLShapeId, TLStore } from '@tldraw/tldraw'
 import { getIndexAbove, getIndexBetween } from '@tldraw/tldraw'
-import type { DrawingDocuments, DrawingRefusal } from './bind-drawing.ts'
+import type { DrawingDocuments, DrawingLayer, DrawingRefusal } from './drawing-layers.ts'
 import { CURRENT, DRAWING_SCHEMA } from './drawing-schema.ts'
-import type { DrawingLayer } from './drawn-record.ts'
 import { drawnOf, layerOf, recordOf } from './drawn-record.ts'
 import { isDrawn } from './drawn-shapes.ts'
 import type { ReadLayer } from './read-layer.ts'
@@ -83,7 +82,7 @@ function writeOne({ id, before, after, layer }: Touched, options: WritingOptions
 function placeAmong(shape: TLShape, layer: DrawingLayer, { store, drawn, read }: WritingOptions): IndexKey {
   const { indices } = read(layer)
   const others = [...indices].flatMap(([id, index]) => {
-    const other = id === shape.id ? undefined : (store.unsafeGetWithoutCapture(id) as TLShape | undefined)
+    const other = id === shape.id ? undefined : store.unsafeGetWithoutCapture(id)
     return other && drawn.has(id) ? [{ index, at: other.index }] : []
   })
   const under = highest(others.filter(({ at }) => at < shape.index).map(({ index }) => index))
@@ -115,6 +114,6 @@ function bringUpToDate(layer: DrawingLayer, { documents, read }: WritingOptions)
 }
 
 function inStoreOrder(ids: readonly TLShapeId[], store: TLStore): readonly TLShapeId[] {
-  const indexOf = (id: TLShapeId): string => (store.unsafeGetWithoutCapture(id) as TLShape | undefined)?.index ?? ''
+  const indexOf = (id: TLShapeId): string => store.unsafeGetWithoutCapture(id)?.index ?? ''
   return ids.toSorted((left, right) => (indexOf(left) < indexOf(right) ? -1 : 1))
 }

@@ -75,7 +75,6 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     (): BoardDrawing => ({ documents: { base: base.doc, board: placements.doc }, history, me }),
     [base, placements, history, me],
   )
-  const refuseDrawing = ({ code }: DrawingRefusal): void => setMessage({ words: t(`board.drawing.refused.${code}`) })
   const [handle, setHandle] = useState<BoardHandle | null>(null)
   const [adding, setAdding] = useState<{ readonly zone: string | null } | null>(null)
   const [handled, setHandled] = useState<Handled | null>(null)
@@ -98,6 +97,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     }
     setMessage({ words: t(`board.refused.${code}`, values) })
   }
+  const refuseDrawing = ({ code }: DrawingRefusal): void => setMessage({ words: t(`board.drawing.refused.${code}`) })
   const known = useStore(specs)
   const { loaded } = useStore(base.status)
   const lacksColumns = scope.questions.length === 0 && known.some((zone) => zone.repeat?.over === 'question')
