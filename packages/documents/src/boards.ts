@@ -1,4 +1,4 @@
-import type { CardId, Placement, ZoneSpec } from '@tablee/model'
+import type { CardGroupId, CardId, Placement, ZoneSpec } from '@tablee/model'
 import { Placement as PlacementSchema, ZoneSpec as ZoneSpecSchema } from '@tablee/model'
 import type * as Y from 'yjs'
 import type { Origin } from './origin.ts'
@@ -26,9 +26,9 @@ export function place(board: Y.Doc, card: CardId, placement: Placement, origin: 
   board.transact(() => placementsRoot(board).set(card, { ...placement }), origin)
 }
 
-/** Every well-formed placement of a board. */
-export function readPlacements(board: Y.Doc): ReadonlyMap<CardId, Placement> {
-  const placements = new Map<CardId, Placement>()
+/** Every well-formed placement of a board: of its cards and of their groups. */
+export function readPlacements(board: Y.Doc): ReadonlyMap<CardId | CardGroupId, Placement> {
+  const placements = new Map<CardId | CardGroupId, Placement>()
   for (const [card, value] of placementsRoot(board)) {
     const parsed = PlacementSchema.safeParse(value)
     if (parsed.success) placements.set(card as CardId, parsed.data)

@@ -1,11 +1,11 @@
-import type { CardId } from '@tablee/model'
+import type { CardGroupId, CardId } from '@tablee/model'
 import { present } from '@tablee/std'
 import * as Y from 'yjs'
 import type { Cell } from './cell.ts'
 import { cardsOf, placementsRoot } from './roots.ts'
 
-/** The cell of a card that exists: its kind, its mark of removal. */
-export function cardCell(doc: Y.Doc, card: CardId, key: 'kind' | 'removed'): Cell {
+/** The cell of a card that exists: its kind, its group, its mark of removal. */
+export function cardCell(doc: Y.Doc, card: CardId, key: 'kind' | 'group' | 'removed'): Cell {
   return { doc, map: present(cardsOf(doc).get(card), 'a gesture on a card that is not in its document'), key }
 }
 
@@ -15,6 +15,7 @@ export function fieldCell(doc: Y.Doc, card: CardId, key: string): Cell | null {
   return fields instanceof Y.Map ? { doc, map: fields, key } : null
 }
 
-export function placementCell(board: Y.Doc, card: CardId): Cell {
-  return { doc: board, map: placementsRoot(board), key: card }
+/** The cell of the place of a card or of a group. */
+export function placementCell(board: Y.Doc, placed: CardId | CardGroupId): Cell {
+  return { doc: board, map: placementsRoot(board), key: placed }
 }

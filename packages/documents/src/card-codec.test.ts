@@ -1,4 +1,4 @@
-import type { CardId, ParticipantId, StructureId, TerritoryId } from '@tablee/model'
+import type { CardGroupId, CardId, ParticipantId, StructureId, TerritoryId } from '@tablee/model'
 import { KINDS, Kind } from '@tablee/model'
 import { present } from '@tablee/std'
 import * as fc from 'fast-check'
@@ -30,6 +30,7 @@ describe('a card that is written is read again', () => {
       for: 'structure-one' as StructureId,
       territories: ['territory-one' as TerritoryId],
       from: [{ card: 'card-two' as CardId, as: 'split', digest: 'abc' }],
+      group: 'group-one' as CardGroupId,
     }
     expect(read(written(draft))).toEqual({
       ...draft,

@@ -1,5 +1,5 @@
 import type { Card, FieldValue, HomeId, Kind } from '@tablee/model'
-import { Card as CardSchema, KINDS, Kind as KindSchema } from '@tablee/model'
+import { CardGroupId, Card as CardSchema, KINDS, Kind as KindSchema } from '@tablee/model'
 import * as Y from 'yjs'
 import { fieldsThatFit } from './fields.ts'
 import type { SharedCard } from './roots.ts'
@@ -27,6 +27,7 @@ export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard 
   shared.set('territories', [...(draft.territories ?? [])])
   shared.set('at', draft.at)
   shared.set('from', [...(draft.from ?? [])])
+  if (draft.group) shared.set('group', draft.group)
   return shared
 }
 
@@ -50,8 +51,15 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     territories: shared.get('territories') ?? [],
     at: shared.get('at'),
     from: shared.get('from') ?? [],
+    group: groupIn(shared.get('group')),
     removed: shared.get('removed') ?? null,
   })
+  return parsed.success ? parsed.data : null
+}
+
+/** A card that names no group as one should is in none. */
+function groupIn(value: unknown): CardGroupId | null {
+  const parsed = CardGroupId.safeParse(value)
   return parsed.success ? parsed.data : null
 }
 

@@ -235,8 +235,8 @@ describe('boards and plan', () => {
 
   test('[D14] every document has rules, and the words of people are sealed', () => {
     expect(rulesOf('content:roadmap' as never)).toMatchObject({
-      roots: { cards: 'map', links: 'map' },
-      sealed: ['cards', 'links'],
+      roots: { cards: 'map', links: 'map', groups: 'map' },
+      sealed: ['cards', 'links', 'groups'],
     })
     expect(rulesOf('remarks:1' as never)?.sealed).toEqual(['remarks'])
     expect(rulesOf('live' as never)?.roots).toEqual({ live: 'map' })

@@ -1,4 +1,4 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, Me, Placement, Role, Zone } from '@tablee/model'
+import type { Card, CardId, FieldValue, HomeId, Kind, Me, Placement, Zone } from '@tablee/model'
 import { cardHeight, fieldsToEnter, fieldsToLeave, fieldsToMove, fits, freePlace, newId, zonesOf } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
@@ -8,10 +8,19 @@ import { cardCell, fieldCell, placementCell } from './card-cells.ts'
 import { addCard, addTextFields, isRemoved, titleOf } from './cards.ts'
 import type { CopiedCard } from './copied-card.ts'
 import { fieldsThatFit, specOf } from './fields.ts'
+import type { GroupGestures } from './group-gestures.ts'
+import { createGroupGestures } from './group-gestures.ts'
+import { heldBy, removedWith } from './held-cards.ts'
 import type { History, WriteCell } from './history.ts'
 import type { LinkGestures } from './link-gestures.ts'
 import { createLinkGestures } from './link-gestures.ts'
+import type { MergeGestures } from './merge-gestures.ts'
+import { createMergeGestures } from './merge-gestures.ts'
 import { PERSON } from './origin.ts'
+import { cardsOf } from './roots.ts'
+import { cardsStore } from './stores.ts'
+import type { MoveRefusal } from './zone-writing.ts'
+import { mayWriteIn, refusalOf } from './zone-writing.ts'
 
 export interface GestureOptions {
   readonly home: HomeId
@@ -21,6 +30,8 @@ export interface GestureOptions {
   readonly board: Y.Doc | null
   /** The zones of that board as they are shown now: what a card leaves when it goes elsewhere. */
   readonly zones?: () => readonly Zone[]
+  /** Whether a card is a question that was validated. */
+  readonly isValidated?: (card: CardId) => boolean
   readonly me: Pick<Me, 'participant' | 'structure' | 'role'>
   readonly clock: Clock
   readonly random: Random
@@ -41,18 +52,19 @@ export interface Place {
   readonly y: number
 }
 
-/** Why a card cannot go where it is asked to. */
-export type MoveRefusal = { readonly code: 'kind-not-accepted' | 'zone-locked' }
-
-/** What one person does to cards and links, the same from every view. Each gesture is one entry of their history. */
-export interface Gestures extends LinkGestures {
+/** What one person does to cards, links and groups, the same from every view. Each gesture is one entry of their history. */
+export interface Gestures extends LinkGestures, GroupGestures, MergeGestures {
   addCard(card: NewCard): CardId
   /** Adds a card that says what `copied` said, by and for this person, with the fields that `zone` stands for. */
   addCopy(copied: CopiedCard, zone: Zone | null, at?: Place): Result<CardId, MoveRefusal>
-  /** Writes the fields that `zone` stands for, then the placement; nothing at all when it is refused. `from`: the zone it leaves, else its own. */
+  /**
+   * Writes the fields that `zone` stands for, then the placement; nothing at all when it is refused. `from`: the zone it
+   * leaves, else its own. A card that goes to another zone leaves its group.
+   */
   moveCard(card: Card, zone: Zone | null, at?: Place, from?: Zone): Result<void, MoveRefusal>
   /** False when the value does not fit the field, or already is there. Text fields are bound to an editor instead. */
   setField(card: Card, name: string, value: FieldValue): boolean
+  /** A merged card takes the cards that it stands for with it, and brings them back. */
   removeCard(card: Card): void
   /** Whether `zone` can be left by a card that other zones show too (`leaveZone`). */
   mayLeave(card: Card, zone: Zone): boolean
@@ -93,6 +105,8 @@ export function createGestures(options: GestureOptions): Gestures {
 
   return {
     ...createLinkGestures(options),
+    ...createGroupGestures(options),
+    ...createMergeGestures({ ...options, isValidated: options.isValidated ?? (() => false), zoneOf: ownZone }),
     addCard: ({ kind, zone, title = '', fields = {}, at }) => {
       const id = newId<CardId>(random)
       const draft = { id, kind, title, at: clock.now(), by: me.participant, for: me.structure }
@@ -125,9 +139,11 @@ export function createGestures(options: GestureOptions): Gestures {
     moveCard: (card, zone, at, from) => {
       const refusal = zone && refusalOf(zone, card.kind, me.role)
       if (refusal) return err(refusal)
-      const changes = fieldsToMove(card, from ?? ownZone(card), zone)
+      const left = from ?? ownZone(card)
+      const changes = fieldsToMove(card, left, zone)
       history.record((write) => {
         writeFields(write, card, changes)
+        if (card.group && left?.id !== zone?.id) write(cardCell(content, card.id, 'group'), null)
         const placement = placementFor(card, zone, at)
         if (board && placement) write(placementCell(board, card.id), placement)
       })
@@ -140,7 +156,13 @@ export function createGestures(options: GestureOptions): Gestures {
       history.record((write) => writeFields(write, card, { [name]: value }))
       return true
     },
-    removeCard: (card) => history.record((write) => write(cardCell(content, card.id, 'removed'), removal())),
+    removeCard: (card) => {
+      const removed = removal()
+      const held = heldBy(cardsStore(content, home).get(), card.id)
+      history.record((write) => {
+        for (const { id } of [card, ...held]) write(cardCell(content, id, 'removed'), removed)
+      })
+    },
     mayLeave: (card, zone) => leaving(card, zone) !== null,
     leaveZone: (card, zone) => {
       const changes = leaving(card, zone)
@@ -151,7 +173,12 @@ export function createGestures(options: GestureOptions): Gestures {
       })
       return true
     },
-    restoreCard: (card) => history.record((write) => write(cardCell(content, card.id, 'removed'), null)),
+    restoreCard: (card) => {
+      const gone = removedWith(cardsStore(content, home).get(), card)
+      history.record((write) => {
+        for (const { id } of [card, ...gone]) write(cardCell(content, id, 'removed'), null)
+      })
+    },
     convertCard: (card, kind) => {
       const zone = ownZone(card)
       const converted = { ...card, kind, fields: fieldsThatFit(kind, card.fields) }
@@ -165,23 +192,12 @@ export function createGestures(options: GestureOptions): Gestures {
   }
 }
 
-/** Whether someone of `role` may put cards into `zone` and take them out. */
-export function mayWriteIn(zone: Zone, role: Role): boolean {
-  return zone.spec.writable === 'all' || (zone.spec.writable === 'facilitation' && role === 'facilitation')
-}
-
-/** Why someone of `role` cannot put a card of `kind` into `zone`; null when they can. */
-export function refusalOf(zone: Zone, kind: Kind, role: Role): MoveRefusal | null {
-  if (!zone.spec.accepts.includes(kind)) return { code: 'kind-not-accepted' }
-  return mayWriteIn(zone, role) ? null : { code: 'zone-locked' }
-}
-
 /** Whether `who` may bring `card` back: the facilitation any, others what they made or took away themselves. */
 export function mayRestore(card: Card, who: GestureOptions['me']): boolean {
   return who.role === 'facilitation' || card.by === who.participant || card.removed?.by === who.participant
 }
 
-const EMPTY_CARD = { detail: '', territories: [], from: [], removed: null } as const
+const EMPTY_CARD = { detail: '', territories: [], from: [], group: null, removed: null } as const
 
 function freePlaceIn(
   zone: Zone,
@@ -189,9 +205,12 @@ function freePlaceIn(
   content: Y.Doc,
   card: { readonly id: CardId; readonly title: string },
 ): Place {
-  const taken = [...readPlacements(board)]
-    .filter(([id, placement]) => id !== card.id && placement.zone === zone.id && !isRemoved(content, id))
-    .map(([id, { x, y }]) => ({ x, y, h: cardHeight(titleOf(content, id)?.toString() ?? '') }))
+  const places = readPlacements(board)
+  const taken = ([...cardsOf(content).keys()] as CardId[]).flatMap((id) => {
+    const placement = id === card.id || isRemoved(content, id) ? undefined : places.get(id)
+    if (placement?.zone !== zone.id) return []
+    return [{ x: placement.x, y: placement.y, h: cardHeight(titleOf(content, id)?.toString() ?? '') }]
+  })
   return freePlace(zone.box, taken, cardHeight(card.title))
 }
 

@@ -3,12 +3,15 @@ export type { CardDraft } from './card-codec.ts'
 export { addCard, detailOf, readCard, readCards, setField, setRemoved, textFieldOf, titleOf } from './cards.ts'
 export { copyCard } from './copied-card.ts'
 export type { CopiedCard } from './copied-card.ts'
-export { createGestures, mayRestore, mayWriteIn, refusalOf } from './gestures.ts'
-export type { GestureOptions, Gestures, MoveRefusal, NewCard, Place } from './gestures.ts'
+export { createGestures, mayRestore } from './gestures.ts'
+export type { GestureOptions, Gestures, NewCard, Place } from './gestures.ts'
+export type { GroupedCard } from './group-gestures.ts'
+export type { GroupChanges } from './groups.ts'
 export { createHistory } from './history.ts'
 export type { History, HistoryState } from './history.ts'
 export type { LinkGestures, LinkRefusal, NewLink } from './link-gestures.ts'
 export type { LinkChanges } from './links.ts'
+export type { MergeRefusal } from './merge-gestures.ts'
 export { mirrorLive, readLive } from './live.ts'
 export { HISTORY, PERSON, RELAY, TYPING } from './origin.ts'
 export type { Origin } from './origin.ts'
@@ -24,6 +27,7 @@ export type { DocumentRules, RootType } from './roots.ts'
 export {
   cardsStore,
   drawingSchemaStore,
+  groupsStore,
   linksStore,
   liveStore,
   placementsStore,
@@ -33,3 +37,5 @@ export {
 } from './stores.ts'
 export { watchTouched } from './touched.ts'
 export type { Touched } from './touched.ts'
+export { mayWriteIn, refusalOf } from './zone-writing.ts'
+export type { MoveRefusal } from './zone-writing.ts'

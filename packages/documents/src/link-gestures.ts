@@ -1,5 +1,5 @@
 import type { CardId, Degree, HomeId, Link, LinkId, LinkState, Me } from '@tablee/model'
-import { isSameLink, newId, standingLinks } from '@tablee/model'
+import { isSameLink, newId, shownAs, standingCards, standingLinks } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
@@ -49,13 +49,18 @@ export function createLinkGestures(options: LinkGestureOptions): LinkGestures {
   const { home, content, me, clock, random, history } = options
   const removal = (): Link['removed'] => ({ by: me.participant, at: clock.now() })
   const refusalOf = (wanted: NewLink, self?: LinkId): LinkRefusal | null => {
-    const relation = { from: wanted.from, to: wanted.to, question: wanted.question ?? null }
-    if (relation.from === relation.to) return { code: 'same-card' }
     const cards = cardsStore(content, home).get()
-    const isThere = (id: CardId): boolean => cards.some((card) => card.id === id && !card.removed)
-    if (!isThere(relation.from) || !isThere(relation.to)) return { code: 'card-missing' }
+    const [from, to] = [shownAs(cards, wanted.from), shownAs(cards, wanted.to)]
+    const relation = { from, to, question: wanted.question ?? null }
+    if (from === to) return { code: 'same-card' }
+    const present = standingCards(cards)
+    const isThere = (id: CardId): boolean => present.some((card) => card.id === id)
+    if (!isThere(from) || !isThere(to)) return { code: 'card-missing' }
     const standing = standingLinks(linksStore(content, home).get(), cards)
-    const same = standing.find(({ link }) => link.id !== self && isSameLink(link, relation))
+    const same = standing.find(
+      ({ link, ...ends }) =>
+        link.id !== self && isSameLink({ from: ends.from.id, to: ends.to.id, question: link.question }, relation),
+    )
     return same ? { code: 'already-linked', link: same.link.id } : null
   }
   const mark = (link: Link, removed: Link['removed']): void => {

@@ -19,7 +19,11 @@ const RULES: Readonly<Record<DocumentRef['kind'], DocumentRules>> = {
   plan: { roots: { cycle: 'map', steps: 'map', sessions: 'map' }, sealed: [], maxBytes: 4 * MIB },
   live: { roots: { live: 'map' }, sealed: [], maxBytes: 4 * MIB },
   desk: { roots: { notes: 'map' }, sealed: [], maxBytes: 4 * MIB },
-  content: { roots: { cards: 'map', links: 'map' }, sealed: ['cards', 'links'], maxBytes: 32 * MIB },
+  content: {
+    roots: { cards: 'map', links: 'map', groups: 'map' },
+    sealed: ['cards', 'links', 'groups'],
+    maxBytes: 32 * MIB,
+  },
   base: { roots: { zones: 'map', records: 'map', meta: 'map' }, sealed: ['records'], maxBytes: 8 * MIB },
   board: { roots: { placements: 'map', records: 'map', meta: 'map' }, sealed: ['records'], maxBytes: 32 * MIB },
   charter: { roots: { text: 'fragment' }, sealed: [], maxBytes: 8 * MIB },
@@ -38,6 +42,7 @@ export type SharedCard = Y.Map<unknown>
 
 export const cardsOf = (doc: Y.Doc): Y.Map<SharedCard> => doc.getMap('cards')
 export const linksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('links')
+export const groupsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('groups')
 export const zonesRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('zones')
 export const placementsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('placements')
 export const recordsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('records')

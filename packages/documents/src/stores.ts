@@ -1,10 +1,11 @@
-import type { Card, CardId, HomeId, Link, Live, Placement, Plan, ZoneSpec } from '@tablee/model'
+import type { Card, CardGroup, CardGroupId, CardId, HomeId, Link, Live, Placement, Plan, ZoneSpec } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type * as Y from 'yjs'
 import { readPlacements, readZones } from './boards.ts'
 import { decodeCard } from './card-codec.ts'
 import { inOrder } from './cards.ts'
 import { keysUnder } from './keys-under.ts'
+import { readGroups } from './groups.ts'
 import { readLinks } from './links.ts'
 import { readLive } from './live.ts'
 import { readPlan } from './plan.ts'
@@ -14,6 +15,7 @@ import { decodeRecord } from './records/records.ts'
 import {
   cardsOf,
   cycleRoot,
+  groupsOf,
   linksOf,
   liveRoot,
   metaRoot,
@@ -44,12 +46,16 @@ export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> =>
 export const linksStore = (doc: Y.Doc, home: HomeId): Store<readonly Link[]> =>
   oncePer(doc, `links:${home}`, () => watch([linksOf(doc)], { read: () => readLinks(doc, home) }))
 
+/** The groups of a document, those without cards included, in their order. */
+export const groupsStore = (doc: Y.Doc, home: HomeId): Store<readonly CardGroup[]> =>
+  oncePer(doc, `groups:${home}`, () => watch([groupsOf(doc)], { read: () => readGroups(doc, home) }))
+
 /** The zones of a board. */
 export const zonesStore = (base: Y.Doc): Store<readonly ZoneSpec[]> =>
   oncePer(base, 'zones', () => watch([zonesRoot(base)], { read: () => readZones(base) }))
 
-/** The placements of a board. */
-export const placementsStore = (board: Y.Doc): Store<ReadonlyMap<CardId, Placement>> =>
+/** The placements of a board: of its cards and of their groups. */
+export const placementsStore = (board: Y.Doc): Store<ReadonlyMap<CardId | CardGroupId, Placement>> =>
   oncePer(board, 'placements', () => watch([placementsRoot(board)], { read: () => readPlacements(board) }))
 
 /** What is drawn in a document, by id: the records that stand and are well-formed. A record is the same object until it changes. */

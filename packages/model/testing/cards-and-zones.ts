@@ -1,4 +1,4 @@
-import type { Card, CardId, Link, LinkId, Zone, ZoneSpec } from '../src/index.ts'
+import type { Card, CardGroup, CardGroupId, CardId, Link, LinkId, Zone, ZoneSpec } from '../src/index.ts'
 
 /** A card that says nothing yet, but for `over`. */
 export function cardWith(id: string, over: Partial<Card> = {}): Card {
@@ -14,9 +14,29 @@ export function cardWith(id: string, over: Partial<Card> = {}): Card {
     territories: [],
     at: 0,
     from: [],
+    group: null,
     removed: null,
     ...over,
   }
+}
+
+/** A group that anyone could have made, but for `over`. */
+export function groupWith(id: string, over: Partial<CardGroup> = {}): CardGroup {
+  return {
+    id: id as CardGroupId,
+    home: 'roadmap',
+    title: '',
+    color: 'teal',
+    order: 0,
+    by: null,
+    at: 0,
+    ...over,
+  }
+}
+
+/** What a card says of the cards that were merged into it. */
+export function mergeOf(...cards: readonly string[]): Card['from'] {
+  return cards.map((card) => ({ card: card as CardId, as: 'merge', digest: '' }))
 }
 
 /** A link that exists between two cards, but for `over`. */

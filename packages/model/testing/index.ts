@@ -1,1 +1,1 @@
-export { cardWith, linkWith, zoneSpecWith, zoneWith } from './cards-and-zones.ts'
+export { cardWith, groupWith, linkWith, mergeOf, zoneSpecWith, zoneWith } from './cards-and-zones.ts'

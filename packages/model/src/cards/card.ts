@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CardId, ParticipantId, StructureId, TerritoryId } from '../ids/ids.ts'
+import { CardGroupId, CardId, ParticipantId, StructureId, TerritoryId } from '../ids/ids.ts'
 import { Home } from '../live/live.ts'
 import { FieldValue } from './field.ts'
 import { Kind } from './kind.ts'
@@ -25,6 +25,8 @@ export const Card = z.object({
   territories: z.array(TerritoryId),
   at: z.number(),
   from: z.array(Origin),
+  /** The group of cards that it is in: one at most. */
+  group: z.nullable(CardGroupId),
   removed: z.nullable(z.object({ by: ParticipantId, at: z.number() })),
 })
 type CardShape = z.infer<typeof Card>

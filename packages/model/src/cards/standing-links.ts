@@ -1,8 +1,9 @@
 import type { CardId } from '../ids/ids.ts'
 import type { Card } from './card.ts'
 import type { Link } from './link.ts'
+import { shownAs, standingCards } from './merges.ts'
 
-/** A link that is shown, with the cards at its ends. */
+/** A link that is shown, with the cards at its ends: where one was merged, the card that stands for it. */
 export interface StandingLink {
   readonly link: Link
   readonly from: Card
@@ -10,18 +11,20 @@ export interface StandingLink {
 }
 
 /**
- * The links to be shown, in the order they were made. One whose end is removed or unknown is kept, not shown; of two
- * that say the same, made at once in two places, the first is.
+ * The links to be shown, in the order they were made. One whose end is removed or unknown is kept, not shown, and so is
+ * one between cards that were merged into one; of two that say the same, made at once in two places, the first is.
  */
 export function standingLinks(links: readonly Link[], cards: readonly Card[]): readonly StandingLink[] {
-  const present = new Map<CardId, Card>()
-  for (const card of cards) if (!card.removed) present.set(card.id, card)
+  if (links.length === 0) return []
+  const present = new Map<CardId, Card>(standingCards(cards).map((card) => [card.id, card]))
   const taken = new Set<string>()
   const standing: StandingLink[] = []
   for (const link of inOrder(links)) {
-    const [from, to] = [present.get(link.from), present.get(link.to)]
-    if (link.removed || !from || !to || taken.has(relationOf(link))) continue
-    taken.add(relationOf(link))
+    const [from, to] = [present.get(shownAs(cards, link.from)), present.get(shownAs(cards, link.to))]
+    if (link.removed || !from || !to || from === to) continue
+    const relation = relationOf({ from: from.id, to: to.id, question: link.question })
+    if (taken.has(relation)) continue
+    taken.add(relation)
     standing.push({ link, from, to })
   }
   return standing

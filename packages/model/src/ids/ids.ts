@@ -33,6 +33,9 @@ export const TerritoryId = id.brand<'TerritoryId'>()
 export type TerritoryId = z.infer<typeof TerritoryId>
 export const GroupId = id.brand<'GroupId'>()
 export type GroupId = z.infer<typeof GroupId>
+/** A group of cards; `GroupId` is one of people. */
+export const CardGroupId = id.brand<'CardGroupId'>()
+export type CardGroupId = z.infer<typeof CardGroupId>
 export const PollId = id.brand<'PollId'>()
 export type PollId = z.infer<typeof PollId>
 export const InvitationId = id.brand<'InvitationId'>()

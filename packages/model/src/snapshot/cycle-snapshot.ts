@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts'
+import type { CardGroup } from '../cards/card-group.ts'
 import type { Link } from '../cards/link.ts'
 import type { CycleId, ParticipantId, StructureId } from '../ids/ids.ts'
 import type { Live } from '../live/live.ts'
@@ -17,6 +18,8 @@ export interface CycleSnapshot {
     readonly name: string | null
     readonly structure: StructureId | null
   }[]
+  /** Removed ones and those merged into others included: `standingCards` gives those that are shown. */
   readonly cards: readonly Card[]
   readonly links: readonly Link[]
+  readonly groups: readonly CardGroup[]
 }

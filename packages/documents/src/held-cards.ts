@@ -1,0 +1,28 @@
+import type { Card, CardId } from '@tablee/model'
+import { mergeSources, shownAs } from '@tablee/model'
+
+/** The cards that a merged one stands for, through every merge before it: they go away with it. */
+export function heldBy(cards: readonly Card[], card: CardId): readonly Card[] {
+  return cards.filter(({ id }) => id !== card && shownAs(cards, id) === card)
+}
+
+/** The cards that went away together with `card`, which was merged from them: they come back with it. */
+export function removedWith(cards: readonly Card[], card: Card): readonly Card[] {
+  const known = new Map(cards.map((each) => [each.id, each]))
+  const found = new Set<Card>()
+  const visit = (merged: Card): void => {
+    for (const id of mergeSources(merged)) {
+      const source = known.get(id)
+      if (!source || found.has(source) || !isSameRemoval(source.removed, card.removed)) continue
+      found.add(source)
+      visit(source)
+    }
+  }
+  visit(card)
+  found.delete(card)
+  return [...found]
+}
+
+function isSameRemoval(left: Card['removed'], right: Card['removed']): boolean {
+  return left !== null && left.by === right?.by && left.at === right.at
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cardWith } from '../../testing/index.ts'
+import { digestOf } from './digest.ts'
+
+test('[DIGEST1] it follows what a card says, and nothing else', () => {
+  const card = cardWith('a', { title: 'Un lieu', fields: { stake: 'x', public: '' } })
+  const same = { ...card, at: 9, removed: { by: 'someone' as never, at: 1 }, fields: { stake: 'x' } }
+  expect(digestOf(same)).toBe(digestOf(card))
+  for (const other of [
+    { title: 'Un lieu !' },
+    { detail: 'plus' },
+    { fields: { stake: 'y' } },
+    { kind: 'issue' as const },
+  ])
+    expect(digestOf({ ...card, ...other })).not.toBe(digestOf(card))
+})
+
+test('[DIGEST2] two titles that differ have two digests', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (left, right) => {
+      fc.pre(left !== right)
+      expect(digestOf(cardWith('a', { title: left }))).not.toBe(digestOf(cardWith('a', { title: right })))
+    }),
+  )
+})

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { kindsOf, mergedFields } from './merged-fields.ts'
+
+const fieldsOf = (...fields: readonly Parameters<typeof mergedFields>[0][number]['fields'][]) =>
+  fields.map((each) => ({ fields: each }))
+
+describe('the fields of a merged card', () => {
+  test('[FIELDS1] what all say is kept, and what only one says too', () => {
+    const sources = fieldsOf({ state: 'kept', scope: 'Le quartier' }, { state: 'kept', scope: '' })
+    expect(mergedFields(sources, 'question')).toEqual({
+      fields: { state: 'kept', scope: 'Le quartier' },
+      choices: {},
+    })
+  })
+
+  test('[FIELDS2] several questions or partners are united; differing texts follow one another', () => {
+    const sources = fieldsOf(
+      { questions: ['q1', 'q2'], need: 'Un lieu', public: 'Parents' },
+      { questions: ['q2', 'q3'], need: 'Des bras', public: 'Jeunes' },
+    )
+    expect(mergedFields(sources, 'action').fields).toEqual({
+      questions: ['q1', 'q2', 'q3'],
+      need: 'Un lieu\nDes bras',
+      public: 'Parents · Jeunes',
+    })
+  })
+
+  test('[FIELDS3] of one value among several, the first is proposed and all are offered', () => {
+    const sources = fieldsOf({ status: 'exists' }, { status: 'planned' }, { status: 'exists' })
+    expect(mergedFields(sources, 'action')).toEqual({
+      fields: { status: 'exists' },
+      choices: { status: ['exists', 'planned'] },
+    })
+  })
+
+  test('[FIELDS4] what the kind does not ask, or does not fit, is left where it is', () => {
+    expect(mergedFields(fieldsOf({ status: 'invented', other: 'x' }), 'action')).toEqual({ fields: {}, choices: {} })
+    expect(kindsOf([{ kind: 'idea' }, { kind: 'question' }, { kind: 'idea' }])).toEqual(['idea', 'question'])
+  })
+})

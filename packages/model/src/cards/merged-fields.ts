@@ -1,0 +1,73 @@
+import type { Card } from './card.ts'
+import type { FieldSpec, FieldValue } from './field.ts'
+import { fits } from './field.ts'
+import type { Kind } from './kind.ts'
+import { KINDS } from './kinds.ts'
+
+/** What the fields of a merged card hold, and what is still to be chosen. */
+export interface MergedFields {
+  /** What all sources say, or what joins what they say; of what is to be chosen, the first. */
+  readonly fields: Readonly<Record<string, FieldValue>>
+  /** The fields that hold one value and for which the sources have several, each once. */
+  readonly choices: Readonly<Record<string, readonly FieldValue[]>>
+}
+
+/** The kinds of `cards`, each once: what a card merged from them may be. */
+export function kindsOf(cards: readonly Pick<Card, 'kind'>[]): readonly Kind[] {
+  return [...new Set(cards.map(({ kind }) => kind))]
+}
+
+/** The fields of a card of `kind` merged from `cards`: lists are united, texts are put one after the other, the rest is chosen. */
+export function mergedFields(cards: readonly Pick<Card, 'fields'>[], kind: Kind): MergedFields {
+  const fields: Record<string, FieldValue> = {}
+  const choices: Record<string, readonly FieldValue[]> = {}
+  for (const [name, spec] of Object.entries(KINDS[kind].fields)) {
+    const values = distinct(
+      cards.flatMap((card) => {
+        const value = card.fields[name]
+        return value === undefined || isEmpty(value) || !fits(spec, value) ? [] : [value]
+      }),
+    )
+    const [first] = values
+    if (first === undefined) continue
+    const joined = joinedValue(spec, values)
+    fields[name] = joined ?? first
+    if (joined === null && values.length > 1) choices[name] = values
+  }
+  return { fields, choices }
+}
+
+/** What says all of `values` at once, or null where one must be chosen. */
+function joinedValue(spec: FieldSpec, values: readonly FieldValue[]): FieldValue | null {
+  switch (spec.type) {
+    case 'text':
+      return values.join(spec.long ? '\n' : ' · ')
+    case 'choice':
+    case 'ref':
+      return spec.many ? [...new Set(values.flatMap(textsOf))] : null
+    case 'parts':
+      return values.flatMap((value) => (isParts(value) ? value : []))
+    case 'scale':
+    case 'date':
+    case 'money':
+      return null
+    default:
+      return spec satisfies never
+  }
+}
+
+function textsOf(value: FieldValue): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+function isParts(value: FieldValue): value is readonly { readonly [part: string]: FieldValue }[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object')
+}
+
+function distinct(values: readonly FieldValue[]): readonly FieldValue[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
+}
+
+function isEmpty(value: FieldValue): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0)
+}
