@@ -16,11 +16,11 @@ export function projectLinks(board: ShownBoard, links: readonly Link[], cards: r
   if (links.length === 0) return []
   const own = new Map(board.cards.filter(({ mirror }) => !mirror).map((shown) => [shown.card.id, shown]))
   const taken = new Map<string, Set<number>>()
-  return standingLinks(links, cards).flatMap(({ link }) => {
-    const [from, to] = [own.get(link.from), own.get(link.to)]
+  return standingLinks(links, cards).flatMap(({ link, ...ends }) => {
+    const [from, to] = [own.get(ends.from.id), own.get(ends.to.id)]
     if (!from || !to) return []
-    const lane = LANES.find((each) => !taken.get(link.from)?.has(each) && !taken.get(link.to)?.has(each)) ?? 0
-    for (const end of [link.from, link.to]) taken.set(end, (taken.get(end) ?? new Set()).add(lane))
+    const lane = LANES.find((each) => !taken.get(from.card.id)?.has(each) && !taken.get(to.card.id)?.has(each)) ?? 0
+    for (const end of [from.card.id, to.card.id]) taken.set(end, (taken.get(end) ?? new Set()).add(lane))
     return [{ link, from, to, lane }]
   })
 }

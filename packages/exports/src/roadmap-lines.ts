@@ -1,5 +1,5 @@
 import type { Card, CycleSnapshot, FieldValue, Language } from '@tablee/model'
-import { KINDS, inLanguage } from '@tablee/model'
+import { KINDS, inLanguage, standingCards } from '@tablee/model'
 
 /** A line of the roadmap with its references read out. */
 export interface RoadmapLine {
@@ -23,7 +23,7 @@ export interface NumberedQuestion {
   readonly lines: number
 }
 
-/** Every line of the roadmap that was not removed, the soonest due first and those without a date last. */
+/** Every line of the roadmap that is shown: not removed, and those that were merged as one, the soonest due first and those without a date last. */
 export function roadmapLines(snapshot: CycleSnapshot, language: Language): readonly RoadmapLine[] {
   const cards = new Map(snapshot.cards.map((card) => [card.id as string, card]))
   const numbers = new Map(snapshot.live.questions.map(({ card, number }) => [card as string, number]))
@@ -61,9 +61,7 @@ export function numberedQuestions(snapshot: CycleSnapshot): readonly NumberedQue
 const LAST_DAY = '9999-12-31'
 
 function roadmapCards(snapshot: CycleSnapshot): readonly Card[] {
-  return snapshot.cards.filter(
-    (card) => card.home === 'roadmap' && card.kind === 'roadmap-line' && card.removed === null,
-  )
+  return standingCards(snapshot.cards).filter((card) => card.home === 'roadmap' && card.kind === 'roadmap-line')
 }
 
 /** A merged structure goes by the name of the one that stays. */

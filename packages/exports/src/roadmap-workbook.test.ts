@@ -216,6 +216,7 @@ function snapshotOf(lines: readonly Card[]): CycleSnapshot {
       ...lines,
     ],
     links: [],
+    groups: [],
   }
 }
 

@@ -1,4 +1,4 @@
-import { readCards, readPlan } from '@tablee/documents'
+import { readCards, readGroups, readLinks, readPlan } from '@tablee/documents'
 import type { CycleId, CycleSnapshot, Who } from '@tablee/model'
 import { PLAN, can, contentOf } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
@@ -13,8 +13,14 @@ export async function takeSnapshot(ports: Ports, cycle: CycleId, who: Who): Prom
   const homes = [...new Set(live.steps.flatMap((step) => step.homes))].filter((home) =>
     can(who, 'read', contentOf(home), live),
   )
-  const cards = await Promise.all(
-    homes.map((home) => ports.rooms.read(documentKey(cycle, contentOf(home)), (doc) => readCards(doc, home))),
+  const contents = await Promise.all(
+    homes.map((home) =>
+      ports.rooms.read(documentKey(cycle, contentOf(home)), (doc) => ({
+        cards: readCards(doc, home),
+        links: readLinks(doc, home),
+        groups: readGroups(doc, home),
+      })),
+    ),
   )
   return {
     cycle,
@@ -22,7 +28,8 @@ export async function takeSnapshot(ports: Ports, cycle: CycleId, who: Who): Prom
     plan,
     live,
     people: [...people.values()].map(({ id, name, structure }) => ({ id, name, structure })),
-    cards: cards.flat(),
-    links: [],
+    cards: contents.flatMap(({ cards }) => cards),
+    links: contents.flatMap(({ links }) => links),
+    groups: contents.flatMap(({ groups }) => groups),
   }
 }

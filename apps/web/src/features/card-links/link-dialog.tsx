@@ -1,6 +1,6 @@
 import { cardsStore } from '@tablee/documents'
 import type { Card, CardId, LinkId } from '@tablee/model'
-import { KINDS, inLanguage } from '@tablee/model'
+import { KINDS, inLanguage, standingCards } from '@tablee/model'
 import { Button, Combobox, Dialog, Notice, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -111,8 +111,8 @@ function NewLinkDialog({ card, scope, onExisting, onClose }: NewLinkDialogProps)
             setTo(option.value as CardId)
             setError(null)
           }}
-          options={cards
-            .filter((each) => each.id !== card.id && !each.removed)
+          options={standingCards(cards)
+            .filter((each) => each.id !== card.id)
             .map((each) => ({
               value: each.id,
               label: nameOfCard(each, language),

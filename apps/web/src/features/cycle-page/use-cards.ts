@@ -1,13 +1,13 @@
 import { cardsStore } from '@tablee/documents'
 import type { Card, HomeId } from '@tablee/model'
-import { can, contentOf } from '@tablee/model'
+import { can, contentOf, standingCards } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import type { Store } from '@tablee/std'
 import { useStore } from '@tablee/ui'
 import { useEffect, useMemo } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 
-/** The cards that are not removed, by home: of every home of the cycle's steps that this person may read. */
+/** The cards that are shown, by home: of every home of the cycle's steps that this person may read. */
 export type CardsByHome = ReadonlyMap<HomeId, readonly Card[]>
 
 /** Opens the homes of every step for as long as the page is shown. */
@@ -44,7 +44,7 @@ function cardsOver(opened: readonly (readonly [HomeId, OpenDocument])[]): Store<
       const next = stores.map(([, store]) => store.get())
       if (next.length !== read.length || next.some((cards, index) => cards !== read[index])) {
         read = next
-        value = new Map(stores.map(([home, store]) => [home, store.get().filter((card) => card.removed === null)]))
+        value = new Map(stores.map(([home, store]) => [home, standingCards(store.get())]))
       }
       return value
     },

@@ -1,6 +1,6 @@
 import { cardsStore } from '@tablee/documents'
 import type { Card, CardId, Kind } from '@tablee/model'
-import { KINDS, contentOf } from '@tablee/model'
+import { KINDS, contentOf, standingCards } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, Dialog, EmptyState, Plus, Route, Toast, Users, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -48,7 +48,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
   const rows = useMemo(
     () =>
       rowsInOrder(
-        all.filter((card) => !card.removed && card.kind === kind),
+        standingCards(all).filter((card) => card.kind === kind),
         sorting,
       ),
     [all, kind, sorting],
