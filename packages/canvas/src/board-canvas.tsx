@@ -14,6 +14,7 @@ import type { BoardScene, DropTarget } from './board-scene.ts'
 import { BoardSceneProvider } from './board-scene.ts'
 import { BoardTool } from './board-tool.ts'
 import { CardShapeUtil } from './card-shape.tsx'
+import { CardGroupShapeUtil } from './group-shape.tsx'
 import { DrawingFrame } from './drawing/drawing-frame.tsx'
 import { DRAWING_TLDRAW_TOOLS } from './drawing/drawing-tools.ts'
 import type { DrawingLayer, DrawingRefusal } from './drawing/drawing-layers.ts'
@@ -21,7 +22,8 @@ import { DRAWN_SHAPES, DRAWN_TEXT } from './drawing/drawn-shapes.ts'
 import type { BoardDrawing } from './drawing/open-drawing.ts'
 import { LinkHandle } from './link-handle.tsx'
 import { LinkShapeUtil } from './link-shape.tsx'
-import type { BoardHandle, DropRefusal } from './open-board.ts'
+import type { DropRefusal } from './drop-cards.ts'
+import type { BoardHandle } from './open-board.ts'
 import { openBoard } from './open-board.ts'
 import { markContainer } from './mark-container.ts'
 import type { BoardSources } from './picture.ts'
@@ -61,7 +63,7 @@ export interface BoardCanvasProps {
   readonly onBoard: (board: BoardHandle | null) => void
 }
 
-const SHAPES = [CardShapeUtil, LinkShapeUtil, ZoneShapeUtil, ...DRAWN_SHAPES]
+const SHAPES = [CardGroupShapeUtil, CardShapeUtil, LinkShapeUtil, ZoneShapeUtil, ...DRAWN_SHAPES]
 const TOOLS = [BoardTool, ...DRAWING_TLDRAW_TOOLS]
 /** A chosen card is outlined by its own shape: the frame and its handles are for what is drawn. */
 const COMPONENTS = {

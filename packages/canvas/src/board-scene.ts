@@ -28,6 +28,8 @@ export interface Linking {
 export interface DropTarget {
   readonly zone: string
   readonly accepted: boolean
+  /** The shape of the group that would take it, if one would. */
+  readonly group: string | null
 }
 
 const Context = createContext<BoardScene | null>(null)

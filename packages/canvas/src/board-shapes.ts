@@ -1,14 +1,21 @@
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, CardId, Language, Live, ParticipantId, Person, Role } from '@tablee/model'
-import { KINDS, inLanguage } from '@tablee/model'
+import { KINDS, creditsOf, inLanguage, partsOf } from '@tablee/model'
 import type { WantedLink } from './link-shapes.ts'
 import type { ShownBoard, ShownCard, ShownZone } from './project-board.ts'
-import type { CardProps, ZoneProps } from './shape-types.ts'
+import type { CardGroupProps, CardProps, ZoneProps } from './shape-types.ts'
 
 /** A shape as it should be on the canvas. `key` is its id without the prefix. */
 export type WantedShape =
   | WantedLink
   | { readonly type: 'zone'; readonly key: string; readonly x: number; readonly y: number; readonly props: ZoneProps }
+  | {
+      readonly type: 'card-group'
+      readonly key: string
+      readonly x: number
+      readonly y: number
+      readonly props: CardGroupProps
+    }
   | {
       readonly type: 'card'
       readonly key: string
@@ -20,6 +27,8 @@ export type WantedShape =
 
 /** What the shapes say beyond where they are. */
 export interface Surroundings {
+  /** Every card of the home: a merged one is credited to those whose words it holds. */
+  readonly all?: readonly Card[]
   readonly live: Live | null
   readonly people: ReadonlyMap<ParticipantId, Person>
   /** Titles of the validated questions. */
@@ -44,6 +53,13 @@ export function boardShapes(board: ShownBoard, around: Surroundings): readonly W
     y: zone.y,
     props: zoneProps(zone, around),
   }))
+  const groups = board.groups.map(({ key, group, x, y, w, h, count }): WantedShape => ({
+    type: 'card-group',
+    key: `card-group-${key}`,
+    x,
+    y,
+    props: { w, h, group: group.id, title: group.title, color: group.color, count },
+  }))
   const cards = board.cards.map((shown): WantedShape => ({
     type: 'card',
     key: `card-${shown.key}`,
@@ -53,7 +69,7 @@ export function boardShapes(board: ShownBoard, around: Surroundings): readonly W
     shown,
   }))
   const { aside } = board
-  if (!aside) return [...zones, ...cards]
+  if (!aside) return [...zones, ...groups, ...cards]
   const count = board.cards.filter((card) => card.zone === null).length
   const props: ZoneProps = {
     ...around.aside,
@@ -67,7 +83,7 @@ export function boardShapes(board: ShownBoard, around: Surroundings): readonly W
     locked: false,
     poster: false,
   }
-  return [{ type: 'zone', key: `zone-${ASIDE}`, x: aside.x, y: aside.y, props }, ...zones, ...cards]
+  return [{ type: 'zone', key: `zone-${ASIDE}`, x: aside.x, y: aside.y, props }, ...zones, ...groups, ...cards]
 }
 
 function zoneProps({ zone, w, h, count }: ShownZone, around: Surroundings): ZoneProps {
@@ -102,11 +118,19 @@ function cardProps({ card, mirror, w, h }: ShownCard, around: Surroundings): Car
     byline: bylineOf(card, around),
     marks: marksOf(card, around.live),
     mirror,
+    merged: around.all ? partsOf(around.all, card.id).length : 0,
   }
 }
 
+/** Who wrote it, or wrote the cards that it was merged from, each once. */
+function bylineOf(card: Card, around: Surroundings): string {
+  const credited = around.all ? creditsOf(around.all, card) : []
+  const lines = (credited.length > 0 ? credited : [card]).map((each) => authorOf(each, around))
+  return [...new Set(lines.filter(Boolean))].join(', ')
+}
+
 /** First name · structure, as far as they are known; merged structures go by the name of the one that stays. */
-function bylineOf(card: Card, { people, live }: Surroundings): string {
+function authorOf(card: Card, { people, live }: Surroundings): string {
   const name = card.by ? people.get(card.by)?.name : null
   const structure = live?.structures.find(({ id }) => id === card.for)
   const kept = structure?.mergedInto ? live?.structures.find(({ id }) => id === structure.mergedInto) : structure

@@ -1,7 +1,7 @@
 import type { CardId } from '@tablee/model'
 import { Kind, questionMark } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
-import { KindBadge, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
+import { Combine, KindBadge, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
 import { HTMLContainer, Rectangle2d, ShapeUtil, T, useEditor, useIsEditing } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
@@ -23,6 +23,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     byline: T.string,
     marks: T.arrayOf(T.number),
     mirror: T.boolean,
+    merged: T.number,
   }
 
   override getDefaultProps(): CardShape['props'] {
@@ -37,6 +38,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
       byline: '',
       marks: [],
       mirror: false,
+      merged: 0,
     }
   }
   override getGeometry({ props }: CardShape): Rectangle2d {
@@ -91,6 +93,12 @@ function CardView({ shape: { id, props } }: { readonly shape: CardShape }): Reac
       <div className={styles.head}>
         <KindBadge kind={props.kind} label={props.kindLabel} />
         <span className={styles.marks}>
+          {props.merged > 0 ? (
+            <span className={styles.merged} title={t('gather.holds', { count: props.merged })}>
+              <Combine aria-label={t('gather.holds', { count: props.merged })} size={15} />
+              {props.merged}
+            </span>
+          ) : null}
           {props.marks.map((number) => (
             <QuestionBadge key={number} mark={questionMark(number)} />
           ))}

@@ -4,7 +4,7 @@ import { createShapeId } from '@tldraw/tldraw'
 import type { WantedShape } from './board-shapes.ts'
 import { indexIn } from './drawing/bands.ts'
 import { isDrawn } from './drawing/drawn-shapes.ts'
-import { isCardShape, isLinkShape, isZoneShape } from './shape-types.ts'
+import { isCardGroupShape, isCardShape, isLinkShape, isZoneShape } from './shape-types.ts'
 
 /** The canvas as it follows the documents. */
 export interface Drawing {
@@ -82,7 +82,7 @@ function blank(editor: Editor, id: TLShapeId, { type }: WantedShape): object {
 
 function differs(drawn: TLShape, next: TLShape): boolean {
   if (drawn.x !== next.x || drawn.y !== next.y || drawn.index !== next.index) return true
-  if (!isCardShape(drawn) && !isZoneShape(drawn) && !isLinkShape(drawn)) return true
+  if (!isCardShape(drawn) && !isZoneShape(drawn) && !isLinkShape(drawn) && !isCardGroupShape(drawn)) return true
   return Object.entries(next.props).some(
     ([name, value]) => !isSame((drawn.props as unknown as Record<string, unknown>)[name], value),
   )

@@ -1,6 +1,6 @@
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { react } from '@tldraw/tldraw'
-import { isCardShape } from './shape-types.ts'
+import { isCardGroupShape, isCardShape } from './shape-types.ts'
 
 /** How long (ms) the arrow keys rest before a card that they moved is put down. */
 const KEYS_REST = 400
@@ -18,7 +18,7 @@ export interface MoveListener {
   readonly dropped: (shapes: readonly TLShape[]) => void
 }
 
-/** Tells when the person moves cards, by hand or with the arrow keys, and when they let them go. */
+/** Tells when the person moves cards or groups, by hand or with the arrow keys, and when they let them go. */
 export function followMoves(editor: Editor, listener: MoveListener): Moves {
   const moving = new Set<TLShapeId>()
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -34,7 +34,12 @@ export function followMoves(editor: Editor, listener: MoveListener): Moves {
     timer = setTimeout(drop, delay)
   }
   const unregister = editor.sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
-    if (source !== 'user' || !isCardShape(after) || (before.x === after.x && before.y === after.y)) return
+    if (
+      source !== 'user' ||
+      !(isCardShape(after) || isCardGroupShape(after)) ||
+      (before.x === after.x && before.y === after.y)
+    )
+      return
     moving.add(after.id)
     if (isDragging()) listener.dragging([...moving].flatMap((id) => editor.getShape(id) ?? []))
     else later(KEYS_REST)

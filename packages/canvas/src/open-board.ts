@@ -1,34 +1,30 @@
-import type { Gestures, MoveRefusal, Place } from '@tablee/documents'
+import type { Gestures, Place } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
-import type { Card, CardId, Kind, LinkId, Role, Zone } from '@tablee/model'
-import { cardHeight, freePlace } from '@tablee/model'
+import type { CardGroupId, CardId, Kind, LinkId, Role, Zone } from '@tablee/model'
+import { cardHeight, freePlace, groupTakes } from '@tablee/model'
 import type { Clock, Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { createShapeId, react } from '@tldraw/tldraw'
 import type { DropTarget } from './board-scene.ts'
 import { showAll, showBox, showFirst } from './camera.ts'
+import { carryCards, groupShapeId } from './carry-cards.ts'
 import { drawBoard } from './draw-board.ts'
 import type { DrawingRefusal } from './drawing/drawing-layers.ts'
 import type { DrawingHandle } from './drawing/drawing-handle.ts'
 import type { BoardDrawing, OpenedDrawing } from './drawing/open-drawing.ts'
 import { openDrawing } from './drawing/open-drawing.ts'
+import type { DropRefusal } from './drop-cards.ts'
+import { dropCard, dropGroup, targetAt } from './drop-cards.ts'
 import { followMoves } from './follow-moves.ts'
 import type { Picture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
-import type { ShownCard } from './project-board.ts'
-import { isCardShape, isLinkShape } from './shape-types.ts'
+import type { ShownCard, ShownGroup } from './project-board.ts'
+import { isCardGroupShape, isCardShape, isLinkShape } from './shape-types.ts'
 import { showPresence } from './show-presence.ts'
 import type { Tidied } from './tidy-zone.ts'
 import { tidyZone } from './tidy-zone.ts'
-import { placeIn, zoneAt } from './zone-at.ts'
-
-/** Why a card went back to where it was. */
-export interface DropRefusal {
-  readonly code: MoveRefusal['code'] | 'outside'
-  readonly card: Card
-  readonly zone: Zone | null
-}
+import { zoneAt } from './zone-at.ts'
 
 export interface BoardOptions {
   readonly picture: Picture
@@ -51,6 +47,8 @@ export interface BoardHandle {
   readonly selected: Store<CardId | null>
   /** The link that is selected, if it is alone. */
   readonly selectedLink: Store<LinkId | null>
+  /** The group that is selected, if it is alone. */
+  readonly selectedGroup: Store<CardGroupId | null>
   readonly unselect: () => void
   /** Selects a link. */
   readonly showLink: (link: LinkId) => void
@@ -88,39 +86,41 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
 
   const shownOf = (shape: TLShape): ShownCard | undefined =>
     shown.get().cards.find(({ key }) => createShapeId(`card-${key}`) === shape.id)
-  const zoneUnder = ({ x, y }: TLShape, { w, h }: ShownCard) => zoneAt(shown.get(), { x: x + w / 2, y: y + h / 2 })
+  const groupOf = (shape: TLShape): ShownGroup | undefined =>
+    shown.get().groups.find(({ key }) => groupShapeId(key) === shape.id)
 
   const dragging = (shapes: readonly TLShape[]): void => {
     const [shape] = shapes
     const card = shape && shownOf(shape)
-    const zone = card && zoneUnder(shape, card)?.zone
-    if (!zone || zone === card.zone) target.set(null)
-    else target.set({ zone: zone.id, accepted: zone.spec.accepts.includes(card.card.kind) && mayWriteIn(zone, role) })
+    const found = card && targetAt({ shown: shown.get(), role }, card, middleOf(shape, card))
+    if (!found || (found.zone.zone === card.zone && !found.group)) return target.set(null)
+    const group = found.group && found.accepted ? groupShapeId(found.group.key) : null
+    target.set({ zone: found.zone.zone.id, accepted: found.accepted, group })
   }
   const dropped = (shapes: readonly TLShape[]): void => {
     target.set(null)
-    const cards = shapes.flatMap((shape) => {
-      const card = shownOf(shape)
-      return card ? [{ shape, card }] : []
+    const dropping = { shown: shown.get(), gestures, role }
+    const groups = shapes.flatMap((shape) => {
+      const group = groupOf(shape)
+      return group ? [{ shape, group }] : []
     })
-    gestures.together(() => {
-      for (const { shape, card } of cards) dropOne(shape, card)
-    })
+    const carried = new Set(groups.map(({ group }) => group.key))
+    const refusals = gestures.together(() => [
+      ...groups.map(({ shape, group }) => dropGroup(group, shape, dropping)),
+      ...shapes.map((shape) => {
+        const card = shownOf(shape)
+        return card && !carried.has(card.group ?? '') ? dropCard(card, shape, dropping) : null
+      }),
+    ])
+    for (const refusal of refusals) if (refusal) onRefused(refusal)
     drawing.draw()
-  }
-  const dropOne = (shape: TLShape, shownCard: ShownCard): void => {
-    const { card, zone: from, w } = shownCard
-    const zone = zoneUnder(shape, shownCard)
-    if (!zone) return onRefused({ code: 'outside', card, zone: null })
-    if (from && !mayWriteIn(from, role)) return onRefused({ code: 'zone-locked', card, zone: from })
-    const moved = gestures.moveCard(card, zone.zone, placeIn(zone, shape, w), from ?? undefined)
-    if (!moved.ok) onRefused({ code: moved.error.code, card, zone: zone.zone })
   }
 
   // a link lies where its cards are: it is chosen like them, and stays when they are moved
   const unhand = editor.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) =>
     source === 'user' && isLinkShape(after) ? { ...after, x: before.x, y: before.y } : after,
   )
+  const uncarry = carryCards(editor, shown.get)
   const moves = followMoves(editor, { dragging, dropped })
   const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || editor.getEditingShapeId() === shape
   const drawing = drawBoard(editor, picture.shapes, isHeld)
@@ -129,12 +129,14 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   const selected = valueStore<CardId | null>(null)
   const count = valueStore(0)
   const selectedLink = valueStore<LinkId | null>(null)
+  const selectedGroup = valueStore<CardGroupId | null>(null)
   const unselect = react('selected card', () => {
     const ids = editor.getSelectedShapeIds()
     const id = ids.length === 1 ? ids[0] : undefined
     const shape = id && editor.getShape(id)
     selected.set((shape && shownOf(shape)?.card.id) ?? null)
     selectedLink.set(isLinkShape(shape) ? (shape.props.link as LinkId) : null)
+    selectedGroup.set(isCardGroupShape(shape) ? (shape.props.group as CardGroupId) : null)
     count.set(editor.getSelectedShapes().filter(isCardShape).length)
   })
   let writing: TLShapeId | null = null
@@ -181,9 +183,13 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   const freePlaceIn = (zone: Zone, title = ''): Place => {
     const top = shown.get().zones.find((entry) => entry.zone.id === zone.id)?.y ?? zone.box.y
     const there = shown.get().cards.filter((entry) => entry.zone?.id === zone.id)
+    const groups = shown
+      .get()
+      .groups.filter((entry) => entry.zone.id === zone.id)
+      .flatMap(groupTakes)
     return freePlace(
       zone.box,
-      there.map(({ x, y, h }) => ({ x: x - zone.box.x, y: y - top, h })),
+      [...there, ...groups].map(({ x, y, h = 0 }) => ({ x: x - zone.box.x, y: y - top, h })),
       cardHeight(title),
     )
   }
@@ -209,6 +215,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   return {
     selected,
     selectedLink,
+    selectedGroup,
     unselect: () => void editor.selectNone(),
     showLink: (link) => {
       drawing.draw()
@@ -235,10 +242,16 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       unwrite()
       unselect()
       unhand()
+      uncarry()
       drawing.stop()
       moves.stop()
     },
   }
+}
+
+/** The middle of a card whose shape is being moved. */
+function middleOf({ x, y }: TLShape, { w, h }: ShownCard): Place {
+  return { x: x + w / 2, y: y + h / 2 }
 }
 
 /** A card and some of the table around it. */

@@ -1,12 +1,13 @@
 import type {
   Card,
+  CardGroup,
   CardId,
   Language,
   Link,
   Live,
   ParticipantId,
   Person,
-  Placement,
+  Placements,
   Role,
   ZoneSpec,
 } from '@tablee/model'
@@ -25,7 +26,8 @@ export interface BoardSources {
   readonly zones: Store<readonly ZoneSpec[]>
   readonly cards: Store<readonly Card[]>
   readonly links: Store<readonly Link[]>
-  readonly placements: Store<ReadonlyMap<CardId, Placement>>
+  readonly groups: Store<readonly CardGroup[]>
+  readonly placements: Store<Placements>
   readonly live: Store<Live | null>
   readonly people: Store<ReadonlyMap<ParticipantId, Person>>
   /** Titles of the validated questions, wherever their cards live. */
@@ -48,17 +50,18 @@ export function createPicture(
     readonly aside: Surroundings['aside']
   },
 ): Picture {
-  const { zones, cards, links, placements, live, people, questions } = sources
-  const shown = derivedStore([zones, cards, placements, live], () =>
+  const { zones, cards, links, groups, placements, live, people, questions } = sources
+  const shown = derivedStore([zones, cards, groups, placements, live], () =>
     projectBoard({
       zones: expandZones(zones.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }),
       cards: cards.get(),
+      groups: groups.get(),
       placements: placements.get(),
     }),
   )
   const shownLinks = derivedStore([shown, links, cards], () => projectLinks(shown.get(), links.get(), cards.get()))
   const shapes = derivedStore([shown, shownLinks, live, people, questions], () => {
-    const around = { live: live.get(), people: people.get(), questions: questions.get(), ...reader }
+    const around = { all: cards.get(), live: live.get(), people: people.get(), questions: questions.get(), ...reader }
     return underCards(boardShapes(shown.get(), around), linkShapes(shownLinks.get(), around))
   })
   return { shown, shapes, placements }

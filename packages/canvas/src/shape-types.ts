@@ -1,4 +1,4 @@
-import type { Kind, LinkState } from '@tablee/model'
+import type { GroupColor, Kind, LinkState } from '@tablee/model'
 import type { TLBaseShape, TLShape } from '@tldraw/tldraw'
 
 /** What a card shows of itself: everything that a redraw depends on, in plain words of the reader's language. */
@@ -16,6 +16,8 @@ export interface CardProps {
   /** Numbers of the validated questions that the card answers or is. */
   readonly marks: readonly number[]
   readonly mirror: boolean
+  /** Of how many cards it was merged; 0 where it was not. */
+  readonly merged: number
 }
 
 export interface ZoneProps {
@@ -34,6 +36,15 @@ export interface ZoneProps {
   readonly locked: boolean
   /** Takes no card at all: it is there to be read. */
   readonly poster: boolean
+}
+
+export interface CardGroupProps {
+  readonly w: number
+  readonly h: number
+  readonly group: string
+  readonly title: string
+  readonly color: GroupColor
+  readonly count: number
 }
 
 export interface LinkProps {
@@ -55,10 +66,15 @@ export interface LinkProps {
 
 export type CardShape = TLBaseShape<'card', CardProps>
 export type ZoneShape = TLBaseShape<'zone', ZoneProps>
+export type CardGroupShape = TLBaseShape<'card-group', CardGroupProps>
 export type LinkShape = TLBaseShape<'link', LinkProps>
 
 export function isCardShape(shape: TLShape | null | undefined): shape is TLShape & CardShape {
   return shape?.type === 'card'
+}
+
+export function isCardGroupShape(shape: TLShape | null | undefined): shape is TLShape & CardGroupShape {
+  return shape?.type === 'card-group'
 }
 
 export function isLinkShape(shape: TLShape | null | undefined): shape is TLShape & LinkShape {

@@ -1,11 +1,11 @@
 import type { Gestures, Place } from '@tablee/documents'
-import type { Card, CardId, Lying, Placement, Zone } from '@tablee/model'
-import { tidyPlaces } from '@tablee/model'
+import type { Card, Lying, Placement, Placements, Zone } from '@tablee/model'
+import { groupTakes, tidyPlaces } from '@tablee/model'
 import type { ShownBoard } from './project-board.ts'
 
 export interface Tidying {
   readonly shown: ShownBoard
-  readonly placements: ReadonlyMap<CardId, Placement>
+  readonly placements: Placements
   /** Cards that someone writes in. */
   readonly held: ReadonlySet<string>
   readonly gestures: Gestures
@@ -17,15 +17,19 @@ export interface Tidied {
   readonly left: number
 }
 
-/** Lays the cards of `zone` out in rows, as one entry; those that someone writes in stay. Mirrors lie where there is room. */
+/** Lays the cards of `zone` out in rows, as one entry; groups and those that someone writes in stay. Mirrors lie where there is room. */
 export function tidyZone(zone: Zone, { shown, placements, held, gestures }: Tidying): Tidied {
   const top = shown.zones.find((entry) => entry.zone.id === zone.id)?.y ?? zone.box.y
   const own = shown.cards
-    .filter((entry) => entry.zone?.id === zone.id && !entry.mirror)
+    .filter((entry) => entry.zone?.id === zone.id && !entry.mirror && entry.group === null)
     .map(({ card, x, y, h }): Lying<Card> => ({ id: card, x: x - zone.box.x, y: y - top, h }))
   const still = own.filter(({ id }) => held.has(id.id))
   const free = own.filter(({ id }) => !held.has(id.id))
-  const places = tidyPlaces(zone.box, free, still)
+  const grouped = shown.groups
+    .filter((group) => group.zone.id === zone.id)
+    .flatMap(({ x, y, w, h }) => groupTakes({ x: x - zone.box.x, y: y - top, w, h }))
+    .map(({ x, y, h = 0 }) => ({ x, y, h }))
+  const places = tidyPlaces(zone.box, free, [...still, ...grouped])
   const moved = places.filter(({ id, x, y }) => free.some((card) => card.id === id && (card.x !== x || card.y !== y)))
   if (moved.length > 0) {
     // without a place of its own, a card in hand would give way to the others

@@ -1,4 +1,4 @@
-import type { CardGroupId, CardId, Placement, ZoneSpec } from '@tablee/model'
+import type { CardGroupId, CardId, Placement, Placements, ZoneSpec } from '@tablee/model'
 import { Placement as PlacementSchema, ZoneSpec as ZoneSpecSchema } from '@tablee/model'
 import type * as Y from 'yjs'
 import type { Origin } from './origin.ts'
@@ -27,7 +27,7 @@ export function place(board: Y.Doc, card: CardId, placement: Placement, origin: 
 }
 
 /** Every well-formed placement of a board: of its cards and of their groups. */
-export function readPlacements(board: Y.Doc): ReadonlyMap<CardId | CardGroupId, Placement> {
+export function readPlacements(board: Y.Doc): Placements {
   const placements = new Map<CardId | CardGroupId, Placement>()
   for (const [card, value] of placementsRoot(board)) {
     const parsed = PlacementSchema.safeParse(value)

@@ -1,4 +1,4 @@
-import type { Card, CardGroup, CardGroupId, CardId, HomeId, Link, Live, Placement, Plan, ZoneSpec } from '@tablee/model'
+import type { Card, CardGroup, HomeId, Link, Live, Placements, Plan, ZoneSpec } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type * as Y from 'yjs'
 import { readPlacements, readZones } from './boards.ts'
@@ -55,7 +55,7 @@ export const zonesStore = (base: Y.Doc): Store<readonly ZoneSpec[]> =>
   oncePer(base, 'zones', () => watch([zonesRoot(base)], { read: () => readZones(base) }))
 
 /** The placements of a board: of its cards and of their groups. */
-export const placementsStore = (board: Y.Doc): Store<ReadonlyMap<CardId | CardGroupId, Placement>> =>
+export const placementsStore = (board: Y.Doc): Store<Placements> =>
   oncePer(board, 'placements', () => watch([placementsRoot(board)], { read: () => readPlacements(board) }))
 
 /** What is drawn in a document, by id: the records that stand and are well-formed. A record is the same object until it changes. */

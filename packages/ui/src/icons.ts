@@ -15,6 +15,7 @@ export {
   CloudCheck,
   CloudOff,
   CloudUpload,
+  Combine,
   Copy,
   CopyPlus,
   Download,

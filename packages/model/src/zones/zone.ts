@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { FieldValue } from '../cards/field.ts'
 import { Kind } from '../cards/kind.ts'
+import type { CardGroupId, CardId } from '../ids/ids.ts'
 import { Words } from '../words/words.ts'
 
 /**
@@ -45,3 +46,6 @@ export interface Zone {
 /** Where a card was put on a board; `x` and `y` are zone coordinates, or page coordinates where `zone` is null. */
 export const Placement = z.object({ zone: z.nullable(z.string()), x: z.number(), y: z.number() })
 export type Placement = Readonly<z.infer<typeof Placement>>
+
+/** The placements of a board: of its cards and of their groups. */
+export type Placements = ReadonlyMap<CardId | CardGroupId, Placement>

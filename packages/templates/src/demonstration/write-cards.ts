@@ -65,6 +65,7 @@ export function writeCards({ plan, structureIds, personIds, random, now }: Pen):
       territories: [],
       at: now + days * DAY + cards.length * MINUTE,
       from: [],
+      group: null,
       removed: null,
     })
     return id

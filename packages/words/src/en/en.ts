@@ -3,6 +3,7 @@ import { board } from './board.ts'
 import { cycle } from './cycle.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
+import { gather } from './gather.ts'
 import { handling } from './handling.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
@@ -12,4 +13,17 @@ import { table } from './table.ts'
 import { text } from './text.ts'
 
 /** The whole catalogue in English. */
-export const en: Catalogue = { ...entrance, board, cycle, exports, handling, links, list, news, sync, table, text }
+export const en: Catalogue = {
+  ...entrance,
+  board,
+  cycle,
+  exports,
+  gather,
+  handling,
+  links,
+  list,
+  news,
+  sync,
+  table,
+  text,
+}

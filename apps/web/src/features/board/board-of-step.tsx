@@ -1,6 +1,6 @@
 import { BoardCanvas } from '@tablee/canvas'
 import type { BoardDrawing, BoardHandle, BoardSources, DrawingRefusal, DropRefusal } from '@tablee/canvas'
-import { cardsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
+import { cardsStore, groupsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
 import type { BoardId, CardId, StepId, StructureId, Zone } from '@tablee/model'
 import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import { systemClock, valueStore } from '@tablee/std'
@@ -64,6 +64,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
       zones: specs,
       cards: cardsStore(content.doc, home),
       links: linksStore(content.doc, home),
+      groups: groupsStore(content.doc, home),
       placements: placementsStore(placements.doc),
       live,
       people,

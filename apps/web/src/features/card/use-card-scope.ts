@@ -32,12 +32,13 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
         content,
         board: placements,
         ...(zones ? { zones } : {}),
+        isValidated: (card) => live.get()?.questions.some((question) => question.card === card) ?? false,
         me,
         clock: systemClock,
         random: cryptoRandom,
         history,
       }),
-    [home, content, placements, zones, me, history],
+    [home, content, placements, zones, live, me, history],
   )
   const writable =
     facts !== null && can(me, 'write', contentOf(home), facts) && (!board || can(me, 'write', board, facts))

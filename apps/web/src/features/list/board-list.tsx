@@ -1,4 +1,4 @@
-import { cardsStore, placementsStore, zonesStore } from '@tablee/documents'
+import { cardsStore, groupsStore, placementsStore, zonesStore } from '@tablee/documents'
 import type { BoardId, Card, CardId, DocumentName, HomeId, Zone } from '@tablee/model'
 import { baseOf, contentOf, expandZones } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
@@ -49,6 +49,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const specs = useStore(zonesStore(base.doc))
   const cards = useStore(cardsStore(content.doc, home))
   const places = useStore(placementsStore(laid.doc))
+  const groups = useStore(groupsStore(content.doc, home))
 
   const zonesNow = useRef<readonly Zone[]>([])
   const latest = useRef<ListLayout | null>(null)
@@ -67,7 +68,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const [moving, setMoving] = useState<CardId | null>(null)
   const [linking, setLinking] = useState<CardId | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
-  const present = useMemo(() => layoutList(zones, cards, places, held), [zones, cards, places, held])
+  const present = useMemo(() => layoutList(zones, cards, places, held, groups), [zones, cards, places, held, groups])
   // while a card is in hand, nothing moves under it
   const [inHand, setInHand] = useState<ListLayout | null>(null)
   const layout = inHand ?? present

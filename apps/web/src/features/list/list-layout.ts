@@ -1,14 +1,17 @@
-import type { Card, CardId, Placement, Zone } from '@tablee/model'
-import { zonesOf } from '@tablee/model'
+import type { Card, CardGroup, CardId, Placements, Zone } from '@tablee/model'
+import { standingCards, zonesOf } from '@tablee/model'
 
 /** A card in a zone of the list; `mirror` when its own place is another zone. */
 export interface ListedCard {
   readonly card: Card
   readonly mirror: boolean
+  /** The group that it is read with, null outside of them. */
+  readonly group: CardGroup | null
 }
 
 export interface ListedZone {
   readonly zone: Zone
+  /** Those of no group first, then those of each group. */
   readonly cards: readonly ListedCard[]
 }
 
@@ -31,25 +34,33 @@ export interface HeldCard {
   readonly zones: readonly string[]
 }
 
-/** The same zones and cards as the board, as headings and lists. Every card that is not removed appears at least once. */
+/**
+ * The same zones and cards as the board, as headings and lists. Every card that is not removed appears at least once,
+ * itself or as the card that it was merged into.
+ */
 export function layoutList(
   zones: readonly Zone[],
   cards: readonly Card[],
-  placements: ReadonlyMap<CardId, Placement>,
+  placements: Placements,
   held: HeldCard | null,
+  groups: readonly CardGroup[] = [],
 ): ListLayout {
   const byZone = new Map<string, ListedCard[]>(zones.map((zone) => [zone.id, []]))
   const unplaced: Card[] = []
+  const standing = new Set(standingCards(cards))
+  const groupOf = (card: Card): CardGroup | null => groups.find(({ id }) => id === card.group) ?? null
   for (const card of cards) {
-    if (card.removed && held?.card !== card.id) continue
+    if (!standing.has(card) && held?.card !== card.id) continue
     const places =
       held?.card === card.id ? held.zones : zonesOf(card, zones, placements.get(card.id) ?? null).map(({ id }) => id)
     const shown = places.filter((id) => byZone.has(id))
-    for (const [index, id] of shown.entries()) byZone.get(id)?.push({ card, mirror: index > 0 })
+    for (const [index, id] of shown.entries()) {
+      byZone.get(id)?.push({ card, mirror: index > 0, group: groupOf(card) })
+    }
     if (shown.length === 0) unplaced.push(card)
   }
   return {
-    sections: sectionsOf(zones.map((zone) => ({ zone, cards: byZone.get(zone.id) ?? [] }))),
+    sections: sectionsOf(zones.map((zone) => ({ zone, cards: gathered(byZone.get(zone.id) ?? [], groups) }))),
     unplaced,
     removed: cards.filter((card) => card.removed && held?.card !== card.id),
   }
@@ -73,6 +84,13 @@ export function neighbourOf(layout: ListLayout | null, card: CardId): CardId | n
     if (index >= 0) return (own[index + 1] ?? own[index - 1])?.card.id ?? null
   }
   return null
+}
+
+/** Cards of no group first, then those of each group, in their order. */
+function gathered(cards: readonly ListedCard[], groups: readonly CardGroup[]): readonly ListedCard[] {
+  if (cards.every(({ group }) => group === null)) return cards
+  const rank = (group: CardGroup | null): number => (group ? groups.indexOf(group) : -1)
+  return cards.toSorted((left, right) => rank(left.group) - rank(right.group))
 }
 
 function sectionsOf(zones: readonly ListedZone[]): readonly ListSection[] {

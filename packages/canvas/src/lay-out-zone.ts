@@ -1,0 +1,165 @@
+import type { Card, CardGroup, CardGroupId, Placement, Placements, Zone } from '@tablee/model'
+import { CARD_SIZE, cardHeight, freeGroupPlace, freePlace, groupTakes, layOutGroup } from '@tablee/model'
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A card in one of its zones; `at` is null where it has no place of its own there. */
+export interface Stay {
+  readonly card: Card
+  readonly zone: Zone | null
+  readonly mirror: boolean
+  readonly at: Point | null
+}
+
+/** A card as it is drawn, in page coordinates. A card of several zones is drawn in each; all but the first are mirrors. */
+export interface ShownCard {
+  /** `<card>`, or `<card>~<zone>` for a mirror. */
+  readonly key: string
+  readonly card: Card
+  readonly zone: Zone | null
+  readonly mirror: boolean
+  /** The key of the group that it is drawn in, null outside of them. */
+  readonly group: string | null
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+/** The cards of a group that one zone shows, in page coordinates. A group with cards in several zones is drawn in each. */
+export interface ShownGroup {
+  /** `<group>`, or `<group>~<zone>` in another zone than its own. */
+  readonly key: string
+  readonly group: CardGroup
+  readonly zone: Zone
+  readonly count: number
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+export interface LaidOut {
+  readonly cards: readonly ShownCard[]
+  readonly groups: readonly ShownGroup[]
+}
+
+/** What is gathered, and where groups were put. */
+export interface Gathering {
+  /** Every group of the home, in their order. */
+  readonly groups: readonly CardGroup[]
+  readonly placements: Placements
+  /** The zone that a group is drawn in under its own key. */
+  readonly homeOf: (group: CardGroupId) => string | null
+}
+
+/** Room between a group and what gives way to it. */
+const GAP = 16
+
+/** The cards of no zone, in the coordinates of `box`: those with a place first, then the others in the order they were made. */
+export function layOutLoose(box: Zone['box'], stays: readonly Stay[]): readonly ShownCard[] {
+  return fill(
+    box,
+    stays.flatMap((stay) => (stay.at ? [shown(stay, stay.at)] : [])),
+    [],
+    stays,
+  )
+}
+
+/**
+ * The cards and groups of one zone in its coordinates. Cards of a group lie together under its name; what has a place
+ * is put there, the rest where there is room. A card that is in no group never lies inside of one: it gives way below.
+ */
+export function layOutZone(zone: Zone, stays: readonly Stay[], gathering: Gathering): LaidOut {
+  const gathered = new Map<CardGroupId, Stay[]>()
+  for (const stay of stays) {
+    const { group } = stay.card
+    if (group) gathered.set(group, [...(gathered.get(group) ?? []), stay])
+  }
+  const present = gathered.size === 0 ? [] : gathering.groups.filter(({ id }) => gathered.has(id))
+  const known = new Set(present.map(({ id }) => id))
+  const loose = stays.filter(({ card }) => !card.group || !known.has(card.group))
+  const cards: ShownCard[] = []
+  const groups: ShownGroup[] = []
+  const lies = (group: CardGroup): Placement | null => {
+    const placement = gathering.placements.get(group.id)
+    return placement?.zone === zone.id && isSensible(placement) ? placement : null
+  }
+  const taken = loose.flatMap((stay) => (stay.at ? [{ ...stay.at, h: tall(stay.card) }] : []))
+  for (const group of present.toSorted((left, right) => Number(lies(left) === null) - Number(lies(right) === null))) {
+    const inside = gathered.get(group.id) ?? []
+    const layout = layOutGroup(
+      inside.map(({ card }) => tall(card)),
+      zone.box.w,
+    )
+    const place = lies(group)
+    const { x, y } = place
+      ? below(groups, { x: place.x, y: place.y, w: layout.w, h: layout.h })
+      : freeGroupPlace(zone.box, [...taken, ...groups.flatMap(groupTakes)], layout)
+    const key = gathering.homeOf(group.id) === zone.id ? group.id : `${group.id}~${zone.id}`
+    groups.push({ key, group, zone, count: inside.length, x, y, w: layout.w, h: layout.h })
+    for (const [index, stay] of inside.entries()) {
+      const corner = layout.cards[index]
+      if (corner) cards.push({ ...shown(stay, { x: x + corner.x, y: y + corner.y }), group: key })
+    }
+  }
+  const placed = loose.flatMap((stay) => (stay.at ? [shown(stay, outside(groups, stay.at, tall(stay.card)))] : []))
+  return { cards: [...cards, ...fill(zone.box, placed, groups, loose)], groups }
+}
+
+/** Adds to `placed` the stays that have no place, each where nothing lies. */
+function fill(
+  box: Zone['box'],
+  placed: readonly ShownCard[],
+  groups: readonly ShownGroup[],
+  stays: readonly Stay[],
+): readonly ShownCard[] {
+  const all = [...placed]
+  const around = groups.flatMap(groupTakes)
+  for (const stay of stays) {
+    if (!stay.at) all.push(shown(stay, freePlace(box, [...around, ...all], tall(stay.card))))
+  }
+  return all
+}
+
+function shown(stay: Stay, at: Point): ShownCard {
+  const { card, zone, mirror } = stay
+  const key = mirror && zone ? `${card.id}~${zone.id}` : card.id
+  return { key, card, zone, mirror, group: null, x: at.x, y: at.y, w: CARD_SIZE.w, h: tall(card) }
+}
+
+/** Where a box comes to lie so that it meets none of `groups`: at its own place, else lower. */
+function below(groups: readonly ShownGroup[], box: Point & { readonly w: number; readonly h: number }): Point {
+  const met = groups.find(
+    (other) =>
+      other.x < box.x + box.w && box.x < other.x + other.w && other.y < box.y + box.h && box.y < other.y + other.h,
+  )
+  return met ? below(groups, { ...box, y: met.y + met.h + GAP }) : { x: box.x, y: box.y }
+}
+
+/** Where a card of height `h` comes to lie so that its middle is in none of `groups`. */
+function outside(groups: readonly ShownGroup[], at: Point, h: number): Point {
+  const [x, y] = [at.x + CARD_SIZE.w / 2, at.y + h / 2]
+  const met = groups.find((group) => x >= group.x && x <= group.x + group.w && y >= group.y && y <= group.y + group.h)
+  return met ? outside(groups, { x: at.x, y: met.y + met.h + GAP }, h) : { x: at.x, y: at.y }
+}
+
+/** Beyond this, a coordinate cannot be somebody's intention: the placement is passed over. */
+const FARTHEST = 100_000
+
+/** Whether a placement may be what someone meant. */
+export function isSensible({ x, y }: Point): boolean {
+  return Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST
+}
+
+/** A card is the same object for as long as it is the same: its height is counted once. */
+const heights = new WeakMap<Card, number>()
+
+function tall(card: Card): number {
+  const known = heights.get(card) ?? cardHeight(card.title)
+  heights.set(card, known)
+  return known
+}
