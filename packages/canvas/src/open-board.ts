@@ -1,6 +1,6 @@
-import type { Gestures, Place } from '@tablee/documents'
+import type { Gestures, GroupPlace, Place } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
-import type { CardGroupId, CardId, Kind, LinkId, Role, Zone } from '@tablee/model'
+import type { Card, CardGroupId, CardId, Kind, LinkId, Role, Zone } from '@tablee/model'
 import { cardHeight, freePlace, groupTakes } from '@tablee/model'
 import type { Clock, Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
@@ -24,7 +24,7 @@ import { isCardGroupShape, isCardShape, isLinkShape } from './shape-types.ts'
 import { showPresence } from './show-presence.ts'
 import type { Tidied } from './tidy-zone.ts'
 import { tidyZone } from './tidy-zone.ts'
-import { zoneAt } from './zone-at.ts'
+import { placeIn, zoneAt } from './zone-at.ts'
 
 export interface BoardOptions {
   readonly picture: Picture
@@ -65,8 +65,12 @@ export interface BoardHandle {
   readonly edit: (card: CardId) => void
   /** The next free place of `zone` for a card with `title`, in its coordinates. */
   readonly freePlaceIn: (zone: Zone, title?: string) => Place
+  /** Where a group of these cards would lie: at the corner of those that are in the zone of the first. */
+  readonly placeOfGroup: (cards: readonly CardId[]) => GroupPlace | undefined
   /** Lays the cards of `zone` out in rows, but for those that someone writes in. */
   readonly tidy: (zone: Zone) => Tidied
+  /** The cards that a zone shows, or those beside the zones. */
+  readonly cardsIn: (zone: Zone | null) => readonly Card[]
   /** The zone that a card is shown in; null where it waits to be placed. */
   readonly zoneOf: (card: CardId) => Zone | null
   /** The zone of the first selected card, else the one in the middle of the view. */
@@ -193,6 +197,15 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       cardHeight(title),
     )
   }
+  const placeOfGroup = (ids: readonly CardId[]): GroupPlace | undefined => {
+    const own = shown.get().cards.filter(({ card, mirror }) => !mirror && ids.includes(card.id))
+    const first = own.find(({ card }) => card.id === ids[0])
+    const zone = shown.get().zones.find((entry) => entry.zone.id === first?.zone?.id)
+    if (!first || !zone) return undefined
+    const there = own.filter((entry) => entry.zone?.id === zone.zone.id)
+    const corner = { x: Math.min(...there.map(({ x }) => x)) - 8, y: Math.min(...there.map(({ y }) => y)) }
+    return { zone: zone.zone, at: placeIn(zone, corner, first.w) }
+  }
   const select = (cards: readonly CardId[]): void => {
     const [first] = cards
     if (first) show(first)
@@ -228,6 +241,12 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     add,
     edit: (card) => write(shapeOf(card)),
     freePlaceIn,
+    placeOfGroup,
+    cardsIn: (zone) =>
+      shown
+        .get()
+        .cards.filter((entry) => entry.zone?.id === zone?.id)
+        .map(({ card }) => card),
     tidy,
     zoneOf,
     zoneInView,

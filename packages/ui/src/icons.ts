@@ -1,6 +1,8 @@
 /** The icons in use, by name: one list, so that no screen draws its own. */
 export {
+  ArrowDown,
   ArrowRight,
+  ArrowUp,
   Bold,
   CalendarDays,
   Check,
@@ -44,12 +46,14 @@ export {
   Replace,
   RotateCcw,
   Route,
+  Split,
   StickyNote,
   Table2,
   Timer,
   Trash2,
   TriangleAlert,
   Undo2,
+  Ungroup,
   UserRound,
   Users,
   Waypoints,

@@ -18,6 +18,7 @@ export const gather: Same<typeof fr> = {
   made_one: '{{count}} card in the group “{{title}}”.',
   made_other: '{{count}} cards in the group “{{title}}”.',
   leave: 'Take out of the group “{{title}}”',
+  takeOut: 'Take out of the group',
   left: '“{{title}}” is out of its group.',
   edit: 'Change the group “{{title}}”',
   editTitle: 'Change the group',

@@ -16,6 +16,7 @@ export const gather = {
   made_one: '{{count}} carte dans le groupe « {{title}} ».',
   made_other: '{{count}} cartes dans le groupe « {{title}} ».',
   leave: 'Sortir du groupe « {{title}} »',
+  takeOut: 'Sortir du groupe',
   left: '« {{title}} » est sortie de son groupe.',
   edit: 'Modifier le groupe « {{title}} »',
   editTitle: 'Modifier le groupe',

@@ -1,8 +1,11 @@
 import type { BoardHandle } from '@tablee/canvas'
-import type { Zone } from '@tablee/model'
+import type { HomeId, Zone } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useCallback } from 'react'
+import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { useGather } from '../gather/use-gather.tsx'
 import { HandlingDialog } from './handling-dialog.tsx'
 import { LinesDialog } from './lines-dialog.tsx'
 import { useBoardCopies } from './use-board-copies.ts'
@@ -14,6 +17,7 @@ export interface Handled {
 
 export interface BoardHandlingProps {
   readonly board: BoardHandle
+  readonly home: HomeId
   readonly scope: CardScope
   readonly zones: () => readonly Zone[]
   readonly handled: Handled | null
@@ -25,6 +29,7 @@ export interface BoardHandlingProps {
 /** Copies by the keyboard, and the menus of cards and zones. */
 export function BoardHandling({
   board,
+  home,
   scope,
   zones,
   handled,
@@ -33,6 +38,14 @@ export function BoardHandling({
   onMessage,
 }: BoardHandlingProps): ReactNode {
   const copies = useBoardCopies(board, scope, onMessage)
+  const [gather, gathering] = useGather({
+    scope,
+    home,
+    neighbours: useCallback((seen: SeenCard) => board.cardsIn(seen.zone), [board]),
+    placeOf: useCallback((seen: readonly SeenCard[]) => board.placeOfGroup(seen.map(({ card }) => card.id)), [board]),
+    onMessage: useCallback((words: string) => onMessage({ words }), [onMessage]),
+    onDone: board.select,
+  })
   const cards = handled && handled.zone === null ? board.selection() : []
   const zone = handled?.zone ? zones().find(({ id }) => id === handled.zone) : cards[0]?.zone
   return (
@@ -42,6 +55,7 @@ export function BoardHandling({
           board={board}
           scope={scope}
           copies={copies}
+          gather={gather}
           cards={cards}
           zone={zone ?? null}
           onAdd={onAdd}
@@ -49,6 +63,7 @@ export function BoardHandling({
           onClose={() => onHandled(null)}
         />
       ) : null}
+      {gathering}
       {copies.asked ? <LinesDialog asked={copies.asked} onAnswer={copies.answer} /> : null}
     </>
   )

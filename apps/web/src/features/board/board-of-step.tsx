@@ -23,6 +23,7 @@ import { boardPresence } from './board-presence.ts'
 import type { Handled } from './board-handling.tsx'
 import { BoardHandling } from './board-handling.tsx'
 import { BoardTools } from './board-tools.tsx'
+import { GroupPanel } from './group-panel.tsx'
 import { NeighbourLine } from './neighbour-line.tsx'
 import { NewerDrawingLine } from './newer-drawing-line.tsx'
 import { ReadOnlyLine } from './read-only-line.tsx'
@@ -164,12 +165,21 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
           {handle ? (
             <BoardHandling
               board={handle}
+              home={home}
               scope={scope}
               zones={zones}
               handled={handled}
               onHandled={setHandled}
               onAdd={(zone) => setAdding({ zone })}
               onMessage={setMessage}
+            />
+          ) : null}
+          {handle ? (
+            <GroupPanel
+              board={handle}
+              groups={sources.groups}
+              scope={scope}
+              onMessage={(words) => setMessage({ words })}
             />
           ) : null}
           {links.shown}

@@ -1,8 +1,23 @@
 import type { BoardHandle } from '@tablee/canvas'
 import { mayWriteIn } from '@tablee/documents'
 import type { Zone } from '@tablee/model'
+import { isMerged } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, ClipboardPaste, Copy, CopyPlus, Dialog, LayoutGrid, Plus, useStore, useWords } from '@tablee/ui'
+import {
+  Button,
+  ClipboardPaste,
+  Combine,
+  Copy,
+  CopyPlus,
+  Dialog,
+  Layers,
+  LayoutGrid,
+  Plus,
+  Split,
+  Ungroup,
+  useStore,
+  useWords,
+} from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from '../card/handling-dialog.module.css'
@@ -10,12 +25,14 @@ import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { offer } from '../card/use-card-copies.ts'
 import type { CardCopies } from '../card/use-card-copies.ts'
+import type { Gather } from '../gather/use-gather.tsx'
 import { zoneName } from '../card/zone-name.ts'
 
 export interface HandlingDialogProps {
   readonly board: BoardHandle
   readonly scope: CardScope
   readonly copies: CardCopies
+  readonly gather: Gather
   /** The selected cards; none where a zone is acted on. */
   readonly cards: readonly SeenCard[]
   readonly zone: Zone | null
@@ -26,13 +43,14 @@ export interface HandlingDialogProps {
 
 /** What can be done to the selected cards and to their zone, or to a zone alone, as large buttons. */
 export function HandlingDialog(props: HandlingDialogProps): ReactNode {
-  const { board, scope, copies, cards, zone, onAdd, onMessage, onClose } = props
+  const { board, scope, copies, gather, cards, zone, onAdd, onMessage, onClose } = props
   const { t, language } = useWords()
   const { me, clipboard } = useCycle()
   const clipping = useStore(clipboard)
   const name = zone ? zoneName(zone, language, scope.questions) : ''
   const open = zone && scope.writable && zone.spec.accepts.length > 0 && mayWriteIn(zone, me.role) ? zone : null
   const isOfCards = cards.length > 0
+  const [only] = cards.length === 1 ? cards : []
   // once the dialog has gone and given the focus back: what is made takes it
   const then = (act: () => void) => () => {
     onClose()
@@ -50,6 +68,26 @@ export function HandlingDialog(props: HandlingDialogProps): ReactNode {
       title={isOfCards ? t('handling.moreFor', { count: cards.length }) : t('handling.zone', { zone: name })}
     >
       <div className={styles.actions}>
+        {isOfCards && scope.writable ? (
+          <>
+            <Button icon={<Layers aria-hidden="true" />} onClick={then(() => gather.group(cards))}>
+              {t('gather.put')}
+            </Button>
+            {only?.card.group ? (
+              <Button icon={<Ungroup aria-hidden="true" />} onClick={then(() => gather.leaveGroup(only.card))}>
+                {t('gather.takeOut')}
+              </Button>
+            ) : null}
+            <Button icon={<Combine aria-hidden="true" />} onClick={then(() => gather.merge(cards))}>
+              {only ? t('gather.mergeWith') : t('gather.merge')}
+            </Button>
+            {only && isMerged(only.card) ? (
+              <Button icon={<Split aria-hidden="true" />} onClick={then(() => gather.split(only.card))}>
+                {t('gather.split')}
+              </Button>
+            ) : null}
+          </>
+        ) : null}
         {isOfCards && scope.writable ? (
           <Button icon={<CopyPlus aria-hidden="true" />} onClick={then(() => copies.duplicate(cards))}>
             {t('handling.duplicate')}

@@ -1,20 +1,19 @@
 import type { Card } from '@tablee/model'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useMergedCard } from '../gather/use-merged-card.ts'
 import styles from './card-credits.module.css'
 import type { CardScope } from './card-scope.ts'
 
-/** Who made a card, and for which structure; nothing for a card « sans auteur ». */
-export function CardCredits({
-  scope,
-  card,
-}: {
-  readonly scope: CardScope
-  readonly card: Pick<Card, 'by' | 'for'>
-}): ReactNode {
+/** Who made a card, or the cards that it was merged from, and for which structure; nothing for a card « sans auteur ». */
+export function CardCredits({ scope, card }: { readonly scope: CardScope; readonly card: Card }): ReactNode {
   const { t } = useWords()
-  const person = card.by ? (scope.personName(card.by) ?? t('list.someone')) : null
-  const structure = card.for ? scope.structureName(card.for) : null
-  const credits = [person, structure].filter(Boolean).join(' · ')
-  return credits ? <p className={styles.credits}>{credits}</p> : null
+  const { credits } = useMergedCard(scope, card)
+  const lines = (credits.length > 0 ? credits : [card]).map((each) => {
+    const person = each.by ? (scope.personName(each.by) ?? t('list.someone')) : null
+    const structure = each.for ? scope.structureName(each.for) : null
+    return [person, structure].filter(Boolean).join(' · ')
+  })
+  const words = [...new Set(lines.filter(Boolean))].join(', ')
+  return words ? <p className={styles.credits}>{words}</p> : null
 }

@@ -5,6 +5,8 @@ import { RichTextEditor, SharedTextField } from '@tablee/text'
 import { KindBadge, Notice, QuestionBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { CardLinks } from '../card-links/card-links.tsx'
+import { CardGathering } from '../gather/card-gathering.tsx'
+import { MergedParts } from '../gather/merged-parts.tsx'
 import { CardCredits } from './card-credits.tsx'
 import styles from './card-details.module.css'
 import { CardField } from './card-field.tsx'
@@ -31,6 +33,7 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
           <p>{t('list.removedMeanwhile')}</p>
         </Notice>
       ) : null}
+      <MergedParts scope={scope} card={card} />
       {title && scope.writable ? (
         <SharedTextField text={title} label={inLanguage(kind.title, language)} />
       ) : (
@@ -41,6 +44,7 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
       ))}
       {detail ? <RichTextEditor fragment={detail} label={t('list.detail')} readOnly={!scope.writable} /> : null}
       <CardLinks card={card} scope={scope} full />
+      <CardGathering scope={scope} card={card} />
       {card.kind === 'question' ? <QuestionValidation scope={scope} card={card} /> : null}
     </div>
   )

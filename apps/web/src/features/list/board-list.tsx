@@ -10,6 +10,8 @@ import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
 import { CardDetails } from '../card/card-details.tsx'
+import type { SeenCard } from '../card/card-copies.ts'
+import { useGather } from '../gather/use-gather.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
 import { offer, useCardCopies } from '../card/use-card-copies.ts'
 import { useCardScope } from '../card/use-card-scope.ts'
@@ -18,7 +20,7 @@ import { useRemoval } from '../card/use-removal.tsx'
 import styles from './board-list.module.css'
 import { useCardDrag } from './drag/use-card-drag.ts'
 import type { ListActions } from './list-actions.ts'
-import { layoutList, neighbourOf, zonesShowing } from './list-layout.ts'
+import { cardsIn, layoutList, neighbourOf, zonesShowing } from './list-layout.ts'
 import type { HeldCard, ListLayout } from './list-layout.ts'
 import { ListSectionView } from './list-section.tsx'
 import { MoveDialog } from './move-dialog.tsx'
@@ -107,6 +109,18 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   )
   const removal = useRemoval(scope, removed)
   const { remove } = removal
+  const [gather, gathering] = useGather({
+    scope,
+    home,
+    neighbours: useCallback((seen: SeenCard) => cardsIn(latest.current, seen.zone?.id ?? null), []),
+    onMessage: useCallback((words: string) => setMessage({ words }), []),
+    onDone: useCallback(
+      (ids: readonly CardId[]) => {
+        if (ids[0]) focusOn(ids[0])
+      },
+      [focusOn],
+    ),
+  })
   // the same object from one keystroke to the next, so that only the card written in is drawn again
   const actions = useMemo(
     (): ListActions => ({
@@ -114,6 +128,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       open: setOpened,
       move: setMoving,
       link: setLinking,
+      gather,
       convert: (card, kind) => {
         gestures.convertCard(card, kind)
         focusOn(card.id)
@@ -131,7 +146,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       },
       hold: (card) => setHeld(card && { card, zones: zonesShowing(latest.current, card) }),
     }),
-    [gestures, focusOn, copies, remove],
+    [gestures, focusOn, copies, remove, gather],
   )
   const moved = (card: Card, zoneTitle: string): void => {
     setMessage({ words: t('list.moved', { zone: zoneTitle }) })
@@ -209,6 +224,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         />
       ) : null}
       {removal.asking}
+      {gathering}
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
     </div>
   )

@@ -1,17 +1,21 @@
-import type { Card, Kind, Zone } from '@tablee/model'
-import { KINDS, inLanguage } from '@tablee/model'
+import type { Card, CardGroup, Kind, Zone } from '@tablee/model'
+import { KINDS, inLanguage, isMerged } from '@tablee/model'
 import {
   Button,
   CircleCheck,
   CircleDashed,
+  Combine,
   Copy,
   CopyPlus,
   Dialog,
   Ellipsis,
   IconButton,
+  Layers,
   MoveRight,
   Replace,
+  Split,
   Trash2,
+  Ungroup,
   Waypoints,
   useWords,
 } from '@tablee/ui'
@@ -25,13 +29,15 @@ export interface CardActionsProps {
   readonly card: Card
   /** Where it is seen, null beside the zones. */
   readonly zone: Zone | null
+  /** The group that it is read with, null outside of them. */
+  readonly group: CardGroup | null
   readonly zones: readonly Zone[]
   readonly validation: Validation | null
   readonly actions: ListActions
 }
 
 /** What can be done to a card besides writing in it, as large buttons that a finger or a keyboard reaches. */
-export function CardActions({ card, zone, zones, validation, actions }: CardActionsProps): ReactNode {
+export function CardActions({ card, zone, group, zones, validation, actions }: CardActionsProps): ReactNode {
   const { t, language } = useWords()
   const [open, setOpen] = useState(false)
   const then = (act: () => void) => () => {
@@ -67,6 +73,22 @@ export function CardActions({ card, zone, zones, validation, actions }: CardActi
           <Button icon={<Waypoints aria-hidden="true" />} onClick={then(() => actions.link(card.id))}>
             {t('links.add')}
           </Button>
+          <Button icon={<Layers aria-hidden="true" />} onClick={then(() => actions.gather.group([{ card, zone }]))}>
+            {t('gather.put')}
+          </Button>
+          {group ? (
+            <Button icon={<Ungroup aria-hidden="true" />} onClick={then(() => actions.gather.leaveGroup(card))}>
+              {t('gather.leave', { title: group.title || t('gather.untitled') })}
+            </Button>
+          ) : null}
+          <Button icon={<Combine aria-hidden="true" />} onClick={then(() => actions.gather.merge([{ card, zone }]))}>
+            {t('gather.mergeWith')}
+          </Button>
+          {isMerged(card) ? (
+            <Button icon={<Split aria-hidden="true" />} onClick={then(() => actions.gather.split(card))}>
+              {t('gather.split')}
+            </Button>
+          ) : null}
           <Button icon={<CopyPlus aria-hidden="true" />} onClick={then(() => actions.duplicate({ card, zone }))}>
             {t('handling.duplicate')}
           </Button>

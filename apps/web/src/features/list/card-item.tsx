@@ -1,5 +1,5 @@
 import { titleOf } from '@tablee/documents'
-import type { Card, Zone } from '@tablee/model'
+import type { Card, CardGroup, Zone } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
 import { Button, GripVertical, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords } from '@tablee/ui'
@@ -12,6 +12,7 @@ import type { CardScope } from '../card/card-scope.ts'
 import { idsIn } from '../card/field-values.ts'
 import { QuestionNames } from '../card/question-names.tsx'
 import { useValidation } from '../card/use-validation.ts'
+import { useMergedCard } from '../gather/use-merged-card.ts'
 import styles from './card-item.module.css'
 import { CardActions } from './card-actions.tsx'
 import type { ListActions } from './list-actions.ts'
@@ -23,6 +24,8 @@ export interface CardItemProps {
   readonly zone: Zone | null
   /** Shown here too, its own place being another zone. */
   readonly mirror: boolean
+  /** The group that it is read with, null outside of them. */
+  readonly group?: CardGroup | null
   readonly scope: CardScope
   readonly zones: readonly Zone[]
   readonly actions: ListActions
@@ -33,6 +36,7 @@ export const CardItem = memo(function CardItem({
   card,
   zone,
   mirror,
+  group = null,
   scope,
   zones,
   actions,
@@ -41,6 +45,7 @@ export const CardItem = memo(function CardItem({
   const kind = KINDS[card.kind]
   const question = scope.questions.find((candidate) => candidate.card === card.id)
   const validation = useValidation(scope, card)
+  const { parts, within } = useMergedCard(scope, card)
   return (
     <li
       className={classNames(styles.card, mirror && styles.mirror)}
@@ -52,6 +57,8 @@ export const CardItem = memo(function CardItem({
         <KindBadge kind={card.kind} label={inLanguage(kind.label, language)} />
         {question ? <QuestionBadge mark={question.mark} /> : null}
         {mirror ? <span className={styles.also}>{t('list.mirror')}</span> : null}
+        {parts.length > 0 ? <span className={styles.also}>{t('gather.holds', { count: parts.length })}</span> : null}
+        {within ? <span className={styles.also}>{t('gather.isPartOf', { title: within.title })}</span> : null}
         {scope.writable ? (
           <span data-grip className={styles.grip} title={t('list.grip')} aria-hidden="true">
             <GripVertical />
@@ -74,7 +81,14 @@ export const CardItem = memo(function CardItem({
             {t('list.details')}
           </Button>
           {scope.writable ? (
-            <CardActions card={card} zone={zone} zones={zones} validation={validation} actions={actions} />
+            <CardActions
+              card={card}
+              zone={zone}
+              group={group}
+              zones={zones}
+              validation={validation}
+              actions={actions}
+            />
           ) : null}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Card, CardId, Kind, Zone } from '@tablee/model'
 import type { SeenCard } from '../card/card-copies.ts'
+import type { Gather } from '../gather/use-gather.tsx'
 
 /** What a person can do to the cards of a list. */
 export interface ListActions {
@@ -10,6 +11,8 @@ export interface ListActions {
   readonly move: (card: CardId) => void
   /** Asks to which card one should be linked. */
   readonly link: (card: CardId) => void
+  /** Groups cards, merges them and splits them again. */
+  readonly gather: Gather
   readonly convert: (card: Card, kind: Kind) => void
   readonly copy: (seen: SeenCard) => void
   readonly duplicate: (seen: SeenCard) => void

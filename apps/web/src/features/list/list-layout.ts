@@ -76,6 +76,13 @@ export function zonesShowing(layout: ListLayout | null, card: CardId): readonly 
   return shown.toSorted((left, right) => Number(left.mirror) - Number(right.mirror)).map(({ id }) => id)
 }
 
+/** The cards that a zone shows, or those beside the zones. */
+export function cardsIn(layout: ListLayout | null, zone: string | null): readonly Card[] {
+  if (zone === null) return layout?.unplaced ?? []
+  const zones = (layout?.sections ?? []).flatMap((section) => section.zones)
+  return zones.find((listed) => listed.zone.id === zone)?.cards.map(({ card }) => card) ?? []
+}
+
 /** The card beside `card` in its zone, the one after it first: where the focus goes when `card` is removed. */
 export function neighbourOf(layout: ListLayout | null, card: CardId): CardId | null {
   for (const { cards } of (layout?.sections ?? []).flatMap(({ zones }) => zones)) {

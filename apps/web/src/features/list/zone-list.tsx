@@ -1,14 +1,15 @@
 import { mayWriteIn } from '@tablee/documents'
-import type { Zone } from '@tablee/model'
+import type { CardGroup, Zone } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
 import { Button, ClipboardPaste, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { GroupSection } from '../gather/group-section.tsx'
 import { CardComposer } from './card-composer.tsx'
 import { CardItem } from './card-item.tsx'
 import type { ListActions } from './list-actions.ts'
-import type { ListedZone } from './list-layout.ts'
+import type { ListedCard, ListedZone } from './list-layout.ts'
 import styles from './zone-list.module.css'
 
 export interface ZoneListProps {
@@ -27,6 +28,8 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
   const { me, clipboard } = useCycle()
   const clipping = useStore(clipboard)
   const { zone, cards } = listed
+  const groups = [...new Set(cards.flatMap(({ group }) => group ?? []))]
+  const cardsOf = (wanted: CardGroup | null): readonly ListedCard[] => cards.filter(({ group }) => group === wanted)
   const Title = level === 2 ? 'h2' : 'h3'
   const isPoster = zone.spec.accepts.length === 0
   const mayAdd = scope.writable && !isPoster && mayWriteIn(zone, me.role)
@@ -43,21 +46,20 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
         {isPoster ? null : <span className={styles.count}>{t('list.cards', { count: cards.length })}</span>}
       </header>
       <p className={styles.prompt}>{inLanguage(zone.spec.prompt, language)}</p>
-      {cards.length > 0 ? (
-        <ul className={styles.cards}>
-          {cards.map(({ card, mirror }) => (
-            <CardItem
-              key={card.id}
-              card={card}
-              zone={zone}
-              mirror={mirror}
-              scope={scope}
-              zones={zones}
-              actions={actions}
-            />
-          ))}
-        </ul>
-      ) : null}
+      <Cards of={cardsOf(null)} zone={zone} scope={scope} zones={zones} actions={actions} />
+      {groups.map((group) => (
+        <GroupSection
+          key={group.id}
+          group={group}
+          zone={zone.id}
+          level={level === 2 ? 3 : 4}
+          count={cardsOf(group).length}
+          writable={scope.writable}
+          onEdit={actions.gather.editGroup}
+        >
+          <Cards of={cardsOf(group)} zone={zone} scope={scope} zones={zones} actions={actions} />
+        </GroupSection>
+      ))}
       {mayAdd ? <CardComposer zone={zone} onAdd={actions.add} /> : null}
       {mayAdd && clipping ? (
         <Button
@@ -70,6 +72,31 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
         </Button>
       ) : null}
     </section>
+  )
+}
+
+interface CardsProps extends Pick<ZoneListProps, 'scope' | 'zones' | 'actions'> {
+  readonly of: readonly ListedCard[]
+  readonly zone: Zone
+}
+
+function Cards({ of: cards, zone, scope, zones, actions }: CardsProps): ReactNode {
+  if (cards.length === 0) return null
+  return (
+    <ul className={styles.cards}>
+      {cards.map(({ card, mirror, group }) => (
+        <CardItem
+          key={card.id}
+          card={card}
+          zone={zone}
+          mirror={mirror}
+          group={group}
+          scope={scope}
+          zones={zones}
+          actions={actions}
+        />
+      ))}
+    </ul>
   )
 }
 

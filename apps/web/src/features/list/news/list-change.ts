@@ -15,7 +15,7 @@ export interface ListLook {
 /** What became of a card or of a link. `zone` is where the card is now, or was when it left. */
 export type ListChange =
   | {
-      readonly what: 'added' | 'moved' | 'converted' | 'edited' | 'removed' | 'restored'
+      readonly what: 'added' | 'moved' | 'converted' | 'grouped' | 'edited' | 'removed' | 'restored'
       readonly card: Card
       readonly zone: string | null
     }
@@ -35,6 +35,7 @@ export function cardChange(
   if (then.removed) return { what: 'restored', card, zone }
   if (before.zone !== zone) return { what: 'moved', card, zone }
   if (then.kind !== card.kind) return { what: 'converted', card, zone }
+  if (then.group !== card.group) return { what: 'grouped', card, zone }
   return wordsOf(then) === wordsOf(card) ? null : { what: 'edited', card, zone }
 }
 

@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@tablee/model'
-import { cardWith, linkWith } from '@tablee/model/testing'
+import { cardWith, linkWith, mergeOf } from '@tablee/model/testing'
 import { loadTranslate } from '@tablee/words'
 import { expect, test } from 'vitest'
 import type { ListChange } from './list-change.ts'
@@ -12,6 +12,7 @@ const voice: NewsVoice = {
   t: await loadTranslate('fr'),
   language: 'fr',
   personName: (person) => (person === LEA ? 'Léa' : null),
+  groupTitle: (group) => group && `Groupe ${group}`,
   zoneTitle: (zone) => (zone === null ? 'À placer' : `Zone ${zone}`),
   cardOf: (id) => (TITLES[id] === undefined ? null : cardWith(id, { title: TITLES[id] })),
   zoneOf: () => '1',
@@ -62,4 +63,18 @@ test('[N11] summed up, a single change is counted too', () => {
 test('[N12] a long title is cut, and one without words is named as such', () => {
   expect(said([change('edited', '1', 'é'.repeat(200))])).toBe(`La carte « ${'é'.repeat(60)}… » a changé.`)
   expect(said([change('edited', '1', ' ')])).toBe('La carte « (sans titre) » a changé.')
+})
+
+test('[N13] cards merged, split again and gathered are told as such', () => {
+  const merged = cardWith('m', { title: 'Ensemble', by: LEA, from: mergeOf('a', 'b') })
+  expect(said([{ what: 'added', card: merged, zone: '1' }])).toBe('Léa a fusionné 2 cartes en « Ensemble ».')
+  const split = { ...merged, removed: { by: LEA, at: 1 } }
+  expect(said([{ what: 'removed', card: split, zone: '1' }])).toBe('Léa a défait la fusion « Ensemble ».')
+  const card = cardWith('a', { title: 'Le café', group: 'group-one' as never })
+  expect(said([{ what: 'grouped', card, zone: '1' }])).toBe(
+    '« Le café » est maintenant dans le groupe « Groupe group-one ».',
+  )
+  expect(said([{ what: 'grouped', card: { ...card, group: null }, zone: '1' }])).toBe(
+    '« Le café » est sortie de son groupe.',
+  )
 })

@@ -1,5 +1,5 @@
-import type { Card, CardId, Language, ParticipantId } from '@tablee/model'
-import { KINDS, inLanguage } from '@tablee/model'
+import type { Card, CardGroupId, CardId, Language, ParticipantId } from '@tablee/model'
+import { KINDS, inLanguage, mergeSources } from '@tablee/model'
 import { unreachable } from '@tablee/std'
 import type { Translate } from '@tablee/words'
 import type { ListChange } from './list-change.ts'
@@ -17,6 +17,8 @@ export interface NewsVoice {
   readonly personName: (person: ParticipantId) => string | null
   /** The name of the zone of that id; null for cards beside the zones. */
   readonly zoneTitle: (zone: string | null) => string
+  /** The name of a group; null where a card is in none. */
+  readonly groupTitle: (group: CardGroupId | null) => string | null
   readonly cardOf: (card: CardId) => Card | null
   /** Where a card is seen. */
   readonly zoneOf: (card: CardId) => string | null
@@ -29,7 +31,7 @@ export function newsWords(changes: readonly ListChange[], voice: NewsVoice, summ
     : changes.map((change) => sentenceOf(change, voice)).join(' ')
 }
 
-function sentenceOf(change: ListChange, { t, language, personName, zoneTitle, cardOf }: NewsVoice): string {
+function sentenceOf(change: ListChange, { t, language, personName, zoneTitle, groupTitle, cardOf }: NewsVoice): string {
   const name = (person: ParticipantId | null | undefined): string => (person && personName(person)) ?? t('list.someone')
   const title = (card: Card | null): string => shortened(card?.title.trim() || t('list.untitled'))
   if ('link' in change) {
@@ -41,12 +43,22 @@ function sentenceOf(change: ListChange, { t, language, personName, zoneTitle, ca
   const { card } = change
   const said = { title: title(card), zone: zoneTitle(change.zone) }
   switch (change.what) {
-    case 'added':
+    case 'added': {
+      const count = mergeSources(card).length
+      if (count > 0) return t('gather.otherMerged', { count, name: name(card.by), title: title(card) })
       return t('news.added', { ...said, name: name(card.by) })
+    }
     case 'removed':
+      // split again: what it was merged from is there without it
+      if (mergeSources(card).some((id) => cardOf(id)?.removed === null))
+        return t('gather.otherSplit', { title: title(card), name: name(card.removed?.by) })
       return t('news.removed', { ...said, name: name(card.removed?.by) })
     case 'converted':
       return t('news.converted', { ...said, kind: inLanguage(KINDS[card.kind].label, language).toLocaleLowerCase() })
+    case 'grouped': {
+      const group = groupTitle(card.group)
+      return group === null ? t('gather.otherLeft', said) : t('gather.otherGrouped', { ...said, group })
+    }
     case 'moved':
     case 'edited':
     case 'restored':

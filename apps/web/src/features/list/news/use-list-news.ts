@@ -1,5 +1,5 @@
-import { linksStore, watchTouched } from '@tablee/documents'
-import type { Card, CardId, HomeId, Link, Zone } from '@tablee/model'
+import { groupsStore, linksStore, watchTouched } from '@tablee/documents'
+import type { Card, CardGroupId, CardId, HomeId, Link, Zone } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import { systemClock, systemScheduler } from '@tablee/std'
 import { useAnnounce, useStore, useWords } from '@tablee/ui'
@@ -52,6 +52,10 @@ export function useListNews({ home, board, cards, zones, layout, scope, loaded }
       language,
       zoneTitle,
       personName: scope.personName,
+      groupTitle: (id: CardGroupId | null) =>
+        groupsStore(scope.content, home)
+          .get()
+          .find((group) => group.id === id)?.title ?? null,
       cardOf: (id: CardId) => look.cards.get(id)?.card ?? null,
       zoneOf: (id: CardId) => look.cards.get(id)?.zone ?? null,
     }

@@ -1,0 +1,23 @@
+import { groupsStore } from '@tablee/documents'
+import type { CardGroupId } from '@tablee/model'
+import { Dialog, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import type { GatherDialogProps } from './gather-dialog.tsx'
+import { GroupEditor } from './group-editor.tsx'
+
+/** Changes a group: what `GroupEditor` does, in a dialog. */
+export function EditGroupDialog({
+  scope,
+  home,
+  group: id,
+  onMessage,
+  onClose,
+}: Omit<GatherDialogProps, 'asked'> & { readonly group: CardGroupId }): ReactNode {
+  const { t } = useWords()
+  const group = useStore(groupsStore(scope.content, home)).find((each) => each.id === id)
+  return (
+    <Dialog open onOpenChange={onClose} title={t('gather.editTitle')}>
+      {group ? <GroupEditor scope={scope} group={group} onMessage={onMessage} onClose={onClose} /> : null}
+    </Dialog>
+  )
+}

@@ -1,0 +1,66 @@
+import { cardsStore } from '@tablee/documents'
+import type { Card, CardGroup, CardId, HomeId } from '@tablee/model'
+import { partsOf } from '@tablee/model'
+import { useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
+import type { SeenCard } from '../card/card-copies.ts'
+import type { CardScope } from '../card/card-scope.ts'
+import type { Asked, GroupPlaceOf } from './gather-dialog.tsx'
+
+/** What a person does to gather cards, from any view: each asks for what it needs, then says what was done. */
+export interface Gather {
+  /** Asks into which group they should go; with one card, which others go with it. */
+  readonly group: (cards: readonly SeenCard[]) => void
+  /** Asks what the merged card should say; with one card, with which others it is merged. */
+  readonly merge: (cards: readonly SeenCard[]) => void
+  readonly leaveGroup: (card: Card) => void
+  readonly editGroup: (group: CardGroup) => void
+  readonly split: (card: Card) => void
+}
+
+export interface GatherOptions {
+  readonly scope: CardScope
+  readonly home: HomeId
+  /** The cards that are seen in the same zone as one. */
+  readonly neighbours: (seen: SeenCard) => readonly Card[]
+  readonly placeOf?: GroupPlaceOf
+  readonly onMessage: (words: string) => void
+  /** Told which cards matter now: those gathered, the merged one, those that are back. */
+  readonly onDone: (cards: readonly CardId[]) => void
+}
+
+const GatherDialog = lazy(async () => ({ default: (await import('./gather-dialog.tsx')).GatherDialog }))
+
+/** Groups and merges of one view, and the dialogs that they ask with. The first is the same object for as long as its options are. */
+export function useGather(options: GatherOptions): readonly [Gather, ReactNode] {
+  const { scope, home, onMessage, onDone } = options
+  const { t } = useWords()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const gather = useMemo((): Gather => {
+    const titleOf = (card: Card): string => card.title || t('list.untitled')
+    return {
+      group: (cards) => setAsked({ what: 'group', cards }),
+      merge: (cards) => setAsked({ what: 'merge', cards }),
+      editGroup: (group) => setAsked({ what: 'edit', group: group.id }),
+      leaveGroup: (card) => {
+        scope.gestures.leaveGroup([card])
+        onMessage(t('gather.left', { title: titleOf(card) }))
+        onDone([card.id])
+      },
+      split: (card) => {
+        const parts = partsOf(cardsStore(scope.content, home).get(), card.id)
+        scope.gestures.splitCard(card)
+        onMessage(t('gather.splitDone', { count: parts.length }))
+        onDone(parts.map(({ id }) => id))
+      },
+    }
+  }, [scope, home, onMessage, onDone, t])
+  const close = useCallback(() => setAsked(null), [])
+  const dialog = asked ? (
+    <Suspense>
+      <GatherDialog {...options} asked={asked} onClose={close} />
+    </Suspense>
+  ) : null
+  return [gather, dialog]
+}
