@@ -1,0 +1,208 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { addCard, card, zone } from './support/board-list.ts'
+import { createCycle, join, openView } from './support/cycle.ts'
+import { middleOf } from './support/on-board.ts'
+import { listenTo } from './support/spoken.ts'
+import { expect, test } from './support/test.ts'
+
+const ISSUES = 'Nos enjeux'
+const [CAFE, YARD, BUS] = ['Un café des parents', 'Une cour ouverte le soir', 'Le dernier bus']
+
+test('in the list, by keyboard, cards are grouped, merged and split again, and someone else hears it', async ({
+  device,
+}) => {
+  const [nadia, lea] = await together(device)
+  for (const words of [CAFE, YARD, BUS]) await addCard(nadia, ISSUES, words)
+  await expect(card(lea, BUS)).toBeVisible()
+  const heard = await listenTo(lea)
+  const said = async (): Promise<string> => (await heard()).join(' ')
+
+  await test.step('a group has a name and a colour, and takes other cards of the zone with it', async () => {
+    await choose(nadia, CAFE, 'Mettre dans un groupe…')
+    const dialog = nadia.getByRole('dialog', { name: 'Mettre dans un groupe' })
+    await toggle(nadia, dialog.getByRole('checkbox', { name: YARD }))
+    await press(nadia, dialog.getByRole('button', { name: 'Grouper' }))
+    await expect(dialog.getByText('Donnez un nom au groupe.')).toBeVisible()
+    await dialog.getByLabel('Nom du groupe').focus()
+    await nadia.keyboard.type('Des lieux')
+    await toggle(nadia, dialog.getByRole('radio', { name: 'Rose' }))
+    await expectAccessible(nadia)
+    await press(nadia, dialog.getByRole('button', { name: 'Grouper' }))
+    await expect(nadia.getByRole('status').filter({ hasText: /2 cartes dans le groupe/ })).toBeVisible()
+    await expect(card(nadia, CAFE)).toBeFocused()
+    for (const page of [nadia, lea]) {
+      await expect(group(page, 'Des lieux').getByRole('listitem')).toHaveCount(2)
+      await expect(group(page, 'Des lieux')).not.toContainText(BUS)
+    }
+    await expect
+      .poll(said, { timeout: 20_000 })
+      .toMatch(/Un café des parents.* est maintenant dans le groupe .*Des lieux/)
+    await expectAccessible(nadia)
+  })
+
+  await test.step('its name is changed, a card is taken out', async () => {
+    await press(nadia, group(nadia, 'Des lieux').getByRole('button', { name: /^Modifier le groupe/ }))
+    const dialog = nadia.getByRole('dialog', { name: 'Modifier le groupe' })
+    await dialog.getByLabel('Nom du groupe').fill('Des lieux à nous')
+    await expectAccessible(nadia)
+    await nadia.keyboard.press('Enter')
+    await expect(group(lea, 'Des lieux à nous').getByRole('listitem')).toHaveCount(2)
+    await choose(nadia, YARD, /^Sortir du groupe/)
+    await expect(group(lea, 'Des lieux à nous').getByRole('listitem')).toHaveCount(1)
+    await expect(card(nadia, YARD)).toBeFocused()
+  })
+
+  await test.step('two cards become one, with the words and the authors of both', async () => {
+    await choose(nadia, YARD, 'Fusionner avec…')
+    const dialog = nadia.getByRole('dialog', { name: 'Fusionner des cartes' })
+    await press(nadia, dialog.getByRole('button', { name: 'Fusionner' }))
+    await expect(dialog.getByText('Choisissez au moins deux cartes.')).toBeVisible()
+    await toggle(nadia, dialog.getByRole('checkbox', { name: BUS }))
+    await toggle(nadia, dialog.getByRole('radio', { name: BUS }))
+    await expectAccessible(nadia)
+    await press(nadia, dialog.getByRole('button', { name: 'Fusionner' }))
+    await expect(nadia.getByRole('status').filter({ hasText: /2 cartes fusionnées en/ })).toBeVisible()
+    await expect(card(nadia, 'Réunit 2 cartes')).toBeFocused()
+    await expect(card(lea, 'Réunit 2 cartes')).toContainText(BUS)
+    await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(2)
+    await expect.poll(said, { timeout: 20_000 }).toMatch(/Nadia a fusionné 2 cartes en .*Le dernier bus/)
+    await press(nadia, card(nadia, 'Réunit 2 cartes').getByRole('button', { name: /^Détails de/ }))
+    await expect(nadia.getByRole('dialog').getByRole('region', { name: 'Réunit 2 cartes' })).toContainText(YARD)
+    await expectAccessible(nadia)
+    await nadia.keyboard.press('Escape')
+  })
+
+  await test.step('split again, both are back; undo and redo do the same', async () => {
+    await choose(nadia, 'Réunit 2 cartes', 'Défaire la fusion')
+    await expect(
+      nadia.getByRole('status').filter({ hasText: /Fusion défaite\s: 2 cartes sont revenues/ }),
+    ).toBeVisible()
+    await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(3)
+    await expect.poll(said, { timeout: 20_000 }).toMatch(/Nadia a défait la fusion .*Le dernier bus/)
+    await nadia.keyboard.press('Control+z')
+    await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(2)
+    await nadia.keyboard.press('Control+z')
+    await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(3)
+  })
+})
+
+test('on the board, chosen cards are grouped and merged, and a group is dragged with its cards, as others see it', async ({
+  device,
+}) => {
+  const [nadia, lea] = await together(device)
+  for (const words of [CAFE, YARD, BUS]) await addCard(nadia, ISSUES, words)
+  await openView(nadia, 'Mur')
+  await chooseOnBoard(nadia, CAFE, YARD)
+
+  await test.step('grouped, they lie together under their name', async () => {
+    await handle(nadia, 'Mettre dans un groupe…')
+    const dialog = nadia.getByRole('dialog', { name: 'Mettre dans un groupe' })
+    await dialog.getByLabel('Nom du groupe').fill('Des lieux')
+    await dialog.getByRole('button', { name: 'Grouper' }).click()
+    await expect(words(nadia, 'Des lieux')).toBeVisible()
+    await expect(group(lea, 'Des lieux').getByRole('listitem')).toHaveCount(2)
+  })
+
+  await test.step('dragged by its name, it takes its cards along, and one undo brings all back', async () => {
+    await nadia.getByRole('button', { name: 'Tout voir' }).click()
+    const [name, first] = [await middleOf(words(nadia, 'Des lieux')), await middleOf(words(nadia, CAFE))]
+    await nadia.mouse.move(name.x, name.y)
+    await nadia.mouse.down()
+    await nadia.mouse.move(name.x + 10, name.y + 70, { steps: 10 })
+    await nadia.mouse.up()
+    await expect.poll(async () => (await middleOf(words(nadia, CAFE))).y).toBeGreaterThan(first.y + 40)
+    await expect(nadia.getByRole('complementary', { name: 'Groupe choisi' })).toBeVisible()
+    await expectAccessible(nadia)
+    await nadia.keyboard.press('Control+z')
+    await expect.poll(async () => middleOf(words(nadia, CAFE))).toEqual(first)
+    await expect(group(lea, 'Des lieux').getByRole('listitem')).toHaveCount(2)
+  })
+
+  await test.step('a card dropped on it joins, one dropped beside it leaves', async () => {
+    const [bus, name] = [await middleOf(words(nadia, BUS)), await middleOf(words(nadia, 'Des lieux'))]
+    await drag(nadia, bus, { x: name.x, y: name.y + 20 })
+    await expect(group(lea, 'Des lieux').getByRole('listitem')).toHaveCount(3)
+    await nadia.keyboard.press('Control+z')
+    await expect(group(lea, 'Des lieux').getByRole('listitem')).toHaveCount(2)
+  })
+
+  await test.step('merged, one card stands for both and says who wrote them', async () => {
+    await chooseOnBoard(nadia, CAFE, YARD)
+    await handle(nadia, 'Fusionner…')
+    const dialog = nadia.getByRole('dialog', { name: 'Fusionner des cartes' })
+    await dialog.getByRole('radio', { name: CAFE }).check()
+    await dialog.getByRole('button', { name: 'Fusionner' }).click()
+    await expect(words(nadia, YARD)).toHaveCount(0)
+    await expect(card(lea, 'Réunit 2 cartes')).toContainText(CAFE)
+    await handle(nadia, 'Défaire la fusion')
+    await expect(words(nadia, YARD)).toBeVisible()
+    await expect(card(lea, YARD)).toBeVisible()
+  })
+})
+
+/** Nadia, who facilitates, and Léa, who takes part, both in the list of the first step. */
+async function together(device: () => Promise<Page>): Promise<readonly [Page, Page]> {
+  const [nadia, lea] = [await device(), await device()]
+  const links = await createCycle(nadia, { title: 'Réunir', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await join(lea, links.participant, { name: 'Léa' })
+  for (const page of [nadia, lea]) await openView(page, 'Liste')
+  await expect(zone(lea, ISSUES)).toBeVisible()
+  return [nadia, lea]
+}
+
+/** The section of a group in the list. */
+function group(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: new RegExp(`^Groupe «\\s${title}\\s»$`) })
+}
+
+/** Chooses, as the keyboard does, what to do with a card of the list. */
+async function choose(page: Page, title: string, entry: string | RegExp): Promise<void> {
+  await press(page, card(page, title).getByRole('button', { name: /^Actions pour/ }))
+  await press(page, page.getByRole('dialog').getByRole('button', { name: entry }))
+}
+
+async function press(page: Page, button: Locator): Promise<void> {
+  await button.focus()
+  await page.keyboard.press('Enter')
+}
+
+async function toggle(page: Page, box: Locator): Promise<void> {
+  await box.focus()
+  await page.keyboard.press('Space')
+  await expect(box).toBeChecked()
+}
+
+/** Some words on the canvas of the board. */
+function words(page: Page, text: string): Locator {
+  return page.locator('.tl-canvas').getByText(text, { exact: true })
+}
+
+async function chooseOnBoard(page: Page, first: string, second: string): Promise<void> {
+  const one = await middleOf(words(page, first))
+  await page.mouse.click(one.x, one.y)
+  const other = await middleOf(words(page, second))
+  await page.keyboard.down('Shift')
+  await page.mouse.click(other.x, other.y)
+  await page.keyboard.up('Shift')
+  await expect(page.getByRole('group', { name: '2 cartes choisies' })).toBeVisible()
+}
+
+/** Chooses what to do with the selected cards. */
+async function handle(page: Page, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'Autres actions' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: entry }).click()
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 12 })
+  await page.mouse.up()
+}
