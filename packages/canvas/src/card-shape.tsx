@@ -1,10 +1,11 @@
 import type { CardId } from '@tablee/model'
 import { Kind, questionMark } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
-import { Combine, KindBadge, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
+import { Combine, KindBadge, QuestionBadge, classNames, useWords } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
 import { HTMLContainer, Rectangle2d, ShapeUtil, T, useEditor, useIsEditing } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
+import { useSyncExternalStore } from 'react'
 import styles from './card-shape.module.css'
 import { useBoardScene } from './board-scene.ts'
 import type { CardShape } from './shape-types.ts'
@@ -80,7 +81,7 @@ function CardView({ shape: { id, props } }: { readonly shape: CardShape }): Reac
   const { t } = useWords()
   const { writers } = useBoardScene()
   const editing = useIsEditing(id)
-  const writer = useStore(writers).get(props.card)
+  const writer = useSyncExternalStore(writers.subscribe, () => writers.get().get(props.card))
   return (
     <HTMLContainer
       className={classNames(

@@ -1,5 +1,5 @@
 import type { Store } from '@tablee/std'
-import { derivedStore } from './derived-store.ts'
+import { distinctStore } from './distinct-store.ts'
 
 interface Point {
   readonly x: number
@@ -27,13 +27,19 @@ export interface BoardPresence {
 
 /** Who writes in which card, by first name; several are joined. */
 export function writersOf(presence: BoardPresence): Store<ReadonlyMap<string, string>> {
-  return derivedStore([presence.neighbours], () => {
-    const writers = new Map<string, string>()
-    for (const { editing, name } of presence.neighbours.get()) {
-      if (editing === null) continue
-      const present = writers.get(editing)
-      writers.set(editing, present === undefined ? name : `${present}, ${name}`)
-    }
-    return writers
-  })
+  return distinctStore(presence.neighbours, writersAmong, isSameMap)
+}
+
+function writersAmong(neighbours: readonly Neighbour[]): ReadonlyMap<string, string> {
+  const writers = new Map<string, string>()
+  for (const { editing, name } of neighbours) {
+    if (editing === null) continue
+    const present = writers.get(editing)
+    writers.set(editing, present === undefined ? name : `${present}, ${name}`)
+  }
+  return writers
+}
+
+function isSameMap(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+  return left.size === right.size && [...left].every(([key, value]) => right.get(key) === value)
 }
