@@ -60,14 +60,7 @@ export function boardShapes(board: ShownBoard, around: Surroundings): readonly W
     y,
     props: { w, h, group: group.id, title: group.title, color: group.color, count },
   }))
-  const cards = board.cards.map((shown): WantedShape => ({
-    type: 'card',
-    key: `card-${shown.key}`,
-    x: shown.x,
-    y: shown.y,
-    props: cardProps(shown, around),
-    shown,
-  }))
+  const cards = board.cards.map((shown) => cardShape(shown, around))
   const { aside } = board
   if (!aside) return [...zones, ...groups, ...cards]
   const count = board.cards.filter((card) => card.zone === null).length
@@ -84,6 +77,20 @@ export function boardShapes(board: ShownBoard, around: Surroundings): readonly W
     poster: false,
   }
   return [{ type: 'zone', key: `zone-${ASIDE}`, x: aside.x, y: aside.y, props }, ...zones, ...groups, ...cards]
+}
+
+/** What was made of a card stays good for as long as neither it nor what is around has changed. */
+const cardShapes = new WeakMap<Surroundings, WeakMap<ShownCard, WantedShape>>()
+
+function cardShape(shown: ShownCard, around: Surroundings): WantedShape {
+  const made = cardShapes.get(around) ?? new WeakMap<ShownCard, WantedShape>()
+  cardShapes.set(around, made)
+  const known = made.get(shown)
+  if (known) return known
+  const { key, x, y } = shown
+  const shape: WantedShape = { type: 'card', key: `card-${key}`, x, y, props: cardProps(shown, around), shown }
+  made.set(shown, shape)
+  return shape
 }
 
 function zoneProps({ zone, w, h, count }: ShownZone, around: Surroundings): ZoneProps {

@@ -13,6 +13,13 @@ export interface Drawing {
   readonly stop: () => void
 }
 
+/** What a shape was last drawn from, and the record that was found to say it. */
+interface Drawn {
+  readonly wanted: WantedShape
+  readonly order: number
+  readonly record: TLShape
+}
+
 /**
  * Keeps the shapes of `editor` as `wanted` says, but for those that people draw, in one merge per frame however many changes arrive. The merge
  * counts as remote: it enters no history of tldraw's, and the shapes that `isHeld` names are not moved by it.
@@ -23,6 +30,7 @@ export function drawBoard(
   isHeld: (shape: TLShapeId) => boolean,
 ): Drawing {
   let frame: number | null = null
+  const drawnAs = new Map<TLShapeId, Drawn>()
   const draw = (): void => {
     frame = null
     const shapes = wanted.get()
@@ -31,16 +39,21 @@ export function drawBoard(
     for (const [order, shape] of shapes.entries()) {
       const id = createShapeId(shape.key)
       present.add(id)
-      const there = editor.getShape(id)
+      const there = editor.store.unsafeGetWithoutCapture(id)
+      const last = drawnAs.get(id)
+      if (there && last?.record === there && last.wanted === shape && last.order === order) continue
       // what a peer drew under this id gives way
       const drawn = there?.type === shape.type ? there : undefined
+      const held = isHeld(id)
       const next = {
         ...(drawn ?? blank(editor, id, shape)),
         index: indexIn(shape.type === 'zone' ? 'zones' : 'cards', order),
-        props: shape.props,
-        ...(drawn && isHeld(id) ? {} : { x: shape.x, y: shape.y }),
+        // the same object where it says the same: a card that is only moved is not rendered again
+        props: drawn && saysSame(drawn, shape) ? drawn.props : shape.props,
+        ...(drawn && held ? {} : { x: shape.x, y: shape.y }),
       } as TLShape // reason: tldraw's own union does not know our shapes
       if (!drawn || differs(drawn, next)) puts.push(next)
+      else if (!held) drawnAs.set(id, { wanted: shape, order, record: drawn })
     }
     const gone = [...editor.store.query.ids('shape').get()].filter(
       (id) => !present.has(id) && !isDrawn(editor.getShape(id)),
@@ -52,6 +65,7 @@ export function drawBoard(
       if (gone.length > 0) editor.store.remove(gone)
       if (puts.length > 0) editor.store.put(puts)
     })
+    for (const id of gone) drawnAs.delete(id)
   }
   const ask = (): void => {
     frame ??= requestAnimationFrame(draw)
@@ -81,10 +95,13 @@ function blank(editor: Editor, id: TLShapeId, { type }: WantedShape): object {
 }
 
 function differs(drawn: TLShape, next: TLShape): boolean {
-  if (drawn.x !== next.x || drawn.y !== next.y || drawn.index !== next.index) return true
-  if (!isCardShape(drawn) && !isZoneShape(drawn) && !isLinkShape(drawn) && !isCardGroupShape(drawn)) return true
-  return Object.entries(next.props).some(
-    ([name, value]) => !isSame((drawn.props as unknown as Record<string, unknown>)[name], value),
+  return drawn.x !== next.x || drawn.y !== next.y || drawn.index !== next.index || drawn.props !== next.props
+}
+
+function saysSame(drawn: TLShape, { props }: WantedShape): boolean {
+  if (!isCardShape(drawn) && !isZoneShape(drawn) && !isLinkShape(drawn) && !isCardGroupShape(drawn)) return false
+  return Object.entries(props).every(([name, value]) =>
+    isSame((drawn.props as unknown as Record<string, unknown>)[name], value),
   )
 }
 

@@ -20,6 +20,7 @@ import { linkShapes } from './link-shapes.ts'
 import type { ShownBoard } from './project-board.ts'
 import { projectBoard } from './project-board.ts'
 import { projectLinks } from './project-links.ts'
+import { steadyBoards } from './steady-board.ts'
 
 /** Where a board reads what it shows. */
 export interface BoardSources {
@@ -51,19 +52,31 @@ export function createPicture(
   },
 ): Picture {
   const { zones, cards, links, groups, placements, live, people, questions } = sources
-  const shown = derivedStore([zones, cards, groups, placements, live], () =>
-    projectBoard({
-      zones: expandZones(zones.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }),
-      cards: cards.get(),
-      groups: groups.get(),
-      placements: placements.get(),
-    }),
+  const expanded = derivedStore([zones, live], () =>
+    expandZones(zones.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }),
+  )
+  const steady = steadyBoards()
+  const shown = derivedStore([expanded, cards, groups, placements], () =>
+    steady(
+      projectBoard({
+        zones: expanded.get(),
+        cards: cards.get(),
+        groups: groups.get(),
+        placements: placements.get(),
+      }),
+    ),
   )
   const shownLinks = derivedStore([shown, links, cards], () => projectLinks(shown.get(), links.get(), cards.get()))
-  const shapes = derivedStore([shown, shownLinks, live, people, questions], () => {
-    const around = { all: cards.get(), live: live.get(), people: people.get(), questions: questions.get(), ...reader }
-    return underCards(boardShapes(shown.get(), around), linkShapes(shownLinks.get(), around))
-  })
+  const around = derivedStore([cards, live, people, questions], (): Surroundings => ({
+    all: cards.get(),
+    live: live.get(),
+    people: people.get(),
+    questions: questions.get(),
+    ...reader,
+  }))
+  const shapes = derivedStore([shown, shownLinks, around], () =>
+    underCards(boardShapes(shown.get(), around.get()), linkShapes(shownLinks.get(), around.get())),
+  )
   return { shown, shapes, placements }
 }
 

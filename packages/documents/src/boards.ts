@@ -1,4 +1,4 @@
-import type { CardGroupId, CardId, Placement, Placements, ZoneSpec } from '@tablee/model'
+import type { CardId, Placement, Placements, ZoneSpec } from '@tablee/model'
 import { Placement as PlacementSchema, ZoneSpec as ZoneSpecSchema } from '@tablee/model'
 import type * as Y from 'yjs'
 import type { Origin } from './origin.ts'
@@ -28,10 +28,16 @@ export function place(board: Y.Doc, card: CardId, placement: Placement, origin: 
 
 /** Every well-formed placement of a board: of its cards and of their groups. */
 export function readPlacements(board: Y.Doc): Placements {
-  const placements = new Map<CardId | CardGroupId, Placement>()
-  for (const [card, value] of placementsRoot(board)) {
-    const parsed = PlacementSchema.safeParse(value)
-    if (parsed.success) placements.set(card as CardId, parsed.data)
+  return withPlacements(new Map(), board, placementsRoot(board).keys())
+}
+
+/** `known` with what lies under `keys` as the board has it now. */
+export function withPlacements(known: Placements, board: Y.Doc, keys: Iterable<string>): Placements {
+  const placements = new Map(known)
+  for (const key of keys) {
+    const parsed = PlacementSchema.safeParse(placementsRoot(board).get(key))
+    if (parsed.success) placements.set(key as CardId, parsed.data)
+    else placements.delete(key as CardId)
   }
   return placements
 }

@@ -1,7 +1,7 @@
 import type { Card, CardGroup, HomeId, Link, Live, Placements, Plan, ZoneSpec } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type * as Y from 'yjs'
-import { readPlacements, readZones } from './boards.ts'
+import { readPlacements, readZones, withPlacements } from './boards.ts'
 import { decodeCard } from './card-codec.ts'
 import { inOrder } from './cards.ts'
 import { keysUnder } from './keys-under.ts'
@@ -54,9 +54,22 @@ export const groupsStore = (doc: Y.Doc, home: HomeId): Store<readonly CardGroup[
 export const zonesStore = (base: Y.Doc): Store<readonly ZoneSpec[]> =>
   oncePer(base, 'zones', () => watch([zonesRoot(base)], { read: () => readZones(base) }))
 
-/** The placements of a board: of its cards and of their groups. */
+/** The placements of a board, of its cards and of their groups. Each is the same object until it changes: reading again costs what has changed. */
 export const placementsStore = (board: Y.Doc): Store<Placements> =>
-  oncePer(board, 'placements', () => watch([placementsRoot(board)], { read: () => readPlacements(board) }))
+  oncePer(board, 'placements', () => {
+    const touched = new Set<string>()
+    let known: Placements | null = null
+    return watch([placementsRoot(board)], {
+      changed: (keys) => {
+        for (const key of keys) touched.add(key)
+      },
+      read: () => {
+        known = known ? withPlacements(known, board, touched) : readPlacements(board)
+        touched.clear()
+        return known
+      },
+    })
+  })
 
 /** What is drawn in a document, by id: the records that stand and are well-formed. A record is the same object until it changes. */
 export const recordsStore = (doc: Y.Doc): Store<ReadonlyMap<string, RecordValue>> =>
