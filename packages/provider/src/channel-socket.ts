@@ -1,6 +1,8 @@
 import type { RefusalCode } from '@tablee/protocol'
 import { CLOSE, MESSAGE, SYNC, decodeFrame, decodeStates, encodeFrame } from '@tablee/protocol'
 import type { Clock, Ms, Scheduler } from '@tablee/std'
+import type { Inbox } from './inbox.ts'
+import { createInbox } from './inbox.ts'
 import type { Outbox } from './outbox.ts'
 import { createOutbox } from './outbox.ts'
 import type { Pace } from './pace.ts'
@@ -48,10 +50,12 @@ export function channelSocketClass(watch: ChannelWatch): typeof WebSocket {
     onerror: ((event: unknown) => void) | null = null
     #channel: Channel | null = null
     readonly #outbox: Outbox
+    readonly #inbox: Inbox
     readonly #cancel: () => void
 
     constructor() {
       this.#outbox = createOutbox(watch, (update) => this.#sendUpdate(update))
+      this.#inbox = createInbox(watch, (update) => this.#deliver(encodeFrame({ type: 'update', update })))
       this.#cancel = watch.scheduler.after(watch.delay(), () => {
         this.#channel = watch.line.join(this.#end)
       })
@@ -104,12 +108,24 @@ export function channelSocketClass(watch: ChannelWatch): typeof WebSocket {
     }
 
     #receive(message: Uint8Array): void {
-      if (message[0] !== MESSAGE.ack) return this.onmessage?.({ data: message.slice().buffer })
-      const frame = decodeFrame(message)
-      if (frame.ok && frame.value.type === 'ack') watch.acknowledged(frame.value.count)
+      if (message[0] === MESSAGE.ack) {
+        const frame = decodeFrame(message)
+        if (frame.ok && frame.value.type === 'ack') watch.acknowledged(frame.value.count)
+        return
+      }
+      const update = documentUpdate(message)
+      if (update) return this.#inbox.add(update)
+      // a synchronisation builds on what came before it; presence does not
+      if (message[0] === MESSAGE.sync) this.#inbox.flush()
+      this.#deliver(message)
+    }
+
+    #deliver(message: Uint8Array): void {
+      this.onmessage?.({ data: message.slice().buffer })
     }
 
     #gone(): void {
+      this.#inbox.flush()
       this.#over()
       this.onclose?.({ code: GONE, reason: '' })
     }
@@ -124,6 +140,7 @@ export function channelSocketClass(watch: ChannelWatch): typeof WebSocket {
       this.readyState = CLOSED
       this.#cancel()
       this.#outbox.clear()
+      this.#inbox.clear()
     }
   }
   // reason: y-websocket uses no more of WebSocket than what is above
