@@ -1,4 +1,4 @@
-import { manualClock, manualScheduler } from '@tablee/std'
+import { manualScheduler } from '@tablee/std'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createInbox } from './inbox.ts'
@@ -10,12 +10,11 @@ function stage(): {
   readonly letter: () => Uint8Array
   readonly wait: (ms: number) => void
 } {
-  const clock = manualClock(0)
-  const scheduler = manualScheduler(clock)
+  const time = manualScheduler()
   const doc = new Y.Doc()
   const taken: number[] = []
   const author = new Y.Doc()
-  const inbox = createInbox({ clock, scheduler }, (update) => {
+  const inbox = createInbox({ clock: time, scheduler: time }, (update) => {
     Y.applyUpdate(doc, update)
     taken.push(doc.getText('text').length)
   })
@@ -27,7 +26,7 @@ function stage(): {
       author.getText('text').insert(0, 'a')
       return Y.encodeStateAsUpdate(author, before)
     },
-    wait: (ms) => scheduler.advance(ms),
+    wait: (ms) => time.advance(ms),
   }
 }
 

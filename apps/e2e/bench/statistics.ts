@@ -1,0 +1,16 @@
+/** The value below which `share` (0-1) of `values` lie; NaN of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+/** `1.23 (1.10–1.40)`: the median of some rounds, and the least and the most of them. */
+export function spread(values: readonly number[], digits = 1): string {
+  const write = (value: number): string => (Number.isFinite(value) ? value.toFixed(digits) : '—')
+  if (values.length === 1) return write(values[0] ?? Number.NaN)
+  return `${write(median(values))} (${write(Math.min(...values))}–${write(Math.max(...values))})`
+}
