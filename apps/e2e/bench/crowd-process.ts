@@ -16,7 +16,7 @@ interface Person {
 }
 
 let people: readonly Person[] = []
-let round = 0
+let playing = new AbortController()
 
 process.on('message', (request: CrowdRequest) => {
   obey(request).then(
@@ -32,10 +32,11 @@ async function obey(request: CrowdRequest): Promise<void> {
       people = await Promise.all(request.seats.map(sit))
       return
     case 'play':
-      void play(request.acts)
+      playing = new AbortController()
+      void play(request.acts, playing.signal)
       return
     case 'leave':
-      round += 1
+      playing.abort()
       // what the relay refused, or has not committed, was not seen
       await Promise.all(people.map(({ channel }) => channel.acked()))
       await Promise.all(people.map(({ tab }) => tab.close()))
@@ -51,10 +52,10 @@ async function sit({ origin, cookie, cycle, board, cards }: CrowdSeat): Promise<
   return { tab, channel, doc }
 }
 
-async function play(acts: readonly CrowdAct[]): Promise<void> {
-  const playing = round
+async function play(acts: readonly CrowdAct[], signal: AbortSignal): Promise<void> {
   const begin = systemClock.now()
-  for (let next = 0; next < acts.length && playing === round;) {
+  for (let next = 0; next < acts.length;) {
+    if (signal.aborted) return
     const now = systemClock.now() - begin
     for (let act = acts[next]; act && act.at <= now; act = acts[next]) {
       const person = people[act.person]

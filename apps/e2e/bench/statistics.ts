@@ -1,11 +1,6 @@
-/** The value below which `share` (0-1) of `values` lie; NaN of none. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
 export function median(values: readonly number[]): number {
-  return quantile(values, 0.5)
+  const sorted = values.toSorted((left, right) => left - right)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length / 2))] ?? Number.NaN
 }
 
 /** `1.23 (1.10–1.40)`: the median of some rounds, and the least and the most of them. */
