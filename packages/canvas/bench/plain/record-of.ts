@@ -36,6 +36,7 @@ function card({ id, w, h, words }: PlainShape): CardProps {
     byline,
     marks: [],
     mirror: false,
+    merged: 0,
   }
 }
 
