@@ -10,14 +10,14 @@ export function HistoryButtons(): ReactNode {
   const { history } = useCycle()
   const announce = useAnnounce()
   const { canUndo, canRedo } = useStore(history.state)
-  const undo = useCallback(
-    () => announce(t(history.undo() ? 'list.undone' : 'list.nothingUndone')),
-    [announce, history, t],
-  )
-  const redo = useCallback(
-    () => announce(t(history.redo() ? 'list.redone' : 'list.nothingUndone')),
-    [announce, history, t],
-  )
+  const undo = useCallback(() => {
+    if (!history.state.get().canUndo) announce(t('list.nothingToUndo'))
+    else announce(t(history.undo() ? 'list.undone' : 'list.nothingUndone'))
+  }, [announce, history, t])
+  const redo = useCallback(() => {
+    if (!history.state.get().canRedo) announce(t('list.nothingToRedo'))
+    else announce(t(history.redo() ? 'list.redone' : 'list.nothingUndone'))
+  }, [announce, history, t])
 
   useEffect(() => {
     const keyDown = (event: KeyboardEvent): void => {
@@ -32,12 +32,13 @@ export function HistoryButtons(): ReactNode {
     return () => document.removeEventListener('keydown', keyDown)
   }, [undo, redo])
 
+  // never `disabled`, which would throw away the focus of who undoes to the end
   return (
     <div className={styles.buttons}>
-      <Button look="quiet" icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onClick={undo}>
+      <Button look="quiet" icon={<Undo2 aria-hidden="true" />} aria-disabled={!canUndo} onClick={undo}>
         {t('list.undo')}
       </Button>
-      <IconButton label={t('list.redo')} icon={<Redo2 />} disabled={!canRedo} onClick={redo} />
+      <IconButton label={t('list.redo')} icon={<Redo2 />} aria-disabled={!canRedo} onClick={redo} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { cardsStore, groupsStore, placementsStore, zonesStore } from '@tablee/documents'
 import type { BoardId, Card, CardId, DocumentName, HomeId, Zone } from '@tablee/model'
-import { baseOf, contentOf, expandZones } from '@tablee/model'
+import { KINDS, baseOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { Dialog, Toast, useStore, useWords } from '@tablee/ui'
+import { Dialog, Toast, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
@@ -28,6 +28,7 @@ import { NewsChoice } from './news/news-choice.tsx'
 import { useListNews } from './news/use-list-news.ts'
 import { RemovedCards } from './removed-cards.tsx'
 import { UnplacedCards } from './unplaced-cards.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useFocusOnCard } from './use-focus-on-card.ts'
 import { ZoneJumps } from './zone-jumps.tsx'
 
@@ -42,7 +43,8 @@ export interface BoardListProps {
 
 /** Every zone of a board with its cards, and all that can be done to them. */
 export function BoardList({ title, aim, home, board, placements }: BoardListProps): ReactNode {
-  const { t } = useWords()
+  const { t, language } = useWords()
+  const announce = useAnnounce()
   const content = useDocument(contentOf(home))
   const base = useDocument(baseOf(board))
   const laid = useDocument(placements)
@@ -79,6 +81,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
     latest.current = layout
   }, [layout])
   const focusOn = useFocusOnCard()
+  useFocusKept(layout)
   useListNews({ home, board: laid.doc, cards, zones, layout: present, scope, loaded })
   const cardOf = (id: CardId | null): Card | null => cards.find((card) => card.id === id) ?? null
 
@@ -131,6 +134,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       gather,
       convert: (card, kind) => {
         gestures.convertCard(card, kind)
+        announce(t('list.converted', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() }))
         focusOn(card.id)
       },
       copy: (seen) => offer(copies.copy([seen])),
@@ -142,11 +146,12 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       },
       restore: (card) => {
         gestures.restoreCard(card)
+        announce(t('list.restored'))
         focusOn(card.id)
       },
       hold: (card) => setHeld(card && { card, zones: zonesShowing(latest.current, card) }),
     }),
-    [gestures, focusOn, copies, remove, gather],
+    [gestures, focusOn, copies, remove, gather, announce, t, language],
   )
   const moved = (card: Card, zoneTitle: string): void => {
     setMessage({ words: t('list.moved', { zone: zoneTitle }) })
@@ -172,15 +177,13 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         <PageHeading title={title} />
         <p className={styles.aim}>{aim}</p>
         <AccessNotice document={content} writable={scope.writable} />
-        {loaded ? (
+      </header>
+      {loaded ? (
+        <>
           <div className={styles.tools}>
             <ZoneJumps sections={layout.sections} questions={scope.questions} />
             {scope.writable ? <HistoryButtons /> : null}
           </div>
-        ) : null}
-      </header>
-      {loaded ? (
-        <>
           {layout.sections.map((section) => (
             <ListSectionView
               key={section.zones[0]?.zone.id}

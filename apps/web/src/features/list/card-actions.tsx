@@ -52,69 +52,66 @@ export function CardActions({ card, zone, group, zones, validation, actions }: C
         icon={<Ellipsis />}
         onClick={() => setOpen(true)}
       />
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t('list.actions')}
-        description={card.title || t('list.untitled')}
-      >
-        <div className={styles.actions}>
-          {validation ? (
-            <Button
-              icon={validation.isValidated ? <CircleDashed aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
-              onClick={then(() => void validation.ask())}
-            >
-              {validation.isValidated ? t('list.unvalidate') : t('list.validate')}
-            </Button>
-          ) : null}
-          <Button icon={<MoveRight aria-hidden="true" />} onClick={then(() => actions.move(card.id))}>
-            {t('list.moveTo')}
-          </Button>
-          <Button icon={<Waypoints aria-hidden="true" />} onClick={then(() => actions.link(card.id))}>
-            {t('links.add')}
-          </Button>
-          <Button icon={<Layers aria-hidden="true" />} onClick={then(() => actions.gather.group([{ card, zone }]))}>
-            {t('gather.put')}
-          </Button>
-          {group ? (
-            <Button icon={<Ungroup aria-hidden="true" />} onClick={then(() => actions.gather.leaveGroup(card))}>
-              {t('gather.leave', { title: group.title || t('gather.untitled') })}
-            </Button>
-          ) : null}
-          <Button icon={<Combine aria-hidden="true" />} onClick={then(() => actions.gather.merge([{ card, zone }]))}>
-            {t('gather.mergeWith')}
-          </Button>
-          {isMerged(card) ? (
-            <Button icon={<Split aria-hidden="true" />} onClick={then(() => actions.gather.split(card))}>
-              {t('gather.split')}
-            </Button>
-          ) : null}
-          <Button icon={<CopyPlus aria-hidden="true" />} onClick={then(() => actions.duplicate({ card, zone }))}>
-            {t('handling.duplicate')}
-          </Button>
-          <Button icon={<Copy aria-hidden="true" />} onClick={then(() => actions.copy({ card, zone }))}>
-            {t('handling.copy')}
-          </Button>
-          {kindsOn(zones)
-            .filter((kind) => kind !== card.kind)
-            .map((kind) => (
+      {open ? (
+        <Dialog open onOpenChange={setOpen} title={t('list.actions')} description={card.title || t('list.untitled')}>
+          <div className={styles.actions}>
+            {validation ? (
               <Button
-                key={kind}
-                icon={<Replace aria-hidden="true" />}
-                onClick={then(() => actions.convert(card, kind))}
+                icon={validation.isValidated ? <CircleDashed aria-hidden="true" /> : <CircleCheck aria-hidden="true" />}
+                onClick={then(() => void validation.ask())}
               >
-                {t('list.convertTo', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() })}
+                {validation.isValidated ? t('list.unvalidate') : t('list.validate')}
               </Button>
-            ))}
-          <Button
-            look="danger"
-            icon={<Trash2 aria-hidden="true" />}
-            onClick={then(() => actions.remove({ card, zone }))}
-          >
-            {t('list.remove')}
-          </Button>
-        </div>
-      </Dialog>
+            ) : null}
+            <Button icon={<MoveRight aria-hidden="true" />} onClick={then(() => actions.move(card.id))}>
+              {t('list.moveTo')}
+            </Button>
+            <Button icon={<Waypoints aria-hidden="true" />} onClick={then(() => actions.link(card.id))}>
+              {t('links.add')}
+            </Button>
+            <Button icon={<Layers aria-hidden="true" />} onClick={then(() => actions.gather.group([{ card, zone }]))}>
+              {t('gather.put')}
+            </Button>
+            {group ? (
+              <Button icon={<Ungroup aria-hidden="true" />} onClick={then(() => actions.gather.leaveGroup(card))}>
+                {t('gather.leave', { title: group.title || t('gather.untitled') })}
+              </Button>
+            ) : null}
+            <Button icon={<Combine aria-hidden="true" />} onClick={then(() => actions.gather.merge([{ card, zone }]))}>
+              {t('gather.mergeWith')}
+            </Button>
+            {isMerged(card) ? (
+              <Button icon={<Split aria-hidden="true" />} onClick={then(() => actions.gather.split(card))}>
+                {t('gather.split')}
+              </Button>
+            ) : null}
+            <Button icon={<CopyPlus aria-hidden="true" />} onClick={then(() => actions.duplicate({ card, zone }))}>
+              {t('handling.duplicate')}
+            </Button>
+            <Button icon={<Copy aria-hidden="true" />} onClick={then(() => actions.copy({ card, zone }))}>
+              {t('handling.copy')}
+            </Button>
+            {kindsOn(zones)
+              .filter((kind) => kind !== card.kind)
+              .map((kind) => (
+                <Button
+                  key={kind}
+                  icon={<Replace aria-hidden="true" />}
+                  onClick={then(() => actions.convert(card, kind))}
+                >
+                  {t('list.convertTo', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() })}
+                </Button>
+              ))}
+            <Button
+              look="danger"
+              icon={<Trash2 aria-hidden="true" />}
+              onClick={then(() => actions.remove({ card, zone }))}
+            >
+              {t('list.remove')}
+            </Button>
+          </div>
+        </Dialog>
+      ) : null}
     </>
   )
 }

@@ -101,6 +101,6 @@ function Cards({ of: cards, zone, scope, zones, actions }: CardsProps): ReactNod
 }
 
 /** The id of a zone's heading: where « Aller à » leads. */
-export function zoneTitleId(zone: Zone): string {
-  return `zone-${zone.id.replaceAll('/', '-')}`
+export function zoneTitleId({ id }: Pick<Zone, 'id'>): string {
+  return `zone-${id.replaceAll('/', '-')}`
 }
