@@ -26,6 +26,8 @@ export interface DragSession {
 
 /** How long (ms) a card takes to fly back where motion is not reduced. */
 const FLIGHT = 160
+/** Room (px) kept around a card in hand, and above it for its words: a finger hides what is below. */
+const [MARGIN, ROOM_ABOVE] = [8, 56]
 
 /** Takes a card in hand: its likeness follows the pointer, zones show what they would do with it, and the page scrolls at its edges. */
 export function startDrag({ list, item, pointer, targetOf, onDrop, onRefused, onEnd }: DragStart): DragSession {
@@ -36,7 +38,9 @@ export function startDrag({ list, item, pointer, targetOf, onDrop, onRefused, on
   let over: { readonly element: HTMLElement; readonly zone: string; readonly target: DropTarget } | null = null
 
   const follow = (): void => {
-    likeness.ghost.style.transform = `translate(${at.x - grabbed.x}px, ${at.y - grabbed.y}px)`
+    const x = Math.min(at.x - grabbed.x, window.innerWidth - home.width - MARGIN)
+    const y = Math.max(at.y - grabbed.y, ROOM_ABOVE)
+    likeness.ghost.style.transform = `translate(${Math.max(x, MARGIN)}px, ${y}px)`
     const element = document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>('[data-zone]') ?? null
     const zone = element && list.contains(element) ? element.dataset['zone'] : undefined
     if (over?.element === element && zone !== undefined) return
