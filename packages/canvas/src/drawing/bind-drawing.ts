@@ -147,20 +147,15 @@ function isTaken(store: TLStore, id: TLShapeId): boolean {
   return present !== undefined && !isDrawn(present)
 }
 
-/** Properties of the store's shapes and of those read from records that are known to be the same, so that they are compared once. */
+/** Records of the store and wanted ones that are known to be the same, so that they are compared once. */
 const known = new WeakMap<object, object>()
-
-type RecordLike = { readonly props: object }
 
 function isChange(store: TLStore, record: TLShape | TLAsset): boolean {
   const present = store.unsafeGetWithoutCapture(record.id)
-  if (!present || !('props' in present)) return true
-  const { props, ...rest }: RecordLike = present
-  const { props: wanted, ...around }: RecordLike = record
-  if (!isSameJson(rest, around)) return true
-  if (props === wanted || known.get(props) === wanted) return false
-  if (!isSameJson(props, wanted)) return true
-  known.set(props, wanted)
+  if (!present) return true
+  if (present === record || known.get(present) === record) return false
+  if (!isSameJson(present, record)) return true
+  known.set(present, record)
   return false
 }
 

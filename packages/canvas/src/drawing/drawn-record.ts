@@ -37,19 +37,31 @@ export function recordOf(shape: TLShape, index: IndexKey): RecordValue {
   return { type, x, y, rotation, opacity, index, props: shared, meta }
 }
 
-/** `drawn` as it is put on the canvas. */
-export function shapeOn(
-  { shape }: Drawn,
-  on: { readonly page: TLPageId; readonly layer: DrawingLayer; readonly index: IndexKey; readonly isLocked: boolean },
-): TLShape {
-  return {
+/** `drawn` as it is put on the canvas: the same object for as long as nothing of it changes. */
+export function shapeOn(drawn: Drawn, on: PlaceOnCanvas): TLShape {
+  const before = placed.get(drawn)
+  if (before && before.index === on.index && before.isLocked === on.isLocked) return before
+  const { shape } = drawn
+  const next = {
     ...shape,
     parentId: on.page,
     index: on.index,
     isLocked: on.isLocked,
     meta: { ...shape.meta, layer: on.layer },
   }
+  placed.set(drawn, next)
+  return next
 }
+
+export interface PlaceOnCanvas {
+  readonly page: TLPageId
+  readonly layer: DrawingLayer
+  readonly index: IndexKey
+  readonly isLocked: boolean
+}
+
+/** What was read was read for one layer of one canvas. */
+const placed = new WeakMap<Drawn, TLShape>()
 
 /** The layer that a shape of the canvas was put on, null where it is none's yet. */
 export function layerOf({ meta }: TLShape): DrawingLayer | null {

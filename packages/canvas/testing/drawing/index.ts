@@ -1,0 +1,6 @@
+export { connect } from './network.ts'
+export type { Person } from './person.ts'
+export { createPerson } from './person.ts'
+export { programOf } from './program.ts'
+export { shapeOf } from './shapes.ts'
+export { simulate } from './simulate.ts'

@@ -1,0 +1,68 @@
+import * as Y from 'yjs'
+import type { DrawingLayer } from '../../src/drawing/drawing-layers.ts'
+import { LAYERS } from '../../src/drawing/drawing-layers.ts'
+import type { Person } from './person.ts'
+
+interface Message {
+  readonly layer: DrawingLayer
+  readonly update: Uint8Array
+}
+
+/** What is on its way from each person to each other. */
+export interface Network {
+  /** Delivers one of the messages between two people, whichever `at` says: they overtake each other. */
+  readonly deliver: (link: number, at: number) => void
+  /** Delivers again what was delivered already. */
+  readonly repeat: (link: number, at: number) => void
+  /** Nothing goes between those whose bits of `sides` differ. */
+  readonly part: (sides: number) => void
+  readonly meet: () => void
+  readonly deliverAll: () => void
+}
+
+const NETWORK = 'network'
+
+/** Connects everyone with everyone, over lines of their own. */
+export function connect(people: readonly Person[]): Network {
+  const links = people.flatMap((from, sender) =>
+    people.flatMap((to, receiver) =>
+      from === to ? [] : [{ sender, receiver, to, waiting: [] as Message[], heard: [] as Message[] }],
+    ),
+  )
+  let sides = 0
+  for (const [sender, { documents }] of people.entries()) {
+    for (const layer of LAYERS) {
+      documents[layer].on('update', (update: Uint8Array, origin: unknown) => {
+        if (origin === NETWORK) return
+        for (const link of links) if (link.sender === sender) link.waiting.push({ layer, update })
+      })
+    }
+  }
+  const hear = (to: Person, { layer, update }: Message): void => Y.applyUpdate(to.documents[layer], update, NETWORK)
+  const isParted = ({ sender, receiver }: { readonly sender: number; readonly receiver: number }): boolean =>
+    ((sides >> sender) & 1) !== ((sides >> receiver) & 1)
+  return {
+    deliver: (which, at) => {
+      const link = links[which % links.length]
+      if (!link || isParted(link) || link.waiting.length === 0) return
+      for (const message of link.waiting.splice(at % link.waiting.length, 1 + (at % 4))) {
+        hear(link.to, message)
+        link.heard.push(message)
+      }
+    },
+    repeat: (which, at) => {
+      const link = links[which % links.length]
+      const message = link?.heard[at % Math.max(1, link.heard.length)]
+      if (link && message && !isParted(link)) hear(link.to, message)
+    },
+    part: (next) => {
+      sides = next
+    },
+    meet: () => {
+      sides = 0
+    },
+    deliverAll: () => {
+      for (const link of links) for (const message of link.waiting.splice(0)) hear(link.to, message)
+    },
+  }
+}
