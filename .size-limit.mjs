@@ -11,8 +11,9 @@ const LIST = 'src/features/list/list-page.tsx'
 const TABLE = 'src/features/table/table-page.tsx'
 const BOARD = 'src/features/board/board-page.tsx'
 
-/** Fetched only when someone goes there: the other pages, what could not be saved, what drags cards, and the English words. */
-const ELSEWHERE = /(-page|-routes|\/rescue-dialog)\.tsx$|\/card-drags\.ts$|\/en\/[\w-]+\.ts$/
+/** Fetched only when someone goes there: the other pages, what could not be saved, what drags cards, what groups and merges
+ * them, and the English words. */
+const ELSEWHERE = /(-page|-routes|\/rescue-dialog)\.tsx$|\/(card-drags|gather-dialog|gather-details)\.tsx?$|\/en\/[\w-]+\.ts$/
 /** Fetched only inside a cycle: before it, the words of the entrance are enough. */
 const INSIDE_WORDS = /\/fr\/fr\.ts$/
 

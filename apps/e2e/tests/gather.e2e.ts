@@ -13,7 +13,7 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
   device,
 }) => {
   const [nadia, lea] = await together(device)
-  for (const words of [CAFE, YARD, BUS]) await addCard(nadia, ISSUES, words)
+  for (const title of [CAFE, YARD, BUS]) await addCard(nadia, ISSUES, title)
   await expect(card(lea, BUS)).toBeVisible()
   const heard = await listenTo(lea)
   const said = async (): Promise<string> => (await heard()).join(' ')
@@ -91,7 +91,7 @@ test('on the board, chosen cards are grouped and merged, and a group is dragged 
   device,
 }) => {
   const [nadia, lea] = await together(device)
-  for (const words of [CAFE, YARD, BUS]) await addCard(nadia, ISSUES, words)
+  for (const title of [CAFE, YARD, BUS]) await addCard(nadia, ISSUES, title)
   await openView(nadia, 'Mur')
   await chooseOnBoard(nadia, CAFE, YARD)
 

@@ -1,5 +1,5 @@
 import { GROUP_HEADER, GroupColor } from '@tablee/model'
-import { Layers, classNames, useStore, useWords } from '@tablee/ui'
+import { Group, classNames, useStore, useWords } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
 import { Group2d, HTMLContainer, Rectangle2d, ShapeUtil, T } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
@@ -65,7 +65,7 @@ function GroupView({ shape: { id, props } }: { readonly shape: CardGroupShape })
   return (
     <HTMLContainer className={classNames(styles.group, styles[props.color], isTaking && styles.taking)}>
       <div className={styles.name}>
-        <Layers aria-hidden="true" size={20} className={styles.icon} />
+        <Group aria-hidden="true" size={20} className={styles.icon} />
         <span className={props.title ? styles.title : styles.untitled}>{props.title || t('gather.untitled')}</span>
         <span className={styles.count} title={t('board.cards', { count: props.count })}>
           {props.count}

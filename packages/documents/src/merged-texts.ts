@@ -20,9 +20,7 @@ export function mergedTexts(content: Y.Doc, cards: readonly Card[], title: strin
 
 function blocksOf(content: Y.Doc, card: Card): readonly (Y.XmlElement | Y.XmlText)[] {
   const blocks = detailOf(content, card.id)?.toArray() ?? []
-  return blocks.flatMap((block) =>
-    block instanceof Y.XmlElement || block instanceof Y.XmlText ? [block.clone() as Y.XmlElement | Y.XmlText] : [],
-  )
+  return blocks.flatMap((block) => (block instanceof Y.XmlElement || block instanceof Y.XmlText ? [block.clone()] : []))
 }
 
 function paragraphInBold(text: string): Y.XmlElement {

@@ -25,6 +25,7 @@ export {
   Eye,
   Flag,
   GripVertical,
+  Group,
   Info,
   Layers,
   LayoutGrid,

@@ -10,7 +10,7 @@ import {
   Copy,
   CopyPlus,
   Dialog,
-  Layers,
+  Group,
   LayoutGrid,
   Plus,
   Split,
@@ -70,7 +70,7 @@ export function HandlingDialog(props: HandlingDialogProps): ReactNode {
       <div className={styles.actions}>
         {isOfCards && scope.writable ? (
           <>
-            <Button icon={<Layers aria-hidden="true" />} onClick={then(() => gather.group(cards))}>
+            <Button icon={<Group aria-hidden="true" />} onClick={then(() => gather.group(cards))}>
               {t('gather.put')}
             </Button>
             {only?.card.group ? (

@@ -4,15 +4,16 @@ import { KINDS, inLanguage } from '@tablee/model'
 import { RichTextEditor, SharedTextField } from '@tablee/text'
 import { KindBadge, Notice, QuestionBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { Suspense, lazy } from 'react'
 import { CardLinks } from '../card-links/card-links.tsx'
-import { CardGathering } from '../gather/card-gathering.tsx'
-import { MergedParts } from '../gather/merged-parts.tsx'
 import { CardCredits } from './card-credits.tsx'
 import styles from './card-details.module.css'
 import { CardField } from './card-field.tsx'
 import type { CardScope } from './card-scope.ts'
 import { dateError } from './date-error.ts'
 import { QuestionValidation } from './question-validation.tsx'
+
+const GatherDetails = lazy(async () => ({ default: (await import('../gather/gather-details.tsx')).GatherDetails }))
 
 /** All that a card holds: its title, the fields of its kind, its details, and for a question its validation. */
 export function CardDetails({ scope, card }: { readonly scope: CardScope; readonly card: Card }): ReactNode {
@@ -33,7 +34,6 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
           <p>{t('list.removedMeanwhile')}</p>
         </Notice>
       ) : null}
-      <MergedParts scope={scope} card={card} />
       {title && scope.writable ? (
         <SharedTextField text={title} label={inLanguage(kind.title, language)} />
       ) : (
@@ -44,7 +44,9 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
       ))}
       {detail ? <RichTextEditor fragment={detail} label={t('list.detail')} readOnly={!scope.writable} /> : null}
       <CardLinks card={card} scope={scope} full />
-      <CardGathering scope={scope} card={card} />
+      <Suspense>
+        <GatherDetails scope={scope} card={card} />
+      </Suspense>
       {card.kind === 'question' ? <QuestionValidation scope={scope} card={card} /> : null}
     </div>
   )

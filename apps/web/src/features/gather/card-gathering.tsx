@@ -1,7 +1,7 @@
 import { cardsStore } from '@tablee/documents'
 import type { Card } from '@tablee/model'
 import { standingCards } from '@tablee/model'
-import { Button, Combine, Layers, useAnnounce, useWords } from '@tablee/ui'
+import { Button, Combine, Group, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
@@ -27,7 +27,7 @@ export function CardGathering({ scope, card }: { readonly scope: CardScope; read
       <Button icon={<Combine aria-hidden="true" />} aria-haspopup="dialog" onClick={() => gather.merge(seen)}>
         {t('gather.mergeWith')}
       </Button>
-      <Button icon={<Layers aria-hidden="true" />} aria-haspopup="dialog" onClick={() => gather.group(seen)}>
+      <Button icon={<Group aria-hidden="true" />} aria-haspopup="dialog" onClick={() => gather.group(seen)}>
         {t('gather.put')}
       </Button>
       {dialog}

@@ -2,7 +2,7 @@ import { groupsStore } from '@tablee/documents'
 import type { CardGroupId } from '@tablee/model'
 import { Dialog, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import type { GatherDialogProps } from './gather-dialog.tsx'
+import type { AskingOptions } from './gather-options.ts'
 import { GroupEditor } from './group-editor.tsx'
 
 /** Changes a group: what `GroupEditor` does, in a dialog. */
@@ -12,7 +12,7 @@ export function EditGroupDialog({
   group: id,
   onMessage,
   onClose,
-}: Omit<GatherDialogProps, 'asked'> & { readonly group: CardGroupId }): ReactNode {
+}: AskingOptions & { readonly group: CardGroupId }): ReactNode {
   const { t } = useWords()
   const group = useStore(groupsStore(scope.content, home)).find((each) => each.id === id)
   return (

@@ -7,7 +7,7 @@ import type { SeenCard } from '../card/card-copies.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import { CardChoice } from './card-choice.tsx'
 import styles from './gather.module.css'
-import type { GatherDialogProps } from './gather-dialog.tsx'
+import type { AskingOptions } from './gather-options.ts'
 import { GroupFields } from './group-fields.tsx'
 import { nextColor, standingGroups } from './standing-groups.ts'
 
@@ -21,7 +21,7 @@ export function GroupDialog({
   onMessage,
   onDone,
   onClose,
-}: Omit<GatherDialogProps, 'asked'> & { readonly cards: readonly SeenCard[] }): ReactNode {
+}: AskingOptions & { readonly cards: readonly SeenCard[] }): ReactNode {
   const { t, language } = useWords()
   const form = useId()
   const all = useStore(cardsStore(scope.content, home))

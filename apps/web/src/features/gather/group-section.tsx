@@ -1,5 +1,5 @@
 import type { CardGroup } from '@tablee/model'
-import { IconButton, Layers, Pencil, classNames, useWords } from '@tablee/ui'
+import { IconButton, Group, Pencil, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import colors from './gather.module.css'
 import styles from './group-section.module.css'
@@ -24,7 +24,7 @@ export function GroupSection({ group, zone, level, count, writable, onEdit, chil
   return (
     <section className={classNames(styles.group, colors[group.color])} aria-labelledby={id}>
       <header className={styles.head}>
-        <Layers aria-hidden="true" size={20} className={styles.icon} />
+        <Group aria-hidden="true" size={20} className={styles.icon} />
         <Title id={id} className={styles.title}>
           {t('gather.group', { title })}
         </Title>

@@ -9,7 +9,7 @@ import type { SeenCard } from '../card/card-copies.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import { CardChoice } from './card-choice.tsx'
 import { FieldChoices } from './field-choices.tsx'
-import type { GatherDialogProps } from './gather-dialog.tsx'
+import type { AskingOptions } from './gather-options.ts'
 import styles from './gather.module.css'
 
 /** As long as a card's first words may be when it is added. */
@@ -24,7 +24,7 @@ export function MergeDialog({
   onMessage,
   onDone,
   onClose,
-}: Omit<GatherDialogProps, 'asked'> & { readonly cards: readonly SeenCard[] }): ReactNode {
+}: AskingOptions & { readonly cards: readonly SeenCard[] }): ReactNode {
   const { t, language } = useWords()
   const [form, name] = [useId(), useId()]
   const all = standingCards(useStore(cardsStore(scope.content, home)))

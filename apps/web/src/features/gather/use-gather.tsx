@@ -1,12 +1,11 @@
 import { cardsStore } from '@tablee/documents'
-import type { Card, CardGroup, CardId, HomeId } from '@tablee/model'
+import type { Card, CardGroup } from '@tablee/model'
 import { partsOf } from '@tablee/model'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
 import type { SeenCard } from '../card/card-copies.ts'
-import type { CardScope } from '../card/card-scope.ts'
-import type { Asked, GroupPlaceOf } from './gather-dialog.tsx'
+import type { Asked, GatherOptions } from './gather-options.ts'
 
 /** What a person does to gather cards, from any view: each asks for what it needs, then says what was done. */
 export interface Gather {
@@ -17,17 +16,6 @@ export interface Gather {
   readonly leaveGroup: (card: Card) => void
   readonly editGroup: (group: CardGroup) => void
   readonly split: (card: Card) => void
-}
-
-export interface GatherOptions {
-  readonly scope: CardScope
-  readonly home: HomeId
-  /** The cards that are seen in the same zone as one. */
-  readonly neighbours: (seen: SeenCard) => readonly Card[]
-  readonly placeOf?: GroupPlaceOf
-  readonly onMessage: (words: string) => void
-  /** Told which cards matter now: those gathered, the merged one, those that are back. */
-  readonly onDone: (cards: readonly CardId[]) => void
 }
 
 const GatherDialog = lazy(async () => ({ default: (await import('./gather-dialog.tsx')).GatherDialog }))

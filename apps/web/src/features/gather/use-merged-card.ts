@@ -1,7 +1,7 @@
 import { cardsStore } from '@tablee/documents'
 import type { Card } from '@tablee/model'
 import { creditsOf, isMerged, partsOf, shownAs } from '@tablee/model'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
 
 /** What a card is made of, and of what it is part. */
@@ -16,18 +16,20 @@ export interface MergedCard {
 
 const ALONE: MergedCard = { parts: [], credits: [], within: null }
 
+/** What was last said of each card, to say the same until something changes. */
+const said = new WeakMap<Card, MergedCard>()
+
 /** The merges that `card` is part of; the same object until one of these cards changes. */
 export function useMergedCard(scope: Pick<CardScope, 'content'>, card: Card): MergedCard {
   const store = cardsStore(scope.content, card.home)
-  const read = useMemo(() => {
-    let last: MergedCard = ALONE
-    return (): MergedCard => {
-      const now = mergedCard(store.get(), card)
-      if (!isSame(now, last)) last = now
-      return last
-    }
-  }, [store, card])
-  return useSyncExternalStore(store.subscribe, read)
+  return useSyncExternalStore(store.subscribe, () => lastSaid(card, mergedCard(store.get(), card)))
+}
+
+function lastSaid(card: Card, now: MergedCard): MergedCard {
+  const last = said.get(card)
+  if (last && isSame(last, now)) return last
+  said.set(card, now)
+  return now
 }
 
 function mergedCard(cards: readonly Card[], card: Card): MergedCard {

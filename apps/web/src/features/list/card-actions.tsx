@@ -10,7 +10,7 @@ import {
   Dialog,
   Ellipsis,
   IconButton,
-  Layers,
+  Group,
   MoveRight,
   Replace,
   Split,
@@ -69,7 +69,7 @@ export function CardActions({ card, zone, group, zones, validation, actions }: C
             <Button icon={<Waypoints aria-hidden="true" />} onClick={then(() => actions.link(card.id))}>
               {t('links.add')}
             </Button>
-            <Button icon={<Layers aria-hidden="true" />} onClick={then(() => actions.gather.group([{ card, zone }]))}>
+            <Button icon={<Group aria-hidden="true" />} onClick={then(() => actions.gather.group([{ card, zone }]))}>
               {t('gather.put')}
             </Button>
             {group ? (
