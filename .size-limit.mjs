@@ -13,7 +13,8 @@ const BOARD = 'src/features/board/board-page.tsx'
 
 /** Fetched only when someone goes there: the other pages, what could not be saved, what drags cards, what groups and merges
  * them, and the English words. */
-const ELSEWHERE = /(-page|-routes|\/rescue-dialog)\.tsx$|\/(card-drags|gather-dialog|gather-details)\.tsx?$|\/en\/[\w-]+\.ts$/
+const ELSEWHERE =
+  /(-page|-routes|\/rescue-dialog)\.tsx$|\/(card-drags|gather-dialog|gather-details)\.tsx?$|\/en\/[\w-]+\.ts$/
 /** Fetched only inside a cycle: before it, the words of the entrance are enough. */
 const INSIDE_WORDS = /\/fr\/fr\.ts$/
 
