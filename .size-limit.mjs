@@ -16,13 +16,15 @@ const BOARD = 'src/features/board/board-page.tsx'
 const ELSEWHERE =
   /(-page|-routes|\/rescue-dialog)\.tsx$|\/(card-drags|gather-dialog|gather-details)\.tsx?$|\/en\/[\w-]+\.ts$/
 /** Fetched only inside a cycle: before it, the words of the entrance are enough. */
-const INSIDE_WORDS = /\/fr\/fr\.ts$/
+const INSIDE_WORDS = /\/fr\/inside\.ts$/
+/** Fetched only where there is a board. */
+const BOARD_WORDS = /\/fr\/on-board\.ts$/
 
 const BUDGETS = [
-  { name: 'home', pages: [HOME], without: [INSIDE_WORDS], limit: '120 kB' },
-  { name: 'join', pages: [JOIN], without: [INSIDE_WORDS], limit: '120 kB' },
-  { name: 'list', pages: [CYCLE, LIST], limit: '290 kB' },
-  { name: 'table', pages: [CYCLE, TABLE], limit: '290 kB' },
+  { name: 'home', pages: [HOME], without: [INSIDE_WORDS, BOARD_WORDS], limit: '120 kB' },
+  { name: 'join', pages: [JOIN], without: [INSIDE_WORDS, BOARD_WORDS], limit: '120 kB' },
+  { name: 'list', pages: [CYCLE, LIST], without: [BOARD_WORDS], limit: '290 kB' },
+  { name: 'table', pages: [CYCLE, TABLE], without: [BOARD_WORDS], limit: '290 kB' },
   { name: 'board', pages: [CYCLE, BOARD], limit: '650 kB' },
 ]
 

@@ -1,7 +1,8 @@
 import type { Gestures } from '@tablee/documents'
 import type { CardId, LinkId, Role } from '@tablee/model'
-import type { Clock } from '@tablee/std'
+import type { Clock, Scheduler, Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
+import type { PersonHere } from '@tablee/ui'
 import { useWords } from '@tablee/ui'
 import type { Editor } from '@tldraw/tldraw'
 import { TldrawEditor, TldrawHandles, TldrawScribble, createTLStore } from '@tldraw/tldraw'
@@ -20,6 +21,7 @@ import { DRAWING_TLDRAW_TOOLS } from './drawing/drawing-tools.ts'
 import type { DrawingLayer, DrawingRefusal } from './drawing/drawing-layers.ts'
 import { DRAWN_SHAPES, DRAWN_TEXT } from './drawing/drawn-shapes.ts'
 import type { BoardDrawing } from './drawing/open-drawing.ts'
+import { heedWheel } from './heed-wheel.ts'
 import { LinkHandle } from './link-handle.tsx'
 import { LinkShapeUtil } from './link-shape.tsx'
 import type { DropRefusal } from './drop-cards.ts'
@@ -44,6 +46,11 @@ export interface BoardCanvasProps {
   /** False: nothing can be moved or written. */
   readonly writable: boolean
   readonly clock: Clock
+  readonly scheduler: Scheduler
+  /** Whether the pointers of others are drawn. */
+  readonly cursorsShown: Store<boolean>
+  /** Who else is in which zone. */
+  readonly visitors: Store<ReadonlyMap<string, readonly PersonHere[]>>
   /** The person wants a card in this zone. */
   readonly onAdd: (zone: string) => void
   /** The person wants these cards removed. */
@@ -78,7 +85,9 @@ const MOST_SHAPES = 4000
 
 /** A board on the canvas: its zones and cards, and the people on it. The zones must be there when it is mounted. */
 export function BoardCanvas(props: BoardCanvasProps): ReactNode {
-  const { label, sources, gestures, titleOf, presence, role, writable, clock, drawing, drawOn } = props
+  const { label, sources, gestures, titleOf, presence, role, writable, clock, scheduler, cursorsShown, visitors } =
+    props
+  const { drawing, drawOn } = props
   const { t, language } = useWords()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [store] = useState(() => createTLStore({ shapeUtils: SHAPES, bindingUtils: [] }))
@@ -101,6 +110,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       titleOf,
       target,
       writers: writersOf(presence),
+      visitors,
       addTo: (zone) => callbacks.current.onAdd(zone),
       actOn: (zone) => callbacks.current.onZone(zone),
       link: {
@@ -109,7 +119,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
         ask: (from) => callbacks.current.onLink(from, null),
       },
     }),
-    [titleOf, target, presence, gestures],
+    [titleOf, target, presence, visitors, gestures],
   )
   const board = useRef<ReturnType<typeof openBoard> | null>(null)
   const layer = useRef(drawOn)
@@ -125,6 +135,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       presence,
       role,
       clock,
+      scheduler,
+      cursorsShown,
       target,
       view,
       onRefused: (refusal) => callbacks.current.onRefused(refusal),
@@ -139,7 +151,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       board.current = null
       callbacks.current.onBoard(null)
     }
-  }, [editor, picture, gestures, presence, role, clock, target, drawing])
+  }, [editor, picture, gestures, presence, role, clock, scheduler, cursorsShown, target, drawing])
   useEffect(() => {
     layer.current = drawOn
     board.current?.drawOn(drawOn)
@@ -180,9 +192,9 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
           onMount={(mounted) => {
             viewed.current = false
             setEditor(mounted)
-            const stop = markContainer(mounted)
+            const stops = [markContainer(mounted), heedWheel(mounted)]
             return () => {
-              stop()
+              for (const stop of stops) stop()
               setEditor(null)
             }
           }}

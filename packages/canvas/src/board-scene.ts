@@ -1,5 +1,6 @@
 import type { CardId } from '@tablee/model'
 import type { Store } from '@tablee/std'
+import type { PersonHere } from '@tablee/ui'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
 
@@ -9,6 +10,8 @@ export interface BoardScene {
   readonly titleOf: (card: CardId) => Y.Text | null
   /** The names of those who are writing in a card at this moment, myself excepted. */
   readonly writers: Store<ReadonlyMap<string, string>>
+  /** Who is in which zone. */
+  readonly visitors: Store<ReadonlyMap<string, readonly PersonHere[]>>
   /** The zone over which a card is being dragged, and whether it would be taken there. */
   readonly target: Store<DropTarget | null>
   readonly addTo: (zone: string) => void

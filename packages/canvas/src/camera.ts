@@ -1,5 +1,7 @@
 import type { Editor } from '@tldraw/tldraw'
-import { Box } from '@tldraw/tldraw'
+import { Box, EASINGS } from '@tldraw/tldraw'
+import type { PageBox } from './page-box.ts'
+import { middleOf } from './page-box.ts'
 import type { ShownBoard, ShownZone } from './project-board.ts'
 
 /** The zoom of a first look: the words of a card are nearly of the page's own size. */
@@ -11,7 +13,13 @@ const MARGIN = 16
 const FOOT = 92
 /** Room (px) that they take while a card is chosen, with what can be done to it. */
 const FOOT_CHOSEN = 164
+/** On a canvas lower than this (px), as above the keyboard of a phone, the tools stand aside while someone writes. */
+const LOW = 400
 const MOTION = { animation: { duration: 180 } } as const
+/** As long as it takes until the followed view is told again, and even: the pauses between are not seen. */
+const FOLLOWING = { animation: { duration: 260, easing: EASINGS.linear } } as const
+/** How near and how far a view that is shown to me may be. */
+const [NEAREST, FARTHEST] = [4, 0.1]
 
 /** The whole board, as large as it fits above the tools; nothing happens where it is empty. */
 export function showAll(editor: Editor, board: ShownBoard, animate = true): void {
@@ -38,22 +46,28 @@ export function showFirst(editor: Editor, board: ShownBoard, first: ShownZone | 
 }
 
 /** Brings a rectangle into view, and nearer where its words could hardly be read; nothing moves when it is in view already. */
-export function showBox(
-  editor: Editor,
-  { x, y, w, h }: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
-): void {
+export function showBox(editor: Editor, { x, y, w, h }: PageBox): void {
   const box = new Box(x, y, w, h)
   const view = editor.getViewportScreenBounds()
   const zoom = editor.getZoomLevel() < HARD_TO_READ ? READABLE : editor.getZoomLevel()
+  const foot = view.h < LOW && editor.getEditingShapeId() ? 0 : FOOT_CHOSEN
   const free = editor.getViewportPageBounds().clone()
-  free.h -= FOOT_CHOSEN / editor.getZoomLevel()
+  free.h -= foot / editor.getZoomLevel()
   if (zoom === editor.getZoomLevel() && free.contains(box)) return
   editor.setCamera(
-    { x: view.w / zoom / 2 - box.midX, y: (view.h - FOOT_CHOSEN) / zoom / 2 - box.midY, z: zoom },
+    { x: view.w / zoom / 2 - box.midX, y: (view.h - foot) / zoom / 2 - box.midY, z: zoom },
     motion(editor),
   )
 }
 
-function motion(editor: Editor): object {
-  return editor.user.getAnimationSpeed() === 0 ? {} : MOTION
+/** Shows what someone else sees, all of it, whatever the sizes of both screens. */
+export function showView(editor: Editor, view: PageBox, how: 'at-once' | 'following'): void {
+  const { w, h } = editor.getViewportScreenBounds()
+  const { x, y } = middleOf(view)
+  const z = Math.min(NEAREST, Math.max(FARTHEST, Math.min(w / view.w, h / view.h)))
+  editor.setCamera({ x: w / z / 2 - x, y: h / z / 2 - y, z }, motion(editor, how === 'following' ? FOLLOWING : MOTION))
+}
+
+function motion(editor: Editor, wanted: object = MOTION): object {
+  return editor.user.getAnimationSpeed() === 0 ? {} : wanted
 }

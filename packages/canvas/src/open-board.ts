@@ -2,7 +2,7 @@ import type { Gestures, GroupPlace, Place } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, CardGroupId, CardId, Kind, LinkId, Role, Zone } from '@tablee/model'
 import { cardHeight, freePlace, groupTakes } from '@tablee/model'
-import type { Clock, Store } from '@tablee/std'
+import type { Clock, Scheduler, Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { createShapeId, react } from '@tldraw/tldraw'
@@ -17,11 +17,13 @@ import { openDrawing } from './drawing/open-drawing.ts'
 import type { DropRefusal } from './drop-cards.ts'
 import { dropCard, dropGroup, targetAt } from './drop-cards.ts'
 import { followMoves } from './follow-moves.ts'
+import type { Together } from './open-together.ts'
+import { openTogether } from './open-together.ts'
+import type { PageBox } from './page-box.ts'
 import type { Picture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
 import type { ShownCard, ShownGroup } from './project-board.ts'
 import { isCardGroupShape, isCardShape, isLinkShape } from './shape-types.ts'
-import { showPresence } from './show-presence.ts'
 import type { Tidied } from './tidy-zone.ts'
 import { tidyZone } from './tidy-zone.ts'
 import { placeIn, zoneAt } from './zone-at.ts'
@@ -32,6 +34,9 @@ export interface BoardOptions {
   readonly presence: BoardPresence
   readonly role: Role
   readonly clock: Clock
+  readonly scheduler: Scheduler
+  /** Whether the pointers of others are drawn. */
+  readonly cursorsShown: Store<boolean>
   /** Whether the view goes to what matters first, or stays where it is. */
   readonly view: 'first' | 'keep'
   /** Told over which zone a card is being dragged. */
@@ -80,6 +85,8 @@ export interface BoardHandle {
   readonly zoomIn: () => void
   readonly zoomOut: () => void
   readonly showAll: () => void
+  /** The others, and how to be where they are. */
+  readonly together: Together
 }
 
 /** Ties an editor to a board: draws it, turns what the person does into gestures, shows who is there. */
@@ -160,7 +167,18 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       drawing.draw()
     })
   })
-  const stopPresence = showPresence(editor, presence, clock)
+
+  // the keyboard of a phone takes half of the screen
+  const unkeep = react('keep what is written in view', () => {
+    editor.getViewportScreenBounds()
+    const id = editor.getEditingShapeId()
+    if (!id) return
+    queueMicrotask(() => {
+      const written = editor.getShape(id)
+      const box = written && shownOf(written)
+      if (box) showBox(editor, around(box))
+    })
+  })
 
   const shapeOf = (card: CardId): TLShapeId => createShapeId(`card-${card}`)
   const write = (id: TLShapeId): void => {
@@ -176,9 +194,11 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     const box = shown.get().cards.find(({ key }) => key === card)
     if (!box) return
     editor.select(shapeOf(card))
+    together.unfollow()
     showBox(editor, around(box))
   }
   const zoneOf = (card: CardId): Zone | null => shown.get().cards.find((entry) => entry.card.id === card)?.zone ?? null
+  const together = openTogether(editor, { ...options, zoneOf })
   const selection = (): readonly ShownCard[] => editor.getSelectedShapes().flatMap((shape) => shownOf(shape) ?? [])
   const zoneInView = (): Zone | null => {
     const [first] = selection()
@@ -250,15 +270,26 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     tidy,
     zoneOf,
     zoneInView,
-    zoomIn: () => editor.zoomIn(undefined, { animation: { duration: 140 } }),
-    zoomOut: () => editor.zoomOut(undefined, { animation: { duration: 140 } }),
-    showAll: () => showAll(editor, shown.get()),
+    zoomIn: () => {
+      together.unfollow()
+      editor.zoomIn(undefined, { animation: { duration: 140 } })
+    },
+    zoomOut: () => {
+      together.unfollow()
+      editor.zoomOut(undefined, { animation: { duration: 140 } })
+    },
+    showAll: () => {
+      together.unfollow()
+      showAll(editor, shown.get())
+    },
+    together,
     drawing: opened.handle,
     drawOn: opened.drawOn,
     stop: () => {
       opened.stop()
-      stopPresence()
+      together.stop()
       unwrite()
+      unkeep()
       unselect()
       unhand()
       uncarry()
@@ -274,11 +305,6 @@ function middleOf({ x, y }: TLShape, { w, h }: ShownCard): Place {
 }
 
 /** A card and some of the table around it. */
-function around({ x, y, w, h }: ShownCard): {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-} {
+function around({ x, y, w, h }: ShownCard): PageBox {
   return { x: x - 24, y: y - 24, w: w + 48, h: h + 48 }
 }

@@ -1,15 +1,12 @@
 import { ZONE_HEADER } from '@tablee/model'
+import type { Point } from './page-box.ts'
+import { contains } from './page-box.ts'
 import type { ShownBoard, ShownZone } from './project-board.ts'
 import { ZONE_MARGIN } from './project-board.ts'
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** The zone under `point` (page coordinates), or null beside them all. */
 export function zoneAt({ zones }: ShownBoard, point: Point): ShownZone | null {
-  return zones.find(({ x, y, w, h }) => point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h) ?? null
+  return zones.find((zone) => contains(zone, point)) ?? null
 }
 
 /** Where a card of width `w` dropped at `corner` (page coordinates) comes to lie in `zone`, in its coordinates: inside its edges, below its title. */

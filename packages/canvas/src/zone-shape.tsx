@@ -1,5 +1,6 @@
 import { questionMark } from '@tablee/model'
-import { Ellipsis, Lock, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
+import { Ellipsis, Lock, PeopleHere, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
+import type { PersonHere } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
 import { HTMLContainer, Rectangle2d, ShapeUtil, T } from '@tldraw/tldraw'
 import type { CSSProperties, ReactNode } from 'react'
@@ -77,6 +78,7 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
       )}
       style={mark ? ({ '--question': mark.color } as CSSProperties) : undefined}
     >
+      <ZonePeople zone={props.zone} />
       <div className={styles.head}>
         <div className={styles.name}>
           {mark ? <QuestionBadge mark={mark} /> : null}
@@ -106,6 +108,17 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
     </HTMLContainer>
   )
 }
+
+/** Who else is in the zone, on its upper edge, where they take no room from its name. */
+function ZonePeople({ zone }: { readonly zone: string }): ReactNode {
+  const here = useStore(useBoardScene().visitors).get(zone) ?? NOBODY
+  return (
+    <div className={styles.people}>
+      <PeopleHere people={here} />
+    </div>
+  )
+}
+const NOBODY: readonly PersonHere[] = []
 
 interface ZoneButtonProps {
   readonly label: string

@@ -232,11 +232,18 @@ test('[PROV17] nobody is present before they show themselves, and speaks for the
   expect(states()).toBe(0)
   const { peers, show } = presenceOf(opened.awareness)
   expect(states()).toBe(1)
-  const theirs = { who: 'marc', cursor: { x: 1, y: 2 }, editing: null }
-  started.last().on(1, { type: 'awareness', states: encodeStates([{ client: 5, clock: 1, state: theirs }]) })
-  expect(peers.get()).toEqual([{ client: 5, ...theirs }])
+  const theirs = { who: 'marc', cursor: { x: 1, y: 2 }, editing: null, zone: 'issues' }
+  const say = (clock: number, view: unknown): void =>
+    started.last().on(1, {
+      type: 'awareness',
+      states: encodeStates([{ client: 5, clock, state: { ...theirs, view } }]),
+    })
+  say(1, [10, -20, 800, 600])
+  expect(peers.get()).toEqual([{ client: 5, ...theirs, view: { x: 10, y: -20, w: 800, h: 600 } }])
+  say(2, [10, -20, 0, 1e300])
+  expect(peers.get()).toEqual([{ client: 5, ...theirs, view: null }])
   expect(states()).toBe(1)
-  show({ cursor: { x: 3, y: 4 }, editing: null })
+  show({ cursor: { x: 3, y: 4 }, editing: null, view: { x: 1, y: 2, w: 3, h: 4 }, zone: null })
   expect(states()).toBe(2)
 })
 
@@ -249,7 +256,7 @@ test('[PROV17] who is present is so again after the line was lost, under a newer
       .frames(1)
       .flatMap((frame) => (frame.type === 'awareness' ? [decodeStates(frame.states)] : []))
       .flatMap((states) => (states.ok ? states.value.map(({ clock }) => clock) : []))
-  presenceOf(opened.awareness).show({ cursor: { x: 3, y: 4 }, editing: null })
+  presenceOf(opened.awareness).show({ cursor: { x: 3, y: 4 }, editing: null, view: null, zone: null })
   const before = Math.max(...clocks())
   started.last().drop()
   await started.settle()

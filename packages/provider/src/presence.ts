@@ -3,10 +3,23 @@ import type { Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import type { Awareness } from 'y-protocols/awareness'
 
-/** What one shows of oneself on a document; `cursor` is in page coordinates, `editing` the card one writes in. */
+/** What one shows of oneself on a document, in page coordinates. */
 export interface OwnPresence {
   readonly cursor: { readonly x: number; readonly y: number } | null
+  /** The card one writes in. */
   readonly editing: string | null
+  /** What one sees of the board; null where one looks at its list. */
+  readonly view: PageBox | null
+  /** The zone where one is. */
+  readonly zone: string | null
+}
+
+/** A part of a board's page. */
+export interface PageBox {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
 }
 
 /** Another browser on the same document; `who` is the participant that the relay says, `client` its Yjs client id. */
@@ -14,6 +27,9 @@ export interface Peer extends OwnPresence {
   readonly client: number
   readonly who: string
 }
+
+/** Beyond this, a coordinate of a page is nobody's. */
+const FARTHEST = 1_000_000
 
 /**
  * Makes this browser present on a document (it is not otherwise), and tells who else is. What peers say is
@@ -26,15 +42,28 @@ export function presenceOf(awareness: Awareness): {
   const peers = valueStore(readPeers(awareness))
   awareness.on('change', () => peers.set(readPeers(awareness)))
   if (!awareness.getLocalState()) awareness.setLocalState({ cursor: null, editing: null })
-  return { peers, show: (mine) => awareness.setLocalState(mine && { ...mine }) }
+  return { peers, show: (mine) => awareness.setLocalState(mine && encode(mine)) }
+}
+
+function encode({ view, ...mine }: OwnPresence): PresenceState {
+  return { ...mine, view: view && [view.x, view.y, view.w, view.h] }
+}
+
+/** A view that nobody could have, or that no canvas could show, is none. */
+function viewOf(sides: PresenceState['view']): PageBox | null {
+  if (!sides) return null
+  const [x, y, w, h] = sides
+  const isSensible =
+    Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && [w, h].every((side) => side >= 1 && side <= FARTHEST)
+  return isSensible ? { x, y, w, h } : null
 }
 
 function readPeers(awareness: Awareness): readonly Peer[] {
   const peers: Peer[] = []
   for (const [client, state] of awareness.getStates()) {
     const parsed = client === awareness.clientID ? null : PresenceState.safeParse(state)
-    const { who, cursor = null, editing = null } = parsed?.data ?? {}
-    if (who) peers.push({ client, who, cursor, editing })
+    const { who, cursor = null, editing = null, view, zone = null } = parsed?.data ?? {}
+    if (who) peers.push({ client, who, cursor, editing, view: viewOf(view), zone })
   }
   return peers.toSorted((left, right) => left.client - right.client)
 }

@@ -131,9 +131,16 @@ test('[PROV14] a document that the disk does not give is waited for, and never s
 test('[PROV17] presence names its participant, and goes with its browser', async () => {
   const { relay, nadia, hers, his, close } = await twoBrowsers()
   const seen = presenceOf(his.awareness).peers
-  presenceOf(hers.awareness).show({ cursor: { x: 1, y: 2 }, editing: null })
+  presenceOf(hers.awareness).show({
+    cursor: { x: 1, y: 2 },
+    editing: null,
+    view: { x: 0, y: 0, w: 900, h: 700 },
+    zone: 'issues',
+  })
   await elapse(relay)
-  expect(seen.get()).toMatchObject([{ who: 'nadia', cursor: { x: 1, y: 2 } }])
+  expect(seen.get()).toMatchObject([
+    { who: 'nadia', cursor: { x: 1, y: 2 }, view: { x: 0, y: 0, w: 900, h: 700 }, zone: 'issues' },
+  ])
   nadia.cut()
   await elapse(relay, 40)
   expect(seen.get()).toEqual([])

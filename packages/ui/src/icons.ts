@@ -35,6 +35,7 @@ export {
   List,
   ListOrdered,
   Lock,
+  LocateFixed,
   LogOut,
   Maximize,
   MessageCircleQuestionMark,

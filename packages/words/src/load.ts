@@ -1,17 +1,37 @@
+import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** Loads the whole catalogue of `language` (a chunk of its own in the browser) and gives its translator. */
+/** How much of a catalogue is loaded: what is said before a cycle, inside of one, or on its boards too. Each is a chunk of its own in the browser. */
+export type WordsPart = 'entrance' | 'inside' | 'board'
+
+/** Loads the whole catalogue of `language` and gives its translator. */
 export async function loadTranslate(language: 'fr' | 'en'): Promise<Translate> {
   const catalogue = language === 'fr' ? (await import('./fr/fr.ts')).fr : (await import('./en/en.ts')).en
   return createTranslate(language, catalogue)
 }
 
-/**
- * Loads only what is said before someone is inside a cycle: the namespaces `access`, `common`, `home`, `join` and
- * `problems`. A key of another namespace comes out as the key itself.
- */
-export async function loadEntrance(language: 'fr' | 'en'): Promise<Translate> {
-  const { entrance } = language === 'fr' ? await import('./fr/entrance.ts') : await import('./en/entrance.ts')
-  return createTranslate(language, entrance)
+/** Loads a part of the catalogue. A key of a namespace that is not in it comes out as the key itself. */
+export async function loadPart(language: 'fr' | 'en', part: WordsPart): Promise<Translate> {
+  return createTranslate(language, await (language === 'fr' ? FRENCH : ENGLISH)[part]())
+}
+
+type Parts = Readonly<Record<WordsPart, () => Promise<Partial<Catalogue>>>>
+
+const FRENCH: Parts = {
+  entrance: async () => (await import('./fr/entrance.ts')).entrance,
+  inside: async () => (await import('./fr/inside.ts')).inside,
+  board: async () => {
+    const [{ inside }, { onBoard }] = await Promise.all([import('./fr/inside.ts'), import('./fr/on-board.ts')])
+    return { ...inside, ...onBoard }
+  },
+}
+
+const ENGLISH: Parts = {
+  entrance: async () => (await import('./en/entrance.ts')).entrance,
+  inside: async () => (await import('./en/inside.ts')).inside,
+  board: async () => {
+    const [{ inside }, { onBoard }] = await Promise.all([import('./en/inside.ts'), import('./en/on-board.ts')])
+    return { ...inside, ...onBoard }
+  },
 }

@@ -77,7 +77,7 @@ test('a restart of the relay loses nothing, and what was written meanwhile is sa
 test('presence is of those who are there, by their participant', async () => {
   const [aicha, marc] = [connect('aicha').openDocument(DOCUMENT), connect('marc').openDocument(DOCUMENT)]
   const seen = presenceOf(marc.awareness).peers
-  presenceOf(aicha.awareness).show({ cursor: { x: 1, y: 2 }, editing: null })
+  presenceOf(aicha.awareness).show({ cursor: { x: 1, y: 2 }, editing: null, view: null, zone: null })
   await until(() => expect(seen.get()).toMatchObject([{ who: 'aicha', cursor: { x: 1, y: 2 } }]))
   connections[0]?.close()
   await until(() => expect(seen.get()).toEqual([]))

@@ -1,7 +1,8 @@
 import type { Language } from '@tablee/model'
 import { WordsProvider } from '@tablee/ui'
 import type { WordsContext } from '@tablee/ui'
-import { loadEntrance, loadTranslate } from '@tablee/words'
+import type { WordsPart } from '@tablee/words'
+import { loadPart } from '@tablee/words'
 import type { ReactNode } from 'react'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { remember, remembered } from './browser-storage.ts'
@@ -10,41 +11,43 @@ interface LanguageChoice {
   readonly choose: (language: Language) => void
   /** Takes the language of a cycle, unless this browser has chosen one. */
   readonly suggest: (language: Language) => void
-  /** Asks for the whole catalogue, which the first pages do without. */
-  readonly askWhole: () => void
-  /** The whole catalogue is here. */
-  readonly whole: boolean
+  /** Asks for a part of the catalogue that other pages do without. */
+  readonly ask: (part: WordsPart) => void
+  /** The part that is here. */
+  readonly part: WordsPart
 }
 
 const Context = createContext<LanguageChoice | null>(null)
 const KEY = 'tablee.language'
+/** Each part holds those before it. */
+const PARTS: readonly WordsPart[] = ['entrance', 'inside', 'board']
 
 /** Loads the words of the chosen language (French until someone chooses) and gives them to the page. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState<Language>(() => chosen() ?? 'fr')
-  const [wantsWhole, setWantsWhole] = useState(false)
-  const [loaded, setLoaded] = useState<(WordsContext & { readonly whole: boolean }) | null>(null)
+  const [wanted, setWanted] = useState<WordsPart>('entrance')
+  const [loaded, setLoaded] = useState<(WordsContext & { readonly part: WordsPart }) | null>(null)
   const choose = useCallback((next: Language) => {
     remember(() => localStorage, KEY, next)
     setLanguage(next)
   }, [])
   const suggest = useCallback((next: Language) => setLanguage((present) => (chosen() ? present : next)), [])
-  const askWhole = useCallback(() => setWantsWhole(true), [])
+  const ask = useCallback((part: WordsPart) => setWanted((present) => (isIn(part, present) ? present : part)), [])
 
   useEffect(() => {
     let wantedStill = true
-    void (wantsWhole ? loadTranslate(language) : loadEntrance(language)).then((t) => {
+    void loadPart(language, wanted).then((t) => {
       if (!wantedStill) return
       document.documentElement.lang = language
-      setLoaded({ t, language, whole: wantsWhole })
+      setLoaded({ t, language, part: wanted })
     })
     return () => {
       wantedStill = false
     }
-  }, [language, wantsWhole])
+  }, [language, wanted])
 
-  const whole = loaded?.whole ?? false
-  const choice = useMemo(() => ({ choose, suggest, askWhole, whole }), [choose, suggest, askWhole, whole])
+  const part = loaded?.part ?? 'entrance'
+  const choice = useMemo(() => ({ choose, suggest, ask, part }), [choose, suggest, ask, part])
   if (!loaded) return null
   return (
     <Context value={choice}>
@@ -60,11 +63,15 @@ export function useLanguageChoice(): LanguageChoice {
   return choice
 }
 
-/** Has the whole catalogue loaded; true once it is here. */
-export function useWholeCatalogue(): boolean {
-  const { askWhole, whole } = useLanguageChoice()
-  useEffect(askWhole, [askWhole])
-  return whole
+/** Has the words of `part` loaded; true once they are here. */
+export function useWordsOf(part: WordsPart): boolean {
+  const { ask, part: present } = useLanguageChoice()
+  useEffect(() => ask(part), [ask, part])
+  return isIn(part, present)
+}
+
+function isIn(part: WordsPart, whole: WordsPart): boolean {
+  return PARTS.indexOf(part) <= PARTS.indexOf(whole)
 }
 
 function chosen(): Language | null {

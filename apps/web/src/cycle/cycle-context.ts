@@ -5,6 +5,7 @@ import type { Result, Store } from '@tablee/std'
 import { createContext, useContext } from 'react'
 import type { ApiRefusal } from '../api/request.ts'
 import type { CardClipboard } from './card-clipboard.ts'
+import type { CursorsShown } from './cursors-shown.ts'
 import type { SyncState } from './save-state.ts'
 
 /** One cycle as one tab sees it: who I am in it, its facts, its plan, its people and its documents. */
@@ -36,6 +37,8 @@ export interface CycleContext {
   readonly leave: () => Promise<Result<unknown, ApiRefusal>>
   /** Undo and redo of this tab. */
   readonly history: History
+  /** Whether this person wants to see the pointers and carets of others. */
+  readonly cursorsShown: CursorsShown
   /** The cards that were copied in this tab. */
   readonly clipboard: CardClipboard
 }

@@ -6,7 +6,7 @@ import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { fetchMe } from '../api/cycle-calls.ts'
 import { useCall } from '../api/use-call.ts'
-import { useLanguageChoice, useWholeCatalogue } from '../app/language.tsx'
+import { useLanguageChoice, useWordsOf } from '../app/language.tsx'
 import { ROUTES, homeOfTable } from '../app/routes.ts'
 import { LoadingPage, NotFoundPage, RefusedPage } from '../app/state-pages.tsx'
 import type { CycleContext } from './cycle-context.ts'
@@ -17,7 +17,8 @@ import { RescueNotice } from './rescue/rescue-notice.tsx'
 
 const CyclePage = lazy(async () => ({ default: (await import('../features/cycle-page/cycle-page.tsx')).CyclePage }))
 const AccessPage = lazy(async () => ({ default: (await import('../features/access/access-page.tsx')).AccessPage }))
-const BoardPage = lazy(async () => ({ default: (await import('../features/board/board-page.tsx')).BoardPage }))
+const loadBoardPage = async () => ({ default: (await import('../features/board/board-page.tsx')).BoardPage })
+const BoardPage = lazy(loadBoardPage)
 const ListPage = lazy(async () => ({ default: (await import('../features/list/list-page.tsx')).ListPage }))
 const TablePage = lazy(async () => ({ default: (await import('../features/table/table-page.tsx')).TablePage }))
 
@@ -28,7 +29,7 @@ export function CycleRoutes({ cycle }: { readonly cycle: string }): ReactNode {
 }
 
 function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
-  const worded = useWholeCatalogue()
+  const worded = useWordsOf('inside')
   const me = useCall(useCallback(() => fetchMe(cycle), [cycle]))
   switch (me.state) {
     case 'waiting':
@@ -69,7 +70,7 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
           <Switch>
             <Route path={ROUTES.cycle} component={CyclePage} />
             <Route path={ROUTES.access} component={AccessPage} />
-            <Route path={ROUTES.board}>{({ board }) => <BoardPage key={board} board={board as BoardId} />}</Route>
+            <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.list}>{({ board }) => <ListPage key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
             <Route>{() => <NotFoundPage within />}</Route>
@@ -87,6 +88,13 @@ function WhenKnown({ children }: { readonly children: ReactNode }): ReactNode {
   const planned = useStore(plan)
   const known = facts !== null && planned !== null
   return <Suspense fallback={<LoadingPage within />}>{known ? children : <LoadingPage within />}</Suspense>
+}
+
+/** The board's code and its words are fetched together. */
+function WordedBoard({ board }: { readonly board: BoardId }): ReactNode {
+  const worded = useWordsOf('board')
+  useEffect(() => void loadBoardPage(), [])
+  return worded ? <BoardPage board={board} /> : <LoadingPage within />
 }
 
 function TableOf({ slug }: { readonly slug: string }): ReactNode {

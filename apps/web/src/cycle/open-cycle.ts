@@ -8,6 +8,7 @@ import { err, ok, valueStore } from '@tablee/std'
 import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
 import type { ApiRefusal } from '../api/request.ts'
 import { createCardClipboard } from './card-clipboard.ts'
+import { rememberCursorsShown } from './cursors-shown.ts'
 import type { CycleContext } from './cycle-context.ts'
 import { createDocumentShelf } from './document-shelf.ts'
 import { followRights, rightsHere } from './follow-rights.ts'
@@ -127,6 +128,7 @@ export function openCycle(me: Me, onOver: () => void): CycleContext & { readonly
     leave,
     history: createHistory(),
     clipboard: createCardClipboard(),
+    cursorsShown: rememberCursorsShown(() => localStorage),
     close: () => {
       closed = true
       clearInterval(timer)

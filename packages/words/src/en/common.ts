@@ -48,4 +48,7 @@ export const common: Same<typeof fr> = {
     privacy: 'What you write stays on your network’s own server: no tracking, no advertising, nothing leaves it.',
     licences: 'Licences and notices',
   },
+  hereOne: '{{name}} is here',
+  hereTwo: '{{first}} and {{second}} are here',
+  hereMany: '{{name}} and {{count}} others are here',
 }

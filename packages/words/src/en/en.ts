@@ -1,29 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
-import { board } from './board.ts'
-import { cycle } from './cycle.ts'
-import { entrance } from './entrance.ts'
-import { exports } from './exports.ts'
-import { gather } from './gather.ts'
-import { handling } from './handling.ts'
-import { links } from './links.ts'
-import { list } from './list.ts'
-import { news } from './news.ts'
-import { sync } from './sync.ts'
-import { table } from './table.ts'
-import { text } from './text.ts'
+import { inside } from './inside.ts'
+import { onBoard } from './on-board.ts'
 
 /** The whole catalogue in English. */
-export const en: Catalogue = {
-  ...entrance,
-  board,
-  cycle,
-  exports,
-  gather,
-  handling,
-  links,
-  list,
-  news,
-  sync,
-  table,
-  text,
-}
+export const en: Catalogue = { ...inside, ...onBoard }

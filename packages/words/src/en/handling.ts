@@ -39,6 +39,8 @@ export const handling: Same<typeof fr> = {
     here: 'Remove from here',
     hereOnly: 'Only from “{{zone}}”',
     everywhere: 'Remove everywhere',
+    done_one: 'Card removed.',
+    done_other: '{{count}} cards removed.',
     doneHere_one: 'Card removed from “{{zone}}”. It stays in the other zones.',
     doneHere_other: '{{count}} cards removed from here.',
   },

@@ -46,4 +46,7 @@ export const common = {
       'Vos écrits restent sur le serveur de votre réseau : aucun suivi, aucune publicité, rien ne part ailleurs.',
     licences: 'Licences et mentions',
   },
+  hereOne: '{{name}} est ici',
+  hereTwo: '{{first}} et {{second}} sont ici',
+  hereMany: '{{name}} et {{count}} autres sont ici',
 } as const

@@ -37,6 +37,8 @@ export const handling = {
     here: 'Retirer d’ici',
     hereOnly: 'Seulement de « {{zone}} »',
     everywhere: 'Retirer partout',
+    done_one: 'Carte retirée.',
+    done_other: '{{count}} cartes retirées.',
     doneHere_one: 'Carte retirée de « {{zone}} ». Elle reste dans les autres zones.',
     doneHere_other: '{{count}} cartes retirées d’ici.',
   },

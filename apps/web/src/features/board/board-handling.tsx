@@ -23,6 +23,8 @@ export interface BoardHandlingProps {
   readonly handled: Handled | null
   readonly onHandled: (handled: Handled | null) => void
   readonly onAdd: (zone: string) => void
+  /** The person cuts these cards. */
+  readonly onRemove: (cards: readonly SeenCard[]) => void
   readonly onMessage: (message: ToastMessage) => void
 }
 
@@ -35,9 +37,10 @@ export function BoardHandling({
   handled,
   onHandled,
   onAdd,
+  onRemove,
   onMessage,
 }: BoardHandlingProps): ReactNode {
-  const copies = useBoardCopies(board, scope, onMessage)
+  const copies = useBoardCopies(board, scope, onMessage, onRemove)
   const [gather, gathering] = useGather({
     scope,
     home,

@@ -1,9 +1,9 @@
 import { BoardCanvas } from '@tablee/canvas'
 import type { BoardDrawing, BoardHandle, BoardSources, DrawingRefusal, DropRefusal } from '@tablee/canvas'
 import { cardsStore, groupsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
-import type { BoardId, CardId, StepId, StructureId, Zone } from '@tablee/model'
+import type { BoardId, CardId, StepId, Zone } from '@tablee/model'
 import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
-import { systemClock, valueStore } from '@tablee/std'
+import { systemClock, systemScheduler, valueStore } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
 import { EmptyState, Toast, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -17,9 +17,11 @@ import { AccessNotice } from '../card/access-notice.tsx'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
+import { useBoardPresence } from '../presence/use-board-presence.ts'
+import { zoneVisitors } from '../presence/zone-visitors.ts'
 import styles from './board-of-step.module.css'
 import { useBoardLinks } from './board-links.tsx'
-import { boardPresence } from './board-presence.ts'
+import { BoardTogether } from './board-together.tsx'
 import type { Handled } from './board-handling.tsx'
 import { BoardHandling } from './board-handling.tsx'
 import { BoardTools } from './board-tools.tsx'
@@ -40,7 +42,7 @@ export interface BoardOfStepProps {
 /** A board of a known step: its canvas, its tools, who is there. */
 export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): ReactNode {
   const { t, language } = useWords()
-  const { cycle, me, live, people, refreshPeople, history } = useCycle()
+  const { cycle, me, live, people, history, cursorsShown } = useCycle()
   const base = useDocument(baseOf(board))
   const placements = useDocument(boardOf(board, pass))
   const specs = zonesStore(base.doc)
@@ -50,11 +52,9 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   )
   const scope = useCardScope({ home, board: boardOf(board, pass), zones })
   const content = useDocument(contentOf(home))
-  const presence = useMemo(() => {
-    const structureName = (id: StructureId): string | null =>
-      live.get()?.structures.find((structure) => structure.id === id)?.name ?? null
-    return boardPresence(placements, { me: me.participant, people, structureName, onStranger: refreshPeople })
-  }, [placements, me.participant, live, people, refreshPeople])
+  const presence = useBoardPresence(placements)
+  const visitors = useMemo(() => zoneVisitors(presence), [presence])
+  const [listing, setListing] = useState(false)
   const [titles] = useState(() => valueStore<ReadonlyMap<CardId, string>>(new Map()))
   useEffect(
     () => titles.set(new Map(scope.questions.map((question) => [question.card, question.title ?? '']))),
@@ -119,10 +119,10 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
         {t('board.openList')}
       </Link>
       <div className={styles.lines}>
-        <NeighbourLine presence={presence} />
+        <NeighbourLine presence={presence} board={handle} open={listing} onOpen={setListing} onMessage={setMessage} />
         {handle ? <NewerDrawingLine drawing={handle.drawing} /> : null}
         {scope.writable ? null : <ReadOnlyLine role={me.role} />}
-        {lacksColumns ? <p className={styles.neighbours}>{t('board.noColumns')}</p> : null}
+        {lacksColumns ? <p className={styles.told}>{t('board.noColumns')}</p> : null}
       </div>
       {known.length === 0 ? (
         <EmptyState title={t('board.empty.title')}>{t('board.empty.body')}</EmptyState>
@@ -137,6 +137,9 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             role={me.role}
             writable={scope.writable}
             clock={systemClock}
+            scheduler={systemScheduler}
+            cursorsShown={cursorsShown}
+            visitors={visitors}
             onAdd={(zone) => setAdding({ zone })}
             onRemove={remove}
             onZone={(zone) => setHandled({ zone })}
@@ -163,6 +166,17 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             />
           ) : null}
           {handle ? (
+            <BoardTogether
+              board={handle}
+              presence={presence}
+              zones={zones}
+              scope={scope}
+              listing={listing}
+              onListing={setListing}
+              onMessage={setMessage}
+            />
+          ) : null}
+          {handle ? (
             <BoardHandling
               board={handle}
               home={home}
@@ -171,6 +185,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               handled={handled}
               onHandled={setHandled}
               onAdd={(zone) => setAdding({ zone })}
+              onRemove={remove}
               onMessage={setMessage}
             />
           ) : null}

@@ -2,19 +2,7 @@ import type { BoardHandle } from '@tablee/canvas'
 import type { Card, Zone } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
-import {
-  Button,
-  CircleHelp,
-  IconButton,
-  Maximize,
-  MoveRight,
-  Plus,
-  Undo2,
-  ZoomIn,
-  ZoomOut,
-  useStore,
-  useWords,
-} from '@tablee/ui'
+import { Button, CircleHelp, MoveRight, Plus, Undo2, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -43,7 +31,7 @@ export interface BoardToolsProps {
   readonly onMessage: (message: ToastMessage) => void
 }
 
-/** The four large actions, the view, and what can be done to the selected card. */
+/** The four large actions, and what can be done to the selected card. */
 export function BoardTools({
   board,
   cards,
@@ -69,7 +57,7 @@ export function BoardTools({
 
   return (
     <>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-foot="">
         {selected ? (
           <SelectedCard
             card={selected}
@@ -128,13 +116,6 @@ export function BoardTools({
           </Button>
         </div>
       </div>
-      <div className={styles.view} role="group" aria-label={t('board.zoom')}>
-        <IconButton label={t('board.zoomOut')} icon={<ZoomOut />} onClick={board.zoomOut} />
-        <IconButton label={t('board.zoomIn')} icon={<ZoomIn />} onClick={board.zoomIn} />
-        <Button look="quiet" className={styles.all} icon={<Maximize aria-hidden="true" />} onClick={board.showAll}>
-          <span className={styles.allWords}>{t('board.showAll')}</span>
-        </Button>
-      </div>
       {adding ? (
         <AddDialog
           board={board}
@@ -156,7 +137,9 @@ export function BoardTools({
         />
       ) : null}
       {detailed && selected ? <CardPanel card={selected} scope={scope} onClose={() => setDetailed(false)} /> : null}
-      <HelpDialog open={helping} onOpenChange={setHelping} />
+      {helping ? (
+        <HelpDialog board={board} writable={writable} onMessage={onMessage} onClose={() => setHelping(false)} />
+      ) : null}
     </>
   )
 }

@@ -1,12 +1,11 @@
 import type { Card } from '@tablee/model'
-import { Dialog, IconButton, X, useWords } from '@tablee/ui'
+import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { CardDetails } from '../card/card-details.tsx'
 import type { CardScope } from '../card/card-scope.ts'
-import styles from './card-panel.module.css'
-import { useWide } from './use-wide.ts'
+import { SidePanel } from './side-panel.tsx'
 
-/** All that a card holds: beside the board where there is room, over it elsewhere. */
+/** All that a card holds. */
 export function CardPanel({
   card,
   scope,
@@ -17,21 +16,9 @@ export function CardPanel({
   readonly onClose: () => void
 }): ReactNode {
   const { t } = useWords()
-  const wide = useWide()
-  if (!wide) {
-    return (
-      <Dialog open onOpenChange={onClose} title={t('board.panel.title')}>
-        <CardDetails key={card.id} scope={scope} card={card} />
-      </Dialog>
-    )
-  }
   return (
-    <aside className={styles.panel} aria-label={t('board.panel.title')}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t('board.panel.title')}</h2>
-        <IconButton label={t('board.panel.close')} icon={<X />} onClick={onClose} />
-      </header>
+    <SidePanel title={t('board.panel.title')} closeLabel={t('board.panel.close')} side="right" onClose={onClose}>
       <CardDetails key={card.id} scope={scope} card={card} />
-    </aside>
+    </SidePanel>
   )
 }

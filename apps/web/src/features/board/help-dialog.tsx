@@ -1,25 +1,69 @@
-import { Dialog, useWords } from '@tablee/ui'
+import type { BoardHandle } from '@tablee/canvas'
+import type { ToastMessage } from '@tablee/ui'
+import { Button, Dialog, LocateFixed, Redo2, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import styles from './choice-list.module.css'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { useJoinGroup } from '../presence/use-join-group.ts'
+import styles from './help-dialog.module.css'
 
-const LINES = ['add', 'move', 'write', 'undo', 'look'] as const
+/** What a finger or a mouse does; those who only read are shown the last ones. */
+const GESTURES = ['add', 'move', 'write', 'several', 'undo', 'look', 'group'] as const
+const READING: readonly (typeof GESTURES)[number][] = ['look', 'group']
+const KEYS = ['undo', 'redo', 'copy', 'duplicate', 'remove', 'write', 'nudge', 'escape'] as const
 
-/** How the board works, in five lines, and the way out to the list. */
-export function HelpDialog({
-  open,
-  onOpenChange,
-}: {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-}): ReactNode {
+export interface HelpDialogProps {
+  readonly board: BoardHandle
+  readonly writable: boolean
+  readonly onMessage: (message: ToastMessage) => void
+  readonly onClose: () => void
+}
+
+/** How the board works, by hand and by keyboard, what was undone done again, and the way back to the others. */
+export function HelpDialog({ board, writable, onMessage, onClose }: HelpDialogProps): ReactNode {
   const { t } = useWords()
+  const { history } = useCycle()
+  const announce = useAnnounce()
+  const { canRedo } = useStore(history.state)
+  const join = useJoinGroup(board, onMessage)
+  const redo = (): void => {
+    if (history.redo()) announce(t('board.redone'))
+  }
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('board.helpDialog.title')}>
-      <ol className={styles.lines}>
-        {LINES.map((line) => (
-          <li key={line}>{t(`board.helpDialog.${line}`)}</li>
+    <Dialog open onOpenChange={onClose} title={t('board.helpDialog.title')}>
+      <ul className={styles.gestures}>
+        {(writable ? GESTURES : READING).map((gesture) => (
+          <li key={gesture}>{t(`board.helpDialog.${gesture}`)}</li>
         ))}
-      </ol>
+      </ul>
+      <div className={styles.acts}>
+        {writable ? (
+          <Button icon={<Redo2 aria-hidden="true" />} aria-disabled={!canRedo} onClick={canRedo ? redo : undefined}>
+            {t('board.redo')}
+          </Button>
+        ) : null}
+        <Button
+          icon={<LocateFixed aria-hidden="true" />}
+          onClick={() => {
+            onClose()
+            join()
+          }}
+        >
+          {t('presence.join')}
+        </Button>
+      </div>
+      {writable ? (
+        <>
+          <h3 className={styles.heading}>{t('board.keys.title')}</h3>
+          <dl className={styles.keys}>
+            {KEYS.map((key) => (
+              <div key={key}>
+                <dt>{t(`board.keys.${key}.keys`)}</dt>
+                <dd>{t(`board.keys.${key}.does`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : null}
       <p>{t('board.helpDialog.list')}</p>
     </Dialog>
   )

@@ -1,14 +1,28 @@
-import type { BoardPresence } from '@tablee/canvas'
-import { Users, useStore, useWords } from '@tablee/ui'
+import type { BoardHandle, BoardPresence } from '@tablee/canvas'
+import type { ToastMessage } from '@tablee/ui'
+import { Button, Users, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import styles from './board-of-step.module.css'
+import { useRef } from 'react'
+import { FollowBand } from '../presence/follow-band.tsx'
+import styles from './neighbour-line.module.css'
 
 /** Names shown before the others are counted. */
 const MOST_NAMES = 4
 
-/** Who else is on the board: « Avec vous : Léa, Karim et 3 autres personnes ». Always a line, so that the board stays where it is. */
-export function NeighbourLine({ presence }: { readonly presence: BoardPresence }): ReactNode {
+export interface NeighbourLineProps {
+  readonly presence: BoardPresence
+  /** Null until the board is drawn. */
+  readonly board: BoardHandle | null
+  /** Whether « Qui est là » is open. */
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+  readonly onMessage: (message: ToastMessage) => void
+}
+
+/** Who else is on the board, « Avec vous : Léa, Karim et 3 autres personnes », or whom I follow. Always one line, so that the board stays where it is. */
+export function NeighbourLine({ presence, board, open, onOpen, onMessage }: NeighbourLineProps): ReactNode {
   const { t } = useWords()
+  const who = useRef<HTMLButtonElement>(null)
   const neighbours = useStore(presence.neighbours)
   const names = new Map(
     neighbours.map(({ participant, name, structure }) => [participant, structure ? `${name} (${structure})` : name]),
@@ -16,12 +30,29 @@ export function NeighbourLine({ presence }: { readonly presence: BoardPresence }
   const shown = [...names.values()].slice(0, MOST_NAMES).join(', ')
   const more = names.size - MOST_NAMES
   return (
-    <p className={styles.neighbours}>
-      <Users aria-hidden="true" size={18} />
-      <span>
+    <div className={styles.line}>
+      <Button
+        ref={who}
+        look="quiet"
+        className={styles.who}
+        icon={<Users aria-hidden="true" size={18} />}
+        aria-expanded={open}
+        onClick={() => onOpen(!open)}
+      >
+        {t('presence.who')}
+      </Button>
+      <span className={styles.names}>
         {names.size === 0 ? t('board.alone') : t('board.withYou', { names: shown })}
         {more > 0 ? ` ${t('board.andMore', { count: more })}` : null}
       </span>
-    </p>
+      {board ? (
+        <FollowBand
+          board={board}
+          presence={presence}
+          onMessage={onMessage}
+          focusElsewhere={() => who.current?.focus()}
+        />
+      ) : null}
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import type { ToastMessage } from '@tablee/ui'
 import { useWords } from '@tablee/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import type { PlaceIn } from '../card/card-copies.ts'
+import type { PlaceIn, SeenCard } from '../card/card-copies.ts'
 import { LINES, linesOf } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import type { CardCopies } from '../card/use-card-copies.ts'
@@ -24,11 +24,12 @@ export interface BoardCopies extends CardCopies {
   readonly answer: (yes: boolean) => void
 }
 
-/** Copies on a board: its keys (Ctrl or ⌘ with C, V and D), and text from elsewhere as one card per line. */
+/** Copies on a board: its keys (Ctrl or ⌘ with C, X, V and D), and text from elsewhere as one card per line. */
 export function useBoardCopies(
   board: BoardHandle,
   scope: CardScope,
   onMessage: (message: ToastMessage) => void,
+  onRemove: (cards: readonly SeenCard[]) => void,
 ): BoardCopies {
   const { t, language } = useWords()
   const { clipboard, me } = useCycle()
@@ -60,6 +61,11 @@ export function useBoardCopies(
       event.preventDefault()
       event.clipboardData?.setData('text/plain', copy(cards))
     }
+    const cutThem = (event: ClipboardEvent): void => {
+      if (!writable || isElsewhere(event)) return
+      copyThem(event)
+      if (event.defaultPrevented) onRemove(board.selection())
+    }
     const pasteThem = (event: ClipboardEvent): void => {
       if (isElsewhere(event) || !writable) return
       const lines = linesOf(event.clipboardData?.getData('text/plain') ?? '')
@@ -83,14 +89,30 @@ export function useBoardCopies(
       duplicate(cards)
     }
     document.addEventListener('copy', copyThem)
+    document.addEventListener('cut', cutThem)
     document.addEventListener('paste', pasteThem)
     document.addEventListener('keydown', press)
     return () => {
       document.removeEventListener('copy', copyThem)
+      document.removeEventListener('cut', cutThem)
       document.removeEventListener('paste', pasteThem)
       document.removeEventListener('keydown', press)
     }
-  }, [board, writable, copy, duplicate, paste, clipboard, layLines, me.role, questions, onMessage, t, language])
+  }, [
+    board,
+    writable,
+    onRemove,
+    copy,
+    duplicate,
+    paste,
+    clipboard,
+    layLines,
+    me.role,
+    questions,
+    onMessage,
+    t,
+    language,
+  ])
 
   const answer = (yes: boolean): void => {
     setAsked(null)

@@ -27,7 +27,7 @@ export function useRemoval(
       gestures.together(() => {
         for (const card of cards) gestures.removeCard(card)
       })
-      onRemoved({ seen, from: null, words: t('board.removed', { count: cards.length }) })
+      onRemoved({ seen, from: null, words: t('handling.remove.done', { count: cards.length }) })
     },
     [gestures, onRemoved, t],
   )

@@ -4,6 +4,7 @@ import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { LoadingPage, NotFoundPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { ListPresence } from '../presence/list-presence.tsx'
 import { BoardList } from './board-list.tsx'
 
 /** The list view of a board: the same zones and cards as headings, lists and buttons. */
@@ -15,13 +16,10 @@ export function ListPage({ board }: { readonly board: BoardId }): ReactNode {
   const step = steps.find((candidate) => candidate.boards.some(({ id }) => id === board))
   const planned = step?.boards.find(({ id }) => id === board)
   if (!step || !planned) return <NotFoundPage within />
+  const placements = boardOf(board, facts.pass)
   return (
-    <BoardList
-      title={planned.title}
-      aim={step.aim}
-      home={step.id}
-      board={board}
-      placements={boardOf(board, facts.pass)}
-    />
+    <ListPresence placements={placements}>
+      <BoardList title={planned.title} aim={step.aim} home={step.id} board={board} placements={placements} />
+    </ListPresence>
   )
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { GroupSection } from '../gather/group-section.tsx'
+import { PeopleInZone } from '../presence/list-presence.tsx'
 import { CardComposer } from './card-composer.tsx'
 import { CardItem } from './card-item.tsx'
 import type { ListActions } from './list-actions.ts'
@@ -43,6 +44,7 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
         <Title id={zoneTitleId(zone)} tabIndex={-1} className={styles.title}>
           {inLanguage(zone.spec.title, language)}
         </Title>
+        <PeopleInZone zone={zone.id} />
         {isPoster ? null : <span className={styles.count}>{t('list.cards', { count: cards.length })}</span>}
       </header>
       <p className={styles.prompt}>{inLanguage(zone.spec.prompt, language)}</p>

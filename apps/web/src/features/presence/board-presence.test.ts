@@ -36,7 +36,7 @@ test('[NEIGHBOUR1] who is there is named as the people of the cycle are, once th
   const states = new Map([
     [1, { who: ME, cursor: null, editing: null }],
     [2, { who: ME, cursor: null, editing: null }],
-    [3, { who: LEA, cursor: { x: 1, y: 2 }, editing: 'card' }],
+    [3, { who: LEA, cursor: { x: 1, y: 2 }, editing: 'card', zone: 'issues' }],
   ])
   const { neighbours } = boardPresence(awarenessOf(states), {
     me: ME,
@@ -64,6 +64,9 @@ test('[NEIGHBOUR1] who is there is named as the people of the cycle are, once th
       structure: 'Maison des jeunes',
       cursor: { x: 1, y: 2 },
       editing: 'card',
+      view: null,
+      zone: 'issues',
+      role: 'participant',
     },
   ])
   stop()

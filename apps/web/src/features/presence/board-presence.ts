@@ -20,7 +20,7 @@ export function boardPresence(
 ): BoardPresence {
   const { peers, show } = presenceOf(awareness)
   const asked = new Set<string>()
-  const neighbourOf = ({ client, who, cursor, editing }: Peer): readonly Neighbour[] => {
+  const neighbourOf = ({ client, who, ...shown }: Peer): readonly Neighbour[] => {
     const participant = who as ParticipantId // reason: stamped by the relay
     if (participant === me) return []
     const person = people.get().get(participant)
@@ -30,7 +30,7 @@ export function boardPresence(
       return []
     }
     const structure = person.structure ? (structureName(person.structure) ?? '') : ''
-    return [{ key: String(client), participant, name: person.name ?? '', structure, cursor, editing }]
+    return [{ key: String(client), participant, name: person.name ?? '', structure, role: person.role, ...shown }]
   }
   let shown: readonly Neighbour[] = []
   let of: readonly unknown[] = []

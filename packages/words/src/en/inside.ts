@@ -1,0 +1,14 @@
+import { cycle } from './cycle.ts'
+import { entrance } from './entrance.ts'
+import { exports } from './exports.ts'
+import { gather } from './gather.ts'
+import { handling } from './handling.ts'
+import { links } from './links.ts'
+import { list } from './list.ts'
+import { news } from './news.ts'
+import { sync } from './sync.ts'
+import { table } from './table.ts'
+import { text } from './text.ts'
+
+/** What is said inside a cycle, in English. */
+export const inside = { ...entrance, cycle, exports, gather, handling, links, list, news, sync, table, text }

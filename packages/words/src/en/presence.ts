@@ -1,0 +1,32 @@
+import type { Same } from '../catalogue.ts'
+import type { presence as fr } from '../fr/presence.ts'
+
+export const presence: Same<typeof fr> = {
+  who: 'Who is here',
+  panel: 'Who is here',
+  close: 'Close “Who is here”',
+  me: '{{name}} (you)',
+  unnamed: 'No name',
+  inZone: 'In “{{zone}}”',
+  elsewhere: 'On the board',
+  onList: 'In the list',
+  onListIn: 'In the list, “{{zone}}”',
+  alone: 'Nobody else is on this board at the moment.',
+  follow: 'Follow',
+  followWho: 'Follow {{name}}',
+  unfollow: 'Stop following',
+  unfollowWho: 'Stop following {{name}}',
+  following: 'You are following {{name}}',
+  stop: 'Stop',
+  begun: 'You are following {{name}}. Escape to stop.',
+  ended: 'You no longer follow {{name}}.',
+  left: '{{name}} has left the board: you look where you want again.',
+  lost: 'Lost? Back to the group',
+  join: 'Back to the group',
+  joined: 'Here you are with the group.',
+  joinedAlone: 'Nobody else is on this board: here is all of it.',
+  hideCursors: 'Hide the pointers',
+  hideCursorsHint: 'You will no longer see the arrows of the others. This device remembers it.',
+  cursorsHidden: 'Pointers hidden.',
+  cursorsShown: 'Pointers shown.',
+}
