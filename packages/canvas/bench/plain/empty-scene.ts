@@ -5,6 +5,7 @@ import type { BoardScene } from '../../src/board-scene.ts'
 export const EMPTY_SCENE: BoardScene = {
   titleOf: () => null,
   writers: valueStore(new Map()),
+  visitors: valueStore(new Map()),
   target: valueStore(null),
   addTo: () => {},
   actOn: () => {},
