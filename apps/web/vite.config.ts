@@ -37,6 +37,8 @@ export default defineConfig({
           groups: [
             { name: 'start', tags: ['$initial'], priority: 3 },
             { name: 'forms', test: /\/src\/api\/|\/ui\/src\/(text-input|combobox)/, priority: 2 },
+            // or an icon of the home page that a card shows too would bring all that cards need
+            { name: 'icons', test: /\/lucide-react\//, priority: 2 },
             { name: 'cards', test: /\/features\/(card|card-links)\//, priority: 1 },
           ],
         },
