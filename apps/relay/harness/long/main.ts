@@ -10,8 +10,13 @@ import type { Part } from './part.ts'
 
 const HONEST = join(import.meta.dirname, '../../../../packages/room/testing/honest/main.ts')
 const ABUSE = join(import.meta.dirname, '../abuse/main.ts')
+const DRAWING = join(import.meta.dirname, '../../../../packages/canvas/testing/drawing/main.ts')
+/** tldraw gives random places in an order, but for tests. */
+const SAME_PLACES = { NODE_ENV: 'test' }
 const PARTS: Readonly<Record<string, Part>> = {
   'a simulated network, 500 seeds': simulateSeeds,
+  'four canvases, 500 seeds': (from, share) =>
+    run(DRAWING, [String(from), String(Math.ceil(500 * share))], SAME_PLACES),
   'a million honest updates': (_, share) => run(HONEST, [String(1_000_000 * share)]),
   'a million spoilt frames': (_, share) => run(ABUSE, ['--only', 'spoilt', ...(share < 1 ? [] : ['--long'])]),
 }
@@ -36,8 +41,11 @@ for (const [name, part] of Object.entries(PARTS)) {
 print(`${tally.passed} passed, ${tally.failed} failed`)
 process.exitCode = tally.failed > 0 ? 1 : 0
 
-async function run(main: string, flags: readonly string[]): Promise<boolean> {
-  const child = spawn(process.execPath, [main, ...flags], { stdio: ['ignore', 'inherit', 'inherit'] })
+async function run(main: string, flags: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<boolean> {
+  const child = spawn(process.execPath, [main, ...flags], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code === 0
 }

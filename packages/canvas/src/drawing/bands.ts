@@ -13,3 +13,13 @@ export function indexIn(band: Band, order: number): IndexKey {
   // reason: a key of tldraw's must not end with its lowest digit
   return `${FIRST[band]}${digits.map((digit) => DIGITS[digit]).join('')}V` as IndexKey
 }
+
+/**
+ * The index in `band` of a shape whose record says `index`, and is the `rank`-th of those that say so. It depends on no
+ * other shape, so that a stroke that goes away leaves all others as they are.
+ */
+export function indexAs(band: Band, index: string, rank: number): IndexKey {
+  // each letter is led by 1 and the end by 0: what goes on comes after what ends, as it does without
+  const letters = [...index].map((letter) => `1${letter}`).join('')
+  return `${FIRST[band]}${letters}0${DIGITS[Math.min(rank, DIGITS.length - 1)]}V` as IndexKey
+}

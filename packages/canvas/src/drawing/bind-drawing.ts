@@ -1,7 +1,7 @@
 import type { History, RecordGestures } from '@tablee/documents'
 import { drawingSchemaStore, isSameJson, recordsStore } from '@tablee/documents'
 import type { TLAsset, TLPageId, TLShape, TLShapeId, TLStore } from '@tldraw/tldraw'
-import { indexIn } from './bands.ts'
+import { indexAs } from './bands.ts'
 import type { DrawingDocuments, DrawingLayer, DrawingRefusal } from './drawing-layers.ts'
 import { LAYERS } from './drawing-layers.ts'
 import { shapeOn } from './drawn-record.ts'
@@ -105,10 +105,13 @@ export function bindDrawing(options: DrawingBindingOptions): DrawingBinding {
     const wanted = new Map<TLShapeId, TLShape>()
     const assets: TLAsset[] = []
     for (const layer of LAYERS) {
-      for (const [order, entry] of read(layer).drawn.entries()) {
+      let last = { index: '', rank: 0 }
+      for (const entry of read(layer).drawn) {
+        const { index } = entry.shape
+        last = { index, rank: index === last.index ? last.rank + 1 : 0 }
         // what is projected keeps its id, whatever a peer called a record
         if (wanted.has(entry.id) || isTaken(store, entry.id)) continue
-        const on = { page, layer, index: indexIn(layer, order), isLocked: isLocked(layer) }
+        const on = { page, layer, index: indexAs(layer, index, last.rank), isLocked: isLocked(layer) }
         wanted.set(entry.id, shapeOn(entry, on))
         if (entry.asset) assets.push(entry.asset)
       }

@@ -17,13 +17,15 @@ export interface Drawn {
 /** No number of a drawing is beyond this: neither place nor size. */
 const FARTHEST = 1e6
 const LARGEST_SCALE = 20
+/** Places in an order grow longer as things are put between others; no honest one grows this long. */
+const LONGEST_INDEX = 200
 const SHAPE_ID = /^shape:[\w-]{1,64}$/
 
 /** The shape that the record under `id` describes, or null where it is not one that people draw. */
 export function drawnOf(id: string, value: RecordValue, reader: RecordsReader): Drawn | null {
   if (!SHAPE_ID.test(id) || !isDrawnType(value['type']) || !isWithin(value)) return null
   const shape = asShape(reader.read(id, withoutForeign(value)))
-  if (!shape || !isDrawable(shape)) return null
+  if (!shape || !isDrawable(shape) || shape.index.length > LONGEST_INDEX) return null
   const asset = shape.type === 'image' ? assetOf(shape) : null
   return asset ? { id: shape.id, shape: withAsset(shape, asset.id), asset } : { id: shape.id, shape, asset }
 }

@@ -10,7 +10,7 @@ interface Message {
 
 /** What is on its way from each person to each other. */
 export interface Network {
-  /** Delivers one of the messages between two people, whichever `at` says: they overtake each other. */
+  /** Delivers a few of the messages between two people; sometimes they overtake others. */
   readonly deliver: (link: number, at: number) => void
   /** Delivers again what was delivered already. */
   readonly repeat: (link: number, at: number) => void
@@ -21,6 +21,8 @@ export interface Network {
 }
 
 const NETWORK = 'network'
+/** One delivery in so many overtakes what was sent before. */
+const OVERTAKING = 10
 
 /** Connects everyone with everyone, over lines of their own. */
 export function connect(people: readonly Person[]): Network {
@@ -45,7 +47,8 @@ export function connect(people: readonly Person[]): Network {
     deliver: (which, at) => {
       const link = links[which % links.length]
       if (!link || isParted(link) || link.waiting.length === 0) return
-      for (const message of link.waiting.splice(at % link.waiting.length, 1 + (at % 4))) {
+      const from = at % OVERTAKING === 0 ? at % link.waiting.length : 0
+      for (const message of link.waiting.splice(from, 1 + (at % 4))) {
         hear(link.to, message)
         link.heard.push(message)
       }

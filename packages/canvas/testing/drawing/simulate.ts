@@ -191,7 +191,7 @@ class World {
     person.binding.draw()
     for (const [key, value] of this.wanted.get(person) ?? []) {
       const [id, name = ''] = key.split(' ')
-      const shape = person.store.get(id as TLShapeId) as TLShape | undefined
+      const shape = person.store.get(id as TLShapeId)
       if (shape && !isSameJson((shape.props as Record<string, unknown>)[name], value))
         this.faults.add(`what the person did last was overwritten: ${key}`)
     }
