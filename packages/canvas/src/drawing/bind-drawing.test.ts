@@ -123,7 +123,7 @@ test('[BIND7] a record that cannot be drawn is left out, stops nothing, and is t
 test('[BIND8] what a peer calls by the id of a card does not take its place', () => {
   const { ines, malik, meet } = two()
   const taken = { ...shapeOf('geo', 'shape:card-1' as TLShapeId, { x: 0, y: 0 }), type: 'group', props: {} }
-  ines.store.mergeRemoteChanges(() => ines.store.put([taken as unknown as TLShape]))
+  ines.store.mergeRemoteChanges(() => ines.store.put([taken]))
   malik.store.put([shapeOf('geo', 'shape:card-1' as TLShapeId, { x: 5, y: 5 })])
   meet()
   expect(ines.store.get('shape:card-1' as TLShapeId)).toMatchObject({ type: 'group' })

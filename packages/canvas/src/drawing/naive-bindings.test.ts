@@ -65,7 +65,7 @@ const SCENARIOS: Readonly<Record<string, { readonly play: (pair: Pair) => void; 
 }
 
 for (const [rule, { play, kept }] of Object.entries(SCENARIOS)) {
-  describe(rule, () => {
+  describe(`${rule}`, () => {
     const outcome = (bind: () => Pair): Seen => {
       const pair = bind()
       pair.stores[0].put([shapeOf('geo', SQUARE, { x: 0, y: 0 })])

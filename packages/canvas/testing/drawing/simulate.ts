@@ -48,7 +48,7 @@ class World {
     for (const [index, { documents }] of this.people.entries()) {
       for (const layer of LAYERS)
         documents[layer].getMap('records').observe(({ keysChanged }) => {
-          for (const id of keysChanged) if (!id.startsWith('shape:spoilt')) this.written.add(id)
+          for (const id of keysChanged as ReadonlySet<string>) if (!id.startsWith('shape:spoilt')) this.written.add(id)
         })
       documents.base.on('update', (_: Uint8Array, origin: unknown) => {
         if (index >= FACILITATORS && origin !== 'network')
