@@ -2,6 +2,7 @@ import type { Gestures } from '@tablee/documents'
 import type { CardId, LinkId, Role } from '@tablee/model'
 import type { Clock, Scheduler, Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
+import type { Writing } from '@tablee/text'
 import type { PersonHere } from '@tablee/ui'
 import { useWords } from '@tablee/ui'
 import type { Editor } from '@tldraw/tldraw'
@@ -41,6 +42,9 @@ export interface BoardCanvasProps {
   readonly sources: BoardSources
   readonly gestures: Gestures
   readonly titleOf: (card: CardId) => Y.Text | null
+  readonly detailOf: (card: CardId) => Y.XmlFragment | null
+  /** What the texts of cards ask for while someone writes in them. */
+  readonly writing: Writing
   readonly presence: BoardPresence
   readonly role: Role
   /** False: nothing can be moved or written. */
@@ -85,8 +89,8 @@ const MOST_SHAPES = 4000
 
 /** A board on the canvas: its zones and cards, and the people on it. The zones must be there when it is mounted. */
 export function BoardCanvas(props: BoardCanvasProps): ReactNode {
-  const { label, sources, gestures, titleOf, presence, role, writable, clock, scheduler, cursorsShown, visitors } =
-    props
+  const { label, sources, gestures, titleOf, detailOf, writing, presence, role, writable } = props
+  const { clock, scheduler, cursorsShown, visitors } = props
   const { drawing, drawOn } = props
   const { t, language } = useWords()
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -108,6 +112,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const scene = useMemo(
     (): BoardScene => ({
       titleOf,
+      detailOf,
+      writing,
       target,
       writers: writersOf(presence),
       visitors,
@@ -119,7 +125,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
         ask: (from) => callbacks.current.onLink(from, null),
       },
     }),
-    [titleOf, target, presence, visitors, gestures],
+    [titleOf, detailOf, writing, target, presence, visitors, gestures],
   )
   const board = useRef<ReturnType<typeof openBoard> | null>(null)
   const layer = useRef(drawOn)
@@ -161,9 +167,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   }, [editor, writable])
 
   const keyDown = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLTextAreaElement || !writable) return
+    if (isWriting(event.target) || !writable) return
     if (event.key !== 'Delete' && event.key !== 'Backspace') return
-    if (isEditable(event.target)) return
     const drawn = board.current?.drawing
     if (drawn && drawn.selected.get() > 0) drawn.removeSelected()
     const link = board.current?.selectedLink.get()
@@ -205,6 +210,6 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
 }
 
 /** A text that is being written keeps its own keys. */
-function isEditable(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.isContentEditable
+function isWriting(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable)
 }

@@ -1,5 +1,6 @@
 import type { CardId } from '@tablee/model'
 import type { Store } from '@tablee/std'
+import type { Writing } from '@tablee/text'
 import type { PersonHere } from '@tablee/ui'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
@@ -8,6 +9,9 @@ import type * as Y from 'yjs'
 export interface BoardScene {
   /** The shared title of a card, null when the card is gone. */
   readonly titleOf: (card: CardId) => Y.Text | null
+  /** The shared details of a card, on the same condition. */
+  readonly detailOf: (card: CardId) => Y.XmlFragment | null
+  readonly writing: Writing
   /** The names of those who are writing in a card at this moment, myself excepted. */
   readonly writers: Store<ReadonlyMap<string, string>>
   /** Who is in which zone. */

@@ -121,6 +121,7 @@ function cardProps({ card, mirror, w, h }: ShownCard, around: Surroundings): Car
     kind: card.kind,
     kindLabel: inLanguage(label, around.language),
     title: card.title,
+    detailed: card.detail.trim() !== '',
     placeholder: inLanguage(title, around.language),
     byline: bylineOf(card, around),
     marks: marksOf(card, around.live),

@@ -1,13 +1,13 @@
 import type { CardId } from '@tablee/model'
 import { Kind, questionMark } from '@tablee/model'
-import { SharedTextField } from '@tablee/text'
-import { Combine, KindBadge, QuestionBadge, classNames, useWords } from '@tablee/ui'
+import { AlignLeft, Combine, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
-import { HTMLContainer, Rectangle2d, ShapeUtil, T, useEditor, useIsEditing } from '@tldraw/tldraw'
+import { HTMLContainer, Rectangle2d, ShapeUtil, T, useEditor, useIsEditing, useValue } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
 import { useSyncExternalStore } from 'react'
 import styles from './card-shape.module.css'
 import { useBoardScene } from './board-scene.ts'
+import { CardReader, CardWriter } from './card-writer.tsx'
 import type { CardShape } from './shape-types.ts'
 
 /** A card on the canvas: it can be moved and written in, never resized, turned or copied. */
@@ -20,6 +20,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     kind: T.literalEnum(...Kind.options),
     kindLabel: T.string,
     title: T.string,
+    detailed: T.boolean,
     placeholder: T.string,
     byline: T.string,
     marks: T.arrayOf(T.number),
@@ -35,6 +36,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
       kind: 'idea',
       kindLabel: '',
       title: '',
+      detailed: false,
       placeholder: '',
       byline: '',
       marks: [],
@@ -72,15 +74,22 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   override component(shape: CardShape): ReactNode {
     return <CardView shape={shape} />
   }
-  override indicator({ props }: CardShape): ReactNode {
-    return <rect width={props.w} height={props.h} rx={10} />
+  override indicator(shape: CardShape): ReactNode {
+    return <CardIndicator shape={shape} />
   }
+}
+
+/** A card that is written or read in place is larger than its shape, and draws its own edge. */
+function CardIndicator({ shape: { id, props } }: { readonly shape: CardShape }): ReactNode {
+  const [isEditing, isChosen] = [useIsEditing(id), useIsChosen(id)]
+  return isEditing || (isChosen && props.detailed) ? null : <rect width={props.w} height={props.h} rx={10} />
 }
 
 function CardView({ shape: { id, props } }: { readonly shape: CardShape }): ReactNode {
   const { t } = useWords()
   const { writers } = useBoardScene()
   const editing = useIsEditing(id)
+  const reading = useIsChosen(id) && props.detailed && !editing
   const writer = useSyncExternalStore(writers.subscribe, () => writers.get().get(props.card))
   return (
     <HTMLContainer
@@ -88,6 +97,7 @@ function CardView({ shape: { id, props } }: { readonly shape: CardShape }): Reac
         styles.card,
         props.mirror && styles.mirror,
         editing && styles.editing,
+        reading && styles.reading,
         writer !== undefined && styles.written,
       )}
     >
@@ -106,12 +116,31 @@ function CardView({ shape: { id, props } }: { readonly shape: CardShape }): Reac
         </span>
       </div>
       {editing ? (
-        <TitleEditor shape={id} card={props.card as CardId} label={props.placeholder} />
+        <CardWriter shape={id} card={props.card as CardId} label={props.placeholder} />
       ) : (
         <Title title={props.title} placeholder={props.placeholder} />
       )}
-      <p className={styles.byline}>{writer === undefined ? props.byline : t('board.writing', { name: writer })}</p>
+      {reading ? <CardReader shape={id} card={props.card as CardId} /> : null}
+      <div className={styles.foot}>
+        <p className={styles.byline}>{writer === undefined ? props.byline : t('board.writing', { name: writer })}</p>
+        {props.detailed ? (
+          <span className={styles.more} title={t('board.hasDetail')}>
+            <AlignLeft aria-hidden="true" />
+            <VisuallyHidden>{t('board.hasDetail')}</VisuallyHidden>
+          </span>
+        ) : null}
+      </div>
     </HTMLContainer>
+  )
+}
+
+/** Whether this card alone is chosen, and lies still. */
+function useIsChosen(id: CardShape['id']): boolean {
+  const editor = useEditor()
+  return useValue(
+    'chosen card',
+    () => editor.getOnlySelectedShapeId() === id && !editor.isInAny('select.translating', 'select.pointing_shape'),
+    [editor, id],
   )
 }
 
@@ -120,45 +149,5 @@ function Title({ title, placeholder }: { readonly title: string; readonly placeh
     <p className={classNames(styles.title, styles.empty)}>{placeholder}</p>
   ) : (
     <p className={styles.title}>{title}</p>
-  )
-}
-
-/** Mounted only while its card is being written in. */
-function TitleEditor({
-  shape,
-  card,
-  label,
-}: {
-  readonly shape: CardShape['id']
-  readonly card: CardId
-  readonly label: string
-}): ReactNode {
-  const editor = useEditor()
-  const { titleOf } = useBoardScene()
-  const text = titleOf(card)
-  if (!text) return null
-  const leave = (): void => {
-    if (editor.getEditingShapeId() !== shape) return
-    editor.complete()
-    editor.setEditingShape(null)
-    editor.setCurrentTool('select.idle')
-  }
-  return (
-    <div
-      className={styles.editor}
-      onPointerDown={(event) => event.stopPropagation()}
-      onTouchEnd={(event) => event.stopPropagation()}
-    >
-      <SharedTextField
-        text={text}
-        label={label}
-        labelHidden
-        look="bare"
-        placeholder={label}
-        autoFocus
-        className={styles.field}
-        onLeave={leave}
-      />
-    </div>
   )
 }

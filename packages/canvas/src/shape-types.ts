@@ -9,6 +9,8 @@ export interface CardProps {
   readonly kind: Kind
   readonly kindLabel: string
   readonly title: string
+  /** Whether it says more than its title. */
+  readonly detailed: boolean
   /** Said where the title is empty. */
   readonly placeholder: string
   /** First name · structure; empty for a card without author. */

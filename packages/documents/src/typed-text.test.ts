@@ -220,7 +220,10 @@ describe('among others', () => {
           if (one.what === 'undo') expect(isWithin(before, lettersOfOthers(person.text, one.who))).toBe(true)
         }
         heal(people)
-        const [first, ...rest] = people.map(({ doc }) => [doc.getText('title').toDelta(), doc.getMap('cells').toJSON()])
+        const [first, ...rest] = people.map(({ doc }) => [
+          doc.getText('title').toDelta() as unknown,
+          doc.getMap('cells').toJSON(),
+        ])
         for (const other of rest) expect(other).toEqual(first)
       }),
       { numRuns: 400 },

@@ -1,3 +1,4 @@
+export { CaretState } from './caret.ts'
 export { BrowserControl } from './browser-control.ts'
 export { CONTROL_CHANNEL, decodePacket, encodePacket } from './channel.ts'
 export { CLOSE } from './close-codes.ts'

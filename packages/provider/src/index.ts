@@ -1,4 +1,6 @@
 export type { RefusalCode } from '@tablee/protocol'
+export { caretsOf } from './carets.ts'
+export type { CaretPeer, DocumentCarets, TextPlace } from './carets.ts'
 export { eraseLocalCopies } from './erase-local-copies.ts'
 export { openConnection } from './open-connection.ts'
 export type { ConnectionOptions, RelayConnection } from './open-connection.ts'

@@ -3,7 +3,6 @@ import type { WordKey } from '@tablee/words'
 import { Editor } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { BulletList } from '@tiptap/extension-bullet-list'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Italic } from '@tiptap/extension-italic'
@@ -12,57 +11,127 @@ import { OrderedList } from '@tiptap/extension-ordered-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useEffectEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
+import { caretsInEditor } from './remote-carets.ts'
 import styles from './rich-text-editor.module.css'
+import { sharedFragment } from './shared-fragment.ts'
+import { useCompany } from './use-company.ts'
+import { MOST_CHARACTERS, useFullness } from './use-fullness.ts'
+import type { Caret, Writing } from './writing.ts'
 
 export interface RichTextEditorProps {
   readonly fragment: Y.XmlFragment
   readonly label: string
-  readonly readOnly?: boolean
+  readonly writing: Writing
+  /** The label is said to screen readers only. */
+  readonly labelHidden?: boolean
+  /** `bare`: no frame nor buttons of its own, for a card that has little room; formatting by the keyboard stays. */
+  readonly look?: 'framed' | 'bare'
+  /** Shown where nothing is written yet. */
+  readonly placeholder?: string
+  /** Takes the focus when it appears, with the caret after the text. */
+  readonly autoFocus?: boolean
+  /** The person leaves with the Escape key; without it, the key is the page's. */
+  readonly onEscape?: () => void
 }
 
-/** Paragraphs, lists, bold and italic: what a card's details need, and no more. No history: the fragment has its own. */
-const FORMATTING = [Document, Paragraph, Text, HardBreak, Bold, Italic, BulletList, OrderedList, ListItem]
+/** Paragraphs, lists, bold and italic: what a card's details need, and no more. Whatever else is pasted becomes one of them. */
+const FORMATTING = [
+  Document,
+  Paragraph,
+  Text,
+  HardBreak,
+  Bold,
+  Italic,
+  BulletList,
+  OrderedList,
+  // the Tab key goes on to the next control, in a list too
+  ListItem.extend({
+    addKeyboardShortcuts() {
+      return { Enter: () => this.editor.commands.splitListItem(this.name) }
+    },
+  }),
+]
 
-/** A labelled editor on a shared fragment: several people write in it at once, and each undoes their own. */
-export function RichTextEditor({ fragment, label, readOnly = false }: RichTextEditorProps): ReactNode {
+/** A labelled editor on a shared fragment: several people write in it at once, see each other's carets, and each undoes their own. */
+export function RichTextEditor(props: RichTextEditorProps): ReactNode {
+  const { fragment, label, writing, labelHidden = false, look = 'framed', placeholder = '', autoFocus = false } = props
+  const { onEscape } = props
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
+  const { full, setFull } = useFullness(MOST_CHARACTERS.many)
+  const latest = useEffectEvent(() => writing)
+  const tellFull = useEffectEvent(setFull)
+  const escape = useEffectEvent(() => {
+    onEscape?.()
+    return onEscape !== undefined
+  })
 
-  useEffect(() => {
-    if (!place.current) return undefined
-    const opened = new Editor({
-      element: place.current,
-      extensions: [...FORMATTING, Collaboration.configure({ fragment })],
+  const open = useEffectEvent((element: HTMLElement) => {
+    const shared = sharedFragment({
+      fragment,
+      writing: () => latest(),
+      most: MOST_CHARACTERS.many,
+      onFull: (isFull) => tellFull(isFull),
+      onEscape: () => escape(),
+      emptyClass: styles.empty ?? '',
+    })
+    return new Editor({
+      element,
+      extensions: [...FORMATTING, shared],
+      autofocus: autoFocus ? 'end' : false,
       // the sheet of this component takes its place: a strict policy would refuse a style written by script
       injectCSS: false,
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': id, class: styles.text ?? '' },
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-labelledby': id,
+          ...(placeholder ? { 'aria-placeholder': placeholder } : {}),
+          class: styles.text ?? '',
+        },
       },
     })
+  })
+  const { carets, history } = writing
+  useEffect(() => {
+    if (!place.current) return undefined
+    const opened = open(place.current)
     setEditor(opened)
     return () => {
       setEditor(null)
       opened.destroy()
     }
-  }, [fragment, id])
-  useEffect(() => {
-    editor?.setEditable(!readOnly, false)
-  }, [editor, readOnly])
+  }, [fragment, id, carets, history])
 
   return (
     <div className={styles.field}>
-      <span id={id} className={styles.label}>
+      <span id={id} className={labelHidden ? styles.hidden : styles.label}>
         {label}
       </span>
-      <div className={readOnly ? styles.still : styles.frame}>
-        {readOnly || !editor ? null : <Toolbar editor={editor} />}
+      <div className={look === 'bare' ? styles.bare : styles.frame}>
+        {editor && look === 'framed' ? <Toolbar editor={editor} /> : null}
         <div ref={place} />
       </div>
+      {editor ? <Company editor={editor} writing={writing} /> : null}
+      {full === null ? null : <p className={styles.full}>{full}</p>}
     </div>
   )
+}
+
+/** Says who else writes in this text. */
+function Company({ editor, writing }: { readonly editor: Editor; readonly writing: Writing }): ReactNode {
+  const [here, setHere] = useState<readonly Caret[]>([])
+  useEffect(() => {
+    const look = (): void =>
+      setHere(caretsInEditor(editor.state, writing.carets.others.get()).map(({ caret }) => caret))
+    return writing.carets.others.subscribe(look)
+  }, [editor, writing])
+  const isHere = useCallback(() => editor.isFocused, [editor])
+  useCompany(here, isHere)
+  return null
 }
 
 interface Format {

@@ -1,18 +1,22 @@
 import type { FieldProps } from '@tablee/ui'
 import { Field, classNames } from '@tablee/ui'
 import type { CompositionEvent, FormEvent, KeyboardEvent, ReactNode } from 'react'
-import { useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type * as Y from 'yjs'
 import { growWithText } from './grow-with-text.ts'
 import styles from './shared-text-field.module.css'
+import { TextCarets } from './text-carets.tsx'
 import type { TextControl, TextSession } from './text-session.ts'
 import { openTextSession } from './text-session.ts'
+import { MOST_CHARACTERS, useFullness } from './use-fullness.ts'
+import type { Writing } from './writing.ts'
 
 /** How a person left a field. */
 export type Leaving = 'enter' | 'escape' | 'blur'
 
 export interface SharedTextFieldProps extends FieldProps {
   readonly text: Y.Text
+  readonly writing: Writing
   /** `one`: a title, whose Enter key ends the editing; `many`: paragraphs. Both wrap and grow. */
   readonly lines?: 'one' | 'many'
   readonly readOnly?: boolean
@@ -27,15 +31,13 @@ export interface SharedTextFieldProps extends FieldProps {
   readonly onLeave?: (how: Leaving) => void
 }
 
-/** Most characters that can be typed in one field; what others wrote is shown whole. */
-const MOST_CHARACTERS = { one: 400, many: 20_000 } as const
-
 /**
  * A labelled textarea on a shared text: every character of two people typing at once is kept, the caret stays with
- * its words, and undo takes back this person's typing only.
+ * its words, those of others are shown, and undo is that of all that the person does.
  */
 export function SharedTextField({
   text,
+  writing,
   lines = 'one',
   readOnly = false,
   autoFocus = false,
@@ -45,17 +47,25 @@ export function SharedTextField({
   const { placeholder, className, onFocus, onLeave, ...field } = props
   const control = useRef<HTMLTextAreaElement>(null)
   const session = useRef<TextSession | null>(null)
+  const { history, carets } = writing
+  const most = MOST_CHARACTERS[lines]
+  const { full, setFull } = useFullness(most)
+  const isHere = useCallback(() => control.current !== null && isFocused(control.current), [])
+  const latest = useRef(writing)
+  useEffect(() => {
+    latest.current = writing
+  })
 
   useLayoutEffect(() => {
     const element = control.current
     if (!element) return
-    const opened = openTextSession(text, controlOf(element), () => growWithText(element))
+    const opened = openTextSession(text, controlOf(element), { history, onShow: () => growWithText(element) })
     // undo from a menu or a gesture of the device reaches us only here
     const beforeInput = (event: InputEvent): void => {
       if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
       event.preventDefault()
-      if (event.inputType === 'historyUndo') opened.undo()
-      else opened.redo()
+      if (event.inputType === 'historyUndo') latest.current.undo()
+      else latest.current.redo()
     }
     element.addEventListener('beforeinput', beforeInput)
     session.current = opened
@@ -63,8 +73,9 @@ export function SharedTextField({
       element.removeEventListener('beforeinput', beforeInput)
       session.current = null
       opened.close()
+      carets.show(null)
     }
-  }, [text])
+  }, [text, history, carets])
 
   useLayoutEffect(() => {
     const element = control.current
@@ -77,6 +88,12 @@ export function SharedTextField({
     if (lines === 'one') keepOnOneLine(currentTarget)
     session.current?.input()
     growWithText(currentTarget)
+    setFull(currentTarget.value.length >= most)
+    showCaret()
+  }
+  const showCaret = (): void => {
+    const { current } = session
+    if (current && !readOnly && isHere()) carets.show(current.place())
   }
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return
@@ -84,8 +101,8 @@ export function SharedTextField({
     if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
       event.preventDefault()
       event.stopPropagation()
-      if (key === 'y' || event.shiftKey) session.current?.redo()
-      else session.current?.undo()
+      if (key === 'y' || event.shiftKey) writing.redo()
+      else writing.undo()
     } else if (key === 'escape' && onLeave) {
       event.stopPropagation()
       onLeave('escape')
@@ -99,27 +116,39 @@ export function SharedTextField({
     session.current?.compositionEnd()
   }
 
+  const dress = classNames(styles.control, styles[look], lines === 'many' && styles.many, className)
+
   return (
-    <Field {...field}>
+    <Field {...field} error={full ?? field.error}>
       {(ties) => (
-        <textarea
-          {...ties}
-          ref={control}
-          className={classNames(styles.control, styles[look], lines === 'many' && styles.many, className)}
-          rows={lines === 'one' ? 1 : 3}
-          maxLength={MOST_CHARACTERS[lines]}
-          readOnly={readOnly}
-          placeholder={placeholder}
-          onInput={input}
-          onKeyDown={keyDown}
-          onCompositionStart={() => session.current?.compositionStart()}
-          onCompositionEnd={compositionEnd}
-          onFocus={onFocus}
-          onBlur={() => {
-            session.current?.compositionEnd()
-            onLeave?.('blur')
-          }}
-        />
+        <div className={styles.place}>
+          <textarea
+            {...ties}
+            ref={control}
+            className={dress}
+            rows={lines === 'one' ? 1 : 3}
+            maxLength={most}
+            readOnly={readOnly}
+            placeholder={placeholder}
+            onInput={input}
+            onKeyDown={keyDown}
+            onSelect={showCaret}
+            onCompositionStart={() => session.current?.compositionStart()}
+            onCompositionEnd={compositionEnd}
+            onFocus={() => {
+              history.endTyping()
+              showCaret()
+              onFocus?.()
+            }}
+            onBlur={() => {
+              session.current?.compositionEnd()
+              history.endTyping()
+              carets.show(null)
+              onLeave?.('blur')
+            }}
+          />
+          <TextCarets text={text} carets={carets} className={dress} isHere={isHere} />
+        </div>
       )}
     </Field>
   )
@@ -141,9 +170,13 @@ function controlOf(element: HTMLTextAreaElement): TextControl {
       return element.selectionEnd
     },
     setSelectionRange: (start, end) => {
-      if (element.ownerDocument.activeElement === element) element.setSelectionRange(start, end)
+      if (isFocused(element)) element.setSelectionRange(start, end)
     },
   }
+}
+
+function isFocused(element: HTMLTextAreaElement): boolean {
+  return element.ownerDocument.activeElement === element
 }
 
 /** A pasted line break becomes a space: the same length, so the caret stays. */

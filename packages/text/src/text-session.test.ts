@@ -1,3 +1,5 @@
+import type { History } from '@tablee/documents'
+import { createHistory } from '@tablee/documents'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -8,6 +10,7 @@ interface Typist {
   readonly doc: Y.Doc
   readonly control: TextControl
   readonly session: TextSession
+  readonly history: History
   /** Types at the caret, replacing the selection, as a browser does before it says « input ». */
   type(characters: string): void
   select(start: number, end?: number): void
@@ -26,9 +29,11 @@ function typist(clientID: number, content = ''): Typist {
       Object.assign(control, { selectionStart: start, selectionEnd: end })
     },
   }
-  const session = openTextSession(text, control)
+  const history = createHistory()
+  const session = openTextSession(text, control, { history })
   return {
     doc,
+    history,
     control,
     session,
     type: (characters) => {
@@ -165,9 +170,9 @@ test('[U1] undo takes back this person’s typing and leaves what others typed s
   right.select(0)
   right.type('ma ')
   deliver(right, left)
-  left.session.undo()
+  left.history.undo()
   expect(left.control.value).toBe('ma note')
-  left.session.redo()
+  left.history.redo()
   expect(left.control.value).toBe('ma note de Léa')
 })
 

@@ -1,9 +1,10 @@
-import { PERSON } from '@tablee/documents'
+import { TYPING } from '@tablee/documents'
 import * as Y from 'yjs'
 import type { Delta } from './delta.ts'
 import { lengthOf, offsetAfter, touchedLast } from './delta.ts'
 import type { Splice } from './splice.ts'
 import { spliceBetween } from './splice.ts'
+import type { TextPlace, Writing } from './writing.ts'
 
 /** What a session asks of the control that shows its text: a textarea, or a fake in tests. Offsets in UTF-16 units. */
 export interface TextControl {
@@ -20,22 +21,23 @@ export interface TextSession {
   /** An input method begins to compose: the control is not rewritten until it ends. */
   compositionStart(): void
   compositionEnd(): void
-  /** Takes back this person's last typing in this control, and nobody else's. */
-  undo(): void
-  redo(): void
+  /** Where the caret is, or the selection, whatever others write meanwhile. */
+  place(): TextPlace
   /** Writes what is still being composed, and lets go of the text. */
   close(): void
 }
 
-/** Typing that pauses longer than this (ms) begins a new step of undo. */
-const PAUSE = 600
+export interface TextSessionOptions {
+  readonly history: Writing['history']
+  /** Called after each rewriting of the control. */
+  readonly onShow?: () => void
+}
 
-/** Shows `text` in `control` and keeps the two alike; `onShow` is called after each rewriting of the control. */
-export function openTextSession(text: Y.Text, control: TextControl, onShow: () => void = () => undefined): TextSession {
-  const origin = { ...PERSON, view: control }
-  // made with the first typing: a table shows hundreds of fields that nobody types in
-  let undoManager: Y.UndoManager | null = null
+/** Shows `text` in `control` and keeps the two alike. */
+export function openTextSession(text: Y.Text, control: TextControl, options: TextSessionOptions): TextSession {
   let known = ''
+  /** Whether the present change of the text is this control's own. */
+  let isOwn = false
   /** While composing: where each unit of the shared text stood in `known`, -1 for what came since. */
   let stoodAt: readonly number[] | null = null
 
@@ -43,23 +45,30 @@ export function openTextSession(text: Y.Text, control: TextControl, onShow: () =
     known = text.toString()
     control.value = known
     control.setSelectionRange(start, end)
-    onShow()
+    options.onShow?.()
   }
-  const watchTyping = (): void => {
-    undoManager ??= new Y.UndoManager(text, { trackedOrigins: new Set([origin]), captureTimeout: PAUSE })
+  const write = (edit: () => void): void => {
+    const { doc } = text
+    if (!doc) return
+    // with the first typing: a table shows hundreds of fields that nobody types in
+    options.history.followTyping(doc)
+    isOwn = true
+    doc.transact(edit, TYPING)
+    isOwn = false
   }
   const compositionEnd = (): void => {
     if (!stoodAt) return
-    watchTyping()
+    const stood = stoodAt
     const splice = spliceBetween(known, control.value, control.selectionEnd)
-    const caret = splice ? writeAmongOthers(text, splice, stoodAt, origin) : null
+    let caret: number | null = null
+    if (splice) write(() => (caret = spliceAmongOthers(text, splice, stood)))
     stoodAt = null
     show(caret ?? control.selectionStart, caret ?? control.selectionEnd)
   }
   const observe = ({ delta }: { readonly delta: Delta }, transaction: Y.Transaction): void => {
-    if (transaction.origin === origin) return
+    if (isOwn) return
     if (stoodAt) stoodAt = afterDelta(stoodAt, delta)
-    else if (undoManager && transaction.origin === undoManager) show(touchedLast(delta), touchedLast(delta))
+    else if (transaction.origin instanceof Y.UndoManager) show(touchedLast(delta), touchedLast(delta))
     else show(offsetAfter(delta, control.selectionStart), offsetAfter(delta, control.selectionEnd))
   }
 
@@ -71,45 +80,38 @@ export function openTextSession(text: Y.Text, control: TextControl, onShow: () =
       const splice = spliceBetween(known, control.value, control.selectionEnd)
       if (!splice) return
       known = control.value
-      watchTyping()
-      write(text, splice, origin)
+      write(() => spliceIn(text, splice))
     },
     compositionStart: () => {
       stoodAt = Array.from({ length: known.length }, (_, index) => index)
     },
     compositionEnd,
-    undo: () => void undoManager?.undo(),
-    redo: () => void undoManager?.redo(),
+    place: () => ({ anchor: placeIn(text, control.selectionStart), head: placeIn(text, control.selectionEnd) }),
     close: () => {
       compositionEnd()
       text.unobserve(observe)
-      undoManager?.destroy()
     },
   }
 }
 
-function write(text: Y.Text, { at, remove, insert }: Splice, origin: object): void {
-  text.doc?.transact(() => {
-    if (remove > 0) text.delete(at, remove)
-    if (insert !== '') text.insert(at, insert)
-  }, origin)
+/** A caret stays after the character on its left, as one's own does while others write around it. */
+function placeIn(text: Y.Text, offset: number): Y.RelativePosition {
+  return Y.createRelativePositionFromTypeIndex(text, Math.min(offset, text.length), -1)
+}
+
+function spliceIn(text: Y.Text, { at, remove, insert }: Splice): void {
+  if (remove > 0) text.delete(at, remove)
+  if (insert !== '') text.insert(at, insert)
 }
 
 /** Writes a splice that was made before others wrote: only what it saw is removed. Gives the offset after what it inserts. */
-function writeAmongOthers(
-  text: Y.Text,
-  { at, remove, insert }: Splice,
-  stoodAt: readonly number[],
-  origin: object,
-): number {
+function spliceAmongOthers(text: Y.Text, { at, remove, insert }: Splice, stoodAt: readonly number[]): number {
   const start = stoodAt.findLastIndex((before) => before >= 0 && before < at) + 1
-  text.doc?.transact(() => {
-    for (let index = stoodAt.length - 1; index >= start; index -= 1) {
-      const before = stoodAt[index] ?? -1
-      if (before >= at && before < at + remove) text.delete(index, 1)
-    }
-    if (insert !== '') text.insert(start, insert)
-  }, origin)
+  for (let index = stoodAt.length - 1; index >= start; index -= 1) {
+    const before = stoodAt[index] ?? -1
+    if (before >= at && before < at + remove) text.delete(index, 1)
+  }
+  if (insert !== '') text.insert(start, insert)
   return start + insert.length
 }
 

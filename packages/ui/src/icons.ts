@@ -1,5 +1,6 @@
 /** The icons in use, by name: one list, so that no screen draws its own. */
 export {
+  AlignLeft,
   ArrowDown,
   ArrowRight,
   ArrowUp,

@@ -4,6 +4,13 @@ import type { BoardScene } from '../../src/board-scene.ts'
 /** The surroundings of a board on which nobody does anything. */
 export const EMPTY_SCENE: BoardScene = {
   titleOf: () => null,
+  detailOf: () => null,
+  writing: {
+    history: { followTyping: () => undefined, endTyping: () => undefined },
+    undo: () => undefined,
+    redo: () => undefined,
+    carets: { others: valueStore([]), show: () => undefined },
+  },
   writers: valueStore(new Map()),
   visitors: valueStore(new Map()),
   target: valueStore(null),

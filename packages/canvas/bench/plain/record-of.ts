@@ -32,6 +32,7 @@ function card({ id, w, h, words }: PlainShape): CardProps {
     kind: 'idea',
     kindLabel,
     title,
+    detailed: false,
     placeholder: '',
     byline,
     marks: [],

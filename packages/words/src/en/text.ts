@@ -7,5 +7,6 @@ export const text: Same<typeof fr> = {
   bulletList: 'Bulleted list',
   numberedList: 'Numbered list',
   formatting: 'Formatting',
-  loading: 'The editor is coming…',
+  alsoHere: 'Also writing here: {{names}}.',
+  full: 'This is the longest it can be: {{count}} characters.',
 }

@@ -4,5 +4,6 @@ export const text = {
   bulletList: 'Liste à puces',
   numberedList: 'Liste numérotée',
   formatting: 'Mise en forme',
-  loading: 'L’éditeur arrive…',
+  alsoHere: 'Écrit aussi ici : {{names}}.',
+  full: 'C’est la longueur maximale : {{count}} caractères.',
 } as const

@@ -1,6 +1,6 @@
 import { BoardCanvas } from '@tablee/canvas'
 import type { BoardDrawing, BoardHandle, BoardSources, DrawingRefusal, DropRefusal } from '@tablee/canvas'
-import { cardsStore, groupsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
+import { cardsStore, detailOf, groupsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
 import type { BoardId, CardId, StepId, Zone } from '@tablee/model'
 import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import { systemClock, systemScheduler, valueStore } from '@tablee/std'
@@ -85,6 +85,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const undo = useUndo(setMessage)
 
   const sharedTitle = useCallback((card: CardId) => titleOf(content.doc, card), [content])
+  const sharedDetail = useCallback((card: CardId) => detailOf(content.doc, card), [content])
 
   const removed = useCallback(
     ({ words }: Removal) => setMessage({ words, action: { label: t('board.undo'), run: undo } }),
@@ -133,6 +134,8 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             sources={sources}
             gestures={scope.gestures}
             titleOf={sharedTitle}
+            detailOf={sharedDetail}
+            writing={scope.writing}
             presence={presence}
             role={me.role}
             writable={scope.writable}

@@ -1,7 +1,7 @@
 import { detailOf, titleOf } from '@tablee/documents'
 import type { Card } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
-import { RichTextEditor, SharedTextField } from '@tablee/text'
+import { RichText, RichTextEditor, SharedTextField } from '@tablee/text'
 import { KindBadge, Notice, QuestionBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Suspense, lazy } from 'react'
@@ -35,14 +35,22 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
         </Notice>
       ) : null}
       {title && scope.writable ? (
-        <SharedTextField text={title} label={inLanguage(kind.title, language)} />
+        <SharedTextField text={title} writing={scope.writing} label={inLanguage(kind.title, language)} />
       ) : (
         <p className={styles.title}>{card.title}</p>
       )}
       {Object.entries(kind.fields).map(([name, spec]) => (
         <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
       ))}
-      {detail ? <RichTextEditor fragment={detail} label={t('list.detail')} readOnly={!scope.writable} /> : null}
+      {detail && scope.writable ? (
+        <RichTextEditor fragment={detail} writing={scope.writing} label={t('list.detail')} />
+      ) : null}
+      {detail && !scope.writable && card.detail.trim() !== '' ? (
+        <div className={styles.read}>
+          <h3 className={styles.label}>{t('list.detail')}</h3>
+          <RichText fragment={detail} />
+        </div>
+      ) : null}
       <CardLinks card={card} scope={scope} full />
       <Suspense>
         <GatherDetails scope={scope} card={card} />

@@ -56,6 +56,7 @@ function FieldControl({ scope, card, name, spec, labelHidden = false, error = nu
       return text ? (
         <SharedTextField
           text={text}
+          writing={scope.writing}
           label={shown}
           labelHidden={labelHidden}
           lines={spec.long ? 'many' : 'one'}

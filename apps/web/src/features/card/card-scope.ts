@@ -1,6 +1,7 @@
 import type { Gestures } from '@tablee/documents'
 import type { CardId, ParticipantId, QuestionMark, Structure, StructureId } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
+import type { Writing } from '@tablee/text'
 
 /** A question that the facilitation has validated; `title` is null while its words are not known here. */
 export interface ValidatedQuestion {
@@ -14,6 +15,8 @@ export interface CardScope {
   /** The document that holds the cards. */
   readonly content: OpenDocument['doc']
   readonly gestures: Gestures
+  /** What its shared texts ask for while someone writes in them. */
+  readonly writing: Writing
   readonly writable: boolean
   readonly questions: readonly ValidatedQuestion[]
   /** Those that can be chosen: merged ones are left out, by name. */

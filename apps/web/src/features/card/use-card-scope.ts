@@ -8,6 +8,7 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument, useOptionalDocument } from '../../cycle/use-document.ts'
 import type { CardScope } from './card-scope.ts'
 import { useQuestions } from './use-questions.ts'
+import { useWriting } from './use-writing.ts'
 
 export interface ScopeRequest {
   readonly home: HomeId
@@ -23,7 +24,9 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
   const facts = useStore(live)
   const persons = useStore(people)
   const questions = useQuestions(useStore(plan), facts)
-  const content = useDocument(contentOf(home)).doc
+  const opened = useDocument(contentOf(home))
+  const content = opened.doc
+  const writing = useWriting(opened)
   const placements = useOptionalDocument(board ?? null)?.doc ?? null
   const gestures = useMemo(
     () =>
@@ -53,6 +56,7 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
     return {
       content,
       gestures,
+      writing,
       writable,
       questions,
       structures: structures
@@ -61,5 +65,5 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
       personName: (person: ParticipantId) => persons.get(person)?.name ?? null,
       structureName: name,
     }
-  }, [content, gestures, writable, questions, known, persons])
+  }, [content, gestures, writing, writable, questions, known, persons])
 }

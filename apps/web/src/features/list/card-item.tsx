@@ -120,6 +120,7 @@ function CardTitle({ card, scope, onHold }: CardTitleProps): ReactNode {
     return (
       <SharedTextField
         text={text}
+        writing={scope.writing}
         label={inLanguage(KINDS[card.kind].title, language)}
         labelHidden
         autoFocus

@@ -30,6 +30,7 @@ export function RowTitle({ card, scope, columns, fresh, labelHidden }: RowTitleP
       {text ? (
         <SharedTextField
           text={text}
+          writing={scope.writing}
           label={label}
           labelHidden={labelHidden}
           placeholder={label}
