@@ -12,7 +12,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import styles from './board-canvas.module.css'
-import type { BoardScene, DropTarget } from './board-scene.ts'
+import type { BoardScene, DropTarget, TemplateEditing } from './board-scene.ts'
 import { BoardSceneProvider } from './board-scene.ts'
 import { BoardTool } from './board-tool.ts'
 import { CardShapeUtil } from './card-shape.tsx'
@@ -34,6 +34,7 @@ import { createPicture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
 import { writersOf } from './presence.ts'
 import type { ShownCard } from './project-board.ts'
+import { ZoneFrames } from './zone-frames.tsx'
 import { ZoneShapeUtil } from './zone-shape.tsx'
 
 export interface BoardCanvasProps {
@@ -70,8 +71,19 @@ export interface BoardCanvasProps {
   /** The layer that the person draws on; null: what is drawn is there to be seen. */
   readonly drawOn: DrawingLayer | null
   readonly onDrawingRefused: (refusal: DrawingRefusal) => void
+  /** Set while the person changes the template. */
+  readonly template: Store<TemplateEditing | null>
   /** Once the board is drawn; null when it goes away. */
   readonly onBoard: (board: BoardHandle | null) => void
+}
+
+function InFront(): ReactNode {
+  return (
+    <>
+      <LinkHandle />
+      <ZoneFrames />
+    </>
+  )
 }
 
 const SHAPES = [CardGroupShapeUtil, CardShapeUtil, LinkShapeUtil, ZoneShapeUtil, ...DRAWN_SHAPES]
@@ -82,7 +94,7 @@ const COMPONENTS = {
   SelectionBackground: null,
   Handles: TldrawHandles,
   Scribble: TldrawScribble,
-  InFrontOfTheCanvas: LinkHandle,
+  InFrontOfTheCanvas: InFront,
 }
 /** More than a board of a workshop should ever hold. */
 const MOST_SHAPES = 4000
@@ -91,7 +103,7 @@ const MOST_SHAPES = 4000
 export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const { label, sources, gestures, titleOf, detailOf, writing, presence, role, writable } = props
   const { clock, scheduler, cursorsShown, visitors } = props
-  const { drawing, drawOn } = props
+  const { drawing, drawOn, template } = props
   const { t, language } = useWords()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [store] = useState(() => createTLStore({ shapeUtils: SHAPES, bindingUtils: [] }))
@@ -117,6 +129,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       target,
       writers: writersOf(presence),
       visitors,
+      shown: picture.shown,
+      template,
       addTo: (zone) => callbacks.current.onAdd(zone),
       actOn: (zone) => callbacks.current.onZone(zone),
       link: {
@@ -125,7 +139,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
         ask: (from) => callbacks.current.onLink(from, null),
       },
     }),
-    [titleOf, detailOf, writing, target, presence, visitors, gestures],
+    [titleOf, detailOf, writing, target, presence, visitors, gestures, picture, template],
   )
   const board = useRef<ReturnType<typeof openBoard> | null>(null)
   const layer = useRef(drawOn)

@@ -1,9 +1,10 @@
-import type { CardId } from '@tablee/model'
+import type { Box, CardId } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type { Writing } from '@tablee/text'
 import type { PersonHere } from '@tablee/ui'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
+import type { ShownBoard } from './project-board.ts'
 
 /** What the shapes of a board ask of what is around the canvas. */
 export interface BoardScene {
@@ -20,8 +21,18 @@ export interface BoardScene {
   readonly target: Store<DropTarget | null>
   readonly addTo: (zone: string) => void
   readonly link: Linking
+  /** What is drawn. */
+  readonly shown: Store<ShownBoard>
+  /** Set while the person changes the template. */
+  readonly template: Store<TemplateEditing | null>
   /** Asks what to do to a zone. */
   readonly actOn: (zone: string) => void
+}
+
+/** What the zones' frames do while the template is changed; a zone is named by the key of its spec. */
+export interface TemplateEditing {
+  readonly place: (zone: string, box: Box) => void
+  readonly edit: (zone: string) => void
 }
 
 /** How a link is pulled from one card to another. */

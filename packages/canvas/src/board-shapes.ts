@@ -71,6 +71,8 @@ export function boardShapes(board: ShownBoard, around: Surroundings): readonly W
     h: aside.h,
     mark: 0,
     question: '',
+    slot: 0,
+    pattern: 'plain',
     count,
     open: false,
     locked: false,
@@ -105,6 +107,9 @@ function zoneProps({ zone, w, h, count }: ShownZone, around: Surroundings): Zone
     prompt: inLanguage(spec.prompt, around.language),
     mark: question?.number ?? 0,
     question: question ? (around.questions.get(question.card) ?? '') : '',
+    // a column wears the mark of its question
+    slot: question ? 0 : (spec.look?.slot ?? 0),
+    pattern: spec.look?.pattern ?? 'plain',
     count,
     open: around.writable && spec.accepts.length > 0 && mayWriteIn(zone, around.role),
     locked: spec.accepts.length > 0 && !mayWriteIn(zone, around.role),

@@ -1,4 +1,4 @@
-import type { GroupColor, Kind, LinkState } from '@tablee/model'
+import type { GroupColor, Kind, LinkState, ZoneLook } from '@tablee/model'
 import type { TLBaseShape, TLShape } from '@tldraw/tldraw'
 
 /** What a card shows of itself: everything that a redraw depends on, in plain words of the reader's language. */
@@ -31,6 +31,9 @@ export interface ZoneProps {
   /** The validated question whose column this is; number 0 when it is none's. */
   readonly mark: number
   readonly question: string
+  /** The colour slot and the pattern that the template gives it; slot 0 for none. */
+  readonly slot: number
+  readonly pattern: ZoneLook['pattern']
   readonly count: number
   /** Whether the reader may add cards here. */
   readonly open: boolean

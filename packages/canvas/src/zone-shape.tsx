@@ -1,5 +1,5 @@
 import { questionMark } from '@tablee/model'
-import { Ellipsis, Lock, PeopleHere, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
+import { Ellipsis, Lock, LookBand, PeopleHere, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
 import type { PersonHere } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
 import { HTMLContainer, Rectangle2d, ShapeUtil, T } from '@tldraw/tldraw'
@@ -20,6 +20,8 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
     prompt: T.string,
     mark: T.number,
     question: T.string,
+    slot: T.number,
+    pattern: T.literalEnum('plain', 'stripes', 'dots', 'grid'),
     count: T.number,
     open: T.boolean,
     locked: T.boolean,
@@ -35,6 +37,8 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
       prompt: '',
       mark: 0,
       question: '',
+      slot: 0,
+      pattern: 'plain',
       count: 0,
       open: false,
       locked: false,
@@ -74,10 +78,14 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
         props.zone === ASIDE && styles.aside,
         props.poster && styles.poster,
         mark && styles.marked,
+        props.slot > 0 && styles.banded,
         over && (over.accepted ? styles.taking : styles.refusing),
       )}
       style={mark ? ({ '--question': mark.color } as CSSProperties) : undefined}
     >
+      {props.slot > 0 ? (
+        <LookBand look={{ slot: props.slot, pattern: props.pattern }} className={styles.band ?? ''} />
+      ) : null}
       <ZonePeople zone={props.zone} />
       <div className={styles.head}>
         <div className={styles.name}>

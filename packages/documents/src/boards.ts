@@ -3,6 +3,7 @@ import { Placement as PlacementSchema, ZoneSpec as ZoneSpecSchema } from '@table
 import type * as Y from 'yjs'
 import type { Origin } from './origin.ts'
 import { placementsRoot, zonesRoot } from './roots.ts'
+import { isZoneRemoved, zoneChanges } from './zone-cells.ts'
 
 /** Writes the zones of a board's template, each under its key. */
 export function writeZones(base: Y.Doc, zones: readonly ZoneSpec[], origin: Origin): void {
@@ -11,14 +12,17 @@ export function writeZones(base: Y.Doc, zones: readonly ZoneSpec[], origin: Orig
   }, origin)
 }
 
-/** The well-formed zones of a board, in the order of its template. */
+/** The well-formed zones of a board as they were changed since, in the order of its template. A malformed change is passed over. */
 export function readZones(base: Y.Doc): readonly ZoneSpec[] {
   const zones: { readonly order: number; readonly zone: ZoneSpec }[] = []
-  for (const [, value] of zonesRoot(base)) {
+  for (const [key, value] of zonesRoot(base)) {
     const parsed = ZoneSpecSchema.safeParse(value)
-    if (parsed.success) zones.push({ order: orderOf(value), zone: parsed.data })
+    if (!parsed.success || parsed.data.key !== key || isZoneRemoved(base, key)) continue
+    zones.push({ order: orderOf(value), zone: { ...parsed.data, ...zoneChanges(base, key) } })
   }
-  return zones.toSorted((left, right) => left.order - right.order).map(({ zone }) => zone)
+  return zones
+    .toSorted((left, right) => left.order - right.order || (left.zone.key < right.zone.key ? -1 : 1))
+    .map(({ zone }) => zone)
 }
 
 /** Says where a card lies on a board. One value per card: a zone and its coordinates belong together. */

@@ -46,6 +46,6 @@ export { GROUP_HEADER, freeGroupPlace, groupTakes, layOutGroup } from './zones/g
 export type { GroupLayout } from './zones/group-layout.ts'
 export { tidyPlaces } from './zones/tidy-places.ts'
 export type { Lying } from './zones/tidy-places.ts'
-export { Box, Meaning, Placement, ZoneSpec } from './zones/zone.ts'
-export type { Placements, Zone } from './zones/zone.ts'
+export { Box, Meaning, Placement, ZoneChanges, ZoneLook, ZoneSpec } from './zones/zone.ts'
+export type { Placements, Zone, ZoneDetails } from './zones/zone.ts'
 export { fieldsToEnter, zonesOf } from './zones/zones-of.ts'

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseDocumentName } from '@tablee/model'
+import { present } from '@tablee/std'
 import { openTab } from '../../testing/tab-client.ts'
 import type { Person } from './abused-cycle.ts'
 import { writerUnder } from './any-update.ts'
@@ -44,6 +46,10 @@ export function rightsAbuse(count: number): readonly AbuseClass[] {
         ),
     },
     {
+      name: 'writes of a participant in the template of a board',
+      run: (stage, tally) => changeTemplate(stage, tally, Math.ceil(count / 10)),
+    },
+    {
       name: 'someone removed while they write',
       mayBeAcknowledged: true,
       run: (stage, tally) => loseRight(stage, tally, { removed: true }, count),
@@ -54,6 +60,28 @@ export function rightsAbuse(count: number): readonly AbuseClass[] {
       run: (stage, tally) => loseRight(stage, tally, { role: 'observer' }, count),
     },
   ]
+}
+
+/** Modified pages of participants write zones, drawings and what is said of them into a template, before the eyes of a facilitator. */
+async function changeTemplate({ cycle, attackers }: Stage, tally: Tally, count: number): Promise<void> {
+  const board = present(
+    cycle.documents.map((document) => parseDocumentName(document)).find((ref) => ref?.kind === 'board'),
+    'a board with a template',
+  )
+  const document = `base:${'board' in board ? board.board : ''}`
+  let seen = 0
+  const watching = await openTab(cycle.facilitation, cycle.id)
+  await watching.open(document, {
+    onFrame: (frame) => {
+      if (frame.type === 'update') seen += 1
+    },
+  })
+  const roots = ['zones', 'records', 'meta']
+  let next = 0
+  const forge = (client: number): Uint8Array => writerUnder(client, roots[(next += 1) % roots.length])()
+  await assault({ cycle: cycle.id, document, attackers, count, forge }, tally)
+  watching.terminate()
+  if (seen > 0) tally.faults.push(`${seen} of them reached someone`)
 }
 
 type Change = { readonly removed: true } | { readonly role: 'observer' }

@@ -22,7 +22,19 @@ export async function request<T>(
   reader: Reader<T>,
   body?: unknown,
 ): Promise<Result<T, ApiRefusal>> {
-  const answer = await send(method, path, body)
+  return readAnswer(await send(method, path, body), reader)
+}
+
+/** Sends bytes as they are, and reads the answer with `reader`. Never throws. */
+export async function requestWithBytes<T>(
+  path: string,
+  reader: Reader<T>,
+  bytes: Blob,
+): Promise<Result<T, ApiRefusal>> {
+  return readAnswer(await send('POST', path, bytes), reader)
+}
+
+async function readAnswer<T>(answer: Response | null, reader: Reader<T>): Promise<Result<T, ApiRefusal>> {
   if (!answer) return err({ code: 'unreachable', fields: [] })
   const content: unknown = answer.status === 204 ? null : await answer.json().catch(() => undefined)
   if (!answer.ok) return err(refusalIn(content))
@@ -64,6 +76,9 @@ function refusalIn(content: unknown): ApiRefusal {
 /** Reads an answer that has no content, or whose content does not matter. */
 export const NOTHING: Reader<null> = { safeParse: () => ({ success: true, data: null }) }
 
+/** Of a file, whatever it is called: the relay looks at what it is. */
+const BYTES = 'application/octet-stream'
+
 async function send(method: string, path: string, body: unknown): Promise<Response | null> {
   try {
     return await fetch(path, {
@@ -74,9 +89,9 @@ async function send(method: string, path: string, body: unknown): Promise<Respon
       headers: {
         accept: 'application/json',
         'accept-language': document.documentElement.lang,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? BYTES : 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     })
   } catch {
     return null

@@ -14,6 +14,8 @@ export const EMPTY_SCENE: BoardScene = {
   writers: valueStore(new Map()),
   visitors: valueStore(new Map()),
   target: valueStore(null),
+  shown: valueStore({ zones: [], cards: [], groups: [], aside: null }),
+  template: valueStore(null),
   addTo: () => {},
   actOn: () => {},
   link: { isRefused: () => false, make: () => {}, ask: () => {} },

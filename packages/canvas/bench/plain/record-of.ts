@@ -51,6 +51,8 @@ function zone({ id, w, h, words }: PlainShape): ZoneProps {
     prompt: prompt.join('\n'),
     mark: 0,
     question: '',
+    slot: 0,
+    pattern: 'plain',
     count: 1,
     open: true,
     locked: false,

@@ -1,12 +1,6 @@
 import type { TLAnyShapeUtilConstructor, TLShape } from '@tldraw/tldraw'
-import {
-  ArrowShapeUtil,
-  DrawShapeUtil,
-  GeoShapeUtil,
-  ImageShapeUtil,
-  TextShapeUtil,
-  tipTapDefaultExtensions,
-} from '@tldraw/tldraw'
+import { ArrowShapeUtil, DrawShapeUtil, GeoShapeUtil, TextShapeUtil, tipTapDefaultExtensions } from '@tldraw/tldraw'
+import { PictureShapeUtil } from './picture-shape.tsx'
 
 /** What people draw: strokes, arrows, shapes, texts, pictures. They stick to nothing and lie in nothing (ADR 0006). */
 class Arrow extends ArrowShapeUtil {
@@ -33,20 +27,12 @@ class Text extends TextShapeUtil {
     return []
   }
 }
-class Picture extends ImageShapeUtil {
-  override canBind(): boolean {
-    return false
-  }
-  override canCrop(): boolean {
-    return false
-  }
-}
 
 export const DRAWN_SHAPES = [
   Arrow,
   DrawShapeUtil,
   Geo,
-  Picture,
+  PictureShapeUtil,
   Text,
 ] as unknown as readonly TLAnyShapeUtilConstructor[] // reason: tldraw's own utils do not pass its own type where optional means absent
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { FieldValue } from '../cards/field.ts'
 import { Kind } from '../cards/kind.ts'
 import type { CardGroupId, CardId } from '../ids/ids.ts'
+import { MOST_QUESTIONS } from '../cards/question-mark.ts'
 import { Words } from '../words/words.ts'
 
 /**
@@ -19,6 +20,13 @@ export type Meaning = z.infer<typeof Meaning>
 export const Box = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })
 export type Box = Readonly<z.infer<typeof Box>>
 
+/** What tells a zone from the others at a glance: a colour slot of the palette of questions, and a pattern with it. */
+export const ZoneLook = z.object({
+  slot: z.int().check(z.gte(1), z.lte(MOST_QUESTIONS)),
+  pattern: z.enum(['plain', 'stripes', 'dots', 'grid']),
+})
+export type ZoneLook = Readonly<z.infer<typeof ZoneLook>>
+
 /** A labelled area of a board, as a template says it. With `repeat`, it stands for one zone per value, side by side. */
 export const ZoneSpec = z.object({
   key: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,40}$/)),
@@ -31,8 +39,20 @@ export const ZoneSpec = z.object({
     z.object({ over: z.enum(['question', 'dimension', 'territory', 'structure', 'group']), along: z.enum(['x', 'y']) }),
   ),
   writable: z.enum(['all', 'facilitation', 'nobody']),
+  look: z.optional(ZoneLook),
 })
 export type ZoneSpec = z.infer<typeof ZoneSpec>
+
+const { title, prompt, accepts, box } = ZoneSpec.shape
+
+const Details = z.object({ title, prompt, accepts, box, look: z.nullable(ZoneLook) })
+
+/** What the facilitation may say of a zone; a `look` of null is none. */
+export type ZoneDetails = z.infer<typeof Details>
+
+/** What they change of it. */
+export const ZoneChanges = z.partial(Details)
+export type ZoneChanges = z.infer<typeof ZoneChanges>
 
 /** A zone as it is shown: a spec, or one of its repeated columns (`each` is the value it stands for). */
 export interface Zone {

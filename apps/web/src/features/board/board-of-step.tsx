@@ -19,6 +19,9 @@ import { useRemoval } from '../card/use-removal.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import { useBoardPresence } from '../presence/use-board-presence.ts'
 import { zoneVisitors } from '../presence/zone-visitors.ts'
+import { useDrawing } from '../drawing/use-drawing.ts'
+import { TemplateDialogs } from '../template/template-dialogs.tsx'
+import { useTemplate } from '../template/use-template.ts'
 import styles from './board-of-step.module.css'
 import { useBoardLinks } from './board-links.tsx'
 import { BoardTogether } from './board-together.tsx'
@@ -26,6 +29,7 @@ import type { Handled } from './board-handling.tsx'
 import { BoardHandling } from './board-handling.tsx'
 import { BoardTools } from './board-tools.tsx'
 import { GroupPanel } from './group-panel.tsx'
+import { BoardModes } from './board-modes.tsx'
 import { NeighbourLine } from './neighbour-line.tsx'
 import { NewerDrawingLine } from './newer-drawing-line.tsx'
 import { ReadOnlyLine } from './read-only-line.tsx'
@@ -83,6 +87,8 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const forget = useCallback(() => setMessage(null), [])
   const undo = useUndo(setMessage)
+  const template = useTemplate(board, sources, setMessage)
+  const mode = useDrawing({ board, pass, writable: scope.writable, template: template.on })
 
   const sharedTitle = useCallback((card: CardId) => titleOf(content.doc, card), [content])
   const sharedDetail = useCallback((card: CardId) => detailOf(content.doc, card), [content])
@@ -124,6 +130,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
         {handle ? <NewerDrawingLine drawing={handle.drawing} /> : null}
         {scope.writable ? null : <ReadOnlyLine role={me.role} />}
         {lacksColumns ? <p className={styles.told}>{t('board.noColumns')}</p> : null}
+        <BoardModes template={template} drawing={mode} drawingHandle={handle?.drawing ?? null} onMessage={setMessage} />
       </div>
       {known.length === 0 ? (
         <EmptyState title={t('board.empty.title')}>{t('board.empty.body')}</EmptyState>
@@ -150,8 +157,9 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             onLink={links.link}
             onRemoveLink={links.remove}
             drawing={drawing}
-            drawOn={scope.writable && me.role === 'facilitation' ? 'board' : null}
+            drawOn={mode.layer}
             onDrawingRefused={refuseDrawing}
+            template={template.editing}
             onBoard={setHandle}
           />
           {handle ? (
@@ -204,6 +212,14 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
         </div>
       )}
       {asking}
+      <TemplateDialogs
+        mode={template}
+        sources={sources}
+        zones={zones}
+        questions={scope.questions}
+        onUndo={undo}
+        onMessage={setMessage}
+      />
       <Toast message={message} onClose={forget} />
     </div>
   )

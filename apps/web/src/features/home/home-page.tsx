@@ -1,4 +1,4 @@
-import { ArrowRight, Layers, PackageOpen, Plus, Timer, buttonClass, useWords } from '@tablee/ui'
+import { ArrowRight, LayoutPanelLeft, PackageOpen, Plus, Timer, buttonClass, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
@@ -10,7 +10,7 @@ import { TableScene } from './table-scene.tsx'
 
 const POINTS = [
   { key: 'simple', Icon: Timer },
-  { key: 'views', Icon: Layers },
+  { key: 'views', Icon: LayoutPanelLeft },
   { key: 'kept', Icon: PackageOpen },
 ] as const
 

@@ -1,7 +1,7 @@
 import { mayWriteIn } from '@tablee/documents'
 import type { CardGroup, Zone } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
-import { Button, ClipboardPaste, useStore, useWords } from '@tablee/ui'
+import { Button, ClipboardPaste, LookBand, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
@@ -41,6 +41,7 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
       aria-labelledby={within ? `${within} ${zoneTitleId(zone)}` : zoneTitleId(zone)}
     >
       <header className={styles.head}>
+        {zone.spec.look && !within ? <LookBand look={zone.spec.look} className={styles.look ?? ''} /> : null}
         <Title id={zoneTitleId(zone)} tabIndex={-1} className={styles.title}>
           {inLanguage(zone.spec.title, language)}
         </Title>

@@ -1,0 +1,31 @@
+import { Button, Check, List, Plus, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import styles from './template-bar.module.css'
+import type { TemplateMode } from './use-template.ts'
+import { ZonesDialog } from './zones-dialog.tsx'
+
+/** Says that the template is being changed, and for whom; what is then at hand. */
+export function TemplateBar({ mode, onDone }: { readonly mode: TemplateMode; readonly onDone: () => void }): ReactNode {
+  const { t } = useWords()
+  const [listing, setListing] = useState(false)
+  return (
+    <div className={styles.bar} role="group" aria-label={t('template.tools')}>
+      <p className={styles.words} role="status">
+        {t('template.on')}
+      </p>
+      <div className={styles.buttons}>
+        <Button icon={<List aria-hidden="true" />} onClick={() => setListing(true)}>
+          {t('template.zones')}
+        </Button>
+        <Button icon={<Plus aria-hidden="true" />} onClick={() => mode.open('new')}>
+          {t('template.add')}
+        </Button>
+        <Button look="primary" icon={<Check aria-hidden="true" />} onClick={onDone}>
+          {t('template.done')}
+        </Button>
+      </div>
+      {listing ? <ZonesDialog mode={mode} onClose={() => setListing(false)} /> : null}
+    </div>
+  )
+}
