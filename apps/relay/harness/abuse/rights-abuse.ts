@@ -73,7 +73,8 @@ async function changeTemplate({ cycle, attackers }: Stage, tally: Tally, count: 
   const watching = await openTab(cycle.facilitation, cycle.id)
   await watching.open(document, {
     onFrame: (frame) => {
-      if (frame.type === 'update') seen += 1
+      // the template itself comes first, and is theirs to read
+      if (frame.type === 'update' && Buffer.from(frame.update).includes(HARM)) seen += 1
     },
   })
   const roots = ['zones', 'records', 'meta']
@@ -83,6 +84,9 @@ async function changeTemplate({ cycle, attackers }: Stage, tally: Tally, count: 
   watching.terminate()
   if (seen > 0) tally.faults.push(`${seen} of them reached someone`)
 }
+
+/** What `writerUnder` puts into each of its keys. */
+const HARM = 'abuse-'
 
 type Change = { readonly removed: true } | { readonly role: 'observer' }
 
