@@ -30,7 +30,7 @@ function stage(): {
   }
 }
 
-test('[PROV25] the first update is taken in at once, those that follow closely together', () => {
+test('[PROV26] the first update is taken in at once, those that follow closely together', () => {
   const { inbox, taken, letter, wait } = stage()
   for (let update = 0; update < 5; update += 1) inbox.add(letter())
   expect(taken).toEqual([1])
@@ -38,7 +38,7 @@ test('[PROV25] the first update is taken in at once, those that follow closely t
   expect(taken).toEqual([1, 5])
 })
 
-test('[PROV25] updates that keep coming are taken in twenty times a second, and none is lost', () => {
+test('[PROV26] updates that keep coming are taken in twenty times a second, and none is lost', () => {
   const { inbox, taken, letter, wait } = stage()
   for (let update = 0; update < 200; update += 1) {
     inbox.add(letter())
@@ -49,7 +49,7 @@ test('[PROV25] updates that keep coming are taken in twenty times a second, and 
   expect(taken.at(-1)).toBe(200)
 })
 
-test('[PROV25] parts of a large document are not gathered into more', () => {
+test('[PROV26] parts of a large document are not gathered into more', () => {
   const { inbox, taken, wait } = stage()
   const author = new Y.Doc()
   const part = (): Uint8Array => {
