@@ -3,7 +3,10 @@ import { findChromium } from '../../tools/chromium.mjs'
 
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
 
-/** What a browser does beside the page: the list that Playwright turns off, since the last flag counts, and two popups that cost each window a process of its own. */
+/**
+ * What a browser does beside the page: the list that Playwright turns off, since the last flag counts, and two popups
+ * that cost each window a process of its own.
+ */
 const UNUSED_FEATURES = [
   'AimEnabled',
   'AvoidCorsURLLoaderRestartOnRedirect',

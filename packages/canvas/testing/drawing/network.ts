@@ -17,6 +17,7 @@ export interface Network {
   /** Nothing goes between those whose bits of `sides` differ. */
   readonly part: (sides: number) => void
   readonly meet: () => void
+  /** Delivers what is on its way; then everyone is told what they lack, as each line does when it comes back. */
   readonly deliverAll: () => void
 }
 
@@ -28,7 +29,7 @@ const OVERTAKING = 10
 export function connect(people: readonly Person[]): Network {
   const links = people.flatMap((from, sender) =>
     people.flatMap((to, receiver) =>
-      from === to ? [] : [{ sender, receiver, to, waiting: [] as Message[], heard: [] as Message[] }],
+      from === to ? [] : [{ sender, receiver, from, to, waiting: [] as Message[], heard: [] as Message[] }],
     ),
   )
   let sides = 0
@@ -66,6 +67,12 @@ export function connect(people: readonly Person[]): Network {
     },
     deliverAll: () => {
       for (const link of links) for (const message of link.waiting.splice(0)) hear(link.to, message)
+      // updates that overtook each other may wait in Yjs for what waits with them, until they come again
+      for (const { from, to } of links)
+        for (const layer of LAYERS) {
+          const known = Y.encodeStateVector(to.documents[layer])
+          hear(to, { layer, update: Y.encodeStateAsUpdate(from.documents[layer], known) })
+        }
     },
   }
 }
