@@ -133,7 +133,7 @@ test('on the board, chosen cards are grouped and merged, and a group is dragged 
     const dialog = nadia.getByRole('dialog', { name: 'Fusionner des cartes' })
     await dialog.getByRole('radio', { name: CAFE }).check()
     await dialog.getByRole('button', { name: 'Fusionner' }).click()
-    await expect(words(nadia, YARD)).toHaveCount(0)
+    await expect(nadia.locator('.tl-canvas').getByRole('img', { name: 'Réunit 2 cartes' })).toBeVisible()
     await expect(card(lea, 'Réunit 2 cartes')).toContainText(CAFE)
     await handle(nadia, 'Défaire la fusion')
     await expect(words(nadia, YARD)).toBeVisible()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { act, addCard, card, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { holdableSocket } from './support/held-socket.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -11,6 +12,7 @@ test('who listens to a list hears what others do, in groups and with names, neve
   device,
 }) => {
   const [nadia, lea] = [await device(), await device({ viewport: { width: 683, height: 768 } })]
+  const line = await holdableSocket(lea)
   const links = await createCycle(nadia, { title: 'Écouter', name: 'Nadia' })
   await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
   await join(lea, links.participant, { name: 'Léa' })
@@ -37,7 +39,9 @@ test('who listens to a list hears what others do, in groups and with names, neve
   })
 
   await test.step('many at once are counted in one sentence', async () => {
+    line.hold()
     await addSeveral(lea, ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'])
+    line.release()
     await hears(/[45] changements dans «\sNos enjeux\s»/)
   })
 
@@ -67,7 +71,7 @@ test('who listens to a list hears what others do, in groups and with names, neve
   })
 })
 
-/** Adds cards to « Nos enjeux » one after the other, as fast as they can be written. */
+/** Adds cards to « Nos enjeux » one after the other. */
 async function addSeveral(page: Page, titles: readonly string[]): Promise<void> {
   await zone(page, ISSUES)
     .getByRole('button', { name: /^Ajouter .*dans/ })
