@@ -12,9 +12,10 @@ const TABLE = 'src/features/table/table-page.tsx'
 const BOARD = 'src/features/board/board-page.tsx'
 
 /** Fetched only when someone goes there: the other pages, what could not be saved, what drags cards, what groups and merges
- * them, and the English words. */
+ * them, a card's details with the editor of their text, the dialog of a link, and the English words. The board, which writes
+ * text in place, counts the editor. */
 const ELSEWHERE =
-  /(-page|-routes|\/rescue-dialog)\.tsx$|\/(card-drags|gather-dialog|gather-details)\.tsx?$|\/en\/[\w-]+\.ts$/
+  /(-page|-routes|\/rescue-dialog)\.tsx$|\/(card-drags|(gather|details|link)-dialog|gather-details)\.tsx?$|\/en\/[\w-]+\.ts$/
 /** Fetched only inside a cycle: before it, the words of the entrance are enough. */
 const INSIDE_WORDS = /\/fr\/inside\.ts$/
 /** Fetched only where there is a board. */

@@ -7,6 +7,10 @@ import { thirdPartyNotices } from '../../tools/notices/vite-plugin.mjs'
 
 const relay = `http://127.0.0.1:${process.env.PORT ?? '4321'}`
 
+/** What every view of cards needs, but for the dialogs of a card and of a link: those are fetched when they are asked for. */
+const CARDS =
+  /\/features\/(card\/(?!(card-details|details-dialog|question-validation)\.)|card-links\/(?!link-(dialog|editor|fields)\.))/
+
 /**
  * lib0 declares schemas of nodes that nobody asks for: left out only once the bundler knows that declaring does nothing,
  * and with them 3 kB of other schemas on every page of a cycle.
@@ -39,7 +43,7 @@ export default defineConfig({
             { name: 'forms', test: /\/src\/api\/|\/ui\/src\/(text-input|combobox)/, priority: 2 },
             // or an icon of the home page that a card shows too would bring all that cards need
             { name: 'icons', test: /\/lucide-react\//, priority: 2 },
-            { name: 'cards', test: /\/features\/(card|card-links)\//, priority: 1 },
+            { name: 'cards', test: CARDS, priority: 1 },
           ],
         },
       },

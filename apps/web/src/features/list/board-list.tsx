@@ -2,14 +2,14 @@ import { cardsStore, groupsStore, placementsStore, zonesStore } from '@tablee/do
 import type { BoardId, Card, CardId, DocumentName, HomeId, Zone } from '@tablee/model'
 import { KINDS, baseOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { Dialog, Toast, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Toast, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
-import { CardDetails } from '../card/card-details.tsx'
+import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import type { SeenCard } from '../card/card-copies.ts'
 import { useGather } from '../gather/use-gather.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
@@ -198,9 +198,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
           <NewsChoice />
         </>
       ) : null}
-      <Dialog open={openedCard !== null} onOpenChange={() => setOpened(null)} title={t('list.details')}>
-        {openedCard ? <CardDetails scope={scope} card={openedCard} /> : null}
-      </Dialog>
+      {openedCard ? <DetailsDialogOnDemand scope={scope} card={openedCard} onClose={() => setOpened(null)} /> : null}
       <MoveDialog
         card={movingCard}
         zones={zones}

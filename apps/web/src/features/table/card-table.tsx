@@ -2,13 +2,13 @@ import { cardsStore } from '@tablee/documents'
 import type { Card, CardId, Kind } from '@tablee/model'
 import { KINDS, contentOf, standingCards } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, Dialog, EmptyState, Plus, Route, Toast, Users, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, EmptyState, Plus, Route, Toast, Users, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useMemo, useState } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
-import { CardDetails } from '../card/card-details.tsx'
+import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import styles from './card-table.module.css'
@@ -126,9 +126,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
           )}
         </>
       ) : null}
-      <Dialog open={openedCard !== undefined} onOpenChange={() => setOpened(null)} title={t('list.details')}>
-        {openedCard ? <CardDetails scope={scope} card={openedCard} /> : null}
-      </Dialog>
+      {openedCard ? <DetailsDialogOnDemand scope={scope} card={openedCard} onClose={() => setOpened(null)} /> : null}
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
     </div>
   )
