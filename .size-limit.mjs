@@ -24,8 +24,8 @@ const BOARD_WORDS = /\/fr\/on-board\.ts$/
 const BUDGETS = [
   { name: 'home', pages: [HOME], without: [INSIDE_WORDS, BOARD_WORDS], limit: '120 kB' },
   { name: 'join', pages: [JOIN], without: [INSIDE_WORDS, BOARD_WORDS], limit: '120 kB' },
-  { name: 'list', pages: [CYCLE, LIST], without: [BOARD_WORDS], limit: '290 kB' },
-  { name: 'table', pages: [CYCLE, TABLE], without: [BOARD_WORDS], limit: '290 kB' },
+  { name: 'list', pages: [CYCLE, LIST], without: [BOARD_WORDS], limit: '215 kB' },
+  { name: 'table', pages: [CYCLE, TABLE], without: [BOARD_WORDS], limit: '205 kB' },
   { name: 'board', pages: [CYCLE, BOARD], limit: '650 kB' },
 ]
 

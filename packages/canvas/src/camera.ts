@@ -13,6 +13,8 @@ const MARGIN = 16
 const FOOT = 92
 /** Room (px) that they take while a card is chosen, with what can be done to it. */
 const FOOT_CHOSEN = 164
+/** Room (px) that the tools of the view take at its left. */
+const SIDE = 76
 /** On a canvas lower than this (px), as above the keyboard of a phone, the tools stand aside while someone writes. */
 const LOW = 400
 const MOTION = { animation: { duration: 180 } } as const
@@ -53,11 +55,12 @@ export function showBox(editor: Editor, { x, y, w, h }: PageBox): void {
   const foot = view.h < LOW && editor.getEditingShapeId() ? 0 : FOOT_CHOSEN
   const free = editor.getViewportPageBounds().clone()
   free.h -= foot / editor.getZoomLevel()
-  if (zoom === editor.getZoomLevel() && free.contains(box)) return
-  editor.setCamera(
-    { x: view.w / zoom / 2 - box.midX, y: (view.h - foot) / zoom / 2 - box.midY, z: zoom },
-    motion(editor),
-  )
+  const [wide, high] = [view.w / zoom, (view.h - foot) / zoom]
+  const side = w + SIDE / zoom < wide ? SIDE / zoom : 0
+  if (zoom === editor.getZoomLevel() && free.contains(box) && box.x - free.x >= side) return
+  // of what is too high for the view, its beginning is shown
+  const top = Math.max(MARGIN / zoom, (high - h) / 2)
+  editor.setCamera({ x: (wide + side) / 2 - box.midX, y: top - y, z: zoom }, motion(editor))
 }
 
 /** Shows what someone else sees, all of it, whatever the sizes of both screens. */

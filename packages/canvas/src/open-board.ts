@@ -8,6 +8,7 @@ import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { createShapeId, react } from '@tldraw/tldraw'
 import type { DropTarget } from './board-scene.ts'
 import { showAll, showBox, showFirst } from './camera.ts'
+import { around, written } from './page-box.ts'
 import { carryCards, groupShapeId } from './carry-cards.ts'
 import { drawBoard } from './draw-board.ts'
 import type { DrawingRefusal } from './drawing/drawing-layers.ts'
@@ -19,7 +20,6 @@ import { dropCard, dropGroup, targetAt } from './drop-cards.ts'
 import { followMoves } from './follow-moves.ts'
 import type { Together } from './open-together.ts'
 import { openTogether } from './open-together.ts'
-import type { PageBox } from './page-box.ts'
 import type { Picture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
 import type { ShownCard, ShownGroup } from './project-board.ts'
@@ -158,7 +158,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     writing = now
     const begun = now && editor.getShape(now)
     const box = begun && shownOf(begun)
-    if (box) queueMicrotask(() => showBox(editor, around(box)))
+    if (box) queueMicrotask(() => showBox(editor, written(box)))
     const card = left && shownOf(left)?.card
     if (!card) return
     // after this reaction: it leaves the card, and what it held back may now be drawn
@@ -174,9 +174,9 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     const id = editor.getEditingShapeId()
     if (!id) return
     queueMicrotask(() => {
-      const written = editor.getShape(id)
-      const box = written && shownOf(written)
-      if (box) showBox(editor, around(box))
+      const shape = editor.getShape(id)
+      const box = shape && shownOf(shape)
+      if (box) showBox(editor, written(box))
     })
   })
 
@@ -302,9 +302,4 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
 /** The middle of a card whose shape is being moved. */
 function middleOf({ x, y }: TLShape, { w, h }: ShownCard): Place {
   return { x: x + w / 2, y: y + h / 2 }
-}
-
-/** A card and some of the table around it. */
-function around({ x, y, w, h }: ShownCard): PageBox {
-  return { x: x - 24, y: y - 24, w: w + 48, h: h + 48 }
 }
