@@ -168,15 +168,17 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     })
   })
 
-  // the keyboard of a phone takes half of the screen
+  // the keyboard of a phone takes half of the screen, and a card grows with its words
+  let room = ''
   const unkeep = react('keep what is written in view', () => {
-    editor.getViewportScreenBounds()
-    const id = editor.getEditingShapeId()
-    if (!id) return
+    const { w, h } = editor.getViewportScreenBounds()
+    const shape = editor.getEditingShape()
+    const now = isCardShape(shape) ? `${shape.id} ${shape.props.h} ${w} ${h}` : ''
+    if (now === room) return
+    room = now
     queueMicrotask(() => {
-      const shape = editor.getShape(id)
       const box = shape && shownOf(shape)
-      if (box) showBox(editor, written(box))
+      if (box && editor.getEditingShapeId() === shape.id) showBox(editor, written(box))
     })
   })
 
