@@ -24,7 +24,9 @@ test('what comes too late for a step that was closed is told, shown, downloaded,
     socket.hold()
     await write(lea, WORDS)
     await expect(saveStatus(lea, /^En attente \(\d+\)/)).toBeVisible()
+    const closed = nadia.waitForResponse((response) => response.url().endsWith('/live') && response.ok())
     await nadia.getByLabel('Ouverte à l’écriture').first().uncheck()
+    await closed
     await expect(lea.getByText(WORDS)).toBeVisible()
     socket.release()
   })
