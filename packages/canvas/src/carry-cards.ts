@@ -1,6 +1,6 @@
-import type { Editor, TLShape } from '@tldraw/tldraw'
-import { createShapeId } from '@tldraw/tldraw'
+import type { Editor } from '@tldraw/tldraw'
 import type { ShownBoard } from './project-board.ts'
+import { cardShapeId, groupShapeId } from './shape-ids.ts'
 import { isCardGroupShape } from './shape-types.ts'
 
 /** Moves the cards of a group along while the person moves the group. Those that are moved themselves are left to that. */
@@ -11,15 +11,10 @@ export function carryCards(editor: Editor, shown: () => ShownBoard): () => void 
     const selected = new Set(editor.getSelectedShapeIds())
     const carried = shown()
       .cards.filter(({ group }) => group !== null && groupShapeId(group) === after.id)
-      .map(({ key }) => createShapeId(`card-${key}`))
+      .map(({ key }) => cardShapeId(key))
       .filter((id) => !selected.has(id))
       .map((id) => editor.getShape(id))
       .filter((shape) => shape !== undefined)
     editor.store.put(carried.map((shape) => ({ ...shape, x: shape.x + dx, y: shape.y + dy })))
   })
-}
-
-/** The id of the shape of a group that is drawn under `key`. */
-export function groupShapeId(key: string): TLShape['id'] {
-  return createShapeId(`card-group-${key}`)
 }

@@ -2,6 +2,8 @@ import type { Gestures, MoveRefusal } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, Role, Zone } from '@tablee/model'
 import { GROUP_HEADER } from '@tablee/model'
+import type { Point } from './page-box.ts'
+import { contains, middleOf } from './page-box.ts'
 import type { ShownBoard, ShownCard, ShownGroup, ShownZone } from './project-board.ts'
 import { placeIn, zoneAt } from './zone-at.ts'
 
@@ -18,16 +20,10 @@ export interface Dropping {
   readonly role: Role
 }
 
-/** The corner (page coordinates) at which something was let go. */
-interface Corner {
-  readonly x: number
-  readonly y: number
-}
-
-/** Lays a card down: into the zone and the group under its middle, and out of the group that it was taken from. */
-export function dropCard(dropped: ShownCard, corner: Corner, { shown, gestures, role }: Dropping): DropRefusal | null {
+/** Lays a card down whose corner was let go at `corner`: into the zone and the group under its middle, and out of the group that it was taken from. */
+export function dropCard(dropped: ShownCard, corner: Point, { shown, gestures, role }: Dropping): DropRefusal | null {
   const { card, zone: from, w, h } = dropped
-  const middle = { x: corner.x + w / 2, y: corner.y + h / 2 }
+  const middle = middleOf({ ...corner, w, h })
   const zone = zoneAt(shown, middle)
   if (!zone) return { code: 'outside', card, zone: null }
   if (from && !mayWriteIn(from, role)) return { code: 'zone-locked', card, zone: from }
@@ -43,7 +39,7 @@ export function dropCard(dropped: ShownCard, corner: Corner, { shown, gestures, 
 /** Lays a group down with the cards that are drawn in it, all or none. */
 export function dropGroup(
   { key, group, w }: ShownGroup,
-  corner: Corner,
+  corner: Point,
   { shown, gestures }: Dropping,
 ): DropRefusal | null {
   const cards = shown.cards.filter((card) => card.group === key)
@@ -61,7 +57,7 @@ export function dropGroup(
 export function targetAt(
   { shown, role }: Pick<Dropping, 'shown' | 'role'>,
   dropped: ShownCard,
-  point: Corner,
+  point: Point,
 ): { readonly zone: ShownZone; readonly group: ShownGroup | null; readonly accepted: boolean } | null {
   const zone = zoneAt(shown, point)
   if (!zone) return null
@@ -71,8 +67,6 @@ export function targetAt(
 }
 
 /** The group under `point` (page coordinates), the one on top where several are. */
-function groupAt({ groups }: ShownBoard, point: Corner): ShownGroup | null {
-  const isUnder = ({ x, y, w, h }: ShownGroup): boolean =>
-    point.x >= x && point.x <= x + w && point.y >= y && point.y <= y + h
-  return groups.findLast(isUnder) ?? null
+function groupAt({ groups }: ShownBoard, point: Point): ShownGroup | null {
+  return groups.findLast((group) => contains(group, point)) ?? null
 }

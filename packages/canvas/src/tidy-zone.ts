@@ -2,6 +2,7 @@ import type { Gestures, Place } from '@tablee/documents'
 import type { Card, Lying, Placement, Placements, Zone } from '@tablee/model'
 import { groupTakes, tidyPlaces } from '@tablee/model'
 import type { ShownBoard } from './project-board.ts'
+import { topOf } from './zone-at.ts'
 
 export interface Tidying {
   readonly shown: ShownBoard
@@ -19,7 +20,7 @@ export interface Tidied {
 
 /** Lays the cards of `zone` out in rows, as one entry; groups and those that someone writes in stay. Mirrors lie where there is room. */
 export function tidyZone(zone: Zone, { shown, placements, held, gestures }: Tidying): Tidied {
-  const top = shown.zones.find((entry) => entry.zone.id === zone.id)?.y ?? zone.box.y
+  const top = topOf(shown, zone)
   const own = shown.cards
     .filter((entry) => entry.zone?.id === zone.id && !entry.mirror && entry.group === null)
     .map(({ card, x, y, h }): Lying<Card> => ({ id: card, x: x - zone.box.x, y: y - top, h }))

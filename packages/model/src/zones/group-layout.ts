@@ -6,7 +6,7 @@ import type { Box } from './zone.ts'
 /** Room kept at the top of a group for its name. */
 export const GROUP_HEADER = 52
 /** Between the edge of a group and its cards: its cards then stand in the columns of their zone. */
-const PADDING = 8
+export const GROUP_PADDING = 8
 const GAP = 16
 const STEP = CARD_SIZE.w + GAP
 
@@ -25,17 +25,17 @@ export function layOutGroup(heights: readonly number[], room: number): GroupLayo
   let y = GROUP_HEADER
   for (let first = 0; first < heights.length; first += columns) {
     const row = heights.slice(first, first + columns)
-    for (const column of row.keys()) cards.push({ x: PADDING + column * STEP, y })
+    for (const column of row.keys()) cards.push({ x: GROUP_PADDING + column * STEP, y })
     y += Math.max(...row) + GAP
   }
-  return { w: columns * STEP - GAP + 2 * PADDING, h: y - GAP + PADDING, cards }
+  return { w: columns * STEP - GAP + 2 * GROUP_PADDING, h: y - GAP + GROUP_PADDING, cards }
 }
 
 /** What a group takes of its zone, as cards would: one for each of its columns. */
 export function groupTakes(box: Box): readonly Taken[] {
-  const columns = Math.max(1, Math.round((box.w - 2 * PADDING + GAP) / STEP))
+  const columns = Math.max(1, Math.round((box.w - 2 * GROUP_PADDING + GAP) / STEP))
   return Array.from({ length: columns }, (_, column) => ({
-    x: box.x + PADDING + column * STEP,
+    x: box.x + GROUP_PADDING + column * STEP,
     y: box.y,
     h: box.h,
   }))
@@ -47,10 +47,10 @@ export function freeGroupPlace(
   taken: readonly Taken[],
   { w, h }: Pick<GroupLayout, 'w' | 'h'>,
 ): { readonly x: number; readonly y: number } {
-  const columns = Math.max(1, Math.floor((zone.w - GAP - (w - 2 * PADDING)) / STEP) + 1)
+  const columns = Math.max(1, Math.floor((zone.w - GAP - (w - 2 * GROUP_PADDING)) / STEP) + 1)
   const sorted = taken.toSorted((left, right) => left.y - right.y)
   const places = Array.from({ length: columns }, (_, column) => {
-    const x = PADDING + column * STEP
+    const x = GROUP_PADDING + column * STEP
     let y = ZONE_HEADER
     for (const other of sorted) {
       if (other.x + CARD_SIZE.w <= x || other.x >= x + w) continue

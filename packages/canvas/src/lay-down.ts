@@ -1,0 +1,55 @@
+import type { Gestures } from '@tablee/documents'
+import type { Role } from '@tablee/model'
+import type { Store } from '@tablee/std'
+import type { TLShape } from '@tldraw/tldraw'
+import type { DropTarget } from './board-scene.ts'
+import type { DropRefusal } from './drop-cards.ts'
+import { dropCard, dropGroup, targetAt } from './drop-cards.ts'
+import type { MoveListener } from './follow-moves.ts'
+import { middleOf } from './page-box.ts'
+import type { ShownBoard } from './project-board.ts'
+import { groupShapeId, shownCardOf, shownGroupOf } from './shape-ids.ts'
+
+interface LayDownOptions {
+  readonly shown: Store<ShownBoard>
+  readonly gestures: Gestures
+  readonly role: Role
+  /** Told over which zone a card is being dragged. */
+  readonly target: { readonly set: (target: DropTarget | null) => void }
+  readonly onRefused: (refusal: DropRefusal) => void
+  /** Draws what now lies elsewhere, or goes back. */
+  readonly draw: () => void
+}
+
+/** Says where a card would be taken while it is dragged, and lays what is let go down as one gesture. */
+export function createLayDown({ shown, gestures, role, target, onRefused, draw }: LayDownOptions): MoveListener {
+  const targetOf = (shape: TLShape | undefined): DropTarget | null => {
+    const card = shownCardOf(shown.get(), shape)
+    if (!shape || !card) return null
+    const found = targetAt({ shown: shown.get(), role }, card, middleOf({ ...card, x: shape.x, y: shape.y }))
+    if (!found || (found.zone.zone === card.zone && !found.group)) return null
+    const group = found.group && found.accepted ? groupShapeId(found.group.key) : null
+    return { zone: found.zone.zone.id, accepted: found.accepted, group }
+  }
+  return {
+    dragging: ([shape]) => target.set(targetOf(shape)),
+    dropped: (shapes) => {
+      target.set(null)
+      const dropping = { shown: shown.get(), gestures, role }
+      const groups = shapes.flatMap((shape) => {
+        const group = shownGroupOf(dropping.shown, shape)
+        return group ? [{ shape, group }] : []
+      })
+      const carried = new Set(groups.map(({ group }) => group.key))
+      const refusals = gestures.together(() => [
+        ...groups.map(({ shape, group }) => dropGroup(group, shape, dropping)),
+        ...shapes.map((shape) => {
+          const card = shownCardOf(dropping.shown, shape)
+          return card && !carried.has(card.group ?? '') ? dropCard(card, shape, dropping) : null
+        }),
+      ])
+      for (const refusal of refusals) if (refusal) onRefused(refusal)
+      draw()
+    },
+  }
+}

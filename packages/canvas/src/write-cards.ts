@@ -1,0 +1,82 @@
+import type { Gestures } from '@tablee/documents'
+import type { CardId } from '@tablee/model'
+import type { Store } from '@tablee/std'
+import type { Editor, TLShapeId } from '@tldraw/tldraw'
+import { react } from '@tldraw/tldraw'
+import { showBox } from './camera.ts'
+import { written } from './page-box.ts'
+import type { ShownBoard } from './project-board.ts'
+import { cardShapeId, shownCardOf } from './shape-ids.ts'
+import { isCardShape } from './shape-types.ts'
+
+export interface CardWriting {
+  /** Begins to write in a card that is drawn. */
+  readonly write: (card: CardId) => void
+  /** The same in a card just added: left without a title, it is removed. */
+  readonly writeNew: (card: CardId) => void
+  readonly stop: () => void
+}
+
+interface WritingOptions {
+  readonly shown: Store<ShownBoard>
+  readonly gestures: Gestures
+  /** Draws what was held back meanwhile. */
+  readonly draw: () => void
+}
+
+/** Lets the person write in cards where they lie, and keeps the one they write in, in view. */
+export function openCardWriting(editor: Editor, { shown, gestures, draw }: WritingOptions): CardWriting {
+  const fresh = new Set<CardId>()
+  const write = (id: CardId): void => {
+    const shape = editor.getShape(cardShapeId(id))
+    if (!shape || !shownCardOf(shown.get(), shape)) return
+    editor.select(shape.id)
+    editor.setEditingShape(shape.id)
+    editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
+  }
+  let writing: TLShapeId | null = null
+  const unwrite = react('begin and leave a card', () => {
+    const now = editor.getEditingShapeId()
+    if (now === writing) return
+    const left = writing === null ? undefined : editor.getShape(writing)
+    writing = now
+    const box = now && shownCardOf(shown.get(), editor.getShape(now))
+    if (box) queueMicrotask(() => showBox(editor, written(box)))
+    const card = shownCardOf(shown.get(), left)?.card
+    if (!card) return
+    // after this reaction: it leaves the card, and what it held back may now be drawn
+    queueMicrotask(() => {
+      if (fresh.delete(card.id) && card.title.trim() === '') gestures.removeCard(card)
+      draw()
+    })
+  })
+  const unkeep = keepInView(editor, shown)
+  return {
+    write,
+    writeNew: (card) => {
+      fresh.add(card)
+      draw()
+      write(card)
+    },
+    stop: () => {
+      unwrite()
+      unkeep()
+    },
+  }
+}
+
+/** The keyboard of a phone takes half of the screen, and a card grows with its words: what is written stays in view. */
+function keepInView(editor: Editor, shown: Store<ShownBoard>): () => void {
+  let room = ''
+  return react('keep what is written in view', () => {
+    const { w, h } = editor.getViewportScreenBounds()
+    const shape = editor.getEditingShape()
+    const now = isCardShape(shape) ? `${shape.id} ${shape.props.h} ${w} ${h}` : ''
+    if (now === room) return
+    room = now
+    queueMicrotask(() => {
+      const box = shownCardOf(shown.get(), shape)
+      if (box && editor.getEditingShapeId() === shape?.id) showBox(editor, written(box))
+    })
+  })
+}
