@@ -2,16 +2,17 @@ import type { CardId } from '@tablee/model'
 import { Kind, questionMark } from '@tablee/model'
 import { AlignLeft, Combine, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
-import { HTMLContainer, Rectangle2d, ShapeUtil, T, useEditor, useIsEditing, useValue } from '@tldraw/tldraw'
+import { HTMLContainer, Rectangle2d, T, useEditor, useIsEditing, useValue } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
 import { useSyncExternalStore } from 'react'
-import styles from './card-shape.module.css'
 import { useBoardScene } from './board-scene.ts'
+import { BoardShapeUtil } from './board-shape-util.ts'
+import styles from './card-shape.module.css'
 import { CardReader, CardWriter } from './card-writer.tsx'
 import type { CardShape } from './shape-types.ts'
 
 /** A card on the canvas: it can be moved and written in, never resized, turned or copied. */
-export class CardShapeUtil extends ShapeUtil<CardShape> {
+export class CardShapeUtil extends BoardShapeUtil<CardShape> {
   static override type = 'card' as const
   static override props: RecordProps<CardShape> = {
     w: T.positiveNumber,
@@ -51,24 +52,6 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     return `${props.kindLabel} : ${props.title || props.placeholder}`
   }
   override canEdit(): boolean {
-    return true
-  }
-  override canResize(): boolean {
-    return false
-  }
-  override canBind(): boolean {
-    return false
-  }
-  override hideResizeHandles(): boolean {
-    return true
-  }
-  override hideRotateHandle(): boolean {
-    return true
-  }
-  override hideSelectionBoundsBg(): boolean {
-    return true
-  }
-  override hideSelectionBoundsFg(): boolean {
     return true
   }
   override component(shape: CardShape): ReactNode {

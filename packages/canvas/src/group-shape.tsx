@@ -1,14 +1,15 @@
 import { GROUP_HEADER, GroupColor } from '@tablee/model'
 import { Group, classNames, useStore, useWords } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
-import { Group2d, HTMLContainer, Rectangle2d, ShapeUtil, T } from '@tldraw/tldraw'
+import { Group2d, HTMLContainer, Rectangle2d, T } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
 import { useBoardScene } from './board-scene.ts'
+import { BoardShapeUtil } from './board-shape-util.ts'
 import styles from './group-shape.module.css'
 import type { CardGroupShape } from './shape-types.ts'
 
 /** A group of cards on the canvas: taken by its name or its edge, it carries its cards. */
-export class CardGroupShapeUtil extends ShapeUtil<CardGroupShape> {
+export class CardGroupShapeUtil extends BoardShapeUtil<CardGroupShape> {
   static override type = 'card-group' as const
   static override props: RecordProps<CardGroupShape> = {
     w: T.positiveNumber,
@@ -28,27 +29,6 @@ export class CardGroupShapeUtil extends ShapeUtil<CardGroupShape> {
   }
   override getAriaDescriptor({ props }: CardGroupShape): string {
     return props.title
-  }
-  override canEdit(): boolean {
-    return false
-  }
-  override canResize(): boolean {
-    return false
-  }
-  override canBind(): boolean {
-    return false
-  }
-  override hideResizeHandles(): boolean {
-    return true
-  }
-  override hideRotateHandle(): boolean {
-    return true
-  }
-  override hideSelectionBoundsBg(): boolean {
-    return true
-  }
-  override hideSelectionBoundsFg(): boolean {
-    return true
   }
   override component(shape: CardGroupShape): ReactNode {
     return <GroupView shape={shape} />

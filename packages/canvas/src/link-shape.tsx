@@ -1,21 +1,13 @@
 import { LinkState, questionMark } from '@tablee/model'
 import { QuestionBadge, classNames } from '@tablee/ui'
 import type { Editor, RecordProps } from '@tldraw/tldraw'
-import {
-  Edge2d,
-  HTMLContainer,
-  SVGContainer,
-  ShapeUtil,
-  T,
-  Vec,
-  createShapeId,
-  useEditor,
-  useValue,
-} from '@tldraw/tldraw'
+import { Edge2d, HTMLContainer, SVGContainer, T, Vec, useEditor, useValue } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
+import { BoardShapeUtil } from './board-shape-util.ts'
 import type { Line } from './link-line.ts'
 import { lineBetween } from './link-line.ts'
 import styles from './link-shape.module.css'
+import { cardShapeId } from './shape-ids.ts'
 import type { LinkProps, LinkShape } from './shape-types.ts'
 import { isCardShape } from './shape-types.ts'
 
@@ -29,7 +21,7 @@ const HEAD = { length: 13, half: 7 }
  * A link on the canvas: an arrow that can be chosen, never moved by itself. Its shape stays at the corner of the page,
  * so that its geometry is in page coordinates and follows its cards as they are dragged.
  */
-export class LinkShapeUtil extends ShapeUtil<LinkShape> {
+export class LinkShapeUtil extends BoardShapeUtil<LinkShape> {
   static override type = 'link' as const
   static override props: RecordProps<LinkShape> = {
     link: T.string,
@@ -53,29 +45,8 @@ export class LinkShapeUtil extends ShapeUtil<LinkShape> {
   override getAriaDescriptor({ props }: LinkShape): string {
     return [props.ends, props.stateLabel, props.degreeLabel].filter(Boolean).join(' · ')
   }
-  override canEdit(): boolean {
-    return false
-  }
-  override canResize(): boolean {
-    return false
-  }
-  override canBind(): boolean {
-    return false
-  }
   override canSnap(): boolean {
     return false
-  }
-  override hideResizeHandles(): boolean {
-    return true
-  }
-  override hideRotateHandle(): boolean {
-    return true
-  }
-  override hideSelectionBoundsBg(): boolean {
-    return true
-  }
-  override hideSelectionBoundsFg(): boolean {
-    return true
   }
   override component(shape: LinkShape): ReactNode {
     return <LinkView shape={shape} />
@@ -89,7 +60,7 @@ const NOWHERE: Line = { start: { x: 0, y: 0 }, end: { x: 1, y: 0 } }
 
 /** Where the line of a link lies now, in page coordinates; null where it cannot be seen. */
 function lineOf(editor: Editor, { from, to, lane }: LinkProps): Line | null {
-  const [start, end] = [from, to].map((key) => editor.getShape(createShapeId(`card-${key}`)))
+  const [start, end] = [from, to].map((key) => editor.getShape(cardShapeId(key)))
   if (!isCardShape(start) || !isCardShape(end)) return null
   return lineBetween({ ...start.props, x: start.x, y: start.y }, { ...end.props, x: end.x, y: end.y }, lane)
 }

@@ -2,15 +2,16 @@ import { questionMark } from '@tablee/model'
 import { Ellipsis, Lock, LookBand, PeopleHere, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
 import type { PersonHere } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
-import { HTMLContainer, Rectangle2d, ShapeUtil, T } from '@tldraw/tldraw'
+import { HTMLContainer, Rectangle2d, T } from '@tldraw/tldraw'
 import type { CSSProperties, ReactNode } from 'react'
 import { ASIDE } from './board-shapes.ts'
 import { useBoardScene } from './board-scene.ts'
+import { BoardShapeUtil } from './board-shape-util.ts'
 import type { ZoneShape } from './shape-types.ts'
 import styles from './zone-shape.module.css'
 
 /** A zone on the canvas: part of the table itself, it is neither selected nor moved. */
-export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
+export class ZoneShapeUtil extends BoardShapeUtil<ZoneShape> {
   static override type = 'zone' as const
   static override props: RecordProps<ZoneShape> = {
     w: T.positiveNumber,
@@ -48,13 +49,7 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
   override getGeometry({ props }: ZoneShape): Rectangle2d {
     return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
   }
-  override canEdit(): boolean {
-    return false
-  }
   override canTabTo(): boolean {
-    return false
-  }
-  override canBind(): boolean {
     return false
   }
   override component(shape: ZoneShape): ReactNode {
