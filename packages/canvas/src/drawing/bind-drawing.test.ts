@@ -1,10 +1,11 @@
 import { createHistory, recordsStore, writeDrawingSchema } from '@tablee/documents'
-import type { TLShape, TLShapeId } from '@tldraw/tldraw'
+import type { IndexKey, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Person } from '../../testing/drawing/index.ts'
 import { connect, createPerson, shapeOf } from '../../testing/drawing/index.ts'
 import { DRAWING_SCHEMA } from './drawing-schema.ts'
+import { recordOf } from './drawn-record.ts'
 
 const SQUARE = 'shape:square' as TLShapeId
 
@@ -172,4 +173,32 @@ test('[BIND10] what is held back is written before an undo, which takes it back'
   ines.history.undo()
   ines.binding.draw()
   expect([square(ines)?.x, createHistory().state.get().canUndo]).toEqual([0, false])
+})
+
+test('[BIND11] a board bears so much of drawing: what a peer forged beyond it is left out, what one draws then is refused in words', () => {
+  const { ines, malik, meet } = two()
+  const ends = [-45_000, 45_000].map((x) => ({ x, y: 0, z: 0.5 }))
+  const across = [0, 1, 2].map(() => ({ type: 'straight', points: ends }))
+  malik.documents.board.transact(() => {
+    for (let at = 0; at < 100; at += 1) {
+      const stroke = recordOf(shapeOf('draw', SQUARE, { x: 0, y: at }), 'a1' as IndexKey)
+      const value = { ...stroke, props: { ...(stroke['props'] as object), segments: across } }
+      malik.documents.board.getMap('records').set(`shape:forged-${at}`, new Y.Map<unknown>([['$', value]]))
+    }
+  })
+  meet()
+  expect(ines.drawn().length).toBeGreaterThan(10)
+  expect(ines.drawn().length).toBeLessThan(100)
+  expect(malik.drawn().map(({ id }) => id)).toEqual(ines.drawn().map(({ id }) => id))
+  ines.store.put([shapeOf('geo', 'shape:mine' as TLShapeId, { x: 0, y: 0 })])
+  meet()
+  expect(ines.refusals).toEqual([{ code: 'drawing-full' }])
+  for (const { id } of ines.drawn()) ines.store.remove([id])
+  meet()
+  ines.refusals.length = 0
+  for (const { id } of ines.drawn()) ines.store.remove([id])
+  meet()
+  ines.store.put([shapeOf('geo', 'shape:mine' as TLShapeId, { x: 0, y: 0 })])
+  meet()
+  expect([ines.refusals, malik.drawn().map(({ id }) => id)]).toEqual([[], ['shape:mine']])
 })

@@ -11,4 +11,4 @@ export const LAYERS: readonly DrawingLayer[] = ['base', 'board']
 export type DrawingDocuments = Readonly<Record<DrawingLayer, Y.Doc>>
 
 /** Why something drawn went back to what it was. */
-export type DrawingRefusal = RecordRefusal | { readonly code: 'layer-locked' | 'drawing-unreadable' }
+export type DrawingRefusal = RecordRefusal | { readonly code: 'layer-locked' | 'drawing-unreadable' | 'drawing-full' }

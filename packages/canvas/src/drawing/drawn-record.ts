@@ -4,6 +4,7 @@ import { AssetRecordType } from '@tldraw/tldraw'
 import type { DrawingLayer } from './drawing-layers.ts'
 import type { RecordsReader } from './drawing-schema.ts'
 import { isDrawnType } from './drawn-shapes.ts'
+import { MOST_POINTS, pointsOf } from './drawing-weight.ts'
 import { isPlainRichText } from './plain-rich-text.ts'
 
 /** A drawn shape as its record says, wherever it is then put. */
@@ -83,11 +84,12 @@ function asShape(record: TLRecord | null): TLShape | null {
 }
 
 /** What validates and still cannot be drawn. */
-function isDrawable({ type, props }: TLShape): boolean {
-  const { richText, segments, scale } = props as RecordValue
+function isDrawable(shape: TLShape): boolean {
+  const { richText, segments, scale } = shape.props as RecordValue
   if (typeof scale === 'number' && (scale <= 0 || scale > LARGEST_SCALE)) return false
-  if (type === 'draw') return Array.isArray(segments) && segments.length > 0 && segments.every(hasPoints)
-  return richText === undefined || isPlainRichText(richText)
+  if (Array.isArray(segments) && !(segments.length > 0 && segments.every(hasPoints))) return false
+  if (richText !== undefined && !isPlainRichText(richText)) return false
+  return pointsOf(shape) <= MOST_POINTS
 }
 
 function hasPoints(segment: { readonly points: readonly unknown[] }): boolean {

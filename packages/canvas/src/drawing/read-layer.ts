@@ -1,5 +1,6 @@
 import type { RecordValue } from '@tablee/documents'
 import type { IndexKey, TLShapeId } from '@tldraw/tldraw'
+import { MOST_WEIGHT, weightOf } from './drawing-weight.ts'
 import type { RecordsReader } from './drawing-schema.ts'
 import { readerOf } from './drawing-schema.ts'
 import type { Drawn } from './drawn-record.ts'
@@ -10,6 +11,8 @@ export interface ReadLayer {
   /** Null: it was drawn with a newer Tablée, and is neither shown nor written. */
   readonly reader: RecordsReader | null
   readonly drawn: readonly Drawn[]
+  /** What drawing all of it costs; what would make it more than a board can bear is not among the drawn. */
+  readonly weight: number
   /** The place of each in the order, as its record says. */
   readonly indices: ReadonlyMap<TLShapeId, IndexKey>
 }
@@ -19,15 +22,16 @@ export function layerReader(): (records: ReadonlyMap<string, RecordValue>, schem
   let known = new WeakMap<RecordValue, Drawn | 'none'>()
   let lastSchema: unknown = null
   let lastRecords: ReadonlyMap<string, RecordValue> | null = null
-  let last: ReadLayer = { reader: null, drawn: [], indices: new Map() }
+  let last: ReadLayer = { reader: null, drawn: [], weight: 0, indices: new Map() }
   return (records, schema) => {
     if (records === lastRecords && schema === lastSchema) return last
     if (schema !== lastSchema) known = new WeakMap()
     lastRecords = records
     lastSchema = schema
     const reader = readerOf(schema)
-    const drawn = reader ? inOrder(records, reader, known) : []
-    last = { reader, drawn, indices: new Map(drawn.map(({ id, shape }) => [id, shape.index])) }
+    const all = reader ? inOrder(records, reader, known) : []
+    const { drawn, weight } = bearable(all)
+    last = { reader, drawn, weight, indices: new Map(drawn.map(({ id, shape }) => [id, shape.index])) }
     return last
   }
 }
@@ -45,6 +49,16 @@ function inOrder(
   }
   // two that were made at once may have one index: their ids say which lies over which, in every browser
   return drawn.toSorted((left, right) => compare(left.shape.index, right.shape.index) || compare(left.id, right.id))
+}
+
+/** Those that a board can bear, from the back to the front, and what all of them weigh. */
+function bearable(all: readonly Drawn[]): Pick<ReadLayer, 'drawn' | 'weight'> {
+  let weight = 0
+  const drawn = all.filter(({ shape }) => {
+    weight += weightOf(shape)
+    return weight <= MOST_WEIGHT
+  })
+  return { drawn, weight }
 }
 
 function compare(left: string, right: string): number {

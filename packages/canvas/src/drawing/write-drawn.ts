@@ -12,6 +12,7 @@ import type { IndexKey, TLShape, TLShapeId, TLStore } from '@tldraw/tldraw'
 import { getIndexAbove, getIndexBetween } from '@tldraw/tldraw'
 import type { DrawingDocuments, DrawingLayer, DrawingRefusal } from './drawing-layers.ts'
 import { CURRENT, DRAWING_SCHEMA } from './drawing-schema.ts'
+import { MOST_WEIGHT, weightOf } from './drawing-weight.ts'
 import { drawnOf, layerOf, recordOf } from './drawn-record.ts'
 import { isDrawn } from './drawn-shapes.ts'
 import type { ReadLayer } from './read-layer.ts'
@@ -63,12 +64,14 @@ function writeOne({ id, before, after, layer }: Touched, options: WritingOptions
     drawn.delete(id)
     return null
   }
-  const indices = read(layer).indices
+  const { indices, weight } = read(layer)
   const held = indices.get(id)
   const index = before && held && before.index === after.index ? held : placeAmong(after, layer, options)
   const value = recordOf(after, index)
   // what could not be read back would vanish: better to say so now
   if (!drawnOf(id, value, CURRENT)) return { code: 'drawing-unreadable' }
+  const more = weightOf(after) - (before ? weightOf(before) : 0)
+  if (more > 0 && weight + more > MOST_WEIGHT) return { code: 'drawing-full' }
   const cells = before && cellsBetween(recordOf(before, held ?? index), value)
   if (cells?.size === 0) return null
   bringUpToDate(layer, options)

@@ -61,6 +61,7 @@ export const board: Same<typeof fr> = {
       'drawing-too-large': 'This drawing is too large to be kept. Make it in several parts.',
       'layer-locked': 'This drawing cannot be changed here.',
       'drawing-unreadable': 'This drawing could not be kept.',
+      'drawing-full': 'There are too many drawings on this board already: erase some before adding more.',
     },
   },
   refused: {

@@ -58,6 +58,7 @@ export const board = {
       'drawing-too-large': 'Ce dessin est trop grand pour être gardé. Faites-le en plusieurs fois.',
       'layer-locked': 'Ce dessin ne peut pas être changé ici.',
       'drawing-unreadable': 'Ce dessin n’a pas pu être gardé.',
+      'drawing-full': 'Il y a déjà trop de dessins sur ce mur : effacez-en avant d’en ajouter.',
     },
   },
   refused: {
