@@ -1,5 +1,6 @@
 import type { Card, CardGroup, CardGroupId, Placement, Placements, Zone } from '@tablee/model'
 import { CARD_SIZE, cardHeight, freeGroupPlace, freePlace, groupTakes, layOutGroup } from '@tablee/model'
+import { below, outside } from './give-way.ts'
 
 interface Point {
   readonly x: number
@@ -56,9 +57,6 @@ export interface Gathering {
   readonly homeOf: (group: CardGroupId) => string | null
 }
 
-/** Room between a group and what gives way to it. */
-const GAP = 16
-
 /** The cards of no zone, in the coordinates of `box`: those with a place first, then the others in the order they were made. */
 export function layOutLoose(box: Zone['box'], stays: readonly Stay[]): readonly ShownCard[] {
   return fill(
@@ -106,7 +104,9 @@ export function layOutZone(zone: Zone, stays: readonly Stay[], gathering: Gather
       if (corner) cards.push({ ...shown(stay, { x: x + corner.x, y: y + corner.y }), group: key })
     }
   }
-  const placed = loose.flatMap((stay) => (stay.at ? [shown(stay, outside(groups, stay.at, tall(stay.card)))] : []))
+  const placed = loose.flatMap((stay) =>
+    stay.at ? [shown(stay, outside(groups, { ...stay.at, w: CARD_SIZE.w, h: tall(stay.card) }))] : [],
+  )
   return { cards: [...cards, ...fill(zone.box, placed, groups, loose)], groups }
 }
 
@@ -129,22 +129,6 @@ function shown(stay: Stay, at: Point): ShownCard {
   const { card, zone, mirror } = stay
   const key = mirror && zone ? `${card.id}~${zone.id}` : card.id
   return { key, card, zone, mirror, group: null, x: at.x, y: at.y, w: CARD_SIZE.w, h: tall(card) }
-}
-
-/** Where a box comes to lie so that it meets none of `groups`: at its own place, else lower. */
-function below(groups: readonly ShownGroup[], box: Point & { readonly w: number; readonly h: number }): Point {
-  const met = groups.find(
-    (other) =>
-      other.x < box.x + box.w && box.x < other.x + other.w && other.y < box.y + box.h && box.y < other.y + other.h,
-  )
-  return met ? below(groups, { ...box, y: met.y + met.h + GAP }) : { x: box.x, y: box.y }
-}
-
-/** Where a card of height `h` comes to lie so that its middle is in none of `groups`. */
-function outside(groups: readonly ShownGroup[], at: Point, h: number): Point {
-  const [x, y] = [at.x + CARD_SIZE.w / 2, at.y + h / 2]
-  const met = groups.find((group) => x >= group.x && x <= group.x + group.w && y >= group.y && y <= group.y + group.h)
-  return met ? outside(groups, { x: at.x, y: met.y + met.h + GAP }, h) : { x: at.x, y: at.y }
 }
 
 /** Beyond this, a coordinate cannot be somebody's intention: the placement is passed over. */

@@ -1,0 +1,28 @@
+import type { CardGroupId, Placement } from '@tablee/model'
+import { cardWith, groupWith, zoneWith } from '@tablee/model/testing'
+import { expect, test } from 'vitest'
+import { layOutZone } from './lay-out-zone.ts'
+
+const ZONE = zoneWith('ideas')
+
+test('[LAY1] thousands of groups put at one place lie one under the other, and stop nothing', () => {
+  const names = Array.from({ length: 6_000 }, (_, index) => `group-${index}`)
+  const groups = names.map((name) => groupWith(name))
+  const stays = names.map((name, index) => ({
+    card: cardWith(`card-${index}`, { group: name as CardGroupId }),
+    zone: ZONE,
+    mirror: false,
+    at: null,
+  }))
+  const loose = { card: cardWith('card-loose'), zone: ZONE, mirror: false, at: { x: 40, y: 200 } }
+  const lies: Placement = { zone: ZONE.id, x: 20, y: 100 }
+  const placements = new Map(names.map((name) => [name as CardGroupId, lies]))
+  const began = performance.now()
+  const laid = layOutZone(ZONE, [...stays, loose], { groups, placements, homeOf: () => ZONE.id })
+  expect(performance.now() - began).toBeLessThan(2_000)
+  const sorted = laid.groups.toSorted((left, right) => left.y - right.y)
+  expect(sorted).toHaveLength(names.length)
+  expect(sorted.every(({ y, h }, index) => y + h < (sorted[index + 1]?.y ?? Infinity))).toBe(true)
+  const last = sorted.at(-1)
+  expect(laid.cards.find(({ card }) => card.id === loose.card.id)?.y).toBeGreaterThan((last?.y ?? 0) + (last?.h ?? 0))
+})
