@@ -10,15 +10,15 @@ export function heldBy(cards: readonly Card[], card: CardId): readonly Card[] {
 export function removedWith(cards: readonly Card[], card: Card): readonly Card[] {
   const known = new Map(cards.map((each) => [each.id, each]))
   const found = new Set<Card>()
-  const visit = (merged: Card): void => {
+  const ahead = [card]
+  for (let merged = ahead.pop(); merged; merged = ahead.pop()) {
     for (const id of mergeSources(merged)) {
       const source = known.get(id)
       if (!source || found.has(source) || !isSameRemoval(source.removed, card.removed)) continue
       found.add(source)
-      visit(source)
+      ahead.push(source)
     }
   }
-  visit(card)
   found.delete(card)
   return [...found]
 }

@@ -86,6 +86,27 @@ describe('merged cards', () => {
   })
 })
 
+describe('forged merges', () => {
+  /** A card merged from a card merged from a card…: `at` says in which order they are looked at. */
+  const chain = (length: number, at: (index: number) => number): readonly Card[] =>
+    Array.from({ length }, (_, index) => merged(`m${index}`, at(index), index === 0 ? [] : [`m${index - 1}`]))
+
+  test('[MERGE9] merges one in another without end are read in a bearable time, and stop nothing', () => {
+    const length = 15_000
+    for (const at of [(index: number) => index, (index: number) => length - index]) {
+      const cards = [A, ...chain(length, at)]
+      const [last] = cards.slice(-1)
+      if (!last) throw new Error('a chain has an end')
+      const began = Date.now()
+      expect(ids(standingCards(cards))).toEqual(['a', last.id])
+      expect(ids(creditsOf(cards, last))).toEqual(['m0'])
+      const links = cards.slice(1).map(({ id }, index) => linkWith(`link-${index}`, 'a', id))
+      expect(standingLinks(links, cards)).toHaveLength(1)
+      expect(Date.now() - began).toBeLessThan(2_000)
+    }
+  })
+})
+
 describe('links of merged cards', () => {
   const cards = [A, B, C, merged('m', 1, ['a', 'b'])]
   test('[MERGE8] a link to a source is a link of the merged card, said once; between two sources it is not shown', () => {

@@ -14,12 +14,7 @@ export function standingCards(cards: readonly Card[]): readonly Card[] {
 
 /** The card that is shown in the place of `card`: the merged one that stands for it, else itself. */
 export function shownAs(cards: readonly Card[], card: CardId): CardId {
-  const { into } = mergesIn(cards)
-  for (let shown = card; ;) {
-    const next = into.get(shown)
-    if (next === undefined) return shown
-    shown = next
-  }
+  return mergesIn(cards).endOf(card)
 }
 
 /** The cards that `card` stands for now, one by one as they were merged. */
@@ -37,16 +32,14 @@ export function creditsOf(cards: readonly Card[], card: Card): readonly Card[] {
   const { known } = mergesIn(cards)
   const met = new Set<CardId>([card.id])
   const credited: Card[] = []
-  const visit = (merged: Card): void => {
-    for (const id of mergeSources(merged)) {
-      const source = known.get(id)
-      if (!source || met.has(id)) continue
-      met.add(id)
-      if (isMerged(source)) visit(source)
-      else credited.push(source)
-    }
+  const ahead = mergeSources(card).toReversed()
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    const source = known.get(id)
+    if (!source || met.has(id)) continue
+    met.add(id)
+    if (!isMerged(source)) credited.push(source)
+    else for (const one of mergeSources(source).toReversed()) ahead.push(one)
   }
-  visit(card)
   return credited
 }
 
@@ -59,6 +52,8 @@ interface Merges {
   readonly known: ReadonlyMap<CardId, Card>
   /** The merged card that stands for each card that is not shown itself. */
   readonly into: ReadonlyMap<CardId, CardId>
+  /** The card in which all merges of a card end: itself where it is shown. */
+  readonly endOf: (card: CardId) => CardId
 }
 
 /** Cards are read into one array until one of them changes: their merges are found once for each. */
@@ -73,21 +68,26 @@ function mergesIn(cards: readonly Card[]): Merges {
   if (present) return present
   const known = new Map(cards.map((card) => [card.id, card]))
   const into = new Map<CardId, CardId>()
+  /** The same as `into`, or further on: peers can write merges in merges without end. */
+  const ahead = new Map<CardId, CardId>()
   const endOf = (card: CardId): CardId => {
-    for (let end = card; ;) {
-      const next = into.get(end)
-      if (next === undefined) return end
+    let end = card
+    for (let next = ahead.get(end); next !== undefined; next = ahead.get(end)) {
+      ahead.set(end, ahead.get(next) ?? next)
       end = next
     }
+    return end
   }
   const merged = cards.filter((card) => !card.removed && isMerged(card))
   for (const card of merged.toSorted((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1))) {
     for (const id of mergeSources(card)) {
       const source = known.get(id)
-      if (source && !source.removed && !into.has(id) && endOf(card.id) !== id) into.set(id, card.id)
+      if (!source || source.removed || into.has(id) || endOf(card.id) === id) continue
+      into.set(id, card.id)
+      ahead.set(id, card.id)
     }
   }
-  const merges = { known, into }
+  const merges = { known, into, endOf }
   found.set(cards, merges)
   return merges
 }
