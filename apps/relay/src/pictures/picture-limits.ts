@@ -10,6 +10,8 @@ export interface PictureLimits {
   readonly pictureTime: Ms
   /** Files that are being received by the whole relay. */
   readonly picturesAtOnce: number
+  /** The same from one device. All demonstrations together have half of what the relay receives. */
+  readonly picturesAtOncePerDevice: number
   /** Files that one device may send in a minute. */
   readonly picturesPerMinute: number
   /** Bytes kept for one cycle, and for one copy of the demonstration: anyone may ask for one. */
@@ -24,6 +26,7 @@ export const DEFAULT_PICTURE_LIMITS: PictureLimits = {
   picturePixels: 50_000_000,
   pictureTime: 15_000,
   picturesAtOnce: 8,
+  picturesAtOncePerDevice: 2,
   picturesPerMinute: 20,
   picturesPerCycle: 200 * MIB,
   picturesPerDemonstration: 10 * MIB,

@@ -9,11 +9,13 @@ export interface PictureStore {
   keep(cycle: CycleId, bytes: Uint8Array): Promise<PictureId>
   /** Null where the cycle has no such picture. */
   read(cycle: CycleId, picture: PictureId): Promise<Uint8Array | null>
-  /** Bytes kept for `cycle`. */
+  /** Bytes kept for `cycle`; a file takes a block of the disk, however small it is. */
   sizeOf(cycle: CycleId): Promise<number>
   /** Deletes all the pictures of `cycle`. */
   remove(cycle: CycleId): Promise<void>
 }
+
+const BLOCK = 4096
 
 /** The store in the folder `pictures` of `dataDir`: a folder for each cycle, made with its first picture. */
 export function openPictureStore(dataDir: string): PictureStore {
@@ -33,7 +35,7 @@ export function openPictureStore(dataDir: string): PictureStore {
     sizeOf: async (cycle) => {
       const folder = folderOf(cycle)
       const names = (await readdir(folder).catch(nullIfMissing)) ?? []
-      const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size))
+      const sizes = await Promise.all(names.map(async (name) => Math.max(BLOCK, (await stat(join(folder, name))).size)))
       return sizes.reduce((sum, size) => sum + size, 0)
     },
     remove: (cycle) => rm(folderOf(cycle), { recursive: true, force: true }),

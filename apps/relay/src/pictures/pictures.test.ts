@@ -1,4 +1,6 @@
 import { readdir } from 'node:fs/promises'
+import type { ClientRequest } from 'node:http'
+import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import { AccessGiven, PictureTaken } from '@tablee/model'
@@ -167,7 +169,7 @@ describe('[PIC6] what is refused is refused in words, and nothing of it is kept'
   })
 
   test('more than a cycle may hold, and more than a device may send in a minute', async () => {
-    const own = await startTestRelay({ limits: { picturesPerCycle: 4_000, picturesPerMinute: 4 } })
+    const own = await startTestRelay({ limits: { picturesPerCycle: 12_288, picturesPerMinute: 4 } })
     const full = await beginTestCycle(own)
     const at = { document: `base:${await firstBoard(own, full)}`, id: full.id as string }
     const { facilitation } = full.browsers
@@ -181,6 +183,84 @@ describe('[PIC6] what is refused is refused in words, and nothing of it is kept'
     await own.stop()
   })
 })
+
+/** A picture is drawn anew in a process of its own, on a machine that may be busy. */
+const SOON = { timeout: 10_000 }
+
+describe('[PIC7] whoever sends without end keeps nobody else from sending', () => {
+  test('one device holds two places, and all demonstrations half of them', async () => {
+    const own = await startTestRelay({ limits: { picturesAtOnce: 4, picturesPerMinute: 1_000 } })
+    const [first, second] = [await beginTestCycle(own), await beginTestCycle(own)]
+    const picture = await plain(8, 8).png().toBuffer()
+    const placed = async (whole: TestCycle) => ({
+      browser: whole.browsers.facilitation,
+      at: { document: `base:${await firstBoard(own, whole)}`, id: whole.id as string },
+    })
+    const demonstration = async () => {
+      const browser = openBrowser(own)
+      const { cycle: id } = AccessGiven.parse((await browser.request('POST', '/api/demo')).json)
+      const live = await mirroredLive(own, browser, id)
+      return {
+        browser,
+        at: { document: `base:${live.steps.flatMap(({ boards }) => boards)[0] ?? ''}`, id: id as string },
+      }
+    }
+    const [one, other] = [await placed(first), await placed(second)]
+    const demos = [await demonstration(), await demonstration(), await demonstration()]
+    const codeOf = async ({ browser, at }: (typeof demos)[number]): Promise<string | null> =>
+      (await upload(browser, picture, at)).code
+    const [demo, , last] = demos
+    if (!demo || !last) throw new Error('three demonstrations were begun')
+
+    const held = [one, one].map((who) => sendWithoutEnd(own, who))
+    await expect.poll(() => codeOf(one), SOON).toBe('too-many-requests')
+    expect(await codeOf(other)).toBeNull()
+    for (const stop of held) stop()
+    await expect.poll(() => codeOf(one), SOON).toBeNull()
+
+    const slow = demos.slice(0, 2).map((who) => sendWithoutEnd(own, who))
+    await expect.poll(() => codeOf(last), SOON).toBe('too-many-requests')
+    expect(await codeOf(other)).toBeNull()
+    for (const stop of slow) stop()
+    await own.stop()
+  })
+})
+
+test('[PIC8] a picture counts as much as it takes of a disk, however small', async () => {
+  const own = await startTestRelay({ limits: { picturesPerCycle: 20_000 } })
+  const full = await beginTestCycle(own)
+  const at = { document: `base:${await firstBoard(own, full)}`, id: full.id as string }
+  for (let side = 1; side <= 5; side += 1)
+    expect((await upload(full.browsers.facilitation, await plain(side, 1).png().toBuffer(), at)).status).toBe(201)
+  expect((await upload(full.browsers.facilitation, await plain(9, 9).png().toBuffer(), at)).code).toBe('pictures-full')
+  await own.stop()
+})
+
+/** Sends a picture that never ends, again where it is refused; returns what gives it up. */
+function sendWithoutEnd(
+  own: TestRelay,
+  { browser, at }: { readonly browser: TestBrowser; readonly at: { readonly document: string; readonly id: string } },
+): () => void {
+  let hasEnded = false
+  const send = (): ClientRequest => {
+    const request = httpRequest(`${own.address}/api/cycles/${at.id}/pictures?document=${at.document}`, {
+      method: 'POST',
+      headers: { origin: own.address, cookie: browser.cookie(), 'content-type': 'image/png' },
+    })
+    request.on('error', () => {})
+    request.on('response', () => {
+      request.destroy()
+      if (!hasEnded) sending = send()
+    })
+    request.write(pngHead())
+    return request
+  }
+  let sending = send()
+  return () => {
+    hasEnded = true
+    sending.destroy()
+  }
+}
 
 function noise(side: number): Promise<Buffer> {
   return sharp({

@@ -33,7 +33,7 @@ export function mayDrawIn(
 
 /** Keeps a picture for `cycle`, drawn anew. Nothing of a refused file is kept. */
 export async function takePicture(
-  { lanes, pictures, limits }: PicturePorts,
+  { known, lanes, pictures, limits }: PicturePorts,
   cycle: Pick<CycleRecord, 'id' | 'demo'>,
   bytes: Uint8Array,
 ): Promise<Result<{ readonly picture: PictureId; readonly width: number; readonly height: number }, Refusal>> {
@@ -47,6 +47,11 @@ export async function takePicture(
     if (!redrawn.ok) return err({ code: redrawn.error })
     const { bytes: kept, width, height } = redrawn.value
     if (size + kept.length > most) return err({ code: 'pictures-full' })
-    return ok({ picture: await pictures.keep(cycle.id, kept), width, height })
+    // in the lane of the cycle, which may have ended meanwhile: its pictures end with it
+    return lanes.run(cycle.id, async () =>
+      known.get(cycle.id)
+        ? ok({ picture: await pictures.keep(cycle.id, kept), width, height })
+        : err({ code: 'cycle-unknown' }),
+    )
   })
 }

@@ -7,6 +7,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import type { Refusal } from '../../live/refusal.ts'
 import { mayDrawIn, takePicture } from '../../pictures/take-picture.ts'
+import { createUploadPlaces } from '../../pictures/upload-places.ts'
 import type { App } from '../app.ts'
 import type { HttpPorts } from '../http-ports.ts'
 import { RefusedRequest, granted } from '../problems.ts'
@@ -42,7 +43,7 @@ function addRoutes(app: App, ports: HttpPorts): void {
     timeWindow: 60_000,
     keyGenerator: (request) => session.deviceOf(request) ?? request.ip,
   })
-  let receiving = 0
+  const places = createUploadPlaces(limits)
 
   // the bytes are not read before it is known whose they are
   const unread = (_request: FastifyRequest, payload: Readable): Promise<Readable> => Promise.resolve(payload)
@@ -60,18 +61,17 @@ function addRoutes(app: App, ports: HttpPorts): void {
       },
     },
     async (request, reply) => {
-      const { cycle, person } = granted(await session.memberOf(request, request.params.cycle))
+      const { cycle, person, device } = granted(await session.memberOf(request, request.params.cycle))
       if (!mayDrawIn(ports, person, request.query.document)) throw new RefusedRequest({ code: 'not-allowed' })
       const count = await countOf(request)
-      if (receiving >= limits.picturesAtOnce || (!count.isAllowed && count.isExceeded))
-        throw new RefusedRequest({ code: 'too-many-requests' })
-      receiving += 1
+      const leave = count.isAllowed || !count.isExceeded ? places.take(device, cycle) : null
+      if (!leave) throw new RefusedRequest({ code: 'too-many-requests' })
       try {
         const bytes = granted(await receive(request.body, limits.pictureBytes))
         const taken = granted(await takePicture({ ...ports, limits }, cycle, bytes))
         return await reply.code(201).send(taken)
       } finally {
-        receiving -= 1
+        leave()
       }
     },
   )
