@@ -1,5 +1,5 @@
 import { GROUP_HEADER, GroupColor } from '@tablee/model'
-import { Group, classNames, useStore, useWords } from '@tablee/ui'
+import { Group, classNames, groupStyle, useStore, useWords } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
 import { Group2d, HTMLContainer, Rectangle2d, T } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
@@ -43,7 +43,7 @@ function GroupView({ shape: { id, props } }: { readonly shape: CardGroupShape })
   const { target } = useBoardScene()
   const isTaking = useStore(target)?.group === id
   return (
-    <HTMLContainer className={classNames(styles.group, styles[props.color], isTaking && styles.taking)}>
+    <HTMLContainer className={classNames(styles.group, isTaking && styles.taking)} style={groupStyle(props.color)}>
       <div className={styles.name}>
         <Group aria-hidden="true" size={20} className={styles.icon} />
         <span className={props.title ? styles.title : styles.untitled}>{props.title || t('gather.untitled')}</span>

@@ -1,6 +1,6 @@
 import { cardsStore, groupsStore } from '@tablee/documents'
 import type { Card, CardGroup, CardId, GroupColor } from '@tablee/model'
-import { Button, Dialog, useStore, useWords } from '@tablee/ui'
+import { Button, Dialog, groupStyle, useStore, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
 import type { SeenCard } from '../card/card-copies.ts'
@@ -79,7 +79,7 @@ export function GroupDialog({
               {possible.map((group) => (
                 <li key={group.id}>
                   <Button
-                    icon={<span aria-hidden="true" className={`${styles.dot} ${styles[group.color]}`} />}
+                    icon={<span aria-hidden="true" className={styles.dot} style={groupStyle(group.color)} />}
                     onClick={() => join(group)}
                   >
                     {group.title || t('gather.untitled')}

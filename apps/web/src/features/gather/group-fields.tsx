@@ -1,6 +1,6 @@
 import type { GroupColor } from '@tablee/model'
 import { GroupColor as Colors, GROUP_COLORS, inLanguage } from '@tablee/model'
-import { Choices, Radio, TextInput, classNames, useWords } from '@tablee/ui'
+import { Choices, Radio, TextInput, groupStyle, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 import styles from './gather.module.css'
@@ -39,7 +39,7 @@ export function GroupFields({ title, color, missing, onTitle, onColor }: GroupFi
             onChange={() => onColor(each)}
             label={
               <span className={styles.color}>
-                <span aria-hidden="true" className={classNames(styles.dot, styles[each])} />
+                <span aria-hidden="true" className={styles.dot} style={groupStyle(each)} />
                 {inLanguage(GROUP_COLORS[each], language)}
               </span>
             }

@@ -1,7 +1,6 @@
 import type { CardGroup } from '@tablee/model'
-import { IconButton, Group, Pencil, classNames, useWords } from '@tablee/ui'
+import { IconButton, Group, Pencil, groupStyle, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import colors from './gather.module.css'
 import styles from './group-section.module.css'
 
 export interface GroupSectionProps {
@@ -22,7 +21,7 @@ export function GroupSection({ group, zone, level, count, writable, onEdit, chil
   const title = group.title || t('gather.untitled')
   const id = `group-${group.id}-${zone.replaceAll('/', '-')}`
   return (
-    <section className={classNames(styles.group, colors[group.color])} aria-labelledby={id}>
+    <section className={styles.group} style={groupStyle(group.color)} aria-labelledby={id}>
       <header className={styles.head}>
         <Group aria-hidden="true" size={20} className={styles.icon} />
         <Title id={id} className={styles.title}>
