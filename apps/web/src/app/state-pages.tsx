@@ -28,16 +28,19 @@ export function NotFoundPage({ within = false }: { readonly within?: boolean }):
 export function RefusedPage({
   refusal,
   onRetry,
+  notice = null,
 }: {
   readonly refusal: ApiRefusal
   readonly onRetry?: () => void
+  /** Something else to be read first. */
+  readonly notice?: ReactNode
 }): ReactNode {
   const { t } = useWords()
   const { title, sentence } = refusalWords(refusal, t)
   const retry =
     onRetry && (refusal.code === 'unreachable' || refusal.code === 'unreadable' || refusal.code === 'internal')
   return (
-    <StatePage title={title} sentence={sentence}>
+    <StatePage title={title} sentence={sentence} notice={notice}>
       {retry ? (
         <Button look="primary" onClick={onRetry}>
           {t('common.retry')}
@@ -61,15 +64,17 @@ export function CrashedPage(): ReactNode {
 
 interface StatePageProps {
   readonly within?: boolean
+  readonly notice?: ReactNode
   readonly title: string
   readonly sentence: string
   readonly children?: ReactNode
 }
 
-function StatePage({ within = false, title, sentence, children }: StatePageProps): ReactNode {
+function StatePage({ within = false, notice = null, title, sentence, children }: StatePageProps): ReactNode {
   const { t } = useWords()
   const content = (
     <div className={styles.state}>
+      {notice}
       <EmptySeat />
       <PageHeading title={title} />
       <p>{sentence}</p>

@@ -58,8 +58,7 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
   if (lost) {
     return (
       <CycleProvider value={context}>
-        <RescueNotice />
-        <RefusedPage refusal={lost} />
+        <RefusedPage refusal={lost} notice={<RescueNotice />} />
       </CycleProvider>
     )
   }

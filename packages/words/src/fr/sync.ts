@@ -15,8 +15,7 @@ export const sync = {
     'no-access': 'Cet appareil n’a pas accès à ce contenu. Ouvrez votre lien d’invitation ou votre lien de retour.',
     revoked: 'Votre accès a été retiré. Adressez-vous à l’équipe de facilitation.',
     unknown: 'Ce contenu n’existe pas, ou n’existe plus.',
-    epoch:
-      'Ce contenu a été rétabli depuis une sauvegarde. Ce que vous aviez écrit sur l’ancienne version n’a pas pu y être ajouté.',
+    epoch: 'Ce contenu a été remis dans un état antérieur. Ce que vous aviez écrit depuis n’a pas pu y être ajouté.',
     'read-only':
       'L’écriture a été fermée pendant que vous écriviez. Vous pouvez demander à l’équipe de facilitation de la rouvrir.',
     'not-owned': 'Le serveur n’a pas reconnu ces modifications comme les vôtres.',
@@ -57,6 +56,7 @@ export const sync = {
   rescue: {
     title: 'Une partie de ce que vous avez écrit n’a pas pu être enregistrée',
     kept: 'Vos mots sont gardés sur cet appareil tant que vous ne les effacez pas.',
+    next: 'Vous pouvez les recopier ailleurs dans le cycle, ou les télécharger et les transmettre à l’équipe de facilitation.',
     see: 'Voir de quoi il s’agit',
     download: 'Télécharger ce qui n’a pas pu être enregistré',
     downloaded: 'Fichier téléchargé',
@@ -73,6 +73,13 @@ export const sync = {
     removed: 'Carte retirée',
     placements_one: 'La place de {{count}} carte sur le mur',
     placements_other: 'La place de {{count}} cartes sur le mur',
+    links_one: '{{count}} lien entre des cartes',
+    links_other: '{{count}} liens entre des cartes',
+    drawings_one: '{{count}} dessin ou image',
+    drawings_other: '{{count}} dessins ou images',
+    zones_one: '{{count}} changement du modèle',
+    zones_other: '{{count}} changements du modèle',
+    group: 'Groupe de cartes',
     other: 'Autre contenu',
     details: 'Détails',
   },

@@ -1,3 +1,4 @@
+import type { StructureId } from '@tablee/model'
 import type { RescueFile } from '@tablee/provider'
 import { systemClock } from '@tablee/std'
 import { Button, Dialog, useAnnounce, useStore, useWords } from '@tablee/ui'
@@ -5,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { saveFile } from '../../api/download-export.ts'
 import { useCycle } from '../cycle-context.ts'
+import { structureNameIn } from '../structure-name.ts'
 import styles from './rescue-dialog.module.css'
 import { rescueDocument } from './rescue-document.ts'
 import type { RescuedWords } from './rescued-words.ts'
@@ -18,10 +20,16 @@ export interface RescueDialogProps {
 /** What could not be saved, word for word, to be copied, downloaded or let go. */
 export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
   const { t, language } = useWords()
-  const { me, plan, rescues } = useCycle()
+  const { me, plan, live, rescues } = useCycle()
   const announce = useAnnounce()
   const [forgetting, setForgetting] = useState(false)
-  const reader = { t, language, plan: useStore(plan) }
+  const structures = useStore(live)?.structures ?? []
+  const reader = {
+    t,
+    language,
+    plan: useStore(plan),
+    nameOf: (id: string) => structureNameIn(structures, id as StructureId), // reason: any other id names none
+  }
 
   const download = (): void => {
     const content = rescueDocument(files, { cycle: me.cycle.title, name: me.name }, reader)
@@ -69,6 +77,7 @@ export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
         </>
       }
     >
+      <p>{t('sync.rescue.next')}</p>
       <div className={styles.files}>
         {sectionsOf(files, reader).map(({ place, reason, words }) => (
           <section key={place + reason}>

@@ -6,7 +6,8 @@ import { rescueDocument } from './rescue-document.ts'
 import type { RescuedWords } from './rescued-words.ts'
 import { sectionsOf } from './rescued-words.ts'
 
-const reader = { t: await loadTranslate('fr'), language: 'fr', plan: PLAN_OF_TESTS } as const
+const nameOf = (id: string): string | null => (id === 'the-structure' ? 'Maison des jeunes' : null)
+const reader = { t: await loadTranslate('fr'), language: 'fr', plan: PLAN_OF_TESTS, nameOf } as const
 const heading = { cycle: 'Un cycle', name: 'Léa' }
 
 const card = {
@@ -39,9 +40,26 @@ test('[RESCUE1] a card reads as its author knew it: title, kind, every text that
   expect(wordsOf(fileOf({}, { ...card, removed: { by: 'x', at: 1 } }))[0]?.what).toBe('Enjeu · Carte retirée')
 })
 
-test('[RESCUE2] what has no words is told all the same: moves are counted, a lone deletion is named', () => {
-  const placements = fileOf({ document: `board:${BOARD}.1` })
-  expect(wordsOf(placements)[0]?.what).toBe('La place de 1 carte sur le mur')
+test('[RESCUE1] a field reads as on its page: choices and structures by their words, text letter by letter', () => {
+  const line = { kind: 'roadmap-line', title: 'x < 3, y > 2', fields: { state: 'to-confirm', lead: 'the-structure' } }
+  const [read] = wordsOf(fileOf({}, { ...line, fields: { ...line.fields, questions: ['a-question-unknown-here'] } }))
+  expect(read?.title).toBe('x < 3, y > 2')
+  expect(read?.lines.map(({ text }) => text)).toEqual(['Maison des jeunes', 'À confirmer'])
+})
+
+test('[RESCUE2] what has no words is told all the same: counted by what it is, a lone deletion named', () => {
+  const part = (root: string, key: string) => ({ root, key, type: 'map', value: { x: 12, y: 30 } }) as const
+  const parts = [part('placements', 'a'), part('records', 'b'), part('records', 'c')]
+  expect(wordsOf(fileOf({ document: `board:${BOARD}.1`, parts })).map(({ what }) => what)).toEqual([
+    'La place de 1 carte sur le mur',
+    '2 dessins ou images',
+  ])
+  expect(wordsOf(fileOf({ parts: [part('links', 'a')] }))[0]).toMatchObject({
+    what: '1 lien entre des cartes',
+    lines: [],
+  })
+  const group = { ...part('groups', 'g'), value: { title: 'Des lieux', color: 'teal' } }
+  expect(wordsOf(fileOf({ parts: [group] }))[0]).toMatchObject({ title: 'Des lieux', what: 'Groupe de cartes' })
   expect(wordsOf(fileOf({ parts: [] }))[0]?.what).toBe('Une suppression ou un déplacement.')
 })
 

@@ -6,13 +6,18 @@ import styles from './rescue-notice.module.css'
 
 const RescueDialog = lazy(async () => ({ default: (await import('./rescue-dialog.tsx')).RescueDialog }))
 
+export interface RescueNoticeProps {
+  /** Where there is little room: why is said in the dialog alone. */
+  readonly brief?: boolean
+}
+
 /** Says that something written here could not be saved, and why, for as long as it is kept on this device. */
-export function RescueNotice(): ReactNode {
+export function RescueNotice({ brief = false }: RescueNoticeProps): ReactNode {
   const { t } = useWords()
   const files = useStore(useCycle().rescues.files)
   const [open, setOpen] = useState(false)
   if (files.length === 0) return null
-  const reasons = [...new Set(files.map(({ code }) => t(`sync.refusals.${code}`)))]
+  const reasons = brief ? [] : [...new Set(files.map(({ code }) => t(`sync.refusals.${code}`)))]
   return (
     <div className={styles.place}>
       <Notice

@@ -1,4 +1,4 @@
-import type { Language, Plan } from '@tablee/model'
+import type { FieldSpec, Language, Plan } from '@tablee/model'
 import { KINDS, Kind, inLanguage, parseDocumentName } from '@tablee/model'
 import type { RescueFile, RescuedPart } from '@tablee/provider'
 import type { Translate } from '@tablee/words'
@@ -15,6 +15,8 @@ export interface ReaderOfRescues {
   readonly t: Translate
   readonly language: Language
   readonly plan: Plan | null
+  /** What a card refers to by `id`, as its people call it; null where that is not known here. */
+  readonly nameOf: (id: string) => string | null
 }
 
 /** What was refused at one place for one reason. */
@@ -36,7 +38,10 @@ export function sectionsOf(files: readonly RescueFile[], reader: ReaderOfRescues
       place: placeOf(first, reader),
       reason: reader.t(`sync.refusals.${first.code}`),
       at: Math.max(...group.map(({ at }) => at)),
-      words: group.flatMap((file) => wordsOf(file, reader)),
+      // what can be read first, then what can only be counted
+      words: group
+        .flatMap((file) => wordsOf(file, reader))
+        .toSorted((left, right) => Number(left.title === '') - Number(right.title === '')),
     }
   })
 }
@@ -54,28 +59,47 @@ function placeOf(file: RescueFile, { t, plan }: ReaderOfRescues): string {
   return step?.title ?? t('sync.rescue.other')
 }
 
-/** What `file` holds, in words: cards one by one, moves of cards counted. */
+/** What `file` holds, in words: cards and groups one by one, the rest counted by what it is. */
 function wordsOf(file: RescueFile, reader: ReaderOfRescues): readonly RescuedWords[] {
-  const { t } = reader
-  const kind = parseDocumentName(file.document)?.kind
-  if (file.parts.length === 0) return [{ title: '', what: t('sync.rescue.empty'), lines: [] }]
-  if (kind === 'board') {
-    return [{ title: '', what: t('sync.rescue.placements', { count: file.parts.length }), lines: [] }]
-  }
-  return file.parts.map((part) => cardOf(part, reader) ?? otherOf(part, reader))
+  if (file.parts.length === 0) return [onlyWhat(reader.t('sync.rescue.empty'))]
+  const one = file.parts.filter(({ root }) => !isCounted(root))
+  const counts = new Map<Counted, number>()
+  for (const { root } of file.parts) if (isCounted(root)) counts.set(root, (counts.get(root) ?? 0) + 1)
+  return [
+    ...one.map((part) => cardOf(part, reader) ?? groupOf(part, reader) ?? otherOf(part, reader)),
+    ...[...counts].map(([root, count]) => onlyWhat(reader.t(COUNTED[root], { count }))),
+  ]
 }
 
-function cardOf({ root, value }: RescuedPart, { t, language }: ReaderOfRescues): RescuedWords | null {
+/** What has no words of its own, by the root of its document that holds it. */
+const COUNTED = {
+  placements: 'sync.rescue.placements',
+  links: 'sync.rescue.links',
+  records: 'sync.rescue.drawings',
+  zones: 'sync.rescue.zones',
+} as const
+type Counted = keyof typeof COUNTED
+
+function isCounted(root: string): root is Counted {
+  return Object.hasOwn(COUNTED, root)
+}
+
+function onlyWhat(what: string): RescuedWords {
+  return { title: '', what, lines: [] }
+}
+
+function cardOf({ root, value }: RescuedPart, reader: ReaderOfRescues): RescuedWords | null {
   if (root !== 'cards' || !isRecord(value)) return null
+  const { t, language } = reader
   const kind = Kind.safeParse(value.kind)
   if (!kind.success) return null
   const spec = KINDS[kind.data]
   const fields = isRecord(value.fields) ? value.fields : {}
-  const named = Object.entries(spec.fields).map(([name, { label }]) => ({
-    label: inLanguage(label, language),
-    text: textOf(fields[name]),
+  const named = Object.entries(spec.fields).map(([name, field]) => ({
+    label: inLanguage(field.label, language),
+    text: fieldOf(fields[name], field, reader),
   }))
-  const lines = [{ label: t('sync.rescue.details'), text: textOf(value.detail) }, ...named]
+  const lines = [{ label: t('sync.rescue.details'), text: richTextOf(value.detail) }, ...named]
   const label = inLanguage(spec.label, language)
   return {
     title: textOf(value.title) || t('sync.rescue.untitled'),
@@ -84,17 +108,43 @@ function cardOf({ root, value }: RescuedPart, { t, language }: ReaderOfRescues):
   }
 }
 
+/** A value of a field as its author read it: the words of a choice, the names of what it refers to where they are known. */
+function fieldOf(value: unknown, spec: FieldSpec, { language, nameOf }: ReaderOfRescues): string {
+  const each = (word: (item: string) => string | null | undefined): string =>
+    (Array.isArray(value) ? value : [value]).flatMap((item) => word(String(item)) ?? []).join(', ')
+  switch (spec.type) {
+    case 'choice':
+      return each((item) => {
+        const option = spec.of.find((candidate) => candidate.value === item)
+        return option && inLanguage(option.label, language)
+      })
+    case 'ref':
+      return each(nameOf)
+    default:
+      return textOf(value)
+  }
+}
+
+function groupOf({ root, value }: RescuedPart, { t }: ReaderOfRescues): RescuedWords | null {
+  if (root !== 'groups' || !isRecord(value)) return null
+  return { title: textOf(value.title) || t('sync.rescue.untitled'), what: t('sync.rescue.group'), lines: [] }
+}
+
 function otherOf({ value }: RescuedPart, { t }: ReaderOfRescues): RescuedWords {
   return { title: '', what: t('sync.rescue.other'), lines: [{ label: '', text: textOf(value) }] }
 }
 
-/** The words in a value: rich text comes as XML, whose blocks become lines. */
+/** Rich text comes as XML, whose blocks become lines. */
+function richTextOf(value: unknown): string {
+  return textOf(value)
+    .replaceAll(/<\/\w+>/g, '\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .trim()
+}
+
+/** The words in a value, letter by letter. */
 function textOf(value: unknown): string {
-  if (typeof value === 'string')
-    return value
-      .replaceAll(/<\/\w+>/g, '\n')
-      .replaceAll(/<[^>]*>/g, '')
-      .trim()
+  if (typeof value === 'string') return value.trim()
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ')
   if (isRecord(value)) return Object.values(value).map(textOf).filter(Boolean).join(', ')
