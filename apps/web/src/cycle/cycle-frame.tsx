@@ -33,7 +33,7 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
       <OfflineLine />
       <ReasonLine />
       <FillingNotice />
-      <RescueNotice />
+      <RescueNotice brief={place?.current.view === 'board'} />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}
       </main>
@@ -55,15 +55,15 @@ function useSpokenLine(): void {
   }, [line, announce, t])
 }
 
-/** On narrow screens the header has only room for « Hors ligne »; what reassures stands below it. Spoken by the header. */
+/** The header has only room for « Hors ligne », and goes with the page; what reassures stays in sight. Spoken when it begins. */
 function OfflineLine(): ReactNode {
   const { t } = useWords()
   const { line, readOnly } = useStore(useCycle().save)
-  if (line !== 'offline' || readOnly) return null
+  if (line !== 'offline') return null
   return (
     <p className={styles.offline} aria-hidden="true">
       <CloudOff size={18} />
-      {t('sync.save.offline') + t('sync.save.offlineWriting')}
+      {t('sync.save.offline') + t(readOnly ? 'sync.save.offlineReading' : 'sync.save.offlineWriting')}
     </p>
   )
 }
