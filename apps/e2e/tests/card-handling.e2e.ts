@@ -59,7 +59,7 @@ test('in the list, by keyboard, a card is duplicated, copied, pasted where it ma
     for (const page of [nadia, lea])
       await page
         .locator('summary')
-        .filter({ hasText: /cartes? retirée/ })
+        .filter({ hasText: /Cartes retirées/ })
         .click()
     await expect(lea.getByText('Retirée par Nadia').first()).toBeVisible()
     await expect(lea.getByRole('button', { name: /^Remettre/ })).toHaveCount(0)
@@ -160,7 +160,7 @@ test('a card of two columns is removed from one or from both, as one says', asyn
   await expect(page.getByText(/carte retirée|cartes retirées/i).first()).toBeVisible()
   await page
     .getByRole('group')
-    .filter({ hasText: /cartes? retirées?/ })
+    .filter({ hasText: /Cartes retirées/ })
     .locator('summary')
     .click()
   await page.getByRole('button', { name: `Remettre « ${title} »` }).click()

@@ -159,7 +159,7 @@ test('by keyboard, a card is removed, the next one takes the focus, and it is br
   await choose(page, DOOR, 'Retirer')
   await expect(page.getByRole('heading', { name: ISSUES })).toBeFocused()
 
-  await pressByKeys(page, page.locator('summary').filter({ hasText: '2 cartes retirées' }))
+  await pressByKeys(page, page.locator('summary').filter({ hasText: 'Cartes retirées (2)' }))
   await expectInHand(page)
   await pressByKeys(page, page.getByRole('button', { name: `Remettre « ${DOOR} »` }))
   await says(heard, /Carte remise\./)

@@ -101,10 +101,7 @@ for (const width of [683, 390]) {
     await page.keyboard.press('Escape')
     await act('Copier')
     await act('Retirer')
-    await page
-      .locator('summary')
-      .filter({ hasText: /carte retirée/ })
-      .click()
+    await page.locator('summary').filter({ hasText: 'Cartes retirées (1)' }).click()
     await expectAccessible(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   })

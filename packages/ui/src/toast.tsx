@@ -34,8 +34,10 @@ export function Toast({
 
   return (
     <div className={styles.place}>
+      {/* by name, since a dialog hides what is around it but for live regions so marked */}
       <div
         role="status"
+        aria-live="polite"
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
         onFocus={() => setHeld(true)}

@@ -38,10 +38,14 @@ export const board: Same<typeof fr> = {
     title: 'This board is still empty',
     body: 'No zone has been drawn on it yet.',
   },
+  awaited: {
+    soon: 'The cards of this board are on their way…',
+    offline: 'Offline: the cards of this board will be shown as soon as the connection is back.',
+  },
   noColumns: 'Columns will appear here once questions are validated.',
   readOnly: {
     observer: 'You are looking at this board without writing.',
-    closed: 'This step is closed: you can read, but not write.',
+    closed: 'This step is not open for writing: you can read, not write.',
   },
   chooser: {
     title: 'Add a card',
@@ -69,9 +73,6 @@ export const board: Same<typeof fr> = {
     'zone-locked': '“{{zone}}” is closed to changes. The card went back to its place.',
     outside: 'Put the card in a zone. It went back to its place.',
   },
-  undone: 'Undone.',
-  redone: 'Redone.',
-  nothingToUndo: 'Nothing to undo.',
   helpDialog: {
     title: 'How the board works',
     add: 'Add: tap the “+” of a zone, or “Add”. Write, then Enter.',

@@ -52,6 +52,7 @@ export const cycle: Same<typeof fr> = {
     forgetTitle: 'Leave the cycle on this device?',
     forgetBody:
       'Useful on a shared computer. What you wrote stays. To come back you will need your return link or an invitation.',
+    forgetUnsaved: 'Please note: what is not saved yet on this device will be erased.',
     forgetConfirm: 'Leave',
   },
   people: 'Around the table',

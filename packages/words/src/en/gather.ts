@@ -23,6 +23,7 @@ export const gather: Same<typeof fr> = {
   edit: 'Change the group “{{title}}”',
   editTitle: 'Change the group',
   panel: 'Chosen group',
+  close: 'Close the group',
   rename: 'Save',
   changed: 'Group “{{title}}” changed.',
   earlier: 'Move up',

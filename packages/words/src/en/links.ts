@@ -20,6 +20,7 @@ export const links: Same<typeof fr> = {
   noQuestion: '(none in particular)',
   make: 'Link',
   edit: 'Change the link',
+  change: 'Change',
   done: 'Done',
   remove: 'Remove the link',
   panel: 'The chosen link',

@@ -35,10 +35,14 @@ export const board = {
     title: 'Ce mur est encore vide',
     body: 'Aucune zone n’y est dessinée pour l’instant.',
   },
+  awaited: {
+    soon: 'Les cartes de ce mur arrivent…',
+    offline: 'Hors ligne : les cartes de ce mur s’afficheront dès que la connexion reviendra.',
+  },
   noColumns: 'Les colonnes apparaîtront ici quand des questions seront validées.',
   readOnly: {
     observer: 'Vous regardez ce mur en lecture seule.',
-    closed: 'Cette étape est fermée : vous pouvez lire, mais pas écrire.',
+    closed: 'Cette étape n’est pas ouverte à l’écriture : vous pouvez lire, mais pas écrire.',
   },
   chooser: {
     title: 'Ajouter une carte',
@@ -66,9 +70,6 @@ export const board = {
     'zone-locked': '« {{zone}} » est fermée aux changements. La carte a repris sa place.',
     outside: 'Posez la carte dans une zone. Elle a repris sa place.',
   },
-  undone: 'C’est annulé.',
-  redone: 'C’est rétabli.',
-  nothingToUndo: 'Rien à annuler.',
   helpDialog: {
     title: 'Comment marche le mur',
     add: 'Ajouter : touchez le « + » d’une zone, ou « Ajouter ». Écrivez, puis Entrée.',

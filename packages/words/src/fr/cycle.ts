@@ -49,6 +49,7 @@ export const cycle = {
     forgetTitle: 'Quitter le cycle sur cet appareil ?',
     forgetBody:
       'Utile sur un ordinateur partagé. Vos contributions restent. Pour revenir, il vous faudra votre lien de retour ou une invitation.',
+    forgetUnsaved: 'Attention : ce qui n’est pas encore enregistré sur cet appareil sera effacé.',
     forgetConfirm: 'Quitter',
   },
   people: 'Autour de la table',

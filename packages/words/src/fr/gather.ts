@@ -21,6 +21,7 @@ export const gather = {
   edit: 'Modifier le groupe « {{title}} »',
   editTitle: 'Modifier le groupe',
   panel: 'Groupe choisi',
+  close: 'Fermer le groupe',
   rename: 'Enregistrer',
   changed: 'Groupe « {{title}} » modifié.',
   earlier: 'Monter d’un rang',

@@ -20,6 +20,7 @@ export const links = {
   noQuestion: '(aucune en particulier)',
   make: 'Relier',
   edit: 'Modifier le lien',
+  change: 'Modifier',
   done: 'Terminé',
   remove: 'Retirer le lien',
   panel: 'Le lien choisi',

@@ -1,5 +1,5 @@
 import type { BoardHandle } from '@tablee/canvas'
-import type { HomeId, Zone } from '@tablee/model'
+import type { CardId, HomeId, Zone } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback } from 'react'
@@ -23,6 +23,8 @@ export interface BoardHandlingProps {
   readonly handled: Handled | null
   readonly onHandled: (handled: Handled | null) => void
   readonly onAdd: (zone: string) => void
+  /** Asks to which card this one is linked. */
+  readonly onLink: (card: CardId) => void
   /** The person cuts these cards. */
   readonly onRemove: (cards: readonly SeenCard[]) => void
   readonly onMessage: (message: ToastMessage) => void
@@ -37,6 +39,7 @@ export function BoardHandling({
   handled,
   onHandled,
   onAdd,
+  onLink,
   onRemove,
   onMessage,
 }: BoardHandlingProps): ReactNode {
@@ -61,7 +64,9 @@ export function BoardHandling({
           gather={gather}
           cards={cards}
           zone={zone ?? null}
+          zones={zones()}
           onAdd={onAdd}
+          onLink={onLink}
           onMessage={onMessage}
           onClose={() => onHandled(null)}
         />

@@ -17,6 +17,7 @@ import { AccessNotice } from '../card/access-notice.tsx'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
+import { useHistoryKeys } from '../card/use-history-keys.ts'
 import { useBoardPresence } from '../presence/use-board-presence.ts'
 import { zoneVisitors } from '../presence/zone-visitors.ts'
 import { useDrawing } from '../drawing/use-drawing.ts'
@@ -30,10 +31,10 @@ import { BoardHandling } from './board-handling.tsx'
 import { BoardTools } from './board-tools.tsx'
 import { GroupPanel } from './group-panel.tsx'
 import { BoardModes } from './board-modes.tsx'
+import { CardsAwaitedLine } from './cards-awaited-line.tsx'
 import { NeighbourLine } from './neighbour-line.tsx'
 import { NewerDrawingLine } from './newer-drawing-line.tsx'
 import { ReadOnlyLine } from './read-only-line.tsx'
-import { useUndo } from './use-undo.ts'
 
 export interface BoardOfStepProps {
   readonly board: BoardId
@@ -86,7 +87,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const [handled, setHandled] = useState<Handled | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const forget = useCallback(() => setMessage(null), [])
-  const undo = useUndo(setMessage)
+  const { undo, redo } = useHistoryKeys(setMessage)
   const template = useTemplate(board, sources, setMessage)
   const mode = useDrawing({ board, pass, writable: scope.writable, template: template.on })
 
@@ -128,6 +129,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
       <div className={styles.lines}>
         <NeighbourLine presence={presence} board={handle} open={listing} onOpen={setListing} onMessage={setMessage} />
         {handle ? <NewerDrawingLine drawing={handle.drawing} /> : null}
+        <CardsAwaitedLine cards={content} />
         {scope.writable ? null : <ReadOnlyLine role={me.role} />}
         {lacksColumns ? <p className={styles.told}>{t('board.noColumns')}</p> : null}
         <BoardModes template={template} drawing={mode} drawingHandle={handle?.drawing ?? null} onMessage={setMessage} />
@@ -171,6 +173,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               adding={adding}
               onAdding={setAdding}
               onUndo={undo}
+              onRedo={redo}
               onRemove={remove}
               onMore={() => setHandled({ zone: null })}
               onMessage={setMessage}
@@ -196,6 +199,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               handled={handled}
               onHandled={setHandled}
               onAdd={(zone) => setAdding({ zone })}
+              onLink={(card) => links.link(card, null)}
               onRemove={remove}
               onMessage={setMessage}
             />

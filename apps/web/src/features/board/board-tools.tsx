@@ -25,6 +25,7 @@ export interface BoardToolsProps {
   readonly adding: { readonly zone: string | null } | null
   readonly onAdding: (adding: { readonly zone: string | null } | null) => void
   readonly onUndo: () => void
+  readonly onRedo: () => void
   readonly onRemove: (cards: readonly SeenCard[]) => void
   /** Asks what else to do to the selected cards. */
   readonly onMore: () => void
@@ -40,6 +41,7 @@ export function BoardTools({
   adding,
   onAdding,
   onUndo,
+  onRedo,
   onRemove,
   onMore,
   onMessage,
@@ -138,7 +140,13 @@ export function BoardTools({
       ) : null}
       {detailed && selected ? <CardPanel card={selected} scope={scope} onClose={() => setDetailed(false)} /> : null}
       {helping ? (
-        <HelpDialog board={board} writable={writable} onMessage={onMessage} onClose={() => setHelping(false)} />
+        <HelpDialog
+          board={board}
+          writable={writable}
+          onRedo={onRedo}
+          onMessage={onMessage}
+          onClose={() => setHelping(false)}
+        />
       ) : null}
     </>
   )

@@ -24,7 +24,7 @@ export function GroupPanel({ board, groups, scope, onMessage }: GroupPanelProps)
     <aside className={panel.panel} aria-label={t('gather.panel')}>
       <header className={panel.head}>
         <h2 className={panel.title}>{t('gather.panel')}</h2>
-        <IconButton label={t('links.close')} icon={<X />} onClick={board.unselect} />
+        <IconButton label={t('gather.close')} icon={<X />} onClick={board.unselect} />
       </header>
       <GroupEditor key={group.id} scope={scope} group={group} onMessage={onMessage} onClose={board.unselect} />
     </aside>

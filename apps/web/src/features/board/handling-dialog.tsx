@@ -1,6 +1,6 @@
 import type { BoardHandle } from '@tablee/canvas'
 import { mayWriteIn } from '@tablee/documents'
-import type { Zone } from '@tablee/model'
+import type { CardId, Zone } from '@tablee/model'
 import { isMerged } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import {
@@ -26,7 +26,9 @@ import type { CardScope } from '../card/card-scope.ts'
 import { offer } from '../card/use-card-copies.ts'
 import type { CardCopies } from '../card/use-card-copies.ts'
 import type { Gather } from '../gather/use-gather.tsx'
+import { kindsOn } from '../card/kinds-on.ts'
 import { zoneName } from '../card/zone-name.ts'
+import { SingleCardActions } from './single-card-actions.tsx'
 
 export interface HandlingDialogProps {
   readonly board: BoardHandle
@@ -36,14 +38,18 @@ export interface HandlingDialogProps {
   /** The selected cards; none where a zone is acted on. */
   readonly cards: readonly SeenCard[]
   readonly zone: Zone | null
+  /** Every zone of the board: what they take, a card can be turned into. */
+  readonly zones: readonly Zone[]
   readonly onAdd: (zone: string) => void
+  /** Asks to which card this one is linked. */
+  readonly onLink: (card: CardId) => void
   readonly onMessage: (message: ToastMessage) => void
   readonly onClose: () => void
 }
 
 /** What can be done to the selected cards and to their zone, or to a zone alone, as large buttons. */
 export function HandlingDialog(props: HandlingDialogProps): ReactNode {
-  const { board, scope, copies, gather, cards, zone, onAdd, onMessage, onClose } = props
+  const { board, scope, copies, gather, cards, zone, zones, onAdd, onLink, onMessage, onClose } = props
   const { t, language } = useWords()
   const { me, clipboard } = useCycle()
   const clipping = useStore(clipboard)
@@ -68,6 +74,20 @@ export function HandlingDialog(props: HandlingDialogProps): ReactNode {
       title={isOfCards ? t('handling.moreFor', { count: cards.length }) : t('handling.zone', { zone: name })}
     >
       <div className={styles.actions}>
+        {only && scope.writable ? (
+          <SingleCardActions
+            card={only.card}
+            kinds={kindsOn(zones)}
+            onLink={then(() => onLink(only.card.id))}
+            onConvert={(kind, words) =>
+              then(() => {
+                scope.gestures.convertCard(only.card, kind)
+                board.select([only.card.id])
+                onMessage({ words: t('list.converted', { kind: words }) })
+              })()
+            }
+          />
+        ) : null}
         {isOfCards && scope.writable ? (
           <>
             <Button icon={<Group aria-hidden="true" />} onClick={then(() => gather.group(cards))}>

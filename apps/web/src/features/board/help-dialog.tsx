@@ -1,6 +1,6 @@
 import type { BoardHandle } from '@tablee/canvas'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, Dialog, LocateFixed, Redo2, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, Dialog, LocateFixed, Redo2, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useJoinGroup } from '../presence/use-join-group.ts'
@@ -14,20 +14,17 @@ const KEYS = ['undo', 'redo', 'copy', 'duplicate', 'remove', 'write', 'nudge', '
 export interface HelpDialogProps {
   readonly board: BoardHandle
   readonly writable: boolean
+  readonly onRedo: () => void
   readonly onMessage: (message: ToastMessage) => void
   readonly onClose: () => void
 }
 
 /** How the board works, by hand and by keyboard, what was undone done again, and the way back to the others. */
-export function HelpDialog({ board, writable, onMessage, onClose }: HelpDialogProps): ReactNode {
+export function HelpDialog({ board, writable, onRedo, onMessage, onClose }: HelpDialogProps): ReactNode {
   const { t } = useWords()
   const { history } = useCycle()
-  const announce = useAnnounce()
   const { canRedo } = useStore(history.state)
   const join = useJoinGroup(board, onMessage)
-  const redo = (): void => {
-    if (history.redo()) announce(t('board.redone'))
-  }
   return (
     <Dialog open onOpenChange={onClose} title={t('board.helpDialog.title')}>
       <ul className={styles.gestures}>
@@ -37,7 +34,7 @@ export function HelpDialog({ board, writable, onMessage, onClose }: HelpDialogPr
       </ul>
       <div className={styles.acts}>
         {writable ? (
-          <Button icon={<Redo2 aria-hidden="true" />} aria-disabled={!canRedo} onClick={canRedo ? redo : undefined}>
+          <Button icon={<Redo2 aria-hidden="true" />} aria-disabled={!canRedo} onClick={onRedo}>
             {t('board.redo')}
           </Button>
         ) : null}

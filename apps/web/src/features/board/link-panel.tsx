@@ -64,8 +64,13 @@ function LinkBar({ standing, scope, board, onRemove }: LinkBarProps): ReactNode 
       </p>
       {writable ? (
         <>
-          <Button look="quiet" icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
-            {t('board.panel.edit')}
+          <Button
+            look="quiet"
+            icon={<Pencil aria-hidden="true" />}
+            aria-label={t('links.edit')}
+            onClick={() => setEditing(true)}
+          >
+            {t('links.change')}
           </Button>
           <IconButton label={t('links.remove')} icon={<Trash2 />} onClick={onRemove} />
         </>

@@ -2,8 +2,9 @@ import { cardsStore } from '@tablee/documents'
 import type { Card, CardId, LinkId } from '@tablee/model'
 import { KINDS, inLanguage, standingCards } from '@tablee/model'
 import { Button, Combobox, Dialog, Notice, useAnnounce, useStore, useWords } from '@tablee/ui'
-import type { ReactNode } from 'react'
-import { useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { useId, useState } from 'react'
+import { focusFirstError } from '../../app/focus-first-error.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { LinkEditor } from './link-editor.tsx'
 import { LinkFields } from './link-fields.tsx'
@@ -64,6 +65,7 @@ interface NewLinkDialogProps extends Omit<LinkDialogProps, 'link'> {
 function NewLinkDialog({ card, scope, onExisting, onClose }: NewLinkDialogProps): ReactNode {
   const { t, language } = useWords()
   const announce = useAnnounce()
+  const form = useId()
   const cards = useStore(cardsStore(scope.content, card.home))
   const [text, setText] = useState('')
   const [to, setTo] = useState<CardId | null>(null)
@@ -73,8 +75,12 @@ function NewLinkDialog({ card, scope, onExisting, onClose }: NewLinkDialogProps)
     question: null,
   })
   const [error, setError] = useState<string | null>(null)
-  const make = (): void => {
-    if (!to) return setError(t('links.choose'))
+  const make = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    if (!to) {
+      setError(t('links.choose'))
+      return focusFirstError(event.currentTarget)
+    }
     const made = scope.gestures.addLink({ from: card.id, to, ...value })
     if (!made.ok) {
       if (made.error.code === 'already-linked') return onExisting(made.error.link)
@@ -90,12 +96,12 @@ function NewLinkDialog({ card, scope, onExisting, onClose }: NewLinkDialogProps)
       title={t('links.add')}
       description={nameOfCard(card, language)}
       actions={
-        <Button look="primary" onClick={make}>
+        <Button look="primary" type="submit" form={form}>
           {t('links.make')}
         </Button>
       }
     >
-      <div className={styles.editor}>
+      <form id={form} className={styles.editor} onSubmit={make} noValidate>
         <Combobox
           label={t('links.find')}
           hint={t('links.findHint')}
@@ -124,7 +130,7 @@ function NewLinkDialog({ card, scope, onExisting, onClose }: NewLinkDialogProps)
           questions={scope.questions}
           onChange={(changes) => setValue({ ...value, ...changes })}
         />
-      </div>
+      </form>
     </Dialog>
   )
 }

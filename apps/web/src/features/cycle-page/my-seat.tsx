@@ -1,4 +1,4 @@
-import { Button, Dialog, LogOut, UserRound, useStore, useWords } from '@tablee/ui'
+import { Button, Dialog, LogOut, Notice, UserRound, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -13,7 +13,9 @@ import styles from './my-seat.module.css'
 /** Who I am in the cycle, and how I come back. */
 export function MySeat(): ReactNode {
   const { t } = useWords()
-  const { cycle, me, live, leave: leaveCycle } = useCycle()
+  const { cycle, me, live, save, rescues, leave: leaveCycle } = useCycle()
+  const unsaved = useStore(save).pending > 0
+  const isRescued = useStore(rescues.files).length > 0
   const structures = useStore(live)?.structures ?? []
   const [, navigate] = useLocation()
   const [link, setLink] = useState<string | null>(null)
@@ -73,7 +75,13 @@ export function MySeat(): ReactNode {
             <Button onClick={() => setLeaving(false)}>{t('common.cancel')}</Button>
           </>
         }
-      />
+      >
+        {unsaved || isRescued ? (
+          <Notice kind="warning">
+            <p>{t('cycle.me.forgetUnsaved')}</p>
+          </Notice>
+        ) : null}
+      </Dialog>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { Card, CardGroup, CardId, GroupColor } from '@tablee/model'
 import { Button, Dialog, groupStyle, useStore, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
+import { focusFirstError } from '../../app/focus-first-error.ts'
 import type { SeenCard } from '../card/card-copies.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import { CardChoice } from './card-choice.tsx'
@@ -48,10 +49,11 @@ export function GroupDialog({
     scope.gestures.joinGroup(put, group.id)
     done(group.title, put)
   }
-  const make = (event: FormEvent): void => {
+  const make = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const name = title.trim()
-    if (name === '') return setMissing(true)
+    setMissing(name === '')
+    if (name === '') return focusFirstError(event.currentTarget)
     const put = gathered()
     scope.gestures.groupCards(put, { title: name, color }, placeOf?.(cards))
     done(name, put)

@@ -4,6 +4,7 @@ import { standingCards } from '@tablee/model'
 import { ArrowDown, ArrowUp, Button, Ungroup, useStore, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
+import { focusFirstError } from '../../app/focus-first-error.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import styles from './gather.module.css'
 import { GroupFields } from './group-fields.tsx'
@@ -27,10 +28,11 @@ export function GroupEditor({ scope, group, onMessage, onClose }: GroupEditorPro
   const name = group.title || t('gather.untitled')
   if (!writable) return <p className={styles.heading}>{name}</p>
 
-  const save = (event: FormEvent): void => {
+  const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const wanted = title.trim()
-    if (wanted === '') return setMissing(true)
+    setMissing(wanted === '')
+    if (wanted === '') return focusFirstError(event.currentTarget)
     gestures.setGroup(group, { title: wanted })
     onMessage(t('gather.changed', { title: wanted }))
     onClose()
@@ -60,20 +62,24 @@ export function GroupEditor({ scope, group, onMessage, onClose }: GroupEditorPro
         <Button look="primary" type="submit">
           {t('gather.rename')}
         </Button>
-        <Button
-          icon={<ArrowUp aria-hidden="true" />}
-          aria-disabled={orderBeside(groups, group, -1) === null}
-          onClick={() => move(-1)}
-        >
-          {t('gather.earlier')}
-        </Button>
-        <Button
-          icon={<ArrowDown aria-hidden="true" />}
-          aria-disabled={orderBeside(groups, group, 1) === null}
-          onClick={() => move(1)}
-        >
-          {t('gather.later')}
-        </Button>
+        {groups.length > 1 ? (
+          <>
+            <Button
+              icon={<ArrowUp aria-hidden="true" />}
+              aria-disabled={orderBeside(groups, group, -1) === null}
+              onClick={() => move(-1)}
+            >
+              {t('gather.earlier')}
+            </Button>
+            <Button
+              icon={<ArrowDown aria-hidden="true" />}
+              aria-disabled={orderBeside(groups, group, 1) === null}
+              onClick={() => move(1)}
+            >
+              {t('gather.later')}
+            </Button>
+          </>
+        ) : null}
         <Button look="danger" icon={<Ungroup aria-hidden="true" />} onClick={undo}>
           {t('gather.undo')}
         </Button>

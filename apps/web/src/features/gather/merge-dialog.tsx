@@ -5,6 +5,7 @@ import { KINDS, inLanguage, kindsOf, mergedFields, standingCards } from '@tablee
 import { Button, Choices, Dialog, Notice, Radio, Select, TextInput, useStore, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
+import { focusFirstError } from '../../app/focus-first-error.ts'
 import type { SeenCard } from '../card/card-copies.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import { CardChoice } from './card-choice.tsx'
@@ -32,7 +33,7 @@ export function MergeDialog({
   const [offered] = useState(() => (only ? neighbours(only) : seen.map(({ card }) => card)).map(({ id }) => id))
   const [chosen, setChosen] = useState<ReadonlySet<CardId>>(() => new Set(seen.map(({ card }) => card.id)))
   const [wantedTitle, setWantedTitle] = useState<string | null>(null)
-  const [own, setOwn] = useState<string | null>(null)
+  const [typed, setOwn] = useState<string | null>(null)
   const [wantedKind, setWantedKind] = useState<Kind | null>(null)
   const [values, setValues] = useState<Readonly<Record<string, FieldValue>>>({})
   const [refusal, setRefusal] = useState<MergeRefusal['code'] | null>(null)
@@ -44,16 +45,18 @@ export function MergeDialog({
   const titles = [...new Set(cards.map(({ title }) => title.trim()).filter(Boolean))]
   const kinds = kindsOf(cards)
   const kind = wantedKind && kinds.includes(wantedKind) ? wantedKind : kinds[0]
+  // where no card says anything, there is only a title of one's own
+  const own = typed ?? (titles.length === 0 ? '' : null)
   const title = own ?? (wantedTitle !== null && titles.includes(wantedTitle) ? wantedTitle : longest(titles))
 
-  const merge = (event: FormEvent): void => {
+  const merge = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const ids = cards.map(({ id }) => id)
     const refused = scope.gestures.mergeRefusal(ids)
     setRefusal(refused?.code ?? null)
     const words = title.trim()
     setMissing(words === '')
-    if (refused || words === '' || !kind) return
+    if (refused || words === '' || !kind) return focusFirstError(event.currentTarget)
     const merged = scope.gestures.mergeCards({ cards: ids, kind, title: words, fields: values })
     if (!merged.ok) return setRefusal(merged.error.code)
     onClose()

@@ -14,7 +14,9 @@ import type { SeenCard } from '../card/card-copies.ts'
 import { useGather } from '../gather/use-gather.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
 import { offer, useCardCopies } from '../card/use-card-copies.ts'
+import { RemovedCards } from '../card/removed-cards.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
+import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
 import styles from './board-list.module.css'
@@ -26,10 +28,8 @@ import { ListSectionView } from './list-section.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { NewsChoice } from './news/news-choice.tsx'
 import { useListNews } from './news/use-list-news.ts'
-import { RemovedCards } from './removed-cards.tsx'
 import { UnplacedCards } from './unplaced-cards.tsx'
 import { useFocusKept } from './use-focus-kept.ts'
-import { useFocusOnCard } from './use-focus-on-card.ts'
 import { ZoneJumps } from './zone-jumps.tsx'
 
 export interface BoardListProps {
@@ -182,7 +182,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         <>
           <div className={styles.tools}>
             <ZoneJumps sections={layout.sections} questions={scope.questions} />
-            {scope.writable ? <HistoryButtons /> : null}
+            {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
           </div>
           {layout.sections.map((section) => (
             <ListSectionView
@@ -194,7 +194,12 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
             />
           ))}
           <UnplacedCards cards={layout.unplaced} scope={scope} zones={zones} actions={actions} />
-          <RemovedCards cards={layout.removed} scope={scope} onRestore={actions.restore} />
+          <RemovedCards
+            label={t('list.removedCards', { count: layout.removed.length })}
+            cards={layout.removed}
+            scope={scope}
+            onRestore={actions.restore}
+          />
           <NewsChoice />
         </>
       ) : null}

@@ -1,4 +1,4 @@
-import type { Card, CardGroup, Kind, Zone } from '@tablee/model'
+import type { Card, CardGroup, Zone } from '@tablee/model'
 import { KINDS, inLanguage, isMerged } from '@tablee/model'
 import {
   Button,
@@ -21,6 +21,7 @@ import {
 } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { kindsOn } from '../card/kinds-on.ts'
 import type { Validation } from '../card/use-validation.ts'
 import styles from './card-actions.module.css'
 import type { ListActions } from './list-actions.ts'
@@ -114,9 +115,4 @@ export function CardActions({ card, zone, group, zones, validation, actions }: C
       ) : null}
     </>
   )
-}
-
-/** The kinds of cards that a board has a place for. */
-function kindsOn(zones: readonly Zone[]): readonly Kind[] {
-  return [...new Set(zones.flatMap(({ spec }) => spec.accepts))]
 }

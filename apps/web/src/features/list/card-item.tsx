@@ -16,7 +16,7 @@ import { useMergedCard } from '../gather/use-merged-card.ts'
 import styles from './card-item.module.css'
 import { CardActions } from './card-actions.tsx'
 import type { ListActions } from './list-actions.ts'
-import { cardElementId } from './use-focus-on-card.ts'
+import { cardElementId } from '../card/use-focus-on-card.ts'
 
 export interface CardItemProps {
   readonly card: Card

@@ -2,7 +2,7 @@ import type { CardId } from '@tablee/model'
 import { useEffect, useRef } from 'react'
 import type { ListLayout } from './list-layout.ts'
 import { neighbourOf, zonesShowing } from './list-layout.ts'
-import { cardElementId } from './use-focus-on-card.ts'
+import { cardElementId } from '../card/use-focus-on-card.ts'
 import { zoneTitleId } from './zone-list.tsx'
 
 /** How long (ms) whoever acts on a card has to put the focus where they want it. */

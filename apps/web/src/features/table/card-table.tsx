@@ -4,13 +4,15 @@ import { KINDS, contentOf, standingCards } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, EmptyState, Plus, Route, Toast, Users, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
+import { RemovedCards } from '../card/removed-cards.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
+import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import styles from './card-table.module.css'
 import { columnsOf, titleColumnOf } from './column.ts'
 import type { Column } from './column.ts'
@@ -53,6 +55,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
       ),
     [all, kind, sorting],
   )
+  const removed = all.filter((card) => card.kind === kind && card.removed)
   const incomplete = rows.filter((card) => missingFields(card).length > 0).length
   const openedCard = all.find((card) => card.id === opened)
 
@@ -68,15 +71,29 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
       scope.gestures.addCard({ kind, zone: null, fields: kind === 'roadmap-line' ? { state: 'to-confirm' } : {} }),
     )
   const { gestures } = scope
+  const focusOn = useFocusOnCard()
+  const shown = useRef(rows)
+  useEffect(() => {
+    shown.current = rows
+  }, [rows])
+  const restore = useCallback(
+    (card: Card) => {
+      gestures.restoreCard(card)
+      announce(t('table.lineRestored'))
+      focusOn(card.id)
+    },
+    [gestures, announce, focusOn, t],
+  )
   const remove = useCallback(
     (card: Card) => {
+      const index = shown.current.indexOf(card)
+      const beside = shown.current[index + 1] ?? shown.current[index - 1]
       gestures.removeCard(card)
-      setMessage({
-        words: t('table.lineRemoved'),
-        action: { label: t('list.undo'), run: () => gestures.restoreCard(card) },
-      })
+      setMessage({ words: t('table.lineRemoved'), action: { label: t('list.undo'), run: () => restore(card) } })
+      if (beside) focusOn(beside.id)
+      else globalThis.document.getElementById('content')?.focus()
     },
-    [gestures, t],
+    [gestures, restore, focusOn, t],
   )
   const rowProps = { scope, columns, rows, fresh, onOpen: setOpened, onRemove: remove }
   const addButton = (
@@ -99,7 +116,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
             </p>
             <div className={styles.actions}>
               {scope.writable && rows.length > 0 ? addButton : null}
-              {scope.writable ? <HistoryButtons /> : null}
+              {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
               {home === 'roadmap' && rows.length > 0 ? <ExportButton /> : null}
             </div>
           </div>
@@ -125,6 +142,14 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
             <RowTable {...rowProps} title={title} sortable={sortable} sorting={sorting} onSort={sort} />
           )}
         </>
+      ) : null}
+      {loaded ? (
+        <RemovedCards
+          label={t(home === 'roadmap' ? 'table.removedLines' : 'table.removedSheets', { count: removed.length })}
+          cards={removed}
+          scope={scope}
+          onRestore={restore}
+        />
       ) : null}
       {openedCard ? <DetailsDialogOnDemand scope={scope} card={openedCard} onClose={() => setOpened(null)} /> : null}
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />

@@ -2,6 +2,7 @@ import { Button, IconButton, Trash2, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { CardField } from '../card/card-field.tsx'
 import { dateError } from '../card/date-error.ts'
+import { cardElementId } from '../card/use-focus-on-card.ts'
 import styles from './row-cards.module.css'
 import type { RowProps } from './row-props.ts'
 import { RowTitle } from './row-title.tsx'
@@ -12,7 +13,7 @@ export function RowCards({ scope, columns, rows, fresh, onOpen, onRemove }: RowP
   return (
     <ul className={styles.rows}>
       {rows.map((card) => (
-        <li key={card.id} className={styles.row}>
+        <li key={card.id} id={cardElementId(card.id)} tabIndex={-1} className={styles.row}>
           <RowTitle card={card} scope={scope} columns={columns} fresh={fresh === card.id} labelHidden={false} />
           <div className={styles.fields}>
             {columns.map(({ name, spec, width }) => (

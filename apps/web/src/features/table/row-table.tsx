@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { memo } from 'react'
 import { CardField } from '../card/card-field.tsx'
 import { dateError } from '../card/date-error.ts'
+import { cardElementId } from '../card/use-focus-on-card.ts'
 import type { Column } from './column.ts'
 import { TITLE } from './column.ts'
 import type { Sorting } from './row-order.ts'
@@ -74,7 +75,7 @@ const Row = memo(function Row({ card, scope, columns, fresh, onOpen, onRemove }:
   const { t } = useWords()
   const title = card.title || t('list.untitled')
   return (
-    <tr>
+    <tr id={cardElementId(card.id)} tabIndex={-1}>
       <th scope="row" className={styles.rowHead}>
         <RowTitle card={card} scope={scope} columns={columns} fresh={fresh} labelHidden />
       </th>

@@ -1,6 +1,6 @@
-import { Button, Check, List, Plus, useWords } from '@tablee/ui'
+import { Button, Check, List, Plus, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import styles from './template-bar.module.css'
 import type { TemplateMode } from './use-template.ts'
 import { ZonesDialog } from './zones-dialog.tsx'
@@ -8,12 +8,16 @@ import { ZonesDialog } from './zones-dialog.tsx'
 /** Says that the template is being changed, and for whom; what is then at hand. */
 export function TemplateBar({ mode, onDone }: { readonly mode: TemplateMode; readonly onDone: () => void }): ReactNode {
   const { t } = useWords()
+  const announce = useAnnounce()
   const [listing, setListing] = useState(false)
+  // it comes and goes with the mode
+  useEffect(() => {
+    announce(t('template.on'))
+    return () => announce(t('template.off'))
+  }, [announce, t])
   return (
     <div className={styles.bar} role="group" aria-label={t('template.tools')}>
-      <p className={styles.words} role="status">
-        {t('template.on')}
-      </p>
+      <p className={styles.words}>{t('template.on')}</p>
       <div className={styles.buttons}>
         <Button icon={<List aria-hidden="true" />} onClick={() => setListing(true)}>
           {t('template.zones')}

@@ -2,8 +2,9 @@ import type { ZoneDetails, ZoneSpec } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, Dialog, Trash2, useStore, useWords } from '@tablee/ui'
-import type { ReactNode } from 'react'
-import { useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import { useId, useState } from 'react'
+import { focusFirstError } from '../../app/focus-first-error.ts'
 import type { TemplateMode } from './use-template.ts'
 import { boxBeside, changesOf } from './use-template.ts'
 import styles from './zone-dialog.module.css'
@@ -21,6 +22,7 @@ export interface ZoneDialogProps {
 /** Everything that may be changed of a zone, or a new one; written at once, by its button. */
 export function ZoneDialog({ mode, zone, onRemove, onMessage }: ZoneDialogProps): ReactNode {
   const { t, language } = useWords()
+  const id = useId()
   const zones = useStore(mode.zones)
   // what the person was shown: others may change the zone meanwhile, and what the person leaves alone stays theirs
   const [before] = useState(zone)
@@ -28,10 +30,11 @@ export function ZoneDialog({ mode, zone, onRemove, onMessage }: ZoneDialogProps)
   const [checked, setChecked] = useState(false)
   const isGone = before !== null && !zones.some(({ key }) => key === before.key)
   const close = (): void => mode.open(null)
-  const save = (): void => {
+  const save = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
     setChecked(true)
     const wanted = zoneOfForm(form)
-    if (!wanted || isGone) return
+    if (!wanted || isGone) return focusFirstError(event.currentTarget)
     const name = { zone: wanted.title.fr }
     if (before === null) {
       mode.gestures.addZone(wanted)
@@ -53,7 +56,7 @@ export function ZoneDialog({ mode, zone, onRemove, onMessage }: ZoneDialogProps)
       {...(before?.repeat ? { description: t('template.repeats') } : {})}
       actions={
         <>
-          <Button look="primary" onClick={save}>
+          <Button look="primary" type="submit" form={id}>
             {before ? t('template.save') : t('template.add')}
           </Button>
           {before && !isGone ? (
@@ -70,7 +73,9 @@ export function ZoneDialog({ mode, zone, onRemove, onMessage }: ZoneDialogProps)
       }
     >
       {isGone ? <p role="alert">{t('template.gone')}</p> : null}
-      <ZoneFields form={form} checked={checked} onChange={(changes) => setForm({ ...form, ...changes })} />
+      <form id={id} onSubmit={save} noValidate>
+        <ZoneFields form={form} checked={checked} onChange={(changes) => setForm({ ...form, ...changes })} />
+      </form>
     </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 import type { CardId } from '@tablee/model'
 import { useCallback, useEffect, useRef } from 'react'
 
-/** The element of a card in the list, where it has its own place. */
+/** The element of a card in a list or a table, where it has its own place. */
 export const cardElementId = (card: CardId): string => `card-${card}`
 
 /** Gives a function that moves the focus to a card once it is shown: what someone acted on must not be lost from sight. */

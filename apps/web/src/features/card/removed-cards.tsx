@@ -3,23 +3,25 @@ import type { Card } from '@tablee/model'
 import { Button, RotateCcw, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import type { CardScope } from '../card/card-scope.ts'
+import type { CardScope } from './card-scope.ts'
 import styles from './removed-cards.module.css'
 
 export interface RemovedCardsProps {
+  /** What they are called, and how many they are. */
+  readonly label: string
   readonly cards: readonly Card[]
   readonly scope: CardScope
   readonly onRestore: (card: Card) => void
 }
 
 /** The cards that were taken away, by whom, with a way to bring back those that one may. */
-export function RemovedCards({ cards, scope, onRestore }: RemovedCardsProps): ReactNode {
+export function RemovedCards({ label, cards, scope, onRestore }: RemovedCardsProps): ReactNode {
   const { t } = useWords()
   const { me } = useCycle()
   if (cards.length === 0) return null
   return (
     <details className={styles.removed}>
-      <summary className={styles.summary}>{t('list.removedCards', { count: cards.length })}</summary>
+      <summary className={styles.summary}>{label}</summary>
       <ul className={styles.cards}>
         {cards.map((card) => (
           <li key={card.id} className={styles.card}>

@@ -1,0 +1,50 @@
+import { useAnnounce, useWords } from '@tablee/ui'
+import { useCallback, useEffect } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+
+/** What a person takes back of what they did, or does again. */
+export interface HistoryActs {
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+/**
+ * Undo and redo of what this person did in this tab, with Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y too. What is done is spoken,
+ * for it is seen; where nothing could be done, `onMessage` says why.
+ */
+export function useHistoryKeys(onMessage: (message: { readonly words: string } | null) => void): HistoryActs {
+  const { t } = useWords()
+  const { history } = useCycle()
+  const announce = useAnnounce()
+  const undo = useCallback((): void => {
+    if (!history.state.get().canUndo) return onMessage({ words: t('list.nothingToUndo') })
+    if (!history.undo()) return onMessage({ words: t('list.nothingUndone') })
+    onMessage(null)
+    announce(t('list.undone'))
+  }, [history, announce, onMessage, t])
+  const redo = useCallback((): void => {
+    if (!history.state.get().canRedo) return onMessage({ words: t('list.nothingToRedo') })
+    if (!history.redo()) return onMessage({ words: t('list.nothingUndone') })
+    onMessage(null)
+    announce(t('list.redone'))
+  }, [history, announce, onMessage, t])
+
+  useEffect(() => {
+    const keyDown = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || isWriting(event.target))
+        return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) redo()
+      else undo()
+    }
+    window.addEventListener('keydown', keyDown)
+    return () => window.removeEventListener('keydown', keyDown)
+  }, [undo, redo])
+  return { undo, redo }
+}
+
+/** A text that is being written has an undo of its own. */
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
+}
