@@ -34,8 +34,14 @@ declare global {
 export async function takeScene(hall: BenchHall, stage: BoardStage, view: View): Promise<Omit<PlainScene, 'look'>> {
   return hall.onDevice(stage.reader, async (page) => {
     await openBoard(page, stage)
-    await lookAt(page, view)
-    return shownScene(page)
+    const first = await shownScene(page)
+    await lookAt(page, 'all')
+    await page.waitForFunction(
+      (cards) => document.querySelectorAll('.tl-shape[data-shape-type="card"]').length >= cards,
+      stage.cards.length,
+    )
+    const all = await shownScene(page)
+    return view === 'all' ? all : { ...all, camera: first.camera }
   })
 }
 
@@ -77,10 +83,10 @@ export async function measureDrags(
 
 /** The frames of the board over `seconds`, while the others only move their pointers. */
 export async function measureCursors(hall: BenchHall, stage: BoardStage, seconds: number): Promise<Frames> {
+  const scene = await takeScene(hall, stage, 'first')
   const drags = dragsOf(stage.cards, OTHERS, WARM_UP + seconds * 1000 + SETTLE)
   return hall.onDevice(stage.reader, async (page) => {
     await openBoard(page, stage)
-    const scene = await shownScene(page)
     await hall.crowd.ask({ do: 'sit', seats: stage.seats })
     await sleep(SETTLE)
     await hall.crowd.ask({ do: 'play', acts: drags.map((move) => ({ ...actOf(move, scene), put: null })) })

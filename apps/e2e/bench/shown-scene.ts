@@ -1,7 +1,7 @@
 import type { PlainScene, PlainShape } from '@tablee/canvas/bench'
 import type { Page } from '@playwright/test'
 
-/** The board as `page` shows it now, read from what tldraw has drawn: shapes out of view are there too. */
+/** The board as `page` shows it now, read from what tldraw has drawn: a card is there from when it has been in view. */
 export async function shownScene(page: Page): Promise<Omit<PlainScene, 'look'>> {
   return page.evaluate(() => {
     const canvas = document.querySelector('.tl-canvas')?.getBoundingClientRect()

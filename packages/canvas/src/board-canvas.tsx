@@ -29,11 +29,13 @@ import type { DropRefusal } from './drop-cards.ts'
 import type { BoardHandle } from './board-handle.ts'
 import { openBoard } from './open-board.ts'
 import { markContainer } from './mark-container.ts'
+import { visibilityOf } from './mount-cards.ts'
 import type { BoardSources } from './picture.ts'
 import { createPicture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
 import { writersOf } from './presence.ts'
 import type { ShownCard } from './project-board.ts'
+import { ShapeIndicators } from './shape-indicators.tsx'
 import { ZoneFrames } from './zone-frames.tsx'
 import { ZoneShapeUtil } from './zone-shape.tsx'
 
@@ -94,6 +96,7 @@ const COMPONENTS = {
   SelectionBackground: null,
   Handles: TldrawHandles,
   Scribble: TldrawScribble,
+  ShapeIndicators,
   InFrontOfTheCanvas: InFront,
 }
 /** More than a board of a workshop should ever hold. */
@@ -204,6 +207,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
           tools={TOOLS}
           textOptions={DRAWN_TEXT}
           components={COMPONENTS}
+          getShapeVisibility={visibilityOf}
           options={options}
           initialState="select"
           autoFocus={false}

@@ -14,6 +14,7 @@ import type { BoardDrawing, OpenedDrawing } from './drawing/open-drawing.ts'
 import { openDrawing } from './drawing/open-drawing.ts'
 import type { DropRefusal } from './drop-cards.ts'
 import { followMoves } from './follow-moves.ts'
+import { mountCards } from './mount-cards.ts'
 import { freePlaceIn, placeOfGroup } from './free-places.ts'
 import { createLayDown } from './lay-down.ts'
 import { openTogether } from './open-together.ts'
@@ -83,6 +84,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
 
   const first = shown.get().zones.find(({ zone }) => zone.spec.accepts.length > 0 && mayWriteIn(zone, role)) ?? null
   if (options.view === 'first') showFirst(editor, shown.get(), first)
+  const stopMounting = mountCards(editor)
 
   return {
     ...selecting.selection,
@@ -125,6 +127,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     stop: () => {
       opened.stop()
       together.stop()
+      stopMounting()
       writing.stop()
       selecting.stop()
       unhand()
