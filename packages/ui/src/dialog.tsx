@@ -22,13 +22,17 @@ const CONTROLS = 'header ~ :not(footer) :is(input, select, textarea, button):not
 /** To enter one of these would open the keyboard of a phone. */
 const WRITTEN_IN = 'textarea, input:not([type="checkbox"], [type="radio"])'
 
+/** What opened the dialog before: one that takes the place of another gives the focus back there. */
+let formerOpener: Element | null = null
+
 /** A modal dialog: takes the focus, closes with Escape or beside it, and gives the focus back. */
 export function Dialog({ open, onOpenChange, title, description, actions, children }: DialogProps): ReactNode {
   const { t } = useWords()
   const content = useRef<HTMLDivElement>(null)
   const opener = useRef<Element | null>(null)
   const enter = (event: Event): void => {
-    opener.current = document.activeElement
+    if (document.activeElement !== document.body) formerOpener = document.activeElement
+    opener.current = formerOpener
     const first = content.current?.querySelector<HTMLElement>(CONTROLS)
     if (!first || first.matches(WRITTEN_IN)) return
     event.preventDefault()

@@ -1,21 +1,22 @@
 import { LiveRegion } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useRef } from 'react'
+import { useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { CrashedPage, LoadingPage, NotFoundPage } from './state-pages.tsx'
+import { CrashedPage, NotFoundPage } from './state-pages.tsx'
 import { LanguageProvider } from './language.tsx'
 import { HasNavigated } from './page-heading.tsx'
+import { pageOnDemand } from './page-on-demand.tsx'
 import { ROUTES } from './routes.ts'
 
-const HomePage = lazy(async () => ({ default: (await import('../features/home/home-page.tsx')).HomePage }))
-const CreatePage = lazy(async () => ({ default: (await import('../features/create/create-page.tsx')).CreatePage }))
-const JoinPage = lazy(async () => ({ default: (await import('../features/join/join-page.tsx')).JoinPage }))
-const ReturnPage = lazy(async () => ({ default: (await import('../features/join/return-page.tsx')).ReturnPage }))
-const DemonstrationPage = lazy(async () => ({
-  default: (await import('../features/demonstration/demonstration-page.tsx')).DemonstrationPage,
-}))
-const CycleRoutes = lazy(async () => ({ default: (await import('../cycle/cycle-routes.tsx')).CycleRoutes }))
+const HomePage = pageOnDemand(async () => (await import('../features/home/home-page.tsx')).HomePage)
+const CreatePage = pageOnDemand(async () => (await import('../features/create/create-page.tsx')).CreatePage)
+const JoinPage = pageOnDemand(async () => (await import('../features/join/join-page.tsx')).JoinPage)
+const ReturnPage = pageOnDemand(async () => (await import('../features/join/return-page.tsx')).ReturnPage)
+const DemonstrationPage = pageOnDemand(
+  async () => (await import('../features/demonstration/demonstration-page.tsx')).DemonstrationPage,
+)
+const CycleRoutes = pageOnDemand(async () => (await import('../cycle/cycle-routes.tsx')).CycleRoutes)
 
 /** The whole application: words, routes, and what is shown while a page loads or when it breaks. */
 export function App(): ReactNode {
@@ -24,17 +25,15 @@ export function App(): ReactNode {
       <LiveRegion>
         <CrashBoundary fallback={<CrashedPage />} onCrash={(error) => reportError(error)}>
           <Navigation>
-            <Suspense fallback={<LoadingPage />}>
-              <Switch>
-                <Route path={ROUTES.home} component={HomePage} />
-                <Route path={ROUTES.create} component={CreatePage} />
-                <Route path={ROUTES.join} component={JoinPage} />
-                <Route path={ROUTES.return} component={ReturnPage} />
-                <Route path={ROUTES.demonstration} component={DemonstrationPage} />
-                <Route path={ROUTES.insideCycle}>{({ cycle }) => <CycleRoutes key={cycle} cycle={cycle} />}</Route>
-                <Route>{() => <NotFoundPage />}</Route>
-              </Switch>
-            </Suspense>
+            <Switch>
+              <Route path={ROUTES.home} component={HomePage} />
+              <Route path={ROUTES.create} component={CreatePage} />
+              <Route path={ROUTES.join} component={JoinPage} />
+              <Route path={ROUTES.return} component={ReturnPage} />
+              <Route path={ROUTES.demonstration} component={DemonstrationPage} />
+              <Route path={ROUTES.insideCycle}>{({ cycle }) => <CycleRoutes key={cycle} cycle={cycle} />}</Route>
+              <Route>{() => <NotFoundPage />}</Route>
+            </Switch>
           </Navigation>
         </CrashBoundary>
       </LiveRegion>

@@ -1,3 +1,4 @@
+import type { Again } from '@tablee/ui'
 import { Button, buttonClass, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -46,6 +47,18 @@ export function RefusedPage({
           {t('common.retry')}
         </Button>
       ) : null}
+    </StatePage>
+  )
+}
+
+/** The code of the page could not be fetched. */
+export function UnloadedPage({ within, retry, retrying }: Again & { readonly within: boolean }): ReactNode {
+  const { t } = useWords()
+  return (
+    <StatePage within={within} title={t('common.unloaded.title')} sentence={t('common.unloaded.body')}>
+      <Button look="primary" busy={retrying} onClick={retry}>
+        {t('common.retry')}
+      </Button>
     </StatePage>
   )
 }

@@ -2,11 +2,12 @@ import type { BoardId, CycleId, Language, Me } from '@tablee/model'
 import { CycleId as CycleIdSchema } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import { fetchMe } from '../api/cycle-calls.ts'
 import { useCall } from '../api/use-call.ts'
 import { useLanguageChoice, useWordsOf } from '../app/language.tsx'
+import { pageOnDemand } from '../app/page-on-demand.tsx'
 import { ROUTES, homeOfTable } from '../app/routes.ts'
 import { LoadingPage, NotFoundPage, RefusedPage } from '../app/state-pages.tsx'
 import type { CycleContext } from './cycle-context.ts'
@@ -15,12 +16,12 @@ import { CycleFrame } from './cycle-frame.tsx'
 import { openCycle } from './open-cycle.ts'
 import { RescueNotice } from './rescue/rescue-notice.tsx'
 
-const CyclePage = lazy(async () => ({ default: (await import('../features/cycle-page/cycle-page.tsx')).CyclePage }))
-const AccessPage = lazy(async () => ({ default: (await import('../features/access/access-page.tsx')).AccessPage }))
-const loadBoardPage = async () => ({ default: (await import('../features/board/board-page.tsx')).BoardPage })
-const BoardPage = lazy(loadBoardPage)
-const ListPage = lazy(async () => ({ default: (await import('../features/list/list-page.tsx')).ListPage }))
-const TablePage = lazy(async () => ({ default: (await import('../features/table/table-page.tsx')).TablePage }))
+const WITHIN = { within: true }
+const CyclePage = pageOnDemand(async () => (await import('../features/cycle-page/cycle-page.tsx')).CyclePage, WITHIN)
+const AccessPage = pageOnDemand(async () => (await import('../features/access/access-page.tsx')).AccessPage, WITHIN)
+const BoardPage = pageOnDemand(async () => (await import('../features/board/board-page.tsx')).BoardPage, WITHIN)
+const ListPage = pageOnDemand(async () => (await import('../features/list/list-page.tsx')).ListPage, WITHIN)
+const TablePage = pageOnDemand(async () => (await import('../features/table/table-page.tsx')).TablePage, WITHIN)
 
 /** Every page of one cycle, for someone who has access to it. */
 export function CycleRoutes({ cycle }: { readonly cycle: string }): ReactNode {
@@ -86,13 +87,13 @@ function WhenKnown({ children }: { readonly children: ReactNode }): ReactNode {
   const facts = useStore(live)
   const planned = useStore(plan)
   const known = facts !== null && planned !== null
-  return <Suspense fallback={<LoadingPage within />}>{known ? children : <LoadingPage within />}</Suspense>
+  return known ? children : <LoadingPage within />
 }
 
 /** The board's code and its words are fetched together. */
 function WordedBoard({ board }: { readonly board: BoardId }): ReactNode {
   const worded = useWordsOf('board')
-  useEffect(() => void loadBoardPage(), [])
+  useEffect(BoardPage.fetch, [])
   return worded ? <BoardPage board={board} /> : <LoadingPage within />
 }
 

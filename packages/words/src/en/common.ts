@@ -35,6 +35,10 @@ export const common: Same<typeof fr> = {
     title: 'Tablée does not answer',
     body: 'Check your connection, then try again. Nothing you typed is lost.',
   },
+  unloaded: {
+    title: 'This part of the page could not be loaded',
+    body: 'Check your connection, then try again. Nothing of what you wrote is lost.',
+  },
   crash: {
     title: 'This page has stopped',
     body: 'What was saved is safe. Reload the page to go on.',

@@ -32,6 +32,10 @@ export const common = {
     title: 'Tablée ne répond pas',
     body: 'Vérifiez votre connexion, puis réessayez. Rien de ce que vous avez saisi n’est perdu.',
   },
+  unloaded: {
+    title: 'Impossible de charger cette partie de la page',
+    body: 'Vérifiez votre connexion, puis réessayez. Rien de ce que vous avez écrit n’est perdu.',
+  },
   crash: {
     title: 'Cette page s’est arrêtée',
     body: 'Ce qui a été enregistré est en sécurité. Rechargez la page pour continuer.',

@@ -1,10 +1,11 @@
 import { Button, Notice, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useState } from 'react'
+import { useState } from 'react'
+import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 import { useCycle } from '../cycle-context.ts'
 import styles from './rescue-notice.module.css'
 
-const RescueDialog = lazy(async () => ({ default: (await import('./rescue-dialog.tsx')).RescueDialog }))
+const RescueDialog = dialogOnDemand(async () => (await import('./rescue-dialog.tsx')).RescueDialog)
 
 export interface RescueNoticeProps {
   /** Where there is little room: why is said in the dialog alone. */
@@ -29,11 +30,7 @@ export function RescueNotice({ brief = false }: RescueNoticeProps): ReactNode {
           <p key={reason}>{reason}</p>
         ))}
       </Notice>
-      {open ? (
-        <Suspense fallback={null}>
-          <RescueDialog files={files} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <RescueDialog files={files} onClose={() => setOpen(false)} /> : null}
     </div>
   )
 }

@@ -1,14 +1,4 @@
-import type { ReactNode } from 'react'
-import { Suspense, lazy } from 'react'
-import type { LinkDialogProps } from './link-dialog.tsx'
+import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 
-const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.tsx')).LinkDialog }))
-
-/** The dialog of a link, fetched when it is first asked for. */
-export function LinkDialogOnDemand(props: LinkDialogProps): ReactNode {
-  return (
-    <Suspense>
-      <LinkDialog {...props} />
-    </Suspense>
-  )
-}
+/** The dialog of a link. */
+export const LinkDialogOnDemand = dialogOnDemand(async () => (await import('./link-dialog.tsx')).LinkDialog)

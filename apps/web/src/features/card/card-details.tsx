@@ -2,9 +2,8 @@ import { detailOf, titleOf } from '@tablee/documents'
 import type { Card } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
 import { RichText, RichTextEditor, SharedTextField } from '@tablee/text'
-import { KindBadge, Notice, QuestionBadge, useWords } from '@tablee/ui'
+import { KindBadge, Notice, QuestionBadge, UnloadedNotice, onDemand, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { Suspense, lazy } from 'react'
 import { CardLinks } from '../card-links/card-links.tsx'
 import { CardCredits } from './card-credits.tsx'
 import styles from './card-details.module.css'
@@ -13,7 +12,10 @@ import type { CardScope } from './card-scope.ts'
 import { dateError } from './date-error.ts'
 import { QuestionValidation } from './question-validation.tsx'
 
-const GatherDetails = lazy(async () => ({ default: (await import('../gather/gather-details.tsx')).GatherDetails }))
+const GatherDetails = onDemand(async () => (await import('../gather/gather-details.tsx')).GatherDetails, {
+  waiting: () => null,
+  failed: (_, again) => <UnloadedNotice {...again} />,
+})
 
 /** All that a card holds: its title, the fields of its kind, its details, and for a question its validation. */
 export function CardDetails({ scope, card }: { readonly scope: CardScope; readonly card: Card }): ReactNode {
@@ -52,9 +54,7 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
         </div>
       ) : null}
       <CardLinks card={card} scope={scope} full />
-      <Suspense>
-        <GatherDetails scope={scope} card={card} />
-      </Suspense>
+      <GatherDetails scope={scope} card={card} />
       {card.kind === 'question' ? <QuestionValidation scope={scope} card={card} /> : null}
     </div>
   )

@@ -3,7 +3,8 @@ import type { Card, CardGroup } from '@tablee/model'
 import { partsOf } from '@tablee/model'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 import type { SeenCard } from '../card/card-copies.ts'
 import type { Asked, GatherOptions } from './gather-options.ts'
 
@@ -18,7 +19,7 @@ export interface Gather {
   readonly split: (card: Card) => void
 }
 
-const GatherDialog = lazy(async () => ({ default: (await import('./gather-dialog.tsx')).GatherDialog }))
+const GatherDialog = dialogOnDemand(async () => (await import('./gather-dialog.tsx')).GatherDialog)
 
 /** Groups and merges of one view, and the dialogs that they ask with. The first is the same object for as long as its options are. */
 export function useGather(options: GatherOptions): readonly [Gather, ReactNode] {
@@ -45,10 +46,6 @@ export function useGather(options: GatherOptions): readonly [Gather, ReactNode] 
     }
   }, [scope, home, onMessage, onDone, t])
   const close = useCallback(() => setAsked(null), [])
-  const dialog = asked ? (
-    <Suspense>
-      <GatherDialog {...options} asked={asked} onClose={close} />
-    </Suspense>
-  ) : null
+  const dialog = asked ? <GatherDialog {...options} asked={asked} onClose={close} /> : null
   return [gather, dialog]
 }

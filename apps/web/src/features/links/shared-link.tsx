@@ -1,9 +1,12 @@
-import { Button, Check, Copy, QrCode, TextInput, useAnnounce, useWords } from '@tablee/ui'
+import { Button, Check, Copy, QrCode, TextInput, UnloadedNotice, onDemand, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import styles from './shared-link.module.css'
 
-const QrPicture = lazy(async () => ({ default: (await import('./qr-picture.tsx')).QrPicture }))
+const QrPicture = onDemand(async () => (await import('./qr-picture.tsx')).QrPicture, {
+  waiting: () => <Waiting />,
+  failed: (_, again) => <UnloadedNotice {...again} />,
+})
 
 export interface SharedLinkProps {
   readonly link: string
@@ -52,13 +55,15 @@ export function SharedLink({ link, label, focused = false }: SharedLinkProps): R
       </div>
       {qr ? (
         <div className={styles.qr}>
-          <Suspense fallback={<p>{t('common.loading')}</p>}>
-            <QrPicture text={address} label={t('access.qr', { label })} />
-          </Suspense>
+          <QrPicture text={address} label={t('access.qr', { label })} />
         </div>
       ) : null}
     </div>
   )
+}
+
+function Waiting(): ReactNode {
+  return <p>{useWords().t('common.loading')}</p>
 }
 
 /** False where the browser forbids it (plain http, refused permission): the link is selected for the reader to copy. */
