@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
 import { compressedCopies } from '../../tools/compress/vite-plugin.mjs'
+import { pagesWithTheirFiles } from '../../tools/page-files/vite-plugin.mjs'
 import { thirdPartyNotices } from '../../tools/notices/vite-plugin.mjs'
+import { PAGE_MODULES } from './page-modules.ts'
 
 const relay = `http://127.0.0.1:${process.env.PORT ?? '4321'}`
 
@@ -26,7 +28,7 @@ const pureNodeSchemas: Plugin = {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), pureNodeSchemas, thirdPartyNotices(), compressedCopies()],
+  plugins: [react(), pureNodeSchemas, thirdPartyNotices(), pagesWithTheirFiles(PAGE_MODULES), compressedCopies()],
   build: {
     target: 'es2022',
     // the content security policy allows no data: address for scripts and fonts, and every asset can be cached

@@ -4,19 +4,24 @@ import { fastifyStatic } from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 
-/** The addresses of pages: each is answered with the one page of the web application, which shows what they name. */
-const PAGES = [
-  '/',
-  '/nouveau',
-  '/rejoindre',
-  '/retour',
-  '/demonstration',
-  '/c/:cycle',
-  '/c/:cycle/acces',
-  '/c/:cycle/mur/:board',
-  '/c/:cycle/liste/:board',
-  '/c/:cycle/tableau/:table',
-] as const
+const INDEX = 'index.html'
+
+/**
+ * The addresses of pages: each is answered with the one page of the web application, which shows what they name. Some have a
+ * file of their own: the same page, asking at once for what it will need there.
+ */
+const PAGES = {
+  '/': 'home.html',
+  '/nouveau': INDEX,
+  '/rejoindre': 'join.html',
+  '/retour': INDEX,
+  '/demonstration': INDEX,
+  '/c/:cycle': 'cycle.html',
+  '/c/:cycle/acces': INDEX,
+  '/c/:cycle/mur/:board': 'board.html',
+  '/c/:cycle/liste/:board': 'list.html',
+  '/c/:cycle/tableau/:table': 'table.html',
+} as const
 
 /** Serves the built web application of `directory`: its files, and its page at each of its addresses. */
 export async function serveWebsite(app: App, directory: string): Promise<void> {
@@ -30,15 +35,15 @@ export async function serveWebsite(app: App, directory: string): Promise<void> {
       void reply.header('cache-control', cachingOf(relative(directory, path)))
     },
   })
-  for (const url of PAGES) app.get(url, { schema: { hide: true } }, (_request, reply) => sendPage(reply))
+  for (const [url, own] of Object.entries(PAGES)) {
+    const file = (await isThere(directory, own)) ? own : INDEX
+    app.get(url, { schema: { hide: true } }, (_request, reply) => reply.sendFile(file))
+  }
 }
 
 /** Whether the web application has been built into `directory`. */
 export async function isBuilt(directory: string): Promise<boolean> {
-  return access(join(directory, 'index.html')).then(
-    () => true,
-    () => false,
-  )
+  return isThere(directory, INDEX)
 }
 
 /** Whether `request` is a browser on its way to a page, rather than a page asking for something. */
@@ -50,11 +55,20 @@ export function wantsPage(request: FastifyRequest): boolean {
 
 /** The web application's page. */
 export function sendPage(reply: FastifyReply): FastifyReply {
-  return reply.sendFile('index.html')
+  return reply.sendFile(INDEX)
 }
 
 /** The page names the files of one release, so it is never kept; those named after their content are, for good. */
 function cachingOf(file: string): string {
   if (file.startsWith('assets')) return 'public, max-age=31536000, immutable'
-  return file.startsWith('index.html') ? 'no-store' : 'no-cache'
+  return PAGE_FILES.some((page) => file.startsWith(page)) ? 'no-store' : 'no-cache'
+}
+
+const PAGE_FILES = [...new Set<string>(Object.values(PAGES))]
+
+async function isThere(directory: string, file: string): Promise<boolean> {
+  return access(join(directory, file)).then(
+    () => true,
+    () => false,
+  )
 }

@@ -19,13 +19,15 @@ interface LanguageChoice {
 
 const Context = createContext<LanguageChoice | null>(null)
 const KEY = 'tablee.language'
+/** Words that could not be fetched are asked for again after so long (ms). */
+const AGAIN = 2_000
 /** Each part holds those before it. */
 const PARTS: readonly WordsPart[] = ['entrance', 'inside', 'board']
 
 /** Loads the words of the chosen language (French until someone chooses) and gives them to the page. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState<Language>(() => chosen() ?? 'fr')
-  const [wanted, setWanted] = useState<WordsPart>('entrance')
+  const [wanted, setWanted] = useState<WordsPart>(() => partAt(location.pathname))
   const [loaded, setLoaded] = useState<(WordsContext & { readonly part: WordsPart }) | null>(null)
   const choose = useCallback((next: Language) => {
     remember(() => localStorage, KEY, next)
@@ -36,13 +38,23 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
   useEffect(() => {
     let wantedStill = true
-    void loadPart(language, wanted).then((t) => {
-      if (!wantedStill) return
-      document.documentElement.lang = language
-      setLoaded({ t, language, part: wanted })
-    })
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const load = (): void => {
+      loadPart(language, wanted).then(
+        (t) => {
+          if (!wantedStill) return
+          document.documentElement.lang = language
+          setLoaded({ t, language, part: wanted })
+        },
+        () => {
+          if (wantedStill) timer = setTimeout(load, AGAIN)
+        },
+      )
+    }
+    load()
     return () => {
       wantedStill = false
+      if (timer !== null) clearTimeout(timer)
     }
   }, [language, wanted])
 
@@ -68,6 +80,12 @@ export function useWordsOf(part: WordsPart): boolean {
   const { ask, part: present } = useLanguageChoice()
   useEffect(() => ask(part), [ask, part])
   return isIn(part, present)
+}
+
+/** What the page of an address will say: asked for at once instead of part by part. */
+function partAt(path: string): WordsPart {
+  if (!path.startsWith('/c/')) return 'entrance'
+  return path.split('/')[3] === 'mur' ? 'board' : 'inside'
 }
 
 function isIn(part: WordsPart, whole: WordsPart): boolean {

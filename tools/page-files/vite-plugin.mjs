@@ -1,0 +1,51 @@
+// A page that is built from parts asks for them one after the other: the script, then the route that it finds in the address,
+// then what that route is made of. Each page written here names them all, so that they come at once.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** A Vite plugin that writes, beside `index.html`, a page for each name of `pages` with the files of the modules named there. */
+export function pagesWithTheirFiles(pages) {
+  let directory = ''
+  return {
+    name: 'tablee-pages-with-their-files',
+    apply: 'build',
+    configResolved(config) {
+      directory = resolve(config.root, config.build.outDir)
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const manifest = JSON.parse(readFileSync(join(directory, '.vite/manifest.json'), 'utf8'))
+        const index = readFileSync(join(directory, 'index.html'), 'utf8')
+        for (const [name, modules] of Object.entries(pages)) {
+          const links = filesOf(manifest, modules).filter((file) => !index.includes(`/${file}"`)).map(linkTo)
+          writeFileSync(join(directory, name), index.replace('</head>', `${links.join('')}</head>`))
+        }
+      },
+    },
+  }
+}
+
+/** The scripts and styles of `modules` and of all that they import, but for what they import when it is asked for. */
+function filesOf(manifest, modules) {
+  const [scripts, styles, seen] = [new Set(), new Set(), new Set()]
+  for (const module of modules) visit(module)
+  return [...styles, ...scripts]
+
+  function visit(key) {
+    if (seen.has(key)) return
+    seen.add(key)
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`${key} is not in the build: correct the modules of the pages in apps/web`)
+    for (const other of chunk.imports ?? []) visit(other)
+    for (const file of chunk.css ?? []) styles.add(file)
+    scripts.add(chunk.file)
+  }
+}
+
+function linkTo(file) {
+  const rel = file.endsWith('.css') ? 'stylesheet' : 'modulepreload'
+  return `<link rel="${rel}" crossorigin href="/${file}">\n`
+}
