@@ -20,7 +20,9 @@ export function pagesWithTheirFiles(pages) {
         const manifest = JSON.parse(readFileSync(join(directory, '.vite/manifest.json'), 'utf8'))
         const index = readFileSync(join(directory, 'index.html'), 'utf8')
         for (const [name, modules] of Object.entries(pages)) {
-          const links = filesOf(manifest, modules).filter((file) => !index.includes(`/${file}"`)).map(linkTo)
+          const links = filesOf(manifest, modules)
+            .filter((file) => !index.includes(`/${file}"`))
+            .map(linkTo)
           writeFileSync(join(directory, name), index.replace('</head>', `${links.join('')}</head>`))
         }
       },

@@ -27,7 +27,10 @@ export type OnDemand<P> = ((props: P) => ReactNode) & {
  * A component whose code `load` brings when it is first shown. Where it cannot be had (no network), it is asked for again
  * when it is next shown, when the reader says so and when the network is back; the page around it lives on.
  */
-export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>, meanwhile: Meanwhile<P>): OnDemand<P> {
+export function onDemand<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  meanwhile: Meanwhile<P>,
+): OnDemand<P> {
   let code: Code<P> = { state: 'elsewhere' }
   const listeners = new Set<() => void>()
   const set = (next: Code<P>): void => {
@@ -74,7 +77,9 @@ export function onDemand<P extends object>(load: () => Promise<ComponentType<P>>
 
 /** Styles that could not be fetched are not asked for again by themselves, as the code is that they belong to. */
 async function bringStyles(): Promise<void> {
-  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => !sheet)
+  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
+    ({ sheet }) => !sheet,
+  )
   await Promise.all(
     missing.map(
       (link) =>

@@ -93,7 +93,7 @@ function WhenKnown({ children }: { readonly children: ReactNode }): ReactNode {
 /** The board's code and its words are fetched together. */
 function WordedBoard({ board }: { readonly board: BoardId }): ReactNode {
   const worded = useWordsOf('board')
-  useEffect(BoardPage.fetch, [])
+  useEffect(() => BoardPage.fetch(), [])
   return worded ? <BoardPage board={board} /> : <LoadingPage within />
 }
 
