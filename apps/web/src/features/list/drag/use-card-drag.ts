@@ -73,9 +73,10 @@ function onPresses(list: HTMLElement, options: DragOptions): () => void {
   const fetch = async (first: PointerEvent): Promise<void> => {
     let isDown = true
     window.addEventListener('pointerup', () => (isDown = false), { once: true })
-    const { createCardDrags } = await import('./card-drags.ts')
-    if (!isWanted) return
-    drags ??= createCardDrags(list, options)
+    const code = await import('./card-drags.ts').catch(() => null)
+    // without it, « Déplacer vers… » moves cards still; the next press asks for it again
+    if (!code || !isWanted) return
+    drags ??= code.createCardDrags(list, options)
     if (isDown) drags.press(first)
   }
   const press = (event: PointerEvent): void => {
