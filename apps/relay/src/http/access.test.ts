@@ -44,6 +44,7 @@ test('[A2] a link stands for its role, with its secret in the fragment', async (
     cycle: cycle.id,
     title: 'Prévenir le décrochage',
     role: 'observer',
+    boardOpen: true,
     already: null,
   })
   const renewed = await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/invitations`, {

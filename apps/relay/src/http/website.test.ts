@@ -13,6 +13,7 @@ beforeAll(async () => {
   webDir = await mkdtemp(join(tmpdir(), 'tablee-website-'))
   await mkdir(join(webDir, 'assets'))
   await writeFile(join(webDir, 'index.html'), '<!doctype html><title>Tablée</title>')
+  await writeFile(join(webDir, 'board.html'), '<!doctype html><title>Tablée</title><link rel="modulepreload">')
   await writeFile(join(webDir, 'licences.html'), '<!doctype html><title>Licences</title>')
   await writeFile(join(webDir, 'assets/main-abc123.js'), 'export {}')
   relay = await startTestRelay({ webDir })
@@ -53,6 +54,13 @@ test('[W2] files named after their content are kept for good, others are asked f
   const licences = await get('/licences.html')
   expect(licences.headers.get('cache-control')).toBe('no-cache')
   expect(licences.headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+test('[W5] an address of which the application has a page of its own is answered with that one, which is never kept', async () => {
+  const board = await get('/c/abc/mur/d', HTML)
+  expect(text(board.bytes)).toContain('modulepreload')
+  expect(board.headers.get('cache-control')).toBe('no-store')
+  expect(text((await get('/c/abc/liste/d', HTML)).bytes)).not.toContain('modulepreload')
 })
 
 test('[W3] a lost browser gets the application with 404; anything else gets a problem document', async () => {

@@ -51,6 +51,8 @@ export const InvitationPreview = z.object({
   language: Language,
   role: Role,
   structures: z.array(Structure),
+  /** Whether a board is open to writing: who joins is led there. */
+  boardOpen: z.boolean(),
   /** Set when this device already has access: joining again is not needed. */
   already: z.nullable(z.object({ participant: ParticipantId, name: z.string(), role: Role })),
 })

@@ -1,4 +1,11 @@
-import { AccessGiven, InvitationPreview, JoinCycle, PreviewInvitation, ReturnToCycle } from '@tablee/model'
+import {
+  AccessGiven,
+  InvitationPreview,
+  JoinCycle,
+  PreviewInvitation,
+  ReturnToCycle,
+  parseDocumentName,
+} from '@tablee/model'
 import { present } from '@tablee/std'
 import { useCycle } from '../../live/acts.ts'
 import { readInvitation } from '../../live/invitations.ts'
@@ -33,6 +40,7 @@ export function accessRoutes(app: App, ports: HttpPorts): void {
         language: cycle.language,
         role: invitation.role,
         structures: live.structures.filter((structure) => structure.mergedInto === null),
+        boardOpen: live.open.some((document) => parseDocumentName(document)?.kind === 'board'),
         already:
           person?.removedAt === null ? { participant: person.id, name: person.name ?? '', role: person.role } : null,
       }

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { isArriving } from '../../app/arriving.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { hasRoomForBoard } from '../../app/room-for-board.ts'
 import { accessPath, cyclePath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { untilWords } from '../../app/time-words.ts'
@@ -16,9 +17,6 @@ import { PeopleList } from './people-list.tsx'
 import { QuestionsList } from './questions-list.tsx'
 import { SessionsList } from './sessions-list.tsx'
 import { StepsList } from './steps-list.tsx'
-
-/** Width (px) under which one is led to the list rather than to the board. */
-const ROOM_FOR_A_BOARD = 600
 
 /** The whole of a cycle: its steps, its questions, its sessions, its people and one's own seat. */
 export function CyclePage(): ReactNode {
@@ -68,8 +66,7 @@ function useLedToWork(): boolean {
   const arriving = isArriving(useHistoryState())
   const planned = useStore(plan)
   const facts = useStore(live)
-  const view =
-    arriving && planned && facts ? firstOpenView(cycle, planned, facts, me.role, innerWidth >= ROOM_FOR_A_BOARD) : null
+  const view = arriving && planned && facts ? firstOpenView(cycle, planned, facts, me.role, hasRoomForBoard()) : null
   useEffect(() => {
     if (arriving) navigate(view ?? cyclePath(cycle), { replace: true, state: null })
   }, [arriving, view, cycle, navigate])

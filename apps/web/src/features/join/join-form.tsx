@@ -7,6 +7,7 @@ import { joinCycle } from '../../api/calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { ARRIVING } from '../../app/arriving.ts'
+import { fetchWayIn } from '../../app/fetch-way-in.ts'
 import { focusFirstError } from '../../app/focus-first-error.ts'
 import form from '../../app/form.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
@@ -26,7 +27,7 @@ export function JoinForm({
   readonly invitation: string
   readonly preview: InvitationPreview
 }): ReactNode {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [, navigate] = useLocation()
   const [name, setName] = useState('')
   const [structure, setStructure] = useState<StructureDraft>({ for: 'structure', text: '', id: null, type: null })
@@ -41,7 +42,10 @@ export function JoinForm({
     const choice: StructureChoice | undefined = chosenStructure(structure, preview.structures)
     if (name.trim() === '' || choice === undefined) return focusFirstError(event.currentTarget)
     setBusy(true)
-    const result = await joinCycle({ invitation, name, structure: choice })
+    const answer = joinCycle({ invitation, name, structure: choice })
+    // after the question: browsers ask few things of one place at once
+    fetchWayIn(language, preview.boardOpen)
+    const result = await answer
     setBusy(false)
     if (!result.ok) return setRefusal(result.error)
     forgetSecret('invitation')
