@@ -43,6 +43,8 @@ export interface BoardCanvasProps {
   /** What the board is, said to screen readers. */
   readonly label: string
   readonly sources: BoardSources
+  /** False while the documents come in, part by part: nothing is drawn before they are whole. */
+  readonly ready: boolean
   readonly gestures: Gestures
   readonly titleOf: (card: CardId) => Y.Text | null
   readonly detailOf: (card: CardId) => Y.XmlFragment | null
@@ -105,7 +107,7 @@ const MOST_SHAPES = 4000
 /** A board on the canvas: its zones and cards, and the people on it. The zones must be there when it is mounted. */
 export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const { label, sources, gestures, titleOf, detailOf, writing, presence, role, writable } = props
-  const { clock, scheduler, cursorsShown, visitors } = props
+  const { clock, scheduler, cursorsShown, visitors, ready } = props
   const { drawing, drawOn, template } = props
   const { t, language } = useWords()
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -149,7 +151,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const viewed = useRef(false)
 
   useEffect(() => {
-    if (!editor) return undefined
+    if (!editor || !ready) return undefined
     const view = viewed.current ? 'keep' : 'first'
     viewed.current = true
     const opened = openBoard(editor, {
@@ -174,7 +176,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       board.current = null
       callbacks.current.onBoard(null)
     }
-  }, [editor, picture, gestures, presence, role, clock, scheduler, cursorsShown, target, drawing])
+  }, [editor, ready, picture, gestures, presence, role, clock, scheduler, cursorsShown, target, drawing])
   useEffect(() => {
     layer.current = drawOn
     board.current?.drawOn(drawOn)

@@ -1,5 +1,5 @@
 import type { BoardId, CycleId, Language, Me } from '@tablee/model'
-import { CycleId as CycleIdSchema } from '@tablee/model'
+import { CycleId as CycleIdSchema, baseOf, boardOf, contentOf } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useState } from 'react'
@@ -14,6 +14,7 @@ import type { CycleContext } from './cycle-context.ts'
 import { CycleProvider, useCycle } from './cycle-context.ts'
 import { CycleFrame } from './cycle-frame.tsx'
 import { openCycle } from './open-cycle.ts'
+import { useOptionalDocument } from './use-document.ts'
 import { RescueNotice } from './rescue/rescue-notice.tsx'
 
 const WITHIN = { within: true }
@@ -90,11 +91,21 @@ function WhenKnown({ children }: { readonly children: ReactNode }): ReactNode {
   return known ? children : <LoadingPage within />
 }
 
-/** The board's code and its words are fetched together. */
+/** The board's code, its words and its documents are fetched together. */
 function WordedBoard({ board }: { readonly board: BoardId }): ReactNode {
   const worded = useWordsOf('board')
+  useDocumentsOfBoard(board)
   useEffect(() => BoardPage.fetch(), [])
   return worded ? <BoardPage board={board} /> : <LoadingPage within />
+}
+
+function useDocumentsOfBoard(board: BoardId): void {
+  const { plan, live } = useCycle()
+  const home = useStore(plan)?.steps.find(({ boards }) => boards.some(({ id }) => id === board))?.id
+  const pass = useStore(live)?.pass
+  useOptionalDocument(home === undefined ? null : baseOf(board))
+  useOptionalDocument(home === undefined ? null : contentOf(home))
+  useOptionalDocument(home === undefined || pass === undefined ? null : boardOf(board, pass))
 }
 
 function TableOf({ slug }: { readonly slug: string }): ReactNode {

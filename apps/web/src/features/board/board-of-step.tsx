@@ -11,8 +11,10 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { listPath } from '../../app/routes.ts'
+import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
+import { useWhole } from '../../cycle/use-whole.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
@@ -57,6 +59,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   )
   const scope = useCardScope({ home, board: boardOf(board, pass), zones })
   const content = useDocument(contentOf(home))
+  const ready = useWhole(useMemo(() => [base, placements, content], [base, placements, content]))
   const presence = useBoardPresence(placements)
   const visitors = useMemo(() => zoneVisitors(presence), [presence])
   const [listing, setListing] = useState(false)
@@ -141,6 +144,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
           <BoardCanvas
             label={t('board.canvas', { board: title })}
             sources={sources}
+            ready={ready}
             gestures={scope.gestures}
             titleOf={sharedTitle}
             detailOf={sharedDetail}
@@ -164,6 +168,11 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             template={template.editing}
             onBoard={setHandle}
           />
+          {ready ? null : (
+            <div className={styles.coming}>
+              <LoadingPage within />
+            </div>
+          )}
           {handle ? (
             <BoardTools
               board={handle}
