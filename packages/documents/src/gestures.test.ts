@@ -1,14 +1,13 @@
-import type { Card, Zone } from '@tablee/model'
+import type { CardId, Zone } from '@tablee/model'
 import { zonesOf } from '@tablee/model'
 import { zoneWith } from '@tablee/model/testing'
-import { manualClock, seededRandom } from '@tablee/std'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createPerson } from '../testing/index.ts'
 import { readPlacements } from './boards.ts'
 import { readCards, textFieldOf, titleOf } from './cards.ts'
-import { createGestures, mayRestore } from './gestures.ts'
-import { createHistory } from './history.ts'
+import { mayRestore } from './gestures.ts'
 
 const zone = (key: string, spec: Partial<Zone['spec']>, each: string | null = null): Zone =>
   zoneWith(key, { accepts: ['question', 'idea'], box: { x: 0, y: 0, w: 900, h: 600 }, ...spec }, each)
@@ -26,27 +25,12 @@ const [FIRST, SECOND, UNSORTED] = [
 ]
 const ZONES = [WORKSHOP, KEPT, POSTER, STAFF, FIRST, SECOND, UNSORTED]
 
-function person({ content = new Y.Doc(), board = new Y.Doc(), seed = 1 } = {}) {
-  const history = createHistory()
-  const me = { participant: `person-${seed}` as never, structure: null, role: 'participant' as const }
-  const gestures = createGestures({
-    home: 'roadmap',
-    content,
-    board,
-    zones: () => ZONES,
-    me,
-    clock: manualClock(1000),
-    random: seededRandom(seed),
-    history,
-  })
-  const card = (id: string): Card => {
-    const found = readCards(content, 'roadmap').find((candidate) => candidate.id === id)
-    if (!found) throw new Error(`no card ${id}`)
-    return found
-  }
-  const zoneOf = (id: string): string | undefined =>
-    zonesOf(card(id), ZONES, readPlacements(board).get(id as never) ?? null)[0]?.id
-  return { content, board, history, gestures, card, zoneOf }
+function person(options: Parameters<typeof createPerson>[0] = {}) {
+  const one = createPerson({ ...options, zones: ZONES })
+  const { board, card } = one
+  const zoneOf = (id: CardId): string | undefined =>
+    zonesOf(card(id), ZONES, readPlacements(board).get(id) ?? null)[0]?.id
+  return { ...one, zoneOf }
 }
 
 describe('adding', () => {

@@ -1,14 +1,11 @@
 import type { Card, CardGroup, CardGroupId, CardId, Zone } from '@tablee/model'
 import { zonesOf } from '@tablee/model'
 import { zoneWith } from '@tablee/model/testing'
-import { manualClock, seededRandom } from '@tablee/std'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createPerson, meet } from '../testing/index.ts'
 import { readPlacements } from './boards.ts'
-import { readCards } from './cards.ts'
-import { createGestures } from './gestures.ts'
 import { readGroups } from './groups.ts'
-import { createHistory } from './history.ts'
 import { cardsOf, groupsOf } from './roots.ts'
 
 const zone = (key: string, spec: Partial<Zone['spec']> = {}): Zone =>
@@ -19,37 +16,15 @@ const LATER = zone('later', { means: { sets: { state: 'later' } } })
 const STAFF = zone('staff', { writable: 'facilitation' })
 const ZONES = [IDEAS, KEPT, LATER, STAFF]
 
-function person({ content = new Y.Doc(), board = new Y.Doc(), seed = 1 } = {}) {
-  const history = createHistory()
-  const me = { participant: `person-${seed}` as never, structure: null, role: 'participant' as const }
-  const gestures = createGestures({
-    home: 'roadmap',
-    content,
-    board,
-    zones: () => ZONES,
-    me,
-    clock: manualClock(1000 * seed),
-    random: seededRandom(seed),
-    history,
-  })
-  const card = (id: CardId): Card => {
-    const found = readCards(content, 'roadmap').find((candidate) => candidate.id === id)
-    if (!found) throw new Error(`no card ${id}`)
-    return found
-  }
+function person(options: Parameters<typeof createPerson>[0] = {}) {
+  const one = createPerson({ ...options, zones: ZONES })
+  const { content, board, gestures, card } = one
   const add = (title: string, kind: Card['kind'] = 'idea'): CardId => gestures.addCard({ kind, zone: IDEAS, title })
   const groupOf = (id: CardId): CardGroupId | null => card(id).group
   const groups = (): readonly CardGroup[] => readGroups(content, 'roadmap')
   const shownIn = (id: CardId): string | undefined =>
     zonesOf(card(id), ZONES, readPlacements(board).get(id) ?? null)[0]?.id
-  return { content, board, history, gestures, card, add, groupOf, groups, shownIn }
-}
-
-/** Brings each document what the other holds. */
-function sync(left: Y.Doc, right: Y.Doc): void {
-  const [fromLeft, fromRight] = [Y.encodeStateAsUpdate(left), Y.encodeStateAsUpdate(right)]
-  Y.applyUpdate(right, fromLeft)
-  Y.applyUpdate(left, fromRight)
+  return { ...one, add, groupOf, groups, shownIn }
 }
 
 describe('a group', () => {
@@ -146,17 +121,17 @@ describe('among others', () => {
     const nadia = person()
     const cards = ['Une', 'Deux', 'Trois'].map((title) => nadia.add(title))
     const lea = person({ seed: 2 })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     const [first, second, third] = cards as [CardId, CardId, CardId]
     const hers = nadia.gestures.groupCards([first, second].map(nadia.card), { title: 'A', color: 'teal' })
     const theirs = lea.gestures.groupCards([second, third].map(lea.card), { title: 'B', color: 'blue' })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     expect(cards.map(nadia.groupOf)).toEqual(cards.map(lea.groupOf))
     expect([nadia.groupOf(first), nadia.groupOf(third)]).toEqual([hers, theirs])
     expect([hers, theirs]).toContain(nadia.groupOf(second))
     nadia.history.undo()
     lea.history.undo()
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     expect(cards.map(nadia.groupOf)).toEqual(cards.map(lea.groupOf))
   })
 
@@ -165,13 +140,13 @@ describe('among others', () => {
     const [mine, theirs] = [nadia.add('La mienne'), nadia.add('La leur')]
     const group = nadia.gestures.groupCards([nadia.card(mine)], { title: 'A', color: 'teal' })
     const lea = person({ seed: 2 })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     lea.gestures.joinGroup([lea.card(theirs)], group)
     const [known] = lea.groups()
     if (known) lea.gestures.setGroup(known, { title: 'Renommé' })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     nadia.history.undo()
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     for (const each of [nadia, lea]) {
       expect([each.groupOf(mine), each.groupOf(theirs)]).toEqual([null, group])
       expect(each.groups()).toMatchObject([{ title: 'Renommé' }])

@@ -1,37 +1,20 @@
 import type { CardId, Link } from '@tablee/model'
 import { standingLinks } from '@tablee/model'
 import { linkWith } from '@tablee/model/testing'
-import { manualClock, seededRandom } from '@tablee/std'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readCards } from './cards.ts'
-import { createGestures } from './gestures.ts'
-import { createHistory } from './history.ts'
+import { createPerson, meet } from '../testing/index.ts'
 import { readLinks } from './links.ts'
 import { cardsOf, linksOf } from './roots.ts'
 import { linksStore } from './stores.ts'
 
-function person({ content = new Y.Doc(), seed = 1 } = {}) {
-  const history = createHistory()
-  const me = { participant: `person-${seed}` as never, structure: null, role: 'participant' as const }
-  const clock = manualClock(1000 * seed)
-  const gestures = createGestures({
-    home: 'roadmap',
-    content,
-    board: null,
-    me,
-    clock,
-    random: seededRandom(seed),
-    history,
-  })
-  const shown = (): readonly Link[] =>
-    standingLinks(readLinks(content, 'roadmap'), readCards(content, 'roadmap')).map(({ link }) => link)
+function person(options: Parameters<typeof createPerson>[0] = {}) {
+  const one = createPerson(options)
+  const { content, gestures, cards } = one
+  const shown = (): readonly Link[] => standingLinks(readLinks(content, 'roadmap'), cards()).map(({ link }) => link)
   const card = (title: string): CardId => gestures.addCard({ kind: 'actor', zone: null, title })
-  const remove = (id: CardId): void => {
-    const found = readCards(content, 'roadmap').find((candidate) => candidate.id === id)
-    if (found) gestures.removeCard(found)
-  }
-  return { content, history, gestures, shown, card, remove }
+  const remove = (id: CardId): void => gestures.removeCard(one.card(id))
+  return { ...one, shown, card, remove }
 }
 
 function linked(options = {}) {
@@ -40,13 +23,6 @@ function linked(options = {}) {
   const made = one.gestures.addLink({ from, to, state: 'strengthen', degree: 'informed' })
   if (!made.ok) throw new Error(made.error.code)
   return { ...one, from, to, id: made.value }
-}
-
-/** Brings each document what the other holds. */
-function sync(left: Y.Doc, right: Y.Doc): void {
-  const [fromLeft, fromRight] = [Y.encodeStateAsUpdate(left), Y.encodeStateAsUpdate(right)]
-  Y.applyUpdate(right, fromLeft)
-  Y.applyUpdate(left, fromRight)
 }
 
 describe('linking', () => {
@@ -85,10 +61,10 @@ describe('linking', () => {
   test('[L5] two people who link the same cards at once see one link, the same one', () => {
     const [lea, sam] = [person(), person({ seed: 2 })]
     const [from, to] = [lea.card('Collège'), lea.card('Mission locale')]
-    sync(lea.content, sam.content)
+    meet(lea.content, sam.content)
     lea.gestures.addLink({ from, to })
     sam.gestures.addLink({ from: to, to: from, state: 'create' })
-    sync(lea.content, sam.content)
+    meet(lea.content, sam.content)
     expect(lea.shown()).toMatchObject([{ by: 'person-1' }])
     expect(sam.shown()).toEqual(lea.shown())
   })

@@ -1,13 +1,11 @@
 import type { Card, CardId, Zone } from '@tablee/model'
 import { creditsOf, digestOf, shownAs, standingCards, standingLinks } from '@tablee/model'
 import { zoneWith } from '@tablee/model/testing'
-import { manualClock, seededRandom } from '@tablee/std'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { createPerson, meet } from '../testing/index.ts'
 import { place, readPlacements } from './boards.ts'
-import { detailOf, readCards, textFieldOf, titleOf } from './cards.ts'
-import { createGestures } from './gestures.ts'
-import { createHistory } from './history.ts'
+import { detailOf, textFieldOf, titleOf } from './cards.ts'
 import { readLinks } from './links.ts'
 import { PERSON } from './origin.ts'
 
@@ -15,27 +13,9 @@ const IDEAS = zoneWith('ideas', { accepts: ['idea', 'question', 'action'], box: 
 const STAFF = zoneWith('staff', { accepts: ['idea'], writable: 'facilitation' })
 const ZONES: readonly Zone[] = [IDEAS, STAFF]
 
-function person({ content = new Y.Doc(), board = new Y.Doc(), seed = 1, validated = [] as readonly CardId[] } = {}) {
-  const history = createHistory()
-  const clock = manualClock(seed)
-  const me = { participant: `person-${seed}` as never, structure: null, role: 'participant' as const }
-  const gestures = createGestures({
-    home: 'roadmap',
-    content,
-    board,
-    zones: () => ZONES,
-    isValidated: (card) => validated.includes(card),
-    me,
-    clock,
-    random: seededRandom(seed),
-    history,
-  })
-  const cards = (): readonly Card[] => readCards(content, 'roadmap')
-  const card = (id: CardId): Card => {
-    const found = cards().find((candidate) => candidate.id === id)
-    if (!found) throw new Error(`no card ${id}`)
-    return found
-  }
+function person(options: Parameters<typeof createPerson>[0] = {}) {
+  const one = createPerson({ ...options, zones: ZONES })
+  const { clock, gestures, cards } = one
   const add = (title: string, kind: Card['kind'] = 'idea'): CardId => {
     clock.advance(10)
     return gestures.addCard({ kind, zone: IDEAS, title })
@@ -47,14 +27,7 @@ function person({ content = new Y.Doc(), board = new Y.Doc(), seed = 1, validate
     if (!merged.ok) throw new Error(merged.error.code)
     return merged.value
   }
-  return { content, board, history, clock, gestures, cards, card, add, shown, merge }
-}
-
-/** Brings each document what the other holds. */
-function sync(left: Y.Doc, right: Y.Doc): void {
-  const [fromLeft, fromRight] = [Y.encodeStateAsUpdate(left), Y.encodeStateAsUpdate(right)]
-  Y.applyUpdate(right, fromLeft)
-  Y.applyUpdate(left, fromRight)
+  return { ...one, add, shown, merge }
 }
 
 function three() {
@@ -184,11 +157,11 @@ describe('splitting and undoing', () => {
     const [first, second] = nadia.ids
     const merged = nadia.merge('Ensemble', first, second)
     const lea = person({ seed: 2 })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     titleOf(lea.content, merged)?.insert(8, ' avec Léa')
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     nadia.history.undo()
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     expect(lea.shown()).toEqual(['Une', 'Deux', 'Trois'])
     expect(lea.card(merged)).toMatchObject({ title: 'Ensemble avec Léa', removed: { by: 'person-1' } })
     nadia.history.redo()
@@ -200,9 +173,9 @@ describe('splitting and undoing', () => {
     const [first, second] = nadia.ids
     const merged = nadia.merge('Ensemble', first, second)
     const lea = person({ seed: 2 })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     lea.gestures.splitCard(lea.card(merged))
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     expect(nadia.history.undo()).toBe(false)
     nadia.history.redo()
     expect(nadia.shown()).toEqual(['Une', 'Deux', 'Trois'])
@@ -215,17 +188,17 @@ describe('at once', () => {
     const nadia = three()
     const [first, second, third] = nadia.ids
     const lea = person({ seed: 2 })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     lea.clock.advance(100)
     const hers = nadia.merge('Une et deux', first, second)
     const theirs = lea.merge('Deux et trois', second, third)
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     for (const each of [nadia, lea]) {
       expect(each.shown()).toEqual(['Une et deux', 'Deux et trois'])
       expect(nadia.ids.map((id) => shownAs(each.cards(), id))).toEqual([hers, hers, theirs])
     }
     nadia.history.undo()
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     for (const each of [nadia, lea]) expect(each.shown()).toEqual(['Une', 'Deux et trois'])
   })
 
@@ -233,10 +206,10 @@ describe('at once', () => {
     const nadia = three()
     const [first, second] = nadia.ids
     const lea = person({ seed: 2 })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     const merged = nadia.merge('Ensemble', first, second)
     titleOf(lea.content, second)?.insert(4, ', et plus')
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     expect(nadia.card(second).title).toBe('Deux, et plus')
     const known = new Map(nadia.card(merged).from.map(({ card, digest }) => [card, digest]))
     expect([first, second].map((id) => known.get(id) === digestOf(nadia.card(id)))).toEqual([true, false])
@@ -246,10 +219,10 @@ describe('at once', () => {
     const nadia = three()
     const [first, second] = nadia.ids
     const lea = person({ seed: 2 })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     const merged = nadia.merge('Ensemble', first, second)
     lea.gestures.removeCard(lea.card(second))
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     expect(nadia.shown()).toEqual(['Trois', 'Ensemble'])
     nadia.gestures.splitCard(nadia.card(merged))
     expect(nadia.shown()).toEqual(['Une', 'Trois'])
@@ -260,10 +233,10 @@ describe('at once', () => {
     const [first, second, third] = nadia.ids
     const inner = nadia.merge('Une et deux', first, second)
     const lea = person({ seed: 2 })
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     lea.merge('Toutes', inner, third)
     nadia.history.undo()
-    sync(nadia.content, lea.content)
+    meet(nadia.content, lea.content)
     for (const each of [nadia, lea]) expect(each.shown()).toEqual(['Une', 'Deux', 'Toutes'])
   })
 })
