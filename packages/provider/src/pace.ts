@@ -1,4 +1,5 @@
 import type { Clock, Ms } from '@tablee/std'
+import { createTokens } from '@tablee/std'
 
 /** Holds a tab, all its channels together, under the rate at which the relay would stop reading from it. */
 export interface Pace {
@@ -13,21 +14,12 @@ const RATE = 36
 const BURST = 100
 
 export function createPace(clock: Clock): Pace {
-  let left = BURST
-  let at = clock.now()
-  const refill = (): void => {
-    const now = clock.now()
-    left = Math.min(BURST, left + (Math.max(0, now - at) * RATE) / 1000)
-    at = now
-  }
+  const tokens = createTokens(clock, RATE, BURST)
   return {
     wait: () => {
-      refill()
+      const left = tokens.left()
       return left >= 1 ? 0 : Math.ceil(((1 - left) * 1000) / RATE)
     },
-    spend: () => {
-      refill()
-      left -= 1
-    },
+    spend: () => tokens.take(1),
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock, Ms } from '@tablee/std'
+import { createTokens } from '@tablee/std'
 
 /** A bucket of tokens: `perSecond` flow in, at most `burst` stay. `take` may bring it below zero. */
 export interface Rate {
@@ -19,28 +20,20 @@ export interface Rate {
 
 /** `patience`: bursts that may come at once beyond the one that is allowed. */
 export function createRate(clock: Clock, perSecond: number, burst: number, patience = PATIENCE): Rate {
-  let tokens = burst
-  let at = clock.now()
-  const refill = (): number => {
-    const now = clock.now()
-    tokens = Math.min(burst, tokens + (Math.max(0, now - at) * perSecond) / 1000)
-    at = now
-    return tokens
-  }
+  const tokens = createTokens(clock, perSecond, burst)
   return {
     takeIfAny: () => {
-      if (refill() < 1) return false
-      tokens -= 1
+      if (tokens.left() < 1) return false
+      tokens.take(1)
       return true
     },
     take: (cost = 1) => {
-      refill()
-      tokens -= cost
-      return tokens >= 0 ? 0 : Math.ceil((-tokens * 1000) / perSecond)
+      tokens.take(cost)
+      return Math.max(0, Math.ceil((-tokens.left() * 1000) / perSecond))
     },
-    isOverdrawn: () => refill() < 0,
-    used: () => burst - refill(),
-    isExhausted: () => refill() < -burst * patience,
+    isOverdrawn: () => tokens.left() < 0,
+    used: () => burst - tokens.left(),
+    isExhausted: () => tokens.left() < -burst * patience,
   }
 }
 
