@@ -3,11 +3,12 @@ import { Waypoints, classNames, useWords } from '@tablee/ui'
 import type { Editor, VecLike } from '@tldraw/tldraw'
 import { useEditor, useValue } from '@tldraw/tldraw'
 import type { PointerEvent, ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useBoardScene } from './board-scene.ts'
 import styles from './link-handle.module.css'
 import type { CardShape } from './shape-types.ts'
 import { isCardShape } from './shape-types.ts'
+import { useEscape } from './use-escape.ts'
 
 /** Pulled less far than this (px), the handle was only touched. */
 const TOUCHED = 8
@@ -34,15 +35,7 @@ function Handle({ card }: { readonly card: CardShape }): ReactNode {
   const { x, y, props } = card
   const handle = useValue('handle', () => editor.pageToViewport({ x: x + props.w, y: y + props.h / 2 }), [editor, card])
   const from = props.card as CardId
-  const pulling = pull !== null
-  useEffect(() => {
-    if (!pulling) return undefined
-    const cancel = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') setPull(null)
-    }
-    window.addEventListener('keydown', cancel, true)
-    return () => window.removeEventListener('keydown', cancel, true)
-  }, [pulling])
+  useEscape(pull !== null, () => setPull(null))
 
   const move = (event: PointerEvent): void => {
     if (!pull) return

@@ -3,11 +3,12 @@ import { inLanguage } from '@tablee/model'
 import { Move, MoveDiagonal2, Pencil, useStore, useWords } from '@tablee/ui'
 import { useEditor, useValue } from '@tldraw/tldraw'
 import type { PointerEvent, ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useBoardScene } from './board-scene.ts'
 import type { TemplateEditing } from './board-scene.ts'
 import type { ShownZone } from './project-board.ts'
 import styles from './zone-frames.module.css'
+import { useEscape } from './use-escape.ts'
 
 /** What a hand does to a zone, in page units. */
 interface Pull {
@@ -33,15 +34,7 @@ function Frames({ editing }: { readonly editing: TemplateEditing }): ReactNode {
   const { zones } = useStore(shown)
   const [pull, setPull] = useState<Pull | null>(null)
   const view = useValue('view', () => ({ zoom: editor.getZoomLevel(), camera: editor.getCamera() }), [editor])
-  const pulling = pull !== null
-  useEffect(() => {
-    if (!pulling) return undefined
-    const cancel = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') setPull(null)
-    }
-    window.addEventListener('keydown', cancel, true)
-    return () => window.removeEventListener('keydown', cancel, true)
-  }, [pulling])
+  useEscape(pull !== null, () => setPull(null))
 
   const start = (zone: ShownZone, what: Pull['what']) => (event: PointerEvent) => {
     if (event.button !== 0) return
