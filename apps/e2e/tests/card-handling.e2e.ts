@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { press } from './support/keyboard.ts'
 import { middleOf } from './support/on-board.ts'
 import { expect, test } from './support/test.ts'
 
@@ -170,12 +171,6 @@ test('a card of two columns is removed from one or from both, as one says', asyn
 async function remove(page: Page, item: Locator): Promise<void> {
   await press(page, item.getByRole('button', { name: /^Actions pour/ }))
   await press(page, page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }))
-}
-
-/** Presses a button as the keyboard does. */
-async function press(page: Page, button: Locator): Promise<void> {
-  await button.focus()
-  await page.keyboard.press('Enter')
 }
 
 /** Some words on the canvas of the board. */

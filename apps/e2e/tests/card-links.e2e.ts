@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { press } from './support/keyboard.ts'
 import { middleOf } from './support/on-board.ts'
 import { expect, test } from './support/test.ts'
 
@@ -21,8 +22,8 @@ test('by keyboard, in the list, a card is linked, its link changed, removed and 
   await join(lea, links.participant, { name: 'Léa' })
 
   await test.step('« Relier à… » finds the other card by a few of its words', async () => {
-    await press(nadia, `Actions pour « ${CAFE} »`)
-    await press(nadia, 'Relier à…')
+    await pressNamed(nadia, `Actions pour « ${CAFE} »`)
+    await pressNamed(nadia, 'Relier à…')
     const dialog = nadia.getByRole('dialog', { name: 'Relier à…' })
     const find = dialog.getByRole('combobox', { name: 'À quelle carte ?' })
     await find.focus()
@@ -31,7 +32,7 @@ test('by keyboard, in the list, a card is linked, its link changed, removed and 
     await nadia.keyboard.press('ArrowDown')
     await nadia.keyboard.press('Enter')
     await expect(find).toHaveValue(DOOR)
-    await press(nadia, 'Relier')
+    await pressNamed(nadia, 'Relier')
     await expectSpoken(nadia, `Lien créé : ${CAFE} et ${DOOR}.`)
     await expect(sentence(nadia, made)).toBeVisible()
     await expect(nadia.locator(':focus')).toContainText(CAFE)
@@ -47,40 +48,40 @@ test('by keyboard, in the list, a card is linked, its link changed, removed and 
     await dialog.getByLabel('Degré').selectOption({ label: 'S’informent' })
     await expectSpoken(nadia, 'Lien modifié.')
     await expectAccessible(nadia)
-    await press(nadia, 'Terminé')
+    await pressNamed(nadia, 'Terminé')
     await expect(sentence(nadia, changed)).toBeFocused()
     await expect(sentence(lea, changed)).toBeVisible()
   })
 
   await test.step('the same is not said twice: the link that says it is shown', async () => {
-    await press(lea, `Actions pour « ${DOOR} »`)
-    await press(lea, 'Relier à…')
+    await pressNamed(lea, `Actions pour « ${DOOR} »`)
+    await pressNamed(lea, 'Relier à…')
     const find = lea.getByRole('combobox', { name: 'À quelle carte ?' })
     await find.fill('café')
     await find.press('ArrowDown')
     await find.press('Enter')
-    await press(lea, 'Relier')
+    await pressNamed(lea, 'Relier')
     const dialog = lea.getByRole('dialog', { name: 'Modifier le lien' })
     await expect(dialog.getByText('Ces deux cartes sont déjà reliées ainsi : voici leur lien.')).toBeVisible()
     await expect(dialog.getByLabel('État du lien')).toHaveValue('strengthen')
     await expectAccessible(lea)
-    await press(lea, 'Terminé')
+    await pressNamed(lea, 'Terminé')
   })
 
   await test.step('removed, it is gone for everyone, until undone; its card keeps the focus', async () => {
     await sentence(nadia, changed).focus()
     await nadia.keyboard.press('Enter')
-    await press(nadia, 'Retirer le lien')
+    await pressNamed(nadia, 'Retirer le lien')
     await expectSpoken(nadia, 'Lien retiré.')
     await expect(nadia.locator(':focus')).toContainText(CAFE)
     await expect(sentence(lea, changed)).toHaveCount(0)
-    await press(nadia, 'Annuler')
+    await pressNamed(nadia, 'Annuler')
     await expect(sentence(lea, changed)).toBeVisible()
   })
 
   await test.step('a link leaves with its card, and comes back with it', async () => {
-    await press(lea, `Actions pour « ${DOOR} »`)
-    await press(lea, 'Retirer')
+    await pressNamed(lea, `Actions pour « ${DOOR} »`)
+    await pressNamed(lea, 'Retirer')
     await expect(nadia.getByRole('group', { name: 'Liens' })).toHaveCount(0)
     await lea.getByRole('button', { name: 'Annuler' }).first().click()
     await expect(sentence(nadia, changed)).toBeVisible()
@@ -158,12 +159,12 @@ test('who only reads sees the links, in the list and on the board, and can chang
   await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
   await openView(nadia, 'Liste')
   for (const words of [CAFE, DOOR]) await addCard(nadia, ISSUES, words)
-  await press(nadia, `Actions pour « ${CAFE} »`)
-  await press(nadia, 'Relier à…')
+  await pressNamed(nadia, `Actions pour « ${CAFE} »`)
+  await pressNamed(nadia, 'Relier à…')
   await nadia.getByRole('combobox', { name: 'À quelle carte ?' }).fill('porte')
   await nadia.keyboard.press('ArrowDown')
   await nadia.keyboard.press('Enter')
-  await press(nadia, 'Relier')
+  await pressNamed(nadia, 'Relier')
 
   await join(maire, links.observer, { name: 'Madame le maire' })
   await openView(maire, 'Liste')
@@ -187,11 +188,9 @@ async function expectSpoken(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible()
 }
 
-/** Presses a button with the keyboard. */
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole('button', { name, exact: true }).first()
-  await button.focus()
-  await page.keyboard.press('Enter')
+/** Presses the button of that name with the keyboard. */
+function pressNamed(page: Page, name: string): Promise<void> {
+  return press(page, page.getByRole('button', { name, exact: true }).first())
 }
 
 function middle(page: Page, words: string): ReturnType<typeof middleOf> {

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { press } from './support/keyboard.ts'
 import { middleOf } from './support/on-board.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
@@ -161,11 +162,6 @@ function group(page: Page, title: string): Locator {
 async function choose(page: Page, title: string, entry: string | RegExp): Promise<void> {
   await press(page, card(page, title).getByRole('button', { name: /^Actions pour/ }))
   await press(page, page.getByRole('dialog').getByRole('button', { name: entry }))
-}
-
-async function press(page: Page, button: Locator): Promise<void> {
-  await button.focus()
-  await page.keyboard.press('Enter')
 }
 
 async function toggle(page: Page, box: Locator): Promise<void> {

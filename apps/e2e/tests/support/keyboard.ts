@@ -20,6 +20,12 @@ export async function pressByKeys(page: Page, target: Locator, back = false): Pr
   await page.keyboard.press('Enter')
 }
 
+/** Presses a button with the keyboard, however one came to it. */
+export async function press(page: Page, button: Locator): Promise<void> {
+  await button.focus()
+  await page.keyboard.press('Enter')
+}
+
 /** Words of the interface in English: none of them is shown to who reads French. */
 const ENGLISH = /\b(the|close|cancel|delete|remove|add|edit|move|undo|redo|done|card|with|your)\b/i
 
