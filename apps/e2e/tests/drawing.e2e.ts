@@ -3,6 +3,7 @@ import { deflateSync, crc32 } from 'node:zlib'
 import type { Locator, Page, TestInfo } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { middleOf } from './support/on-board.ts'
 import { expect, test } from './support/test.ts'
 
 // the refusal of a file that is no picture
@@ -47,6 +48,25 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
     await expect(drawn(lea, 'text').getByText('Ici, le collège')).toBeVisible()
   })
 
+  await test.step('Escape leaves a text; what was then written in it is one step back, and one forth again', async () => {
+    const field = drawn(nadia, 'text').getByRole('textbox')
+    await expect(field).toHaveCount(0)
+    await expect(tools.getByRole('button', { name: 'Choisir et déplacer' })).toHaveAttribute('aria-pressed', 'true')
+    const text = await middleOf(drawn(nadia, 'text'))
+    await nadia.mouse.dblclick(text.x, text.y)
+    await expect(field).toBeFocused()
+    await nadia.keyboard.press('End')
+    await nadia.keyboard.type(' et son jardin')
+    await nadia.keyboard.press('Escape')
+    await expect(field).toHaveCount(0)
+    await expect(drawn(lea, 'text')).toHaveText('Ici, le collège et son jardin')
+    await nadia.keyboard.press('Control+z')
+    await expect(drawn(lea, 'text')).toHaveText('Ici, le collège')
+    await expect(drawn(nadia, 'text')).toHaveText('Ici, le collège')
+    await nadia.keyboard.press('Control+y')
+    await expect(drawn(lea, 'text')).toHaveText('Ici, le collège et son jardin')
+  })
+
   await test.step('a picture, with what it shows in words; what is no picture is refused', async () => {
     await tools.getByRole('button', { name: 'Ajouter une image' }).click()
     const asked = nadia.getByRole('dialog', { name: 'Ajouter une image' })
@@ -66,7 +86,7 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
   await test.step('a reload keeps all three', async () => {
     await lea.reload()
     await expect(drawn(lea, 'draw')).toHaveCount(1)
-    await expect(drawn(lea, 'text').getByText('Ici, le collège')).toBeVisible()
+    await expect(drawn(lea, 'text').getByText('Ici, le collège et son jardin')).toBeVisible()
     await expect(lea.getByRole('img', { name: ALT }).first()).toBeVisible()
   })
 

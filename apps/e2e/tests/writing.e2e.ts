@@ -69,6 +69,35 @@ test('carets of others stand where they write, with their names, and go when the
   })
 })
 
+test('undo while writing takes back one’s own last words, then what one did before them; others’ words stay', async ({
+  device,
+}) => {
+  const [nadia, lea] = [await device(), await device()]
+  await meet(nadia, lea, 'Une idée')
+  for (const page of [nadia, lea]) await openView(page, 'Mur')
+  await openCard(nadia, 'Une idée')
+  await titleOf(nadia).press('End')
+  await nadia.keyboard.type(' claire', { delay: 20 })
+  await detailOf(nadia).click()
+  await nadia.keyboard.type('Mes mots.', { delay: 20 })
+  await openCard(lea, 'Une idée claire')
+  await expect.poll(() => written(detailOf(lea))).toBe('Mes mots.')
+  await detailOf(lea).click()
+  await lea.keyboard.press('Control+End')
+  await lea.keyboard.type(' Et les miens.', { delay: 20 })
+  await expect.poll(() => written(detailOf(nadia))).toBe('Mes mots. Et les miens.')
+
+  await undoUntil(nadia, async () => !(await written(detailOf(nadia))).includes('Mes'))
+  await expect.poll(() => written(detailOf(lea))).toBe(' Et les miens.')
+  expect(await written(detailOf(nadia))).toBe(' Et les miens.')
+  await undoUntil(nadia, async () => (await titleOf(nadia).inputValue()) === 'Une idée')
+  await expect(titleOf(lea)).toHaveValue('Une idée')
+  expect(await written(detailOf(lea))).toBe(' Et les miens.')
+
+  await nadia.keyboard.press('Control+y')
+  await expect(titleOf(lea)).toHaveValue(/^Une idée .*/)
+})
+
 test('what is pasted becomes the text of a card; too much of it is refused, and said', async ({ device }) => {
   const page = await device()
   await createCycle(page, { title: 'Coller', name: 'Nadia' })
@@ -152,6 +181,15 @@ function lettersIn(words: string): string {
 async function endOf(field: Locator): Promise<number> {
   const box = await field.boundingBox()
   return (box?.x ?? 0) + (box?.width ?? 0)
+}
+
+/** Presses Ctrl+Z until it is so: a slow machine cuts what is typed into several entries. */
+async function undoUntil(page: Page, done: () => Promise<boolean>): Promise<void> {
+  await expect(async () => {
+    if (await done()) return
+    await page.keyboard.press('Control+z')
+    expect(await done()).toBe(true)
+  }).toPass()
 }
 
 async function paste(field: Locator, { html, text }: { readonly html: string; readonly text: string }): Promise<void> {

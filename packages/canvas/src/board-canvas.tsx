@@ -6,7 +6,7 @@ import type { Writing } from '@tablee/text'
 import type { PersonHere } from '@tablee/ui'
 import { useWords } from '@tablee/ui'
 import type { Editor } from '@tldraw/tldraw'
-import { TldrawEditor, TldrawHandles, TldrawScribble, createTLStore } from '@tldraw/tldraw'
+import { TldrawEditor, TldrawHandles, TldrawScribble, createTLStore, registerDefaultSideEffects } from '@tldraw/tldraw'
 import '@tldraw/tldraw/tldraw.css'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -22,7 +22,6 @@ import { DRAWING_TLDRAW_TOOLS } from './drawing/drawing-tools.ts'
 import type { DrawingLayer, DrawingRefusal } from './drawing/drawing-layers.ts'
 import { DRAWN_SHAPES, DRAWN_TEXT } from './drawing/drawn-shapes.ts'
 import type { BoardDrawing } from './drawing/open-drawing.ts'
-import { heedWheel } from './heed-wheel.ts'
 import { LinkHandle } from './link-handle.tsx'
 import { LinkShapeUtil } from './link-shape.tsx'
 import type { DropRefusal } from './drop-cards.ts'
@@ -217,7 +216,10 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
           onMount={(mounted) => {
             viewed.current = false
             setEditor(mounted)
-            const stops = [markContainer(mounted), heedWheel(mounted)]
+            // it would pass over the keys and the wheel until told to heed them; the page's focus stays where it is
+            mounted.focus({ focusContainer: false })
+            // without them a text that was just made is never left: its tool waits for the state of what is edited
+            const stops = [markContainer(mounted), registerDefaultSideEffects(mounted)]
             return () => {
               for (const stop of stops) stop()
               setEditor(null)

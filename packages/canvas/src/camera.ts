@@ -11,10 +11,10 @@ const HARD_TO_READ = 0.65
 const MARGIN = 16
 /** Room (px) that the tools take at the foot of the canvas. */
 const FOOT = 92
-/** Room (px) that they take while a card is chosen, with what can be done to it. */
-const FOOT_CHOSEN = 164
-/** Room (px) that the tools of the view take at its left. */
-const SIDE = 76
+/** Room (px) that is added to it while a card is chosen, by what can be done to it. */
+const CHOSEN = 72
+/** A canvas narrower than this (px) has another row at its foot: the tools of the view. */
+const [NARROW, VIEW_ROW] = [640, 60]
 /** On a canvas lower than this (px), as above the keyboard of a phone, the tools stand aside while someone writes. */
 const LOW = 400
 const MOTION = { animation: { duration: 180 } } as const
@@ -31,11 +31,9 @@ export function showAll(editor: Editor, board: ShownBoard, animate = true): void
   if (boxes.length === 0) return
   const all = Box.Common(boxes)
   const { w, h } = editor.getViewportScreenBounds()
-  const z = Math.min(1, (w - 2 * MARGIN) / all.w, (h - MARGIN - FOOT) / all.h)
-  editor.setCamera(
-    { x: w / z / 2 - all.midX, y: (h - FOOT + MARGIN) / z / 2 - all.midY, z },
-    animate ? motion(editor) : {},
-  )
+  const free = h - footOf(w)
+  const z = Math.min(1, (w - 2 * MARGIN) / all.w, (free - MARGIN) / all.h)
+  editor.setCamera({ x: w / z / 2 - all.midX, y: (free + MARGIN) / z / 2 - all.midY, z }, animate ? motion(editor) : {})
 }
 
 /** The whole board where its cards can then be read; else the first zone that can be written, from its top left corner. */
@@ -52,15 +50,14 @@ export function showBox(editor: Editor, { x, y, w, h }: PageBox): void {
   const box = new Box(x, y, w, h)
   const view = editor.getViewportScreenBounds()
   const zoom = editor.getZoomLevel() < HARD_TO_READ ? READABLE : editor.getZoomLevel()
-  const foot = view.h < LOW && editor.getEditingShapeId() ? 0 : FOOT_CHOSEN
+  const foot = view.h < LOW && editor.getEditingShapeId() ? 0 : footOf(view.w) + CHOSEN
   const free = editor.getViewportPageBounds().clone()
   free.h -= foot / editor.getZoomLevel()
   const [wide, high] = [view.w / zoom, (view.h - foot) / zoom]
-  const side = w + SIDE / zoom < wide ? SIDE / zoom : 0
-  if (zoom === editor.getZoomLevel() && free.contains(box) && box.x - free.x >= side) return
+  if (zoom === editor.getZoomLevel() && free.contains(box)) return
   // of what is too high for the view, its beginning is shown
   const top = Math.max(MARGIN / zoom, (high - h) / 2)
-  editor.setCamera({ x: (wide + side) / 2 - box.midX, y: top - y, z: zoom }, motion(editor))
+  editor.setCamera({ x: wide / 2 - box.midX, y: top - y, z: zoom }, motion(editor))
 }
 
 /** Shows what someone else sees, all of it, whatever the sizes of both screens. */
@@ -69,6 +66,11 @@ export function showView(editor: Editor, view: PageBox, how: 'at-once' | 'follow
   const { x, y } = middleOf(view)
   const z = Math.min(NEAREST, Math.max(FARTHEST, Math.min(w / view.w, h / view.h)))
   editor.setCamera({ x: w / z / 2 - x, y: h / z / 2 - y, z }, motion(editor, how === 'following' ? FOLLOWING : MOTION))
+}
+
+/** The room (px) that the tools take at the foot of a canvas of this width. */
+function footOf(width: number): number {
+  return width < NARROW ? FOOT + VIEW_ROW : FOOT
 }
 
 function motion(editor: Editor, wanted: object = MOTION): object {

@@ -4,7 +4,7 @@ import type { template as fr } from '../fr/template.ts'
 export const template: Same<typeof fr> = {
   open: 'Edit the template',
   openShort: 'Template',
-  on: 'You are editing the template: what you change here holds for everyone.',
+  on: 'You are editing the template, for everyone.',
   off: 'The template is no longer being edited.',
   done: 'Done',
   tools: 'Template tools',

@@ -2,7 +2,7 @@
 export const template = {
   open: 'Modifier le modèle',
   openShort: 'Modèle',
-  on: 'Vous modifiez le modèle : ce que vous changez ici vaut pour tout le monde.',
+  on: 'Vous modifiez le modèle, pour tout le monde.',
   off: 'Le modèle n’est plus en cours de modification.',
   done: 'Terminer',
   tools: 'Outils du modèle',

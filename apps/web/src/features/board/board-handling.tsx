@@ -1,11 +1,10 @@
 import type { BoardHandle } from '@tablee/canvas'
-import type { CardId, HomeId, Zone } from '@tablee/model'
+import type { CardId, Zone } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useCallback } from 'react'
 import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
-import { useGather } from '../gather/use-gather.tsx'
+import type { Gather } from '../gather/use-gather.tsx'
 import { HandlingDialog } from './handling-dialog.tsx'
 import { LinesDialog } from './lines-dialog.tsx'
 import { useBoardCopies } from './use-board-copies.ts'
@@ -17,8 +16,8 @@ export interface Handled {
 
 export interface BoardHandlingProps {
   readonly board: BoardHandle
-  readonly home: HomeId
   readonly scope: CardScope
+  readonly gather: Gather
   readonly zones: () => readonly Zone[]
   readonly handled: Handled | null
   readonly onHandled: (handled: Handled | null) => void
@@ -33,8 +32,8 @@ export interface BoardHandlingProps {
 /** Copies by the keyboard, and the menus of cards and zones. */
 export function BoardHandling({
   board,
-  home,
   scope,
+  gather,
   zones,
   handled,
   onHandled,
@@ -44,14 +43,6 @@ export function BoardHandling({
   onMessage,
 }: BoardHandlingProps): ReactNode {
   const copies = useBoardCopies(board, scope, onMessage, onRemove)
-  const [gather, gathering] = useGather({
-    scope,
-    home,
-    neighbours: useCallback((seen: SeenCard) => board.cardsIn(seen.zone), [board]),
-    placeOf: useCallback((seen: readonly SeenCard[]) => board.placeOfGroup(seen.map(({ card }) => card.id)), [board]),
-    onMessage: useCallback((words: string) => onMessage({ words }), [onMessage]),
-    onDone: board.select,
-  })
   const cards = handled && handled.zone === null ? board.selection() : []
   const zone = handled?.zone ? zones().find(({ id }) => id === handled.zone) : cards[0]?.zone
   return (
@@ -71,7 +62,6 @@ export function BoardHandling({
           onClose={() => onHandled(null)}
         />
       ) : null}
-      {gathering}
       {copies.asked ? <LinesDialog asked={copies.asked} onAnswer={copies.answer} /> : null}
     </>
   )

@@ -28,7 +28,7 @@ export function BoardModes({ template, drawing, drawingHandle, onMessage }: Boar
   return (
     <>
       {template.allowed || drawing.allowed ? (
-        <div className={styles.modes}>
+        <div className={styles.modes} data-modes="">
           {drawing.allowed ? (
             <Button
               ref={drawingButton}
@@ -50,7 +50,10 @@ export function BoardModes({ template, drawing, drawingHandle, onMessage }: Boar
               aria-pressed={template.on}
               onClick={() => template.turn(!template.on)}
             >
-              {t('template.open')}
+              <span className={styles.long}>{t('template.open')}</span>
+              <span className={styles.short} aria-hidden="true">
+                {t('template.openShort')}
+              </span>
             </Button>
           ) : null}
         </div>

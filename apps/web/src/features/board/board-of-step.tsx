@@ -27,11 +27,9 @@ import { TemplateDialogs } from '../template/template-dialogs.tsx'
 import { useTemplate } from '../template/use-template.ts'
 import styles from './board-of-step.module.css'
 import { useBoardLinks } from './board-links.tsx'
-import { BoardTogether } from './board-together.tsx'
+import type { Adding } from './board-controls.tsx'
+import { BoardControls } from './board-controls.tsx'
 import type { Handled } from './board-handling.tsx'
-import { BoardHandling } from './board-handling.tsx'
-import { BoardTools } from './board-tools.tsx'
-import { GroupPanel } from './group-panel.tsx'
 import { BoardModes } from './board-modes.tsx'
 import { CardsAwaitedLine } from './cards-awaited-line.tsx'
 import { NeighbourLine } from './neighbour-line.tsx'
@@ -86,7 +84,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     [base, placements, history, me],
   )
   const [handle, setHandle] = useState<BoardHandle | null>(null)
-  const [adding, setAdding] = useState<{ readonly zone: string | null } | null>(null)
+  const [adding, setAdding] = useState<Adding | null>(null)
   const [handled, setHandled] = useState<Handled | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const forget = useCallback(() => setMessage(null), [])
@@ -124,7 +122,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     )
   }
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-board="">
       <PageHeading title={title} hidden />
       <Link href={listPath(cycle, board)} className={styles.toList}>
         {t('board.openList')}
@@ -174,54 +172,27 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             </div>
           )}
           {handle ? (
-            <BoardTools
+            <BoardControls
               board={handle}
-              cards={sources.cards}
+              home={home}
+              sources={sources}
+              presence={presence}
               zones={zones}
               scope={scope}
               adding={adding}
               onAdding={setAdding}
-              onUndo={undo}
-              onRedo={redo}
-              onRemove={remove}
-              onMore={() => setHandled({ zone: null })}
-              onMessage={setMessage}
-            />
-          ) : null}
-          {handle ? (
-            <BoardTogether
-              board={handle}
-              presence={presence}
-              zones={zones}
-              scope={scope}
-              listing={listing}
-              onListing={setListing}
-              onMessage={setMessage}
-            />
-          ) : null}
-          {handle ? (
-            <BoardHandling
-              board={handle}
-              home={home}
-              scope={scope}
-              zones={zones}
               handled={handled}
               onHandled={setHandled}
-              onAdd={(zone) => setAdding({ zone })}
+              listing={listing}
+              onListing={setListing}
+              link={links.shown}
+              onUndo={undo}
+              onRedo={redo}
               onLink={(card) => links.link(card, null)}
               onRemove={remove}
               onMessage={setMessage}
             />
           ) : null}
-          {handle ? (
-            <GroupPanel
-              board={handle}
-              groups={sources.groups}
-              scope={scope}
-              onMessage={(words) => setMessage({ words })}
-            />
-          ) : null}
-          {links.shown}
         </div>
       )}
       {asking}

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import type { Gather } from '../gather/use-gather.tsx'
 import { AddDialog } from './add-dialog.tsx'
 import styles from './board-tools.module.css'
 import { CardPanel } from './card-panel.tsx'
@@ -15,6 +16,8 @@ import { HelpDialog } from './help-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { SelectedCard } from './selected-card.tsx'
 import { SeveralCards } from './several-cards.tsx'
+import { useFoot } from './use-foot.ts'
+import { ViewTools } from './view-tools.tsx'
 
 export interface BoardToolsProps {
   readonly board: BoardHandle
@@ -29,10 +32,13 @@ export interface BoardToolsProps {
   readonly onRemove: (cards: readonly SeenCard[]) => void
   /** Asks what else to do to the selected cards. */
   readonly onMore: () => void
+  readonly gather: Gather
+  /** What can be done to something else that is chosen. */
+  readonly chosen: ReactNode
   readonly onMessage: (message: ToastMessage) => void
 }
 
-/** The four large actions, and what can be done to the selected card. */
+/** The foot of the board: the four large actions, those of the view, and what can be done to what is chosen. */
 export function BoardTools({
   board,
   cards,
@@ -44,6 +50,8 @@ export function BoardTools({
   onRedo,
   onRemove,
   onMore,
+  gather,
+  chosen,
   onMessage,
 }: BoardToolsProps): ReactNode {
   const { t } = useWords()
@@ -56,28 +64,35 @@ export function BoardTools({
   const [detailed, setDetailed] = useState(false)
   const [helping, setHelping] = useState(false)
   const { writable } = scope
+  const foot = useFoot()
 
   return (
     <>
-      <div className={styles.foot} data-foot="">
-        {selected ? (
-          <SelectedCard
-            card={selected}
-            board={board}
-            scope={scope}
-            onDetails={() => setDetailed(true)}
-            onMore={onMore}
-            onRemove={() => onRemove(board.selection())}
-          />
-        ) : null}
-        {count > 1 ? (
-          <SeveralCards
-            count={count}
-            writable={writable}
-            onMore={onMore}
-            onRemove={() => onRemove(board.selection())}
-          />
-        ) : null}
+      <div ref={foot} className={styles.foot} data-foot="">
+        <ViewTools board={board} />
+        <div className={styles.chosen}>
+          {selected ? (
+            <SelectedCard
+              card={selected}
+              board={board}
+              scope={scope}
+              onDetails={() => setDetailed(true)}
+              onMore={onMore}
+              onRemove={() => onRemove(board.selection())}
+            />
+          ) : null}
+          {count > 1 ? (
+            <SeveralCards
+              count={count}
+              writable={writable}
+              onGroup={() => gather.group(board.selection())}
+              onMerge={() => gather.merge(board.selection())}
+              onMore={onMore}
+              onRemove={() => onRemove(board.selection())}
+            />
+          ) : null}
+          {chosen}
+        </div>
         <div className={styles.tools} role="toolbar" aria-label={t('board.tools')}>
           {writable ? (
             <>

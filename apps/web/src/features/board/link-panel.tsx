@@ -9,6 +9,7 @@ import { LinkEditor } from '../card-links/link-editor.tsx'
 import { LinkLine } from '../card-links/link-line.tsx'
 import { linkWords } from '../card-links/link-words.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { ChosenBar } from './chosen-bar.tsx'
 import styles from './link-panel.module.css'
 import { useWide } from './use-wide.ts'
 
@@ -20,7 +21,7 @@ export interface LinkPanelProps {
   readonly onRemove: (link: LinkId) => void
 }
 
-/** What the chosen link says, and what can be changed of it: in a corner of the board, or where there is little room in a line at its foot. */
+/** What the chosen link says, and what can be changed of it: in a corner of the board, or where there is little room in a line above the tools. */
 export function LinkPanel({ board, links, cards, scope, onRemove }: LinkPanelProps): ReactNode {
   const { t } = useWords()
   const wide = useWide()
@@ -57,7 +58,7 @@ function LinkBar({ standing, scope, board, onRemove }: LinkBarProps): ReactNode 
   const [editing, setEditing] = useState(false)
   const { writable } = scope
   return (
-    <aside className={styles.bar} data-chosen="" aria-label={t('links.panel')}>
+    <ChosenBar label={t('links.panel')}>
       <p className={styles.words}>
         <LinkLine state={standing.link.state} />
         {linkWords(standing.link, scope, t, language)}
@@ -88,6 +89,6 @@ function LinkBar({ standing, scope, board, onRemove }: LinkBarProps): ReactNode 
       >
         <LinkEditor standing={standing} scope={scope} onRemove={onRemove} />
       </Dialog>
-    </aside>
+    </ChosenBar>
   )
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
 import { QuestionValidation } from '../card/question-validation.tsx'
 import styles from './board-tools.module.css'
+import { ChosenBar } from './chosen-bar.tsx'
 
 export interface SelectedCardProps {
   readonly card: Card
@@ -20,7 +21,7 @@ export interface SelectedCardProps {
 export function SelectedCard({ card, board, scope, onDetails, onMore, onRemove }: SelectedCardProps): ReactNode {
   const { t } = useWords()
   return (
-    <div className={styles.selected} data-chosen="" role="group" aria-label={t('board.panel.title')}>
+    <ChosenBar label={t('board.panel.title')}>
       {scope.writable ? (
         <Button
           look="quiet"
@@ -41,6 +42,6 @@ export function SelectedCard({ card, board, scope, onDetails, onMore, onRemove }
       ) : null}
       <IconButton label={t('handling.more')} aria-haspopup="dialog" icon={<Ellipsis />} onClick={onMore} />
       {card.kind === 'question' ? <QuestionValidation scope={scope} card={card} /> : null}
-    </div>
+    </ChosenBar>
   )
 }

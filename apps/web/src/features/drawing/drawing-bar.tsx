@@ -59,8 +59,10 @@ export function DrawingBar({ mode, drawing, template, onClose, onMessage }: Draw
     mode.openToAll?.(open)
     announce(t(open ? 'drawing.opened' : 'drawing.closed'))
   }
+  const opens = mode.openToAll !== null && !template
+  const isStyling = selected > 0 || (tool !== 'select' && tool !== 'eraser')
   return (
-    <div className={styles.bar} onKeyDown={escape}>
+    <div className={styles.bar} data-aside={opens ? (isStyling ? 'opening' : 'styles') : undefined} onKeyDown={escape}>
       <div className={styles.tools} role="toolbar" aria-label={t('drawing.tools')}>
         {DRAWING_TOOLS.map((each) => (
           <IconButton
@@ -110,12 +112,14 @@ export function DrawingBar({ mode, drawing, template, onClose, onMessage }: Draw
         ) : null}
       </div>
       {template ? <p className={styles.words}>{t('drawing.onTemplate')}</p> : null}
-      {mode.openToAll && !template ? (
-        <Checkbox
-          label={t('drawing.openToAll')}
-          checked={mode.isOpenToAll}
-          onChange={(event) => openToAll(event.currentTarget.checked)}
-        />
+      {opens ? (
+        <div className={styles.opening}>
+          <Checkbox
+            label={t('drawing.openToAll')}
+            checked={mode.isOpenToAll}
+            onChange={(event) => openToAll(event.currentTarget.checked)}
+          />
+        </div>
       ) : null}
       {adding ? (
         <AddPictureDialog

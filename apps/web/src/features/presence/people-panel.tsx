@@ -1,28 +1,34 @@
 import type { BoardHandle, BoardPresence, Neighbour } from '@tablee/canvas'
 import type { Zone } from '@tablee/model'
-import { Checkbox, useAnnounce, useStore, useWords } from '@tablee/ui'
+import type { ToastMessage } from '@tablee/ui'
+import { Button, Checkbox, LocateFixed, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { structureNameIn } from '../../cycle/structure-name.ts'
 import { SidePanel } from '../board/side-panel.tsx'
+import { useWide } from '../board/use-wide.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { zoneName } from '../card/zone-name.ts'
 import styles from './people-panel.module.css'
 import { PersonRow } from './person-row.tsx'
+import { useJoinGroup } from './use-join-group.ts'
 
 export interface PeoplePanelProps {
   readonly presence: BoardPresence
   readonly board: BoardHandle
   readonly zones: () => readonly Zone[]
   readonly scope: CardScope
+  readonly onMessage: (message: ToastMessage) => void
   readonly onClose: () => void
 }
 
 /** « Qui est là »: everyone on the board with their structure and zone, a way to look where they look, and what is shown of them. */
-export function PeoplePanel({ presence, board, zones, scope, onClose }: PeoplePanelProps): ReactNode {
+export function PeoplePanel({ presence, board, zones, scope, onMessage, onClose }: PeoplePanelProps): ReactNode {
   const { t, language } = useWords()
   const { me, people, live, cursorsShown } = useCycle()
   const announce = useAnnounce()
+  const wide = useWide()
+  const join = useJoinGroup(board, onMessage)
   const shown = useStore(cursorsShown)
   const followed = useStore(board.together.followed)
   const present = onePerPerson(useStore(presence.neighbours))
@@ -38,6 +44,10 @@ export function PeoplePanel({ presence, board, zones, scope, onClose }: PeoplePa
   const hide = (hidden: boolean): void => {
     cursorsShown.set(!hidden)
     announce(t(hidden ? 'presence.cursorsHidden' : 'presence.cursorsShown'))
+  }
+  const rejoin = (): void => {
+    join()
+    if (!wide) onClose()
   }
   return (
     <SidePanel title={t('presence.who')} closeLabel={t('presence.close')} side="left" onClose={onClose}>
@@ -64,7 +74,13 @@ export function PeoplePanel({ presence, board, zones, scope, onClose }: PeoplePa
           />
         ))}
       </ul>
-      {present.length === 0 ? <p className={styles.alone}>{t('presence.alone')}</p> : null}
+      {present.length === 0 ? (
+        <p className={styles.alone}>{t('presence.alone')}</p>
+      ) : (
+        <Button className={styles.join} icon={<LocateFixed aria-hidden="true" />} onClick={rejoin}>
+          {t('presence.join')}
+        </Button>
+      )}
       <div className={styles.foot}>
         <Checkbox
           label={t('presence.hideCursors')}

@@ -1,0 +1,166 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { addCard } from './support/board-list.ts'
+import { expectClear } from './support/clear.ts'
+import { createCycle, join, openView } from './support/cycle.ts'
+import { middleOf } from './support/on-board.ts'
+import { expect, test } from './support/test.ts'
+
+const ISSUES = 'Nos enjeux'
+const [CAFE, DOOR, BUS] = ['Le café des parents', 'Une porte ouverte', 'Le dernier bus']
+const HALF = { width: 683, height: 768 }
+const SIZES = [HALF, { width: 1366, height: 768 }, { width: 768, height: 1024 }, { width: 390, height: 844 }] as const
+
+// a line that is cut is told on the console
+test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/, /ERR_CONNECTION_REFUSED/] })
+
+test('nothing on a board hides anything else at any size, and axe-core finds nothing, whatever is open', async ({
+  device,
+  relay,
+}) => {
+  test.slow()
+  const nadia = await device({ viewport: HALF, reducedMotion: 'reduce' })
+  const lea = await device({ viewport: HALF, reducedMotion: 'reduce' })
+  const links = await createCycle(nadia, { title: 'À demi-écran', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await openView(nadia, 'Liste')
+  for (const words of [CAFE, DOOR, BUS]) await addCard(nadia, ISSUES, words)
+  await openView(nadia, 'Mur')
+  await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes et de la culture' })
+  if (!lea.url().includes('/mur/')) await openView(lea, 'Mur')
+  await expect(onBoard(lea, BUS)).toBeVisible()
+  await expect(lea.getByText(/Avec vous\s: Nadia/)).toBeVisible()
+
+  await test.step('as it opens, for a participant and for the facilitation', async () => {
+    await expect(toolsOf(lea).getByRole('button')).toHaveText(['Ajouter', 'Déplacer', 'Annuler', 'Aide'])
+    await expectFit(lea, 'as it opens')
+    await expectFit(nadia, 'as it opens, for the facilitation')
+  })
+
+  await test.step('with a card that is chosen, and what asks about it', async () => {
+    await choose(lea, CAFE)
+    await expect(lea.getByRole('group', { name: 'La carte choisie' })).toBeVisible()
+    await expectFit(lea, 'a chosen card')
+    await press(lea, 'Détails')
+    await expectFit(lea, 'its details')
+    await lea.keyboard.press('Escape')
+    await press(lea, 'Autres actions')
+    await expectFit(lea, 'its other actions')
+    await lea.keyboard.press('Escape')
+  })
+
+  await test.step('with the dialogs of the tools', async () => {
+    await lea.keyboard.press('Escape')
+    for (const opener of ['Ajouter', 'Aide', 'Qui est là']) {
+      await press(lea, opener)
+      await lea.keyboard.press('Escape')
+      await expect(lea.getByRole('dialog')).toHaveCount(0)
+      await expect(lea.getByRole('button', { name: opener, exact: true })).toBeFocused()
+      await press(lea, opener)
+      await expect(lea.getByRole('dialog')).toBeVisible()
+      await expectFit(lea, `« ${opener} »`)
+      await lea.keyboard.press('Escape')
+    }
+  })
+
+  await test.step('with several cards that are chosen, then their group', async () => {
+    await choose(nadia, CAFE)
+    await choose(nadia, DOOR, true)
+    const several = nadia.getByRole('group', { name: '2 cartes choisies' })
+    await expect(several).toBeVisible()
+    await expectFit(nadia, 'several cards')
+    await several.getByRole('button', { name: 'Fusionner' }).click()
+    await expect(nadia.getByRole('dialog', { name: 'Fusionner des cartes' })).toBeVisible()
+    await expectFit(nadia, 'merging')
+    await nadia.keyboard.press('Escape')
+    await several.getByRole('button', { name: 'Grouper' }).click()
+    const dialog = nadia.getByRole('dialog', { name: 'Mettre dans un groupe' })
+    await expectFit(nadia, 'grouping')
+    await dialog.getByLabel('Nom du groupe').fill('Des lieux')
+    await dialog.getByRole('button', { name: 'Grouper' }).click()
+    await expect(nadia.getByText(/2 cartes dans le groupe/).first()).toBeVisible()
+    await expectFit(nadia, 'a group is made, and said')
+    await choose(nadia, 'Des lieux')
+    await expect(nadia.getByLabel('Groupe choisi')).toBeVisible()
+    await expectFit(nadia, 'a chosen group')
+  })
+
+  await test.step('with a link that is chosen', async () => {
+    await choose(nadia, BUS)
+    const handle = nadia.getByRole('button', { name: /^Relier à une autre carte/ })
+    const [from, to] = [await middleOf(handle), await middleOf(onBoard(nadia, CAFE))]
+    await nadia.mouse.move(from.x, from.y)
+    await nadia.mouse.down()
+    await nadia.mouse.move(to.x, to.y, { steps: 8 })
+    await nadia.mouse.up()
+    await expect(nadia.getByLabel('Le lien choisi')).toBeVisible()
+    await expectFit(nadia, 'a chosen link')
+  })
+
+  await test.step('while the template is changed, while one draws, and both', async () => {
+    await nadia.getByRole('button', { name: 'Modifier le modèle' }).click()
+    await expectFit(nadia, 'the template')
+    await nadia.getByRole('button', { name: 'Dessiner' }).click()
+    await nadia.getByRole('button', { name: 'Forme', exact: true }).click()
+    await expectFit(nadia, 'drawing in the template')
+    await nadia.getByRole('button', { name: 'Terminer' }).click()
+    await expectFit(nadia, 'drawing')
+    await nadia.getByRole('button', { name: 'Choisir et déplacer' }).click()
+    await nadia.getByLabel('Tout le monde peut dessiner').check()
+    await lea.getByRole('button', { name: 'Dessiner' }).click()
+    await expectFit(lea, 'drawing, for a participant')
+  })
+
+  await test.step('while someone is followed', async () => {
+    await press(lea, 'Qui est là')
+    await lea.getByRole('button', { name: 'Suivre Nadia' }).click()
+    await expect(lea.getByRole('group', { name: 'Vous suivez Nadia' })).toBeVisible()
+    await expectFit(lea, 'following')
+  })
+
+  await test.step('when a card is refused, and when the line is lost', async () => {
+    await nadia.getByRole('button', { name: 'Dessiner' }).click()
+    await press(nadia, 'Tout voir')
+    const [from, to] = [await middleOf(onBoard(nadia, BUS)), await middleOf(onBoard(nadia, 'Nos questions'))]
+    await nadia.mouse.move(from.x, from.y)
+    await nadia.mouse.down()
+    await nadia.mouse.move(to.x, to.y + 20, { steps: 8 })
+    await nadia.mouse.up()
+    await expect(nadia.getByText(/n’accueille pas cette sorte de carte/).first()).toBeVisible()
+    await expectFit(nadia, 'a refusal')
+    await relay.kill()
+    await expect(nadia.getByRole('banner').getByTitle(/^Hors ligne/)).toBeVisible({ timeout: 20_000 })
+    await expectFit(nadia, 'offline')
+    await relay.restart()
+  })
+})
+
+/** Nothing is hidden at any size; axe-core looks at the narrowest. */
+async function expectFit(page: Page, state: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    await expectClear(page, state)
+  }
+  await expectAccessible(page)
+  await page.setViewportSize(HALF)
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
+/** Chooses something on the canvas, beside what is chosen already where `more`. */
+async function choose(page: Page, text: string, more = false): Promise<void> {
+  const { x, y } = await middleOf(onBoard(page, text))
+  if (more) await page.keyboard.down('Shift')
+  await page.mouse.click(x, y)
+  if (more) await page.keyboard.up('Shift')
+}
+
+function onBoard(page: Page, text: string): Locator {
+  return page.locator('.tl-canvas').getByText(text, { exact: true })
+}
+
+function toolsOf(page: Page): Locator {
+  return page.getByRole('toolbar', { name: 'Outils du mur' })
+}
