@@ -80,7 +80,7 @@ test('with a finger, on a tablet and on a phone: a card is added, moved, looked 
     await test.step(`on ${on}: touched, then written anew`, async () => {
       await fingers.tap(await middleOf(onBoard(page, words)))
       await page.getByRole('button', { name: 'Écrire' }).tap()
-      const field = page.getByRole('textbox', { name: KEPT })
+      const field = page.getByRole('textbox', { name: QUESTIONS })
       await expect(field).toBeFocused()
       await expect(field).toBeInViewport({ ratio: 0.9 })
       await field.press('End')

@@ -24,7 +24,7 @@ import { DRAWN_SHAPES, DRAWN_TEXT } from './drawing/drawn-shapes.ts'
 import type { BoardDrawing } from './drawing/open-drawing.ts'
 import { LinkHandle } from './link-handle.tsx'
 import { LinkShapeUtil } from './link-shape.tsx'
-import type { DropRefusal } from './drop-cards.ts'
+import type { DropRefusal, Landing } from './drop-cards.ts'
 import type { BoardHandle } from './board-handle.ts'
 import { openBoard } from './open-board.ts'
 import { markContainer } from './mark-container.ts'
@@ -34,6 +34,7 @@ import { createPicture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
 import { writersOf } from './presence.ts'
 import type { ShownCard } from './project-board.ts'
+import { quietTouches } from './quiet-touches.ts'
 import { ShapeIndicators } from './shape-indicators.tsx'
 import { ZoneFrames } from './zone-frames.tsx'
 import { ZoneShapeUtil } from './zone-shape.tsx'
@@ -66,6 +67,8 @@ export interface BoardCanvasProps {
   /** The person wants to do something to this zone. */
   readonly onZone: (zone: string) => void
   readonly onRefused: (refusal: DropRefusal) => void
+  /** What the person let go now belongs elsewhere. */
+  readonly onLanded: (landings: readonly Landing[]) => void
   /** The person links two cards; `to` is null where they have not said which. */
   readonly onLink: (from: CardId, to: CardId | null) => void
   readonly onRemoveLink: (link: LinkId) => void
@@ -164,6 +167,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       target,
       view,
       onRefused: (refusal) => callbacks.current.onRefused(refusal),
+      onLanded: (landings) => callbacks.current.onLanded(landings),
       drawing,
       onDrawingRefused: (refusal) => callbacks.current.onDrawingRefused(refusal),
     })
@@ -219,7 +223,11 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
             // it would pass over the keys and the wheel until told to heed them; the page's focus stays where it is
             mounted.focus({ focusContainer: false })
             // without them a text that was just made is never left: its tool waits for the state of what is edited
-            const stops = [markContainer(mounted), registerDefaultSideEffects(mounted)]
+            const stops = [
+              markContainer(mounted),
+              quietTouches(mounted.getContainer()),
+              registerDefaultSideEffects(mounted),
+            ]
             return () => {
               for (const stop of stops) stop()
               setEditor(null)

@@ -1,7 +1,9 @@
 import type { Gestures, MoveRefusal } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
-import type { Card, Role, Zone } from '@tablee/model'
+import type { Card, CardGroup, Role, Zone } from '@tablee/model'
 import { GROUP_HEADER } from '@tablee/model'
+import type { Result } from '@tablee/std'
+import { err, ok } from '@tablee/std'
 import type { Point } from './page-box.ts'
 import { contains, middleOf } from './page-box.ts'
 import type { ShownBoard, ShownCard, ShownGroup, ShownZone } from './project-board.ts'
@@ -14,6 +16,16 @@ export interface DropRefusal {
   readonly zone: Zone | null
 }
 
+/** What became of something that was let go elsewhere than where it belonged. */
+export type Landing =
+  | { readonly what: 'card'; readonly card: Card; readonly zone: Zone }
+  | { readonly what: 'joined'; readonly card: Card; readonly group: CardGroup }
+  | { readonly what: 'left'; readonly card: Card }
+  | { readonly what: 'group'; readonly group: CardGroup; readonly zone: Zone }
+
+/** Null: it belongs where it belonged. */
+export type Dropped = Result<Landing | null, DropRefusal>
+
 export interface Dropping {
   readonly shown: ShownBoard
   readonly gestures: Gestures
@@ -21,36 +33,40 @@ export interface Dropping {
 }
 
 /** Lays a card down whose corner was let go at `corner`: into the zone and the group under its middle, and out of the group that it was taken from. */
-export function dropCard(dropped: ShownCard, corner: Point, { shown, gestures, role }: Dropping): DropRefusal | null {
+export function dropCard(dropped: ShownCard, corner: Point, { shown, gestures, role }: Dropping): Dropped {
   const { card, zone: from, w, h } = dropped
   const middle = middleOf({ ...corner, w, h })
   const zone = zoneAt(shown, middle)
-  if (!zone) return { code: 'outside', card, zone: null }
-  if (from && !mayWriteIn(from, role)) return { code: 'zone-locked', card, zone: from }
+  if (!zone) return err({ code: 'outside', card, zone: null })
+  if (from && !mayWriteIn(from, role)) return err({ code: 'zone-locked', card, zone: from })
   const group = groupAt(shown, middle)
-  if (group && group.key === dropped.group) return null
+  if (group && group.key === dropped.group) return ok(null)
   const moved = gestures.moveCard(card, zone.zone, placeIn(zone, corner, w), from ?? undefined)
-  if (!moved.ok) return { code: moved.error.code, card, zone: zone.zone }
-  if (group) gestures.joinGroup([card], group.group.id)
-  else if (dropped.group) gestures.leaveGroup([card])
-  return null
+  if (!moved.ok) return err({ code: moved.error.code, card, zone: zone.zone })
+  if (group) {
+    gestures.joinGroup([card], group.group.id)
+    return ok({ what: 'joined', card, group: group.group })
+  }
+  if (dropped.group) gestures.leaveGroup([card])
+  if (zone.zone.id !== from?.id) return ok({ what: 'card', card, zone: zone.zone })
+  return ok(dropped.group ? { what: 'left', card } : null)
 }
 
 /** Lays a group down with the cards that are drawn in it, all or none. */
 export function dropGroup(
-  { key, group, w }: ShownGroup,
+  { key, group, zone: from, w }: ShownGroup,
   corner: Point,
   { shown, gestures }: Dropping,
-): DropRefusal | null {
+): Dropped {
   const cards = shown.cards.filter((card) => card.group === key)
   const [first] = cards
-  if (!first) return null
+  if (!first) return ok(null)
   const zone = zoneAt(shown, { x: corner.x + w / 2, y: corner.y + GROUP_HEADER / 2 })
-  if (!zone) return { code: 'outside', card: first.card, zone: null }
+  if (!zone) return err({ code: 'outside', card: first.card, zone: null })
   const moved = gestures.moveGroup(group.id, cards, { zone: zone.zone, at: placeIn(zone, corner, w) })
-  if (moved.ok) return null
+  if (moved.ok) return ok(zone.zone.id === from.id ? null : { what: 'group', group, zone: zone.zone })
   const refused = cards.find(({ card }) => !zone.zone.spec.accepts.includes(card.kind)) ?? first
-  return { code: moved.error.code, card: refused.card, zone: zone.zone }
+  return err({ code: moved.error.code, card: refused.card, zone: zone.zone })
 }
 
 /** What would take a card whose middle is at `point`, and whether it may. */

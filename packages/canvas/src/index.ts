@@ -13,7 +13,7 @@ export type {
 } from './drawing/drawing-handle.ts'
 export type { DrawingLayer, DrawingRefusal } from './drawing/drawing-layers.ts'
 export type { BoardDrawing } from './drawing/open-drawing.ts'
-export type { DropRefusal } from './drop-cards.ts'
+export type { DropRefusal, Landing } from './drop-cards.ts'
 export type { TemplateEditing } from './board-scene.ts'
 export type { BoardHandle } from './board-handle.ts'
 export type { BoardSources } from './picture.ts'

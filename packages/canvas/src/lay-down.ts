@@ -1,9 +1,10 @@
 import type { Gestures } from '@tablee/documents'
 import type { Role } from '@tablee/model'
 import type { Store } from '@tablee/std'
+import { ok } from '@tablee/std'
 import type { TLShape } from '@tldraw/tldraw'
 import type { DropTarget } from './board-scene.ts'
-import type { DropRefusal } from './drop-cards.ts'
+import type { DropRefusal, Landing } from './drop-cards.ts'
 import { dropCard, dropGroup, targetAt } from './drop-cards.ts'
 import type { MoveListener } from './follow-moves.ts'
 import { middleOf } from './page-box.ts'
@@ -17,12 +18,22 @@ interface LayDownOptions {
   /** Told over which zone a card is being dragged. */
   readonly target: { readonly set: (target: DropTarget | null) => void }
   readonly onRefused: (refusal: DropRefusal) => void
+  /** Told what now belongs elsewhere. */
+  readonly onLanded: (landings: readonly Landing[]) => void
   /** Draws what now lies elsewhere, or goes back. */
   readonly draw: () => void
 }
 
 /** Says where a card would be taken while it is dragged, and lays what is let go down as one gesture. */
-export function createLayDown({ shown, gestures, role, target, onRefused, draw }: LayDownOptions): MoveListener {
+export function createLayDown({
+  shown,
+  gestures,
+  role,
+  target,
+  onRefused,
+  onLanded,
+  draw,
+}: LayDownOptions): MoveListener {
   const targetOf = (shape: TLShape | undefined): DropTarget | null => {
     const card = shownCardOf(shown.get(), shape)
     if (!shape || !card) return null
@@ -41,14 +52,16 @@ export function createLayDown({ shown, gestures, role, target, onRefused, draw }
         return group ? [{ shape, group }] : []
       })
       const carried = new Set(groups.map(({ group }) => group.key))
-      const refusals = gestures.together(() => [
+      const drops = gestures.together(() => [
         ...groups.map(({ shape, group }) => dropGroup(group, shape, dropping)),
         ...shapes.map((shape) => {
           const card = shownCardOf(dropping.shown, shape)
-          return card && !carried.has(card.group ?? '') ? dropCard(card, shape, dropping) : null
+          return card && !carried.has(card.group ?? '') ? dropCard(card, shape, dropping) : ok(null)
         }),
       ])
-      for (const refusal of refusals) if (refusal) onRefused(refusal)
+      for (const drop of drops) if (!drop.ok) onRefused(drop.error)
+      const landings = drops.flatMap((drop) => (drop.ok && drop.value ? [drop.value] : []))
+      if (landings.length > 0) onLanded(landings)
       draw()
     },
   }

@@ -12,7 +12,7 @@ import { drawBoard } from './draw-board.ts'
 import type { DrawingRefusal } from './drawing/drawing-layers.ts'
 import type { BoardDrawing, OpenedDrawing } from './drawing/open-drawing.ts'
 import { openDrawing } from './drawing/open-drawing.ts'
-import type { DropRefusal } from './drop-cards.ts'
+import type { DropRefusal, Landing } from './drop-cards.ts'
 import { followMoves } from './follow-moves.ts'
 import { freePlaceIn, placeOfGroup } from './free-places.ts'
 import { createLayDown } from './lay-down.ts'
@@ -42,6 +42,7 @@ export interface BoardOptions {
   /** Told over which zone a card is being dragged. */
   readonly target: { readonly set: (target: DropTarget | null) => void }
   readonly onRefused: (refusal: DropRefusal) => void
+  readonly onLanded: (landings: readonly Landing[]) => void
   readonly drawing: BoardDrawing
   readonly onDrawingRefused: (refusal: DrawingRefusal) => void
 }
@@ -50,13 +51,13 @@ const ZOOM = { animation: { duration: 140 } } as const
 
 /** Ties an editor to a board: draws it, turns what the person does into gestures, shows who is there. */
 export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & Pick<OpenedDrawing, 'drawOn' | 'stop'> {
-  const { picture, gestures, presence, role, clock, target, onRefused } = options
+  const { picture, gestures, presence, role, clock, target, onRefused, onLanded } = options
   const { shown } = picture
   const draw = (): void => drawing.draw()
 
   const unhand = holdLinks(editor)
   const uncarry = carryCards(editor, shown.get)
-  const moves = followMoves(editor, createLayDown({ shown, gestures, role, target, onRefused, draw }))
+  const moves = followMoves(editor, createLayDown({ shown, gestures, role, target, onRefused, onLanded, draw }))
   const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || editor.getEditingShapeId() === shape
   const drawing = drawBoard(editor, picture.shapes, isHeld)
   const opened = openDrawing(editor, { ...options.drawing, clock, onRefused: options.onDrawingRefused })

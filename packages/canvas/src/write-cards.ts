@@ -1,13 +1,13 @@
 import type { Gestures } from '@tablee/documents'
 import type { CardId } from '@tablee/model'
 import type { Store } from '@tablee/std'
-import type { Editor, TLShapeId } from '@tldraw/tldraw'
+import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { react } from '@tldraw/tldraw'
 import { showBox } from './camera.ts'
-import { written } from './page-box.ts'
+import type { PageBox } from './page-box.ts'
+import { around, written } from './page-box.ts'
 import type { ShownBoard } from './project-board.ts'
 import { cardShapeId, shownCardOf } from './shape-ids.ts'
-import { isCardShape } from './shape-types.ts'
 
 export interface CardWriting {
   /** Begins to write in a card that is drawn. */
@@ -32,7 +32,6 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
     if (!shape || !shownCardOf(shown.get(), shape)) return
     editor.select(shape.id)
     editor.setEditingShape(shape.id)
-    editor.setCurrentTool('select.editing_shape', { target: 'shape', shape })
   }
   let writing: TLShapeId | null = null
   const unwrite = react('begin and leave a card', () => {
@@ -40,8 +39,6 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
     if (now === writing) return
     const left = writing === null ? undefined : editor.getShape(writing)
     writing = now
-    const box = now && shownCardOf(shown.get(), editor.getShape(now))
-    if (box) queueMicrotask(() => showBox(editor, written(box)))
     const card = shownCardOf(shown.get(), left)?.card
     if (!card) return
     // after this reaction: it leaves the card, and what it held back may now be drawn
@@ -65,18 +62,24 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
   }
 }
 
-/** The keyboard of a phone takes half of the screen, and a card grows with its words: what is written stays in view. */
+/** The keyboard of a phone takes half of the screen, and a card or a drawn text grows with its words: what is written stays in view. */
 function keepInView(editor: Editor, shown: Store<ShownBoard>): () => void {
+  const placeOf = (shape: TLShape): PageBox | undefined => {
+    const card = shownCardOf(shown.get(), shape)
+    if (card) return written(card)
+    const drawn = editor.getShapePageBounds(shape)
+    return drawn && around(drawn)
+  }
   let room = ''
   return react('keep what is written in view', () => {
     const { w, h } = editor.getViewportScreenBounds()
     const shape = editor.getEditingShape()
-    const now = isCardShape(shape) ? `${shape.id} ${shape.props.h} ${w} ${h}` : ''
+    const now = shape ? `${shape.id} ${editor.getShapePageBounds(shape)?.h} ${w} ${h}` : ''
     if (now === room) return
     room = now
     queueMicrotask(() => {
-      const box = shownCardOf(shown.get(), shape)
-      if (box && editor.getEditingShapeId() === shape?.id) showBox(editor, written(box))
+      const place = shape && editor.getEditingShapeId() === shape.id ? placeOf(shape) : undefined
+      if (place) showBox(editor, place)
     })
   })
 }

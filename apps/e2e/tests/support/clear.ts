@@ -9,7 +9,12 @@ const LEAST = 44
  * that nothing lies over it: in the open dialog, if there is one. What lies on the canvas moves with it, and is left out.
  */
 export async function expectClear(page: Page, state: string): Promise<void> {
-  await expect.poll(() => page.evaluate(faultsOf, LEAST), { message: `${state}, at ${page.viewportSize()?.width} px`, timeout: 2000 }).toEqual([])
+  await expect
+    .poll(() => page.evaluate(faultsOf, LEAST), {
+      message: `${state}, at ${page.viewportSize()?.width} px`,
+      timeout: 2000,
+    })
+    .toEqual([])
 }
 
 function faultsOf(least: number): readonly string[] {

@@ -58,6 +58,8 @@ export const board: Same<typeof fr> = {
     none: 'No other zone takes this kind of card.',
     done: 'Card moved to “{{zone}}”.',
   },
+  landed_one: 'Card moved to “{{zone}}”.',
+  landed_other: '{{count}} cards moved to “{{zone}}”.',
   drawing: {
     newer:
       'This board was drawn with a newer version of Tablée: its drawings are not shown here, and nothing of them is changed. The cards remain yours.',

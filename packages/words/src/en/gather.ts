@@ -20,6 +20,7 @@ export const gather: Same<typeof fr> = {
   leave: 'Take out of the group “{{title}}”',
   takeOut: 'Take out of the group',
   left: '“{{title}}” is out of its group.',
+  landed: 'Group “{{title}}” moved to “{{zone}}”.',
   edit: 'Change the group “{{title}}”',
   editTitle: 'Change the group',
   panel: 'Chosen group',

@@ -55,6 +55,8 @@ export const board = {
     none: 'Aucune autre zone n’accueille cette sorte de carte.',
     done: 'Carte déplacée dans « {{zone}} ».',
   },
+  landed_one: 'Carte déplacée dans « {{zone}} ».',
+  landed_other: '{{count}} cartes déplacées dans « {{zone}} ».',
   drawing: {
     newer:
       'Ce mur a été dessiné avec une version plus récente de Tablée : ses dessins ne s’affichent pas ici, et rien n’en est changé. Les cartes restent à vous.',

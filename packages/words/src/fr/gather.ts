@@ -18,6 +18,7 @@ export const gather = {
   leave: 'Sortir du groupe « {{title}} »',
   takeOut: 'Sortir du groupe',
   left: '« {{title}} » est sortie de son groupe.',
+  landed: 'Groupe « {{title}} » déplacé dans « {{zone}} ».',
   edit: 'Modifier le groupe « {{title}} »',
   editTitle: 'Modifier le groupe',
   panel: 'Groupe choisi',

@@ -35,6 +35,7 @@ import { CardsAwaitedLine } from './cards-awaited-line.tsx'
 import { NeighbourLine } from './neighbour-line.tsx'
 import { NewerDrawingLine } from './newer-drawing-line.tsx'
 import { ReadOnlyLine } from './read-only-line.tsx'
+import { useSaidLandings } from './use-said-landings.ts'
 
 export interface BoardOfStepProps {
   readonly board: BoardId
@@ -101,6 +102,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   )
   const { remove, asking } = useRemoval(scope, removed)
   const links = useBoardLinks({ home, scope, board: handle, onMessage: setMessage })
+  const sayLandings = useSaidLandings(scope.questions)
   const refuse = ({ code, card, zone }: DropRefusal): void => {
     const values = {
       zone: zone ? inLanguage(zone.spec.title, language) : '',
@@ -158,6 +160,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             onRemove={remove}
             onZone={(zone) => setHandled({ zone })}
             onRefused={refuse}
+            onLanded={sayLandings}
             onLink={links.link}
             onRemoveLink={links.remove}
             drawing={drawing}

@@ -13,19 +13,15 @@ export interface SeveralCardsProps {
 }
 
 /** What can be done to several selected cards at once. */
-export function SeveralCards({
-  count,
-  writable,
-  onGroup,
-  onMerge,
-  onMore,
-  onRemove,
-}: SeveralCardsProps): ReactNode {
+export function SeveralCards({ count, writable, onGroup, onMerge, onMore, onRemove }: SeveralCardsProps): ReactNode {
   const { t } = useWords()
   const label = t('handling.chosen', { count })
   return (
     <ChosenBar label={label}>
       <span className={styles.count}>{label}</span>
+      <span className={styles.number} aria-hidden="true">
+        {count}
+      </span>
       {writable ? (
         <>
           <Button look="quiet" className={styles.act} icon={<Group aria-hidden="true" />} onClick={onGroup}>
