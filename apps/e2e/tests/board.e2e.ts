@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
+import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
 const WORKSHOP = 'Comment allons-nous… ?'
@@ -29,8 +30,10 @@ test('what a hand does to a card on the board is what the list says, and can be 
     await nadia.getByRole('button', { name: 'Tout voir' }).click()
   })
 
-  await test.step('dropped in a zone that takes it, it belongs there for everyone', async () => {
+  await test.step('dropped in a zone that takes it, it belongs there for everyone, and that is said', async () => {
+    const heard = await listenTo(nadia)
     await drag(nadia, QUESTION, KEPT)
+    await expect.poll(async () => (await heard()).join(' ')).toMatch(/Carte déplacée dans «\sNos questions\s»\./)
     await expect(inList(KEPT)).toBeVisible()
     await expect(inList(WORKSHOP)).toHaveCount(0)
   })
@@ -64,7 +67,6 @@ function words(page: Page, text: string): Locator {
   return page.locator('.tl-canvas').getByText(text, { exact: true })
 }
 
-/** The middle of an element: what lies on the canvas is pointed at, not pressed. */
 /** Takes a card of the board by its words and drops it under the title of a zone. */
 async function drag(page: Page, card: string, title: string): Promise<void> {
   const [from, to] = [await middleOf(words(page, card)), await middleOf(words(page, title))]

@@ -45,17 +45,21 @@ export function showFirst(editor: Editor, board: ShownBoard, first: ShownZone | 
   editor.setCamera({ x: MARGIN / z - first.x, y: MARGIN / z - first.y, z })
 }
 
-/** Brings a rectangle into view, and nearer where its words could hardly be read; nothing moves when it is in view already. */
-export function showBox(editor: Editor, { x, y, w, h }: PageBox): void {
-  const box = new Box(x, y, w, h)
+/**
+ * Brings a rectangle into view, and nearer where its words could hardly be read; nothing moves when it is in view already.
+ * Of what is too high for the view, `part` is shown.
+ */
+export function showBox(editor: Editor, whole: PageBox, part: PageBox = whole): void {
   const view = editor.getViewportScreenBounds()
   const zoom = editor.getZoomLevel() < HARD_TO_READ ? READABLE : editor.getZoomLevel()
   const foot = view.h < LOW && editor.getEditingShapeId() ? 0 : footOf(view.w) + CHOSEN
+  const { x, y, w, h } = whole.h > (view.h - foot) / zoom ? part : whole
+  const box = new Box(x, y, w, h)
   const free = editor.getViewportPageBounds().clone()
   free.h -= foot / editor.getZoomLevel()
   const [wide, high] = [view.w / zoom, (view.h - foot) / zoom]
   if (zoom === editor.getZoomLevel() && free.contains(box)) return
-  // of what is too high for the view, its beginning is shown
+  // of what is still too high, its beginning is shown
   const top = Math.max(MARGIN / zoom, (high - h) / 2)
   editor.setCamera({ x: wide / 2 - box.midX, y: top - y, z: zoom }, motion(editor))
 }

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import { useBoardScene } from './board-scene.ts'
 import styles from './card-writer.module.css'
 import type { CardShape } from './shape-types.ts'
+import { useWrittenInView } from './use-written-in-view.ts'
 
 /** The title of a card and its details as they are written in place; mounted only meanwhile. */
 export function CardWriter({
@@ -22,21 +23,21 @@ export function CardWriter({
   const editor = useEditor()
   const { titleOf, detailOf, writing } = useBoardScene()
   const [title, detail] = [titleOf(card), detailOf(card)]
+  const fields = useWrittenInView(shape)
   const leave = (): void => {
     if (editor.getEditingShapeId() !== shape) return
     editor.complete()
     editor.setEditingShape(null)
-    editor.setCurrentTool('select.idle')
     editor.getContainer().focus()
   }
   const blur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (currentTarget.contains(relatedTarget) || editor.getEditingShapeId() !== shape) return
     editor.complete()
     editor.setEditingShape(null)
-    editor.setCurrentTool('select.idle')
   }
   return (
     <div
+      ref={fields}
       className={styles.writer}
       onPointerDown={(event) => event.stopPropagation()}
       onTouchEnd={(event) => event.stopPropagation()}

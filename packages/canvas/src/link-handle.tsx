@@ -79,6 +79,8 @@ function Handle({ card }: { readonly card: CardShape }): ReactNode {
 
 /** Half of the handle (px): moving inside of it is no pull. */
 const REACH = 22
+/** On a card that is seen smaller than this (px), the handle would lie where the card itself is touched. */
+const SMALL = 4 * REACH
 
 /** The line that is being pulled, and the card under its end: whether it takes the link is told by line style as well as colour. */
 function Pulled({
@@ -115,6 +117,6 @@ function Pulled({
 /** The card from which a link can be pulled now. */
 function linkable(editor: Editor): CardShape | null {
   const shape = editor.getOnlySelectedShape()
-  if (!isCardShape(shape) || editor.getIsReadonly()) return null
+  if (!isCardShape(shape) || editor.getIsReadonly() || shape.props.w * editor.getZoomLevel() < SMALL) return null
   return editor.getEditingShapeId() !== null || editor.isIn('select.translating') ? null : shape
 }

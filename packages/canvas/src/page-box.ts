@@ -20,16 +20,8 @@ export function contains({ x, y, w, h }: PageBox, point: Point): boolean {
 
 /** What is shown of the table around a card, so that it does not touch an edge. */
 const AIR = 24
-/** Room that the details of a card take under it while it is written in. */
-const DETAILS = 120
 
-/** A card with some air around it. */
+/** A box with some air around it. */
 export function around({ x, y, w, h }: PageBox): PageBox {
   return { x: x - AIR, y: y - AIR, w: w + 2 * AIR, h: h + 2 * AIR }
-}
-
-/** A card that is written in, with its details. */
-export function written(card: PageBox): PageBox {
-  const { h, ...box } = around(card)
-  return { ...box, h: h + DETAILS }
 }

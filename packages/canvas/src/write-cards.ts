@@ -1,11 +1,8 @@
 import type { Gestures } from '@tablee/documents'
 import type { CardId } from '@tablee/model'
 import type { Store } from '@tablee/std'
-import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
+import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import { react } from '@tldraw/tldraw'
-import { showBox } from './camera.ts'
-import type { PageBox } from './page-box.ts'
-import { around, written } from './page-box.ts'
 import type { ShownBoard } from './project-board.ts'
 import { cardShapeId, shownCardOf } from './shape-ids.ts'
 
@@ -24,7 +21,7 @@ interface WritingOptions {
   readonly draw: () => void
 }
 
-/** Lets the person write in cards where they lie, and keeps the one they write in, in view. */
+/** Lets the person write in cards where they lie. */
 export function openCardWriting(editor: Editor, { shown, gestures, draw }: WritingOptions): CardWriting {
   const fresh = new Set<CardId>()
   const write = (id: CardId): void => {
@@ -47,7 +44,6 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
       draw()
     })
   })
-  const unkeep = keepInView(editor, shown)
   return {
     write,
     writeNew: (card) => {
@@ -55,31 +51,6 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
       draw()
       write(card)
     },
-    stop: () => {
-      unwrite()
-      unkeep()
-    },
+    stop: unwrite,
   }
-}
-
-/** The keyboard of a phone takes half of the screen, and a card or a drawn text grows with its words: what is written stays in view. */
-function keepInView(editor: Editor, shown: Store<ShownBoard>): () => void {
-  const placeOf = (shape: TLShape): PageBox | undefined => {
-    const card = shownCardOf(shown.get(), shape)
-    if (card) return written(card)
-    const drawn = editor.getShapePageBounds(shape)
-    return drawn && around(drawn)
-  }
-  let room = ''
-  return react('keep what is written in view', () => {
-    const { w, h } = editor.getViewportScreenBounds()
-    const shape = editor.getEditingShape()
-    const now = shape ? `${shape.id} ${editor.getShapePageBounds(shape)?.h} ${w} ${h}` : ''
-    if (now === room) return
-    room = now
-    queueMicrotask(() => {
-      const place = shape && editor.getEditingShapeId() === shape.id ? placeOf(shape) : undefined
-      if (place) showBox(editor, place)
-    })
-  })
 }

@@ -12,6 +12,7 @@ import { gestureInHand, isGesturing } from './drawing-gesture.ts'
 import type { DrawingDocuments, DrawingLayer, DrawingRefusal } from './drawing-layers.ts'
 import { isOwnAddress } from './drawn-record.ts'
 import { isDrawn } from './drawn-shapes.ts'
+import { keepTextInView } from './keep-text-in-view.ts'
 
 /** Where a board's drawing lies, and who draws. */
 export interface BoardDrawing {
@@ -92,6 +93,7 @@ export function openDrawing(editor: Editor, options: OpenDrawingOptions): Opened
   const tool = valueStore<DrawingTool>('select')
   const selected = valueStore(0)
   const unreact = [
+    keepTextInView(editor),
     // a gesture that ends is written
     react('end of a gesture', () => {
       if (!isGesturing(editor)) ask()
