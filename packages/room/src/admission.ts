@@ -100,11 +100,13 @@ function weigh(
   try {
     const verdict = judge(court, bytes)
     if (!verdict.ok) return verdict
-    const { update } = verdict.value
+    const { update, clients } = verdict.value
     const isFull =
       update !== null &&
       hasStructs(update) &&
-      (stored.isFull(rules.maxBytes) || hasTooMany(doc, limits.records, update))
+      (stored.isFull(rules.maxBytes) ||
+        hasTooMany(doc, limits.records, update) ||
+        !owners.hasPlaceFor(participant, clients.length))
     return isFull ? err('document-full') : verdict
   } catch (cause) {
     logger.error({ err: cause, bytes: bytes.length }, 'an update that the gate could not judge was refused')

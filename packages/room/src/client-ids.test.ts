@@ -61,8 +61,28 @@ test('[GATE14] that of the room’s own document is the relay’s', () => {
   expect([ids.mayWrite(doc.clientID, 'amina'), ids.mayWrite(doc.clientID, RELAY)]).toEqual([false, true])
 })
 
-test('[GATE14] one person’s ids are many, and not endless', () => {
+test('[GATE16] one person’s ids are many, and not endless; who has used them up may still come and look', () => {
   const { ids } = start()
-  for (let client = 10; client < 10 + 4096; client += 1) ids.keep('amina', [client])
-  expect([ids.claim(1, 'amina'), ids.claim(1, 'bruno'), ids.mayWrite(10, 'amina')]).toEqual([false, true, true])
+  for (let client = 10; client < 10 + 2048; client += 1) {
+    expect(ids.hasPlaceFor('amina', 1)).toBe(true)
+    ids.keep('amina', [client])
+  }
+  expect([ids.hasPlaceFor('amina', 1), ids.hasPlaceFor('amina', 0), ids.hasPlaceFor('bruno', 1)]).toEqual([
+    false,
+    true,
+    true,
+  ])
+  expect([ids.claim(1, 'amina'), ids.mayWrite(10, 'amina')]).toEqual([true, true])
+})
+
+test('[GATE16] all ids of a document together are not endless, and nobody takes away those that everyone may have', () => {
+  const { ids } = start()
+  for (let client = 0; client < 8_192; client += 1) ids.keep(`crowd ${client % 8}`, [client + 1])
+  expect([ids.hasPlaceFor('crowd 0', 1), ids.hasPlaceFor('amina', 16), ids.hasPlaceFor('amina', 17)]).toEqual([
+    false,
+    true,
+    false,
+  ])
+  ids.keep('amina', [20_000])
+  expect([ids.hasPlaceFor('amina', 15), ids.hasPlaceFor('amina', 16)]).toEqual([true, false])
 })

@@ -7,10 +7,14 @@ import type { LoadedDocument } from './ports.ts'
 export const RELAY = 'relay'
 
 /**
- * Client ids that one participant may have written under in one document. Each makes every transaction of the document a
- * little dearer, for as long as it lives; a year of work in a tab opened anew each hour stays below.
+ * Client ids that one participant may have written under in one document: a year of work in a tab opened anew each hour
+ * stays below.
  */
-const MOST_PER_PARTICIPANT = 4096
+const MOST_PER_PARTICIPANT = 2_048
+/** Those of everyone together: each makes every transaction dearer for as long as the document lives, so many by 4 ms. */
+const MOST_PER_DOCUMENT = 8_192
+/** Those that anyone may have in a document that has so many: nobody takes all of them away from the others. */
+const ALWAYS = 16
 
 /** Client ids that one participant may have claimed in one document and not written under: their tabs and sockets, twice. */
 const MOST_UNWRITTEN = 64
@@ -33,6 +37,7 @@ export class ClientIds {
   private readonly clock: Clock
   private readonly bindings = new Map<number, Binding>()
   private readonly written = new Map<string, number>()
+  private writtenByAll = 0
   /** Those claimed and not written under, of each participant; those released last come last. */
   private readonly unwritten = new Map<string, Set<number>>()
 
@@ -46,7 +51,7 @@ export class ClientIds {
 
   /**
    * Binds `client` before anyone is shown it; while it has not written, until some minutes after it was released as often.
-   * False when it is someone else's, when nobody knows whose writing it was, or when they have too many.
+   * False when it is someone else's, when nobody knows whose writing it was, or when they have claimed too many.
    */
   claim(client: number, participant: string): boolean {
     if (!this.mayWrite(client, participant)) return false
@@ -78,7 +83,13 @@ export class ClientIds {
     const binding = this.find(client)
     if (binding?.written) return binding.participant === participant
     if (binding && binding.participant !== participant) return false
-    return Y.getState(this.doc.store, client) === 0 && (this.written.get(participant) ?? 0) < MOST_PER_PARTICIPANT
+    return Y.getState(this.doc.store, client) === 0
+  }
+
+  /** Whether the document has place for `count` more ids that `participant` writes under for the first time. */
+  hasPlaceFor(participant: string, count: number): boolean {
+    const theirs = (this.written.get(participant) ?? 0) + count
+    return theirs <= (this.writtenByAll + count <= MOST_PER_DOCUMENT ? MOST_PER_PARTICIPANT : ALWAYS)
   }
 
   /** Whether anything was written under `client` by someone known. */
@@ -94,6 +105,7 @@ export class ClientIds {
       if (binding) this.forget(client, binding)
       this.bindings.set(client, { participant, written: true, holds: binding?.holds ?? 0, releasedAt: 0 })
       this.written.set(participant, (this.written.get(participant) ?? 0) + 1)
+      this.writtenByAll += 1
     }
   }
 

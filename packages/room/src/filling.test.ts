@@ -92,3 +92,30 @@ test('[ROOM34] the relay’s limit makes a document smaller than its rules would
     expect(await rooms.read('cycle/content:step', (doc) => doc.getMap('free').size)).toBe(kept)
   }
 })
+
+test('[GATE16] who has written under too many ids adds nothing more, may still read, and troubles nobody else', async () => {
+  const { join } = startRooms({ messagesBurst: 1e6, workBurst: 1e6 }, RULES)
+  const mallory = await join('mallory')
+  let client = 1_000_000
+  const underNewIds = (count: number): Uint8Array => {
+    const docs = Array.from({ length: count }, () => {
+      const doc = new Y.Doc()
+      doc.clientID = client += 1
+      doc.getMap('free').set(`${client}`, 1)
+      return Y.encodeStateAsUpdate(doc)
+    })
+    return Y.mergeUpdates(docs)
+  }
+  for (let batch = 0; batch < 2048 / 256; batch += 1) mallory.send({ type: 'update', update: underNewIds(256) })
+  await settle()
+  expect(mallory.refusedWith).toBe(null)
+  mallory.send({ type: 'update', update: underNewIds(1) })
+  await settle()
+  expect(mallory.refusedWith).toBe('document-full')
+
+  const again = await join('mallory')
+  const amina = await join('amina')
+  amina.doc.getMap('free').set('hers', 'une idée')
+  await settle()
+  expect([amina.refusedWith, again.refusedWith, again.doc.getMap('free').get('hers')]).toEqual([null, null, 'une idée'])
+})
