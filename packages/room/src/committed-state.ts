@@ -2,7 +2,8 @@ import { encodeFrame } from '@tablee/protocol'
 import * as Y from 'yjs'
 import type { Codec } from './ports.ts'
 import type { Asker, Questions } from './questions.ts'
-import { MOST_STATE_PACKETS, SharedMessage } from './shared-message.ts'
+import type { SharedMessage } from './shared-message.ts'
+import { lastingMessage } from './shared-message.ts'
 import { Tail } from './tail.ts'
 
 /** What somebody lacks of a state, ready to be sent along with what came since. */
@@ -158,7 +159,7 @@ function keyOf(bytes: Uint8Array): string {
 }
 
 function step2(update: Uint8Array): SharedMessage {
-  return new SharedMessage(encodeFrame({ type: 'sync-step-2', update }), MOST_STATE_PACKETS)
+  return lastingMessage(encodeFrame({ type: 'sync-step-2', update }))
 }
 
 function isEmpty(stateVector: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { settle, startRooms } from '../testing/index.ts'
-import { SharedMessage } from './shared-message.ts'
+import { SharedMessage, lastingMessage } from './shared-message.ts'
 
 const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
 
@@ -48,4 +48,14 @@ test('[ROOM40] however many channel numbers it goes out under, it is put in a pa
   const first = numbers.map((channel) => message.packet(channel))
   const again = numbers.map((channel) => message.packet(channel))
   expect(again.every((packet, index) => packet === first[index])).toBe(true)
+})
+
+test('[ROOM41] what is kept for those who come is kept in few packets, and a large one in a single one', () => {
+  const kept = (bytes: number): number => {
+    const message = lastingMessage(new Uint8Array(bytes))
+    const numbers = Array.from({ length: 8 }, (_, index) => index + 1)
+    const first = numbers.map((channel) => message.packet(channel))
+    return numbers.filter((channel, index) => message.packet(channel) === first[index]).length
+  }
+  expect([kept(100), kept(1024 * 1024), kept(6 * 1024 * 1024)]).toEqual([8, 8, 0])
 })

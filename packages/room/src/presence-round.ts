@@ -101,6 +101,8 @@ export function createPresenceRound(
   return {
     hear,
     introduce: (member) => {
+      // the first thing that it was told may have been too much for its line
+      if (!members.has(member)) return
       // who asks before what they were sent is paid off knows it from there, and from the rounds since
       if (rateOf(member).isOverdrawn()) return
       everyone ??= presenceOf(presence.all())

@@ -1,6 +1,7 @@
 import { encodeFrame } from '@tablee/protocol'
 import * as Y from 'yjs'
-import { MOST_STATE_PACKETS, SharedMessage } from './shared-message.ts'
+import type { SharedMessage } from './shared-message.ts'
+import { lastingMessage } from './shared-message.ts'
 
 /** Committed updates since a state, ready to be sent to whoever joins. Merged piece by piece: merging many at once is slow. */
 export class Tail {
@@ -48,5 +49,5 @@ export function merge(updates: readonly Uint8Array[]): Uint8Array {
 }
 
 function asMessage(update: Uint8Array): SharedMessage {
-  return new SharedMessage(encodeFrame({ type: 'update', update }), MOST_STATE_PACKETS)
+  return lastingMessage(encodeFrame({ type: 'update', update }))
 }
