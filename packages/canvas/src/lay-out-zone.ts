@@ -1,4 +1,4 @@
-import type { Card, CardGroup, CardGroupId, Placement, Placements, Zone } from '@tablee/model'
+import type { Card, CardGroup, CardGroupId, Placement, Placements, Taken, Zone } from '@tablee/model'
 import { CARD_SIZE, cardHeight, freeGroupPlace, freePlace, groupTakes, layOutGroup } from '@tablee/model'
 import { below, outside } from './give-way.ts'
 
@@ -44,6 +44,7 @@ export interface ShownGroup {
 }
 
 export interface LaidOut {
+  /** As many as there are stays, in their order. */
   readonly cards: readonly ShownCard[]
   readonly groups: readonly ShownGroup[]
 }
@@ -57,14 +58,11 @@ export interface Gathering {
   readonly homeOf: (group: CardGroupId) => string | null
 }
 
-/** The cards of no zone, in the coordinates of `box`: those with a place first, then the others in the order they were made. */
+/** The cards of no zone, in the coordinates of `box`: each at a free place, in the order they were made. */
 export function layOutLoose(box: Zone['box'], stays: readonly Stay[]): readonly ShownCard[] {
-  return fill(
-    box,
-    stays.flatMap((stay) => (stay.at ? [shown(stay, stay.at)] : [])),
-    [],
-    stays,
-  )
+  const lying = new Map<Stay, ShownCard>()
+  fill(box, lying, [], stays)
+  return [...lying.values()]
 }
 
 /**
@@ -72,21 +70,16 @@ export function layOutLoose(box: Zone['box'], stays: readonly Stay[]): readonly 
  * is put there, the rest where there is room. A card that is in no group never lies inside of one: it gives way below.
  */
 export function layOutZone(zone: Zone, stays: readonly Stay[], gathering: Gathering): LaidOut {
-  const gathered = new Map<CardGroupId, Stay[]>()
-  for (const stay of stays) {
-    const { group } = stay.card
-    if (group) gathered.set(group, [...(gathered.get(group) ?? []), stay])
-  }
-  const present = gathered.size === 0 ? [] : gathering.groups.filter(({ id }) => gathered.has(id))
-  const known = new Set(present.map(({ id }) => id))
-  const loose = stays.filter(({ card }) => !card.group || !known.has(card.group))
-  const cards: ShownCard[] = []
+  const gathered = gather(stays, gathering)
+  const loose = gathered.size === 0 ? stays : stays.filter(({ card }) => !(card.group && gathered.has(card.group)))
+  const lying = new Map<Stay, ShownCard>()
   const groups: ShownGroup[] = []
   const lies = (group: CardGroup): Placement | null => {
     const placement = gathering.placements.get(group.id)
     return placement?.zone === zone.id && isSensible(placement) ? placement : null
   }
-  const taken = loose.flatMap((stay) => (stay.at ? [{ ...stay.at, h: tall(stay.card) }] : []))
+  const taken = gathered.size === 0 ? [] : loose.flatMap(({ card, at }) => (at ? [{ ...at, h: tall(card) }] : []))
+  const present = gathering.groups.filter(({ id }) => gathered.has(id))
   for (const group of present.toSorted((left, right) => Number(lies(left) === null) - Number(lies(right) === null))) {
     const inside = gathered.get(group.id) ?? []
     const layout = layOutGroup(
@@ -101,34 +94,53 @@ export function layOutZone(zone: Zone, stays: readonly Stay[], gathering: Gather
     groups.push({ key, group, zone, count: inside.length, x, y, w: layout.w, h: layout.h })
     for (const [index, stay] of inside.entries()) {
       const corner = layout.cards[index]
-      if (corner) cards.push({ ...shown(stay, { x: x + corner.x, y: y + corner.y }), group: key })
+      if (corner) lying.set(stay, shown(stay, { x: x + corner.x, y: y + corner.y }, key))
     }
   }
-  const placed = loose.flatMap((stay) =>
-    stay.at ? [shown(stay, outside(groups, { ...stay.at, w: CARD_SIZE.w, h: tall(stay.card) }))] : [],
-  )
-  return { cards: [...cards, ...fill(zone.box, placed, groups, loose)], groups }
+  for (const stay of loose) {
+    if (!stay.at) continue
+    const box = { ...stay.at, w: CARD_SIZE.w, h: tall(stay.card) }
+    lying.set(stay, shown(stay, groups.length === 0 ? stay.at : outside(groups, box)))
+  }
+  fill(zone.box, lying, groups, loose)
+  return { cards: stays.flatMap((stay) => lying.get(stay) ?? []), groups }
 }
 
-/** Adds to `placed` the stays that have no place, each where nothing lies. */
+/** The stays of each group that is known, in their order. */
+function gather(stays: readonly Stay[], { groups }: Gathering): ReadonlyMap<CardGroupId, readonly Stay[]> {
+  const known = new Map<CardGroupId, Stay[]>(groups.map(({ id }) => [id, []]))
+  for (const stay of stays) if (stay.card.group) known.get(stay.card.group)?.push(stay)
+  return new Map([...known].filter(([, inside]) => inside.length > 0))
+}
+
+/** Adds to what is `lying` the stays that have no place, each where nothing lies. */
 function fill(
   box: Zone['box'],
-  placed: readonly ShownCard[],
+  lying: Map<Stay, ShownCard>,
   groups: readonly ShownGroup[],
   stays: readonly Stay[],
-): readonly ShownCard[] {
-  const all = [...placed]
-  const around = groups.flatMap(groupTakes)
-  for (const stay of stays) {
-    if (!stay.at) all.push(shown(stay, freePlace(box, [...around, ...all], tall(stay.card))))
+): void {
+  const placeless = stays.filter(({ at }) => at === null)
+  if (placeless.length === 0) return
+  const taken: Taken[] = [...groups.flatMap(groupTakes), ...stays.flatMap((stay) => lying.get(stay) ?? [])]
+  for (const stay of placeless) {
+    const card = shown(stay, freePlace(box, taken, tall(stay.card)))
+    lying.set(stay, card)
+    taken.push(card)
   }
-  return all
 }
 
-function shown(stay: Stay, at: Point): ShownCard {
+/** A stay is the same object for as long as it is the same, and so is the card that is drawn for it while it lies where it lay. */
+const last = new WeakMap<Stay, ShownCard>()
+
+function shown(stay: Stay, at: Point, group: string | null = null): ShownCard {
+  const before = last.get(stay)
+  if (before && before.x === at.x && before.y === at.y && before.group === group) return before
   const { card, zone, mirror } = stay
   const key = mirror && zone ? `${card.id}~${zone.id}` : card.id
-  return { key, card, zone, mirror, group: null, x: at.x, y: at.y, w: CARD_SIZE.w, h: tall(card) }
+  const now: ShownCard = { key, card, zone, mirror, group, x: at.x, y: at.y, w: CARD_SIZE.w, h: tall(card) }
+  last.set(stay, now)
+  return now
 }
 
 /** Beyond this, a coordinate cannot be somebody's intention: the placement is passed over. */

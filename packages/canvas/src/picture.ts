@@ -18,9 +18,8 @@ import { boardShapes } from './board-shapes.ts'
 import { derivedStore } from './derived-store.ts'
 import { linkShapes } from './link-shapes.ts'
 import type { ShownBoard } from './project-board.ts'
-import { projectBoard } from './project-board.ts'
+import { boardProjector } from './project-board.ts'
 import { projectLinks } from './project-links.ts'
-import { steadyBoards } from './steady-board.ts'
 
 /** Where a board reads what it shows. */
 export interface BoardSources {
@@ -55,16 +54,9 @@ export function createPicture(
   const expanded = derivedStore([zones, live], () =>
     expandZones(zones.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }),
   )
-  const steady = steadyBoards()
+  const project = boardProjector()
   const shown = derivedStore([expanded, cards, groups, placements], () =>
-    steady(
-      projectBoard({
-        zones: expanded.get(),
-        cards: cards.get(),
-        groups: groups.get(),
-        placements: placements.get(),
-      }),
-    ),
+    project({ zones: expanded.get(), cards: cards.get(), groups: groups.get(), placements: placements.get() }),
   )
   const shownLinks = derivedStore([shown, links, cards], () => projectLinks(shown.get(), links.get(), cards.get()))
   const around = derivedStore([cards, live, people, questions], (): Surroundings => ({

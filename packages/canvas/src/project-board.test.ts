@@ -1,10 +1,10 @@
-import type { Card, CardId, Placement, ZoneSpec } from '@tablee/model'
+import type { Card, CardGroupId, CardId, Placement, ZoneSpec } from '@tablee/model'
 import { CARD_SIZE, Kind, expandZones, zonesOf } from '@tablee/model'
-import { cardWith, zoneSpecWith } from '@tablee/model/testing'
+import { cardWith, groupWith, zoneSpecWith } from '@tablee/model/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BoardContent } from './project-board.ts'
-import { projectBoard } from './project-board.ts'
+import { boardProjector, projectBoard } from './project-board.ts'
 
 const spec = (key: string, x: number, y: number, more: Partial<ZoneSpec> = {}): ZoneSpec =>
   zoneSpecWith(key, { accepts: ['idea', 'question', 'action'], box: { x, y, w: 448, h: 400 }, ...more })
@@ -129,6 +129,103 @@ describe('what a board shows', () => {
     expect(shown.cards[0]?.zone).toBeNull()
     expect((shown.cards[0]?.x ?? 0) + CARD_SIZE.w).toBeLessThan(0)
     expect(shown.aside).not.toBeNull()
+  })
+})
+
+const GROUPS = ['group-one', 'group-two'].map((id) => groupWith(id))
+const place = fc.record({
+  zone: fc.constantFrom(null, 'kept', 'unsorted', 'exists/question-1'),
+  x: fc.integer({ min: -50, max: 900 }),
+  y: fc.integer({ min: 0, max: 900 }),
+})
+const change = fc.record({
+  what: fc.constantFrom(
+    'card is placed',
+    'group is placed',
+    'title',
+    'field',
+    'group',
+    'removal',
+    'questions',
+    'groups',
+  ),
+  which: fc.nat(24),
+  place,
+})
+
+function changed(
+  board: BoardContent,
+  { what, which, place: at }: typeof change extends fc.Arbitrary<infer T> ? T : never,
+) {
+  const id = board.cards[which]?.id ?? ('card-gone' as CardId)
+  const group = GROUPS[which % 3]?.id ?? null
+  const withCard = (more: Partial<Card>): BoardContent => ({
+    ...board,
+    cards: board.cards.map((each) => (each.id === id ? { ...each, ...more } : each)),
+  })
+  const placed = (key: CardId | CardGroupId): BoardContent => ({
+    ...board,
+    placements: new Map([...board.placements, [key, at]]),
+  })
+  switch (what) {
+    case 'card is placed':
+      return placed(id)
+    case 'group is placed':
+      return group ? placed(group) : board
+    case 'title':
+      return withCard({ title: 'Un lieu d’écoute au collège, ouvert le soir '.repeat(which % 5) })
+    case 'field':
+      return withCard({ fields: { questions: QUESTIONS.slice(which % 3), status: 'exists', state: 'kept' } })
+    case 'group':
+      return withCard({ group })
+    case 'removal':
+      return withCard({ removed: which % 2 ? { by: 'someone1' as never, at: 1 } : null })
+    case 'questions':
+      return { ...board, zones: expandZones(SPECS, { question: QUESTIONS.slice(which % 3) }) }
+    default:
+      return { ...board, groups: GROUPS.slice(which % 3) }
+  }
+}
+
+const ZONE = ['x', 'y', 'w', 'h', 'count'] as const
+const CARD = ['card', 'zone', 'mirror', 'group', 'x', 'y', 'w', 'h'] as const
+
+describe('a board that is projected again and again', () => {
+  test('[PB7] is what it would be if it were projected afresh', () => {
+    fc.assert(
+      fc.property(content, fc.array(change, { maxLength: 15 }), (board, changes) => {
+        const project = boardProjector()
+        let present: BoardContent = { ...board, groups: GROUPS }
+        expect(project(present)).toEqual(projectBoard(present))
+        for (const next of changes) {
+          present = changed(present, next)
+          expect(project(present)).toEqual(projectBoard(present))
+        }
+      }),
+    )
+  })
+
+  test('[PB8] gives the very same objects for the zones and cards that are drawn the same', () => {
+    fc.assert(
+      fc.property(content, fc.array(change, { maxLength: 5 }), (board, changes) => {
+        const project = boardProjector()
+        let present: BoardContent = { ...board, groups: GROUPS }
+        let before = project(present)
+        for (const next of changes) {
+          present = changed(present, next)
+          const after = project(present)
+          for (const shown of after.cards) {
+            const last = before.cards.find(({ key }) => key === shown.key)
+            if (last && CARD.every((name) => last[name] === shown[name])) expect(shown).toBe(last)
+          }
+          for (const shown of after.zones) {
+            const last = before.zones.find(({ zone }) => zone === shown.zone)
+            if (last && ZONE.every((name) => last[name] === shown[name])) expect(shown).toBe(last)
+          }
+          before = after
+        }
+      }),
+    )
   })
 })
 
