@@ -6,6 +6,9 @@ import { indexIn } from './drawing/bands.ts'
 import { isDrawn } from './drawing/drawn-shapes.ts'
 import { isCardGroupShape, isCardShape, isLinkShape, isZoneShape } from './shape-types.ts'
 
+/** What is asked of an editor to draw a board. */
+export type DrawnEditor = Pick<Editor, 'store' | 'getCurrentPageId' | 'cancel'>
+
 /** The canvas as it follows the documents. */
 export interface Drawing {
   /** Draws what is wanted now; `held` shapes keep the place that the person is giving them. */
@@ -13,75 +16,105 @@ export interface Drawing {
   readonly stop: () => void
 }
 
-/** What a shape was last drawn from, and the record that was found to say it. */
-interface Drawn {
-  readonly wanted: WantedShape
-  readonly order: number
-  readonly record: TLShape
-}
-
 /**
  * Keeps the shapes of `editor` as `wanted` says, but for those that people draw, in one merge per frame however many changes arrive. The merge
- * counts as remote: it enters no history of tldraw's, and the shapes that `isHeld` names are not moved by it.
+ * counts as remote: it enters no history of tldraw's, and the shapes that `isHeld` names are not moved by it. Of the
+ * shapes, those are looked at that are wanted otherwise than the time before, or that the person has touched since.
  */
 export function drawBoard(
-  editor: Editor,
+  editor: DrawnEditor,
   wanted: Store<readonly WantedShape[]>,
   isHeld: (shape: TLShapeId) => boolean,
 ): Drawing {
+  const { store } = editor
+  const { sideEffects } = store
   let frame: number | null = null
-  const drawnAs = new Map<TLShapeId, Drawn>()
+  let drawn: readonly WantedShape[] = []
+  let ids: readonly TLShapeId[] = []
+  /** What the canvas may not show as it was drawn: the person has it in hand, or had. */
+  let touched = new Set<TLShapeId>()
+  /** Whether there may be a shape that is not wanted. */
+  let mayExceed = true
+  const touch = ({ id }: TLShape, source: 'user' | 'remote'): void => {
+    if (source === 'user') touched.add(id)
+  }
+  const stops = [
+    sideEffects.registerAfterCreateHandler('shape', (_, source) => {
+      if (source === 'user') mayExceed = true
+    }),
+    sideEffects.registerAfterChangeHandler('shape', (_, shape, source) => touch(shape, source)),
+    sideEffects.registerAfterDeleteHandler('shape', touch),
+  ]
+
   const draw = (): void => {
     frame = null
     const shapes = wanted.get()
     const puts: TLShape[] = []
-    const present = new Set<TLShapeId>()
-    for (const [order, shape] of shapes.entries()) {
-      const id = createShapeId(shape.key)
-      present.add(id)
-      const there = editor.store.unsafeGetWithoutCapture(id)
-      const last = drawnAs.get(id)
-      if (there && last?.record === there && last.wanted === shape && last.order === order) continue
-      // what a peer drew under this id gives way
-      const drawn = there?.type === shape.type ? there : undefined
-      const held = isHeld(id)
-      const next = {
-        ...(drawn ?? blank(editor, id, shape)),
-        index: indexIn(shape.type === 'zone' ? 'zones' : 'cards', order),
-        // the same object where it says the same: a card that is only moved is not rendered again
-        props: drawn && saysSame(drawn, shape) ? drawn.props : shape.props,
-        ...(drawn && held ? {} : { x: shape.x, y: shape.y }),
-      } as TLShape // reason: tldraw's own union does not know our shapes
-      if (!drawn || differs(drawn, next)) puts.push(next)
-      else if (!held) drawnAs.set(id, { wanted: shape, order, record: drawn })
-    }
-    const gone = [...editor.store.query.ids('shape').get()].filter(
-      (id) => !present.has(id) && !isDrawn(editor.getShape(id)),
+    const before = touched
+    touched = new Set()
+    const present = shapes.map(({ key }, order) =>
+      ids[order] && drawn[order]?.key === key ? ids[order] : createShapeId(key),
     )
-    if (puts.length === 0 && gone.length === 0) return
+    if (present.length !== ids.length || present.some((id, order) => id !== ids[order])) mayExceed = true
+    for (const [order, shape] of shapes.entries()) {
+      const id = present[order] ?? createShapeId(shape.key)
+      if (drawn[order] === shape && !before.has(id)) continue
+      const held = isHeld(id)
+      if (held) touched.add(id)
+      const put = drawnAs(editor, id, shape, { order, held })
+      if (put) puts.push(put)
+    }
+    const gone = mayExceed ? unwanted(editor, new Set(present)) : []
     // what the person holds is going away: tldraw's states take for granted that it stays
     if (gone.some(isHeld)) editor.cancel()
-    editor.store.mergeRemoteChanges(() => {
-      if (gone.length > 0) editor.store.remove(gone)
-      if (puts.length > 0) editor.store.put(puts)
-    })
-    for (const id of gone) drawnAs.delete(id)
+    if (puts.length > 0 || gone.length > 0) {
+      store.mergeRemoteChanges(() => {
+        if (gone.length > 0) store.remove(gone)
+        if (puts.length > 0) store.put(puts)
+      })
+    }
+    ;[drawn, ids, mayExceed] = [shapes, present, false]
   }
   const ask = (): void => {
     frame ??= requestAnimationFrame(draw)
   }
-  const unsubscribe = wanted.subscribe(ask)
+  stops.push(wanted.subscribe(ask))
   draw()
   return {
     draw,
     stop: () => {
-      unsubscribe()
+      for (const stop of stops) stop()
       if (frame !== null) cancelAnimationFrame(frame)
     },
   }
 }
 
-function blank(editor: Editor, id: TLShapeId, { type }: WantedShape): object {
+/** The record that shows `shape`, where it is not the one that is there. */
+function drawnAs(
+  editor: DrawnEditor,
+  id: TLShapeId,
+  shape: WantedShape,
+  { order, held }: { readonly order: number; readonly held: boolean },
+): TLShape | null {
+  const present = editor.store.unsafeGetWithoutCapture(id)
+  // what a peer drew under this id gives way
+  const there = present?.type === shape.type ? present : undefined
+  const next = {
+    ...(there ?? blank(editor, id, shape)),
+    index: indexIn(shape.type === 'zone' ? 'zones' : 'cards', order),
+    // the same object where it says the same: a card that is only moved is not rendered again
+    props: there && saysSame(there, shape) ? there.props : shape.props,
+    ...(there && held ? {} : { x: shape.x, y: shape.y }),
+  } as TLShape // reason: tldraw's own union does not know our shapes
+  return !there || differs(there, next) ? next : null
+}
+
+/** The shapes of the page that are neither wanted nor drawn by people. */
+function unwanted({ store }: DrawnEditor, wanted: ReadonlySet<TLShapeId>): TLShapeId[] {
+  return [...store.query.ids('shape').get()].filter((id) => !wanted.has(id) && !isDrawn(store.get(id)))
+}
+
+function blank(editor: DrawnEditor, id: TLShapeId, { type }: WantedShape): object {
   return {
     id,
     typeName: 'shape',
