@@ -61,9 +61,20 @@ function viewOf(sides: PresenceState['view']): PageBox | null {
 function readPeers(awareness: Awareness): readonly Peer[] {
   const peers: Peer[] = []
   for (const [client, state] of awareness.getStates()) {
-    const parsed = client === awareness.clientID ? null : PresenceState.safeParse(state)
-    const { who, cursor = null, editing = null, view, zone = null } = parsed?.data ?? {}
-    if (who) peers.push({ client, who, cursor, editing, view: viewOf(view), zone })
+    const peer = client === awareness.clientID ? null : peerOf(client, state)
+    if (peer) peers.push(peer)
   }
   return peers.toSorted((left, right) => left.client - right.client)
+}
+
+/** What a peer shows is another object whenever it changes: each is parsed once, however often the others move. */
+const read = new WeakMap<object, Peer | null>()
+
+function peerOf(client: number, state: object): Peer | null {
+  const known = read.get(state)
+  if (known !== undefined) return known
+  const { who, cursor = null, editing = null, view, zone = null } = PresenceState.safeParse(state).data ?? {}
+  const peer = who ? { client, who, cursor, editing, view: viewOf(view), zone } : null
+  read.set(state, peer)
+  return peer
 }

@@ -1,8 +1,8 @@
 import type { BoardHandle, BoardPresence } from '@tablee/canvas'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, Users, useStore, useWords } from '@tablee/ui'
+import { Button, Users, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useRef } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { FollowBand } from '../presence/follow-band.tsx'
 import styles from './neighbour-line.module.css'
 
@@ -23,12 +23,11 @@ export interface NeighbourLineProps {
 export function NeighbourLine({ presence, board, open, onOpen, onMessage }: NeighbourLineProps): ReactNode {
   const { t } = useWords()
   const who = useRef<HTMLButtonElement>(null)
-  const neighbours = useStore(presence.neighbours)
-  const names = new Map(
-    neighbours.map(({ participant, name, structure }) => [participant, structure ? `${name} (${structure})` : name]),
-  )
-  const shown = [...names.values()].slice(0, MOST_NAMES).join(', ')
-  const more = names.size - MOST_NAMES
+  const { subscribe, get } = presence.neighbours
+  // a number and a text: that pointers move, many times a second, is nothing new
+  const count = useSyncExternalStore(subscribe, () => namesOf(get()).length)
+  const names = useSyncExternalStore(subscribe, () => namesOf(get()).slice(0, MOST_NAMES).join(', '))
+  const more = count - MOST_NAMES
   return (
     <div className={styles.line}>
       <Button
@@ -42,7 +41,7 @@ export function NeighbourLine({ presence, board, open, onOpen, onMessage }: Neig
         {t('presence.who')}
       </Button>
       <span className={styles.names}>
-        {names.size === 0 ? t('board.alone') : t('board.withYou', { names: shown })}
+        {count === 0 ? t('board.alone') : t('board.withYou', { names })}
         {more > 0 ? ` ${t('board.andMore', { count: more })}` : null}
       </span>
       {board ? (
@@ -55,4 +54,13 @@ export function NeighbourLine({ presence, board, open, onOpen, onMessage }: Neig
       ) : null}
     </div>
   )
+}
+
+/** Each person once, however many tabs they have. */
+function namesOf(neighbours: ReturnType<BoardPresence['neighbours']['get']>): readonly string[] {
+  const names = neighbours.map(({ participant, name, structure }): [string, string] => [
+    participant,
+    structure ? `${name} (${structure})` : name,
+  ])
+  return [...new Map(names).values()]
 }
