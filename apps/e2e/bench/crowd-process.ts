@@ -61,7 +61,7 @@ async function play(acts: readonly CrowdAct[], signal: AbortSignal): Promise<voi
       const person = people[act.person]
       if (!person) throw new Error('nobody sits there')
       if (act.put) place(person.doc, act.put.card, act.put.placement, PERSON)
-      person.channel.show({ cursor: act.cursor, editing: null })
+      person.channel.show({ cursor: act.cursor, editing: null, view: act.view, zone: act.zone })
       next += 1
     }
     await sleep(4)

@@ -13,11 +13,13 @@ export interface CrowdSeat {
   readonly cards: number
 }
 
-/** What someone does at a moment (ms): shows where their pointer is (page coordinates), and puts a card down. */
+/** What someone does at a moment (ms): shows where they are on the board, as a browser does (page coordinates), and puts a card down. */
 export interface CrowdAct {
   readonly at: number
   readonly person: number
   readonly cursor: { readonly x: number; readonly y: number }
+  readonly view: readonly [x: number, y: number, w: number, h: number]
+  readonly zone: string
   readonly put: { readonly card: CardId; readonly placement: Placement } | null
 }
 

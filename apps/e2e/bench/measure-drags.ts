@@ -24,6 +24,9 @@ const WARM_UP = 2_000
 /** Time for the others to come in, and for the page to come to rest. */
 const SETTLE = 1_000
 
+/** What each of the others sees, around the card that they drag (page coordinates). */
+const SEEN = { w: 1366, h: 768 }
+
 declare global {
   interface Window {
     plain: PlainPage
@@ -109,6 +112,8 @@ function actOf({ at, person, card, dx, dy }: DragMove, scene: Omit<PlainScene, '
     at,
     person,
     cursor: { x: x + dx + 20, y: y + dy + 20 },
+    view: [x - SEEN.w / 2, y - SEEN.h / 2, SEEN.w, SEEN.h],
+    zone,
     put: { card: card.draft.id, placement: { zone, x: place.x + dx, y: place.y + dy } },
   }
 }
