@@ -22,8 +22,9 @@ else if (process.send) {
     others.postMessage(asked)
     collect()
     setTimeout(() => {
-      const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage()
-      process.send?.({ rss, held: heapUsed + external + arrayBuffers })
+      // what buffers take is external
+      const { rss, heapUsed, external } = process.memoryUsage()
+      process.send?.({ rss, held: heapUsed + external })
     }, PATIENCE)
   })
 }

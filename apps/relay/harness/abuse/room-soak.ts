@@ -4,6 +4,7 @@ import { openTab } from '../../testing/tab-client.ts'
 import type { AbusedCycle } from './abused-cycle.ts'
 import { beginAbusedCycle } from './abused-cycle.ts'
 import { writerUnder } from './any-update.ts'
+import { collectedMemory } from './memory-held.ts'
 import type { AbuseClass } from './run-class.ts'
 import type { Stage } from './stage.ts'
 
@@ -16,7 +17,6 @@ const CYCLES = 28
 const TOGETHER = 4
 /** `reliability.md`, R13 (MiB). */
 const MOST_LEFT = 20
-const MIB = 1024 * 1024
 
 /** S13 and R13: rooms opened and left; what they took comes back. */
 export function roomSoak(rooms: number, writes: boolean): AbuseClass {
@@ -28,16 +28,16 @@ export function roomSoak(rooms: number, writes: boolean): AbuseClass {
       // code and buffers that are made once are no leak
       await openAndLeave(cycles, rooms / 3, writes)
       await wait(FORGOTTEN)
-      const [before, standing] = [await held(stage), await roomsOf(stage)]
+      const [before, standing] = [await collectedMemory(stage.relay), await roomsOf(stage)]
       tally.attempts = await openAndLeave(cycles, rooms, writes)
       tally.acknowledged = tally.attempts
       await wait(FORGOTTEN)
-      const [after, left] = [await held(stage), await roomsOf(stage)]
-      const grown = { rss: (after.rss - before.rss) / MIB, held: (after.held - before.held) / MIB }
+      const [after, left] = [await collectedMemory(stage.relay), await roomsOf(stage)]
+      const grown = { resident: after.resident - before.resident, held: after.held - before.held }
       tally.notes.push(
-        `memory left: ${grown.rss.toFixed(1)} MiB resident, ${grown.held.toFixed(1)} MiB held; rooms ${standing} → ${left}`,
+        `memory left: ${grown.resident.toFixed(1)} MiB resident, ${grown.held.toFixed(1)} MiB held; rooms ${standing} → ${left}`,
       )
-      if (grown.held > MOST_LEFT || grown.rss > MOST_LEFT) tally.faults.push(`more than ${MOST_LEFT} MiB are left`)
+      if (grown.held > MOST_LEFT || grown.resident > MOST_LEFT) tally.faults.push(`more than ${MOST_LEFT} MiB are left`)
       if (left > standing) tally.faults.push(`${left - standing} rooms are left`)
     },
   }
@@ -78,15 +78,6 @@ async function writeIn(tab: TabClient, document: string): Promise<void> {
   const root = document.startsWith('content:') ? 'cards' : 'placements'
   channel.update(writerUnder(channel.client, root)())
   await channel.acked()
-}
-
-interface Held {
-  readonly rss: number
-  readonly held: number
-}
-
-async function held({ relay }: Stage): Promise<Held> {
-  return (await relay.ask('collect')) as Held
 }
 
 /** Rooms that the relay has open, as it tells whoever watches over it. */

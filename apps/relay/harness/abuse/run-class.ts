@@ -5,6 +5,7 @@ import type { Stage } from './stage.ts'
 import type { Tally } from './tally.ts'
 import { newTally } from './tally.ts'
 import { watchForeignWork } from './foreign-work.ts'
+import { collectedMemory, watchPeaks } from './memory-held.ts'
 
 /** One kind of abuse. */
 export interface AbuseClass {
@@ -16,6 +17,8 @@ export interface AbuseClass {
   readonly mayBeKept?: boolean
   /** Most memory that is not given back at once (MiB), where that is not `MOST_GROWTH`. */
   readonly mostGrowth?: number
+  /** Most of it that something still holds (MiB), where that is less. */
+  readonly mostHeld?: number
   /** Most client ids that may be shown besides those of the people at work. */
   readonly mostShown?: number
 }
@@ -27,6 +30,11 @@ const WATCH = 1_000
 const LOOP_P99 = 50
 /** `reliability.md`, S2: memory that is not given back (MiB). */
 const MOST_GROWTH = 50
+/**
+ * Pages are no loss that the allocator keeps for the next: then nothing holds what was in them, and going on takes no more
+ * of them than this (MiB) beyond the most that it took before.
+ */
+const MOST_RISE = 25
 /** With more than this share of a processor at work for others on this machine, no delay is the relay's for sure. */
 const FOREIGN = 0.5
 /** What was waited for less than this (ms) was waited for by nobody. */
@@ -77,28 +85,33 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const before = await healthy.tell()
   alone.push(...before.flatMap(({ latencies }) => latencies))
   const loopBefore = await relay.loopDelay()
-  const memoryBefore = await residentMemory(relay)
+  const memoryBefore = await collectedMemory(relay)
   const rowsBefore = stage.harmfulRows()
   // collecting memory holds the relay up, and nobody else is to blame for it
   await healthy.tell()
 
   const foreignWork = watchForeignWork([relay.cpu, healthy.cpu])
+  const peaks = watchPeaks(relay)
   relay.watchLoop()
   const start = performance.now()
   await abuse.run(stage, tally)
   const took = performance.now() - start
+  const [firstPeak, lastPeak] = peaks()
   await wait(Math.max(0, WATCH - took))
   const during = await healthy.tell()
   const loop = await relay.loopDelay()
   const foreign = foreignWork()
   const rows = stage.harmfulRows() - rowsBefore
-  const grown = (await residentMemory(relay)) - memoryBefore
+  const memory = await collectedMemory(relay)
+  const [grown, held] = [memory.resident - memoryBefore.resident, memory.held - memoryBefore.held]
   const [p95Before, p95] = [Math.max(p95Of(before), quantile(alone, 0.95)), p95Of(during)]
 
   const sum = (figure: (report: PairReport) => number): number =>
     during.reduce((total, report) => total + figure(report), 0)
   const shown = sum((report) => report.strangersShown)
   const mostGrowth = abuse.mostGrowth ?? MOST_GROWTH
+  const mostHeld = abuse.mostHeld ?? mostGrowth
+  const isKept = grown > mostGrowth && (abuse.mostHeld === undefined || lastPeak - firstPeak > MOST_RISE)
   return {
     faults: [
       ...tally.faults,
@@ -114,7 +127,8 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
         sum((report) => report.ended),
       ),
       ...(shown <= (abuse.mostShown ?? Number.POSITIVE_INFINITY) ? [] : [`${shown} presences shown`]),
-      ...(grown <= mostGrowth ? [] : [`memory grew by ${grown.toFixed(0)} MiB, ${mostGrowth} at most`]),
+      ...(isKept ? [`memory grew by ${grown.toFixed(0)} MiB, ${mostGrowth} at most`] : []),
+      ...(held <= mostHeld ? [] : [`${held.toFixed(1)} MiB more are held, ${mostHeld} at most`]),
       ...((await stage.answers()) ? [] : ['the relay does not answer any more']),
     ],
     isDisturbed: foreign > FOREIGN,
@@ -128,16 +142,11 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
         `reached a peer ${sum((report) => report.strangers)}, in the log ${rows}` +
         (shown > 0 ? `; presences shown besides theirs ${shown}` : ''),
       `p95 ${ms(p95Before)} → ${ms(p95)}, loop p99 ${ms(loopBefore.p99)} → ${ms(loop.p99)} (max ${ms(loop.max)}), ` +
-        `memory ${grown >= 0 ? '+' : ''}${grown.toFixed(0)} MiB; others used ${foreign.toFixed(1)} processors`,
+        `memory ${signed(grown, 0)} MiB (at most ${firstPeak.toFixed(0)}, then ${lastPeak.toFixed(0)}), ` +
+        `held ${signed(held, 1)} MiB; others used ${foreign.toFixed(1)} processors`,
       ...countNotes(tally.notes),
     ],
   }
-}
-
-/** What it holds once what can be collected is, and given back (MiB). */
-async function residentMemory(relay: Stage['relay']): Promise<number> {
-  const { rss } = (await relay.ask('collect')) as { readonly rss: number }
-  return rss / 1024 / 1024
 }
 
 function expectNone(what: string, count: number): readonly string[] {
@@ -152,6 +161,10 @@ function countNotes(notes: readonly string[]): readonly string[] {
   const counts = new Map<string, number>()
   for (const note of notes) counts.set(note, (counts.get(note) ?? 0) + 1)
   return [...counts].map(([note, count]) => (count === 1 ? note : `${note} (${count} times)`))
+}
+
+function signed(value: number, digits: number): string {
+  return `${value >= 0 ? '+' : ''}${value.toFixed(digits)}`
 }
 
 function ms(value: number): string {

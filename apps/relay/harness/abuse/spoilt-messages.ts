@@ -1,61 +1,98 @@
+import { contentOf } from '@tablee/model'
 import { encodeFrame, encodeStates } from '@tablee/protocol'
 import type { Dice } from '@tablee/room/testing'
 import { diceOf } from '@tablee/room/testing'
 import * as Y from 'yjs'
 import type { TabChannel, TabClient } from '../../testing/tab-client.ts'
 import { openTab } from '../../testing/tab-client.ts'
-import type { Person } from './abused-cycle.ts'
+import type { AbusedCycle, Person } from './abused-cycle.ts'
+import { beginAbusedCycle } from './abused-cycle.ts'
 import { writerUnder } from './any-update.ts'
 import { randomBytes } from './frame-abuse.ts'
 import type { AbuseClass } from './run-class.ts'
 import type { Stage } from './stage.ts'
 import type { Tally } from './tally.ts'
 
+/** Openings refused in a row: whoever is closed out for what they said last is let in again at once. */
+const MOST_TURNED_AWAY = 3
+/** Messages to one document: by chance some are honest, and a document in which thousands of tabs have written is slow. */
+const PER_DOCUMENT = 20_000
+
+/** What may be held more afterwards (MiB), however many they were: the last documents, and code that was used more. */
+const MOST_HELD = 8
+
+/** Where messages are spoilt, and by whom. */
+interface Ground {
+  readonly cycle: AbusedCycle
+  readonly document: string
+  readonly people: readonly Person[]
+}
+
 /** S2: messages of the protocol with any of their bytes changed, cut out or put in; and of types that it has not. */
 export function spoiltMessages(count: number): readonly AbuseClass[] {
   return [
     {
       name: 'spoilt messages of those who may only read',
-      run: (stage, tally) => spoil(stage, tally, count, stage.attacked, stage.observers),
+      run: async (stage, tally) => {
+        await spoil({ cycle: stage.cycle, document: stage.attacked, people: stage.observers }, tally, count)
+      },
+      mostHeld: MOST_HELD,
     },
     {
-      name: 'spoilt messages of those who may write, in a document of their own',
+      name: 'spoilt messages of those who may write, in documents of their own',
       run: async (stage, tally) => {
-        const document = stage.cycle.documents[3] ?? ''
-        const watchers = await Promise.all([watch(stage, document), watch(stage, document)])
-        await spoil(stage, tally, count, document, stage.attackers)
-        await barrier(...(watchers.map(({ tab }) => tab) as [TabClient, TabClient]))
-        const [first, second] = watchers.map(({ doc }) => Y.snapshot(doc))
-        if (!first || !second || !Y.equalSnapshots(first, second)) tally.faults.push('two who watch see two documents')
-        for (const { tab } of watchers) tab.terminate()
+        for await (const ground of groundsOf(stage)) {
+          const watchers = await Promise.all([watch(ground), watch(ground)])
+          await spoil(ground, tally, Math.min(PER_DOCUMENT, count - tally.attempts))
+          await barrier(...watchers.map(({ tab }) => tab))
+          const [first, second] = watchers.map(({ doc }) => Y.snapshot(doc))
+          if (!first || !second || !Y.equalSnapshots(first, second))
+            tally.faults.push('two who watch see two documents')
+          for (const { tab } of watchers) tab.terminate()
+          if (tally.attempts >= count || tally.faults.length > 0) return
+        }
       },
       // by chance, some of it says something that its sender may say
       mayBeKept: true,
+      mostHeld: MOST_HELD,
     },
   ]
 }
 
-async function spoil(
-  { cycle }: Stage,
-  tally: Tally,
-  count: number,
-  document: string,
-  people: readonly Person[],
-): Promise<void> {
+/** One document after the other in which nobody works. */
+async function* groundsOf({ cycle, attackers, address }: Stage): AsyncGenerator<Ground> {
+  yield { cycle, document: contentOf('roadmap'), people: attackers }
+  for (;;) {
+    const other = await beginAbusedCycle(address, '127.0.0.3')
+    const people = await other.join('participant', attackers.length)
+    for (const document of other.documents.filter((name) => name.startsWith('content:')))
+      yield { cycle: other, document, people }
+  }
+}
+
+async function spoil({ cycle, document, people }: Ground, tally: Tally, count: number): Promise<void> {
   let next = 0
   await Promise.all(
     people.map(async (person, index) => {
-      const dice = diceOf(100 + index)
+      const dice = diceOf(100 + index + tally.attempts)
       let tab = await openTab(person, cycle.id)
+      let turnedAway = 0
       while (next < count) {
         let channel: TabChannel
         try {
           channel = await tab.open(document)
-        } catch {
+        } catch (cause) {
+          turnedAway += 1
+          if (turnedAway === MOST_TURNED_AWAY) {
+            tally.faults.push(`nobody is let in any more: ${String(cause)}`)
+            return
+          }
           // the tab was closed for what was said on it
+          tab.terminate()
           tab = await openTab(person, cycle.id)
           continue
         }
+        turnedAway = 0
         const refused = channel.refused.then(() => 'refused' as const)
         for (let answer: 'read' | 'refused' = 'read'; answer === 'read' && next < count; next += 1) {
           channel.sendRaw(spoiltMessage(dice, channel.client))
@@ -114,7 +151,7 @@ function pongOn(tab: TabClient): Promise<void> {
   })
 }
 
-async function watch({ cycle }: Stage, document: string): Promise<{ readonly doc: Y.Doc; readonly tab: TabClient }> {
+async function watch({ cycle, document }: Ground): Promise<{ readonly doc: Y.Doc; readonly tab: TabClient }> {
   const [person] = await cycle.join('participant', 1)
   if (!person) throw new Error('nobody watches')
   const doc = new Y.Doc()

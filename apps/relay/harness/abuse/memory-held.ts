@@ -1,0 +1,32 @@
+import type { ServerProcess } from '../bench/server-process.ts'
+
+/** Memory of a server, once what can be collected is (MiB): the pages that it has, and what it holds itself. */
+export interface CollectedMemory {
+  readonly resident: number
+  readonly held: number
+}
+
+/** How often the pages of a server are counted (ms). */
+const PERIOD = 100
+const MIB = 1024 * 1024
+
+/** Has `relay`, into which `collect-memory.ts` was loaded, collect what nobody holds. */
+export async function collectedMemory(relay: ServerProcess): Promise<CollectedMemory> {
+  const { rss, held } = (await relay.ask('collect')) as { readonly rss: number; readonly held: number }
+  return { resident: rss / MIB, held: held / MIB }
+}
+
+/** Counts the pages of `relay` from now on; gives the most of the first half of that time, and of the second (MiB). */
+export function watchPeaks(relay: ServerProcess): () => readonly [number, number] {
+  const counts = [relay.memory()]
+  const timer = setInterval(() => counts.push(relay.memory()), PERIOD)
+  return () => {
+    clearInterval(timer)
+    const half = Math.ceil(counts.length / 2)
+    return [most(counts.slice(0, half)), most(counts.slice(half))]
+  }
+}
+
+function most(counts: readonly number[]): number {
+  return counts.reduce((highest, count) => Math.max(highest, count), 0)
+}
