@@ -1,4 +1,4 @@
-import { CLOSE, encodeFrame, encodePacket } from '@tablee/protocol'
+import { CLOSE, encodeFrame, encodePacket, encodeStates } from '@tablee/protocol'
 import { expect, test } from 'vitest'
 import { DOCUMENT, SimulatedClient, settle, startRooms } from '../testing/index.ts'
 
@@ -154,4 +154,27 @@ test('[ROOM63] a channel to which nothing goes gets a no-op at least every 20 s'
     expect(marc.received.length).toBeGreaterThan(before[0] ?? 0)
     expect(plain.received.length).toBeGreaterThan(before[1] ?? 0)
   }
+})
+
+test('[ROOM77] who opens a document time and again over one line is left unread for what they are told each time', async () => {
+  const { join, time } = startRooms({ bytesBurst: 16 * 1024, bytesPerSecond: 1024 })
+  for (let person = 0; person < 20; person += 1) {
+    const present = await join(`person ${person}`)
+    present.send({
+      type: 'awareness',
+      states: encodeStates([{ client: present.doc.clientID, clock: 1, state: { cursor: { x: 1, y: 2 } } }]),
+    })
+  }
+  time.advance(100)
+  const mallory = await join('mallory')
+  expect(mallory.paused).toBe(false)
+  const reopen = async (channel: number): Promise<void> => {
+    mallory.say({ type: 'close', channel: channel - 1 })
+    mallory.say({ type: 'open', channel, document: 'content:step', client: mallory.doc.clientID, epoch: null })
+    await settle()
+  }
+  await reopen(2)
+  expect(mallory.paused).toBe(false)
+  for (let channel = 3; channel < 20; channel += 1) await reopen(channel)
+  expect([mallory.paused, mallory.closedWith]).toEqual([true, null])
 })

@@ -32,8 +32,11 @@ export class Line {
   private barred = false
   /** Bytes of states that have not left yet: their size is no lag. */
   private allowance = 0
-  /** Documents of which it was sent a state. */
+  /** Documents of which it was sent a state, and in which it was greeted. */
   private readonly given = new Set<string>()
+  private readonly greeted = new Set<string>()
+  /** Bytes that were sent, all in all. */
+  private sent = 0
   private waiting: Waiting[] = []
   private cancelLook: (() => void) | null = null
   private pausedUntil: Ms = 0
@@ -95,7 +98,16 @@ export class Line {
   send(bytes: Uint8Array): void {
     if (!this.open) return
     if (this.backlog() > this.limits.closeBacklog + this.allowance) return this.end('behind')
+    this.sent += bytes.length
     this.connection.send(bytes)
+  }
+
+  /** Has `greet` say who and what is in `document`. Any time but the first costs as much as if it had been received. */
+  greet(document: string, greet: () => void): void {
+    const { sent } = this
+    greet()
+    if (this.greeted.has(document)) this.slowDown(this.bytes.take(Math.min(this.sent - sent, this.limits.bytesBurst)))
+    this.greeted.add(document)
   }
 
   /**

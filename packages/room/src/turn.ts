@@ -109,10 +109,12 @@ function greet({ admission, audience, clock }: Floor, stored: StoredDocument, me
   if (member.refused) return member.settle()
   if (member.left) return
   member.greeted = true
-  member.way.opened(stored.epoch, member.mayWrite())
-  member.tellShare(shareReached(admission, stored))
-  member.sayStep1(stored.stateVector(), clock.now())
-  audience.introduce(member)
+  member.way.line.greet(member.document, () => {
+    member.way.opened(stored.epoch, member.mayWrite())
+    member.tellShare(shareReached(admission, stored))
+    member.sayStep1(stored.stateVector(), clock.now())
+    audience.introduce(member)
+  })
 }
 
 /** Sends the state, once those that were sent before have left; an answer that takes long is worked out elsewhere, and then waits for its turn again. */
