@@ -1,11 +1,7 @@
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-interface Rectangle extends Point {
-  readonly w: number
-  readonly h: number
-}
+import type { PageBox, Point } from './page-box.ts'
+import { middleOf } from './page-box.ts'
+
+/** A straight line, in page coordinates. */
 export interface Line {
   readonly start: Point
   readonly end: Point
@@ -18,8 +14,8 @@ const GAP = 3
 const SHORTEST = 6
 
 /** The line between the edges of two cards; null where they lie so close, or on one another, that none can be seen. */
-export function lineBetween(from: Rectangle, to: Rectangle, lane: number): Line | null {
-  const [a, b] = [middle(from), middle(to)]
+export function lineBetween(from: PageBox, to: PageBox, lane: number): Line | null {
+  const [a, b] = [middleOf(from), middleOf(to)]
   const length = Math.hypot(b.x - a.x, b.y - a.y)
   if (length === 0) return null
   const along = { x: (b.x - a.x) / length, y: (b.y - a.y) / length }
@@ -36,10 +32,6 @@ export function lineBetween(from: Rectangle, to: Rectangle, lane: number): Line 
 }
 
 /** How far it is from the middle of a rectangle to its edge, in a direction of length 1. */
-function way({ w, h }: Rectangle, { x, y }: Point): number {
+function way({ w, h }: PageBox, { x, y }: Point): number {
   return Math.min(x === 0 ? Infinity : w / 2 / Math.abs(x), y === 0 ? Infinity : h / 2 / Math.abs(y))
-}
-
-function middle({ x, y, w, h }: Rectangle): Point {
-  return { x: x + w / 2, y: y + h / 2 }
 }
