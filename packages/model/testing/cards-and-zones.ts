@@ -11,7 +11,6 @@ export function cardWith(id: string, over: Partial<Card> = {}): Card {
     fields: {},
     by: null,
     for: null,
-    territories: [],
     at: 0,
     from: [],
     group: null,

@@ -1,6 +1,21 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
-import { Flag, Lightbulb, MessageCircleQuestionMark, Route, StickyNote, Users } from './icons.ts'
+import {
+  Bookmark,
+  Flag,
+  Gauge,
+  Gavel,
+  Lightbulb,
+  Link,
+  ListChecks,
+  MessageCircleQuestionMark,
+  MessageSquareQuote,
+  Route,
+  Scale,
+  StickyNote,
+  TrendingUp,
+  Users,
+} from './icons.ts'
 import styles from './kind-badge.module.css'
 
 const ICONS = {
@@ -9,7 +24,15 @@ const ICONS = {
   question: MessageCircleQuestionMark,
   actor: Users,
   action: Lightbulb,
+  representation: MessageSquareQuote,
+  disagreement: Scale,
+  change: TrendingUp,
+  indicator: Gauge,
+  'chain-link': Link,
   'roadmap-line': Route,
+  decision: Gavel,
+  todo: ListChecks,
+  parking: Bookmark,
 } as const
 
 /** The kinds of cards that have an icon. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { CardGroupId, CardId, ParticipantId, StructureId, TerritoryId } from '../ids/ids.ts'
+import { CardGroupId, CardId, ParticipantId, StructureId } from '../ids/ids.ts'
 import { Home } from '../live/live.ts'
 import { FieldValue } from './field.ts'
 import { Kind } from './kind.ts'
@@ -22,7 +22,6 @@ export const Card = z.object({
   fields: z.record(z.string(), FieldValue),
   by: z.nullable(ParticipantId),
   for: z.nullable(StructureId),
-  territories: z.array(TerritoryId),
   at: z.number(),
   from: z.array(Origin),
   /** The group of cards that it is in: one at most. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FieldType } from './field.ts'
-import { Day, FieldValue, fits } from './field.ts'
+import { Day, FieldValue, fits, partsIn, textsIn } from './field.ts'
 
 const options = [
   { value: 'red', label: { fr: 'Rouge' } },
@@ -11,13 +11,17 @@ const TYPES = {
   text: { type: 'text', long: false },
   choice: { type: 'choice', of: options, many: false },
   choices: { type: 'choice', of: options, many: true },
-  scale: { type: 'scale', max: 5 },
-  shortScale: { type: 'scale', max: 3 },
+  scale: { type: 'scale', max: 5, ends: { low: { fr: 'Peu' }, high: { fr: 'Beaucoup' } } },
+  shortScale: { type: 'scale', max: 3, ends: { low: { fr: 'Peu' }, high: { fr: 'Beaucoup' } } },
   date: { type: 'date' },
   money: { type: 'money' },
   ref: { type: 'ref', to: 'structure', many: false },
   refs: { type: 'ref', to: 'question', many: true },
-  parts: { type: 'parts', of: { what: { type: 'text', long: false }, due: { type: 'date' } } },
+  parts: {
+    type: 'parts',
+    add: { fr: 'Ajouter' },
+    of: { what: { type: 'text', long: false, label: { fr: 'Quoi' } }, due: { type: 'date', label: { fr: 'Quand' } } },
+  },
 } as const satisfies Readonly<Record<string, FieldType>>
 type Name = keyof typeof TYPES
 
@@ -39,6 +43,7 @@ describe('what fits', () => {
     ['refs', ['question-1', 'question-2']],
     ['parts', []],
     ['parts', [{}]],
+    ['parts', [{ id: 'first', what: 'un pas' }]],
     ['parts', [{ what: 'un pas', due: '2026-12-01' }, { due: '' }]],
   ])('%s: %j', (name, value) => {
     expect(fits(TYPES[name], value)).toBe(true)
@@ -81,11 +86,28 @@ describe('what does not fit', () => {
     ['parts', 'un pas'],
     ['parts', ['un pas']],
     ['parts', [{ who: 'moi' }]],
+    ['parts', [{ id: 7 }]],
     ['parts', [{ due: 'demain' }]],
     ['parts', [{ constructor: 'moi' }]],
   ])('%s: %j', (name, value) => {
     expect(fits(TYPES[name], value)).toBe(false)
   })
+})
+
+test('the texts and the parts that a field holds', () => {
+  expect([textsIn('a'), textsIn(''), textsIn(3), textsIn(['a', 'b']), textsIn(undefined)]).toEqual([
+    ['a'],
+    [],
+    [],
+    ['a', 'b'],
+    [],
+  ])
+  expect([partsIn([{ id: 'a' }]), partsIn(['a']), partsIn('a'), partsIn(undefined)]).toEqual([
+    [{ id: 'a' }],
+    [],
+    [],
+    [],
+  ])
 })
 
 test('any value that reads as a field value is judged without throwing', () => {

@@ -12,20 +12,33 @@ export interface Option {
   readonly label: Words
 }
 
-/** What may be asked in a field, and how it lies in the document (`text` is shared text, the rest are cells). */
+/** What may be asked in a field, and how it lies in the document (`text` is shared text, `parts` have a cell for each of their fields, the rest are cells). */
 export type FieldType =
   | { readonly type: 'text'; readonly long: boolean }
   | { readonly type: 'choice'; readonly of: readonly Option[]; readonly many: boolean }
-  | { readonly type: 'scale'; readonly max: 3 | 5 }
+  | {
+      readonly type: 'scale'
+      readonly max: 3 | 5
+      /** What the first and the last number mean. */
+      readonly ends: { readonly low: Words; readonly high: Words }
+    }
   | { readonly type: 'date' }
   | { readonly type: 'money' }
   | { readonly type: 'ref'; readonly to: 'structure' | 'participant' | 'territory' | Kind; readonly many: boolean }
-  | { readonly type: 'parts'; readonly of: Readonly<Record<string, FieldType>> }
+  | {
+      readonly type: 'parts'
+      readonly of: Readonly<Record<string, FieldSpec>>
+      /** What adding a part is called. */
+      readonly add: Words
+    }
 
-export type FieldSpec = FieldType & { readonly label: Words; readonly help?: Words }
+export type FieldSpec = FieldType & { readonly label: Words }
+
+/** One of the repeated parts of a field: what its own fields hold, and the `id` that it goes by. */
+export type Part = { readonly [name: string]: FieldValue }
 
 /** What a field holds: text, a number, one id or several, or repeated parts. */
-export type FieldValue = string | number | readonly string[] | readonly { readonly [part: string]: FieldValue }[]
+export type FieldValue = string | number | readonly string[] | readonly Part[]
 
 export const FieldValue: z.ZodMiniType<FieldValue> = z.union([
   z.string(),
@@ -62,6 +75,17 @@ export function fits(spec: FieldType, value: FieldValue): boolean {
   }
 }
 
+/** The parts that a field holds; none where it holds something else. */
+export function partsIn(value: FieldValue | undefined): readonly Part[] {
+  return Array.isArray(value) ? value.filter((part): part is Part => typeof part === 'object') : []
+}
+
+/** The texts or ids that a field holds, whether it holds one or several. */
+export function textsIn(value: FieldValue | undefined): readonly string[] {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string')
+  return typeof value === 'string' && value !== '' ? [value] : []
+}
+
 function isOneOrMany(value: FieldValue, many: boolean, isValid: (item: string) => boolean): boolean {
   if (!many) return typeof value === 'string' && isValid(value)
   return isList(value) && value.every((item) => typeof item === 'string' && isValid(item))
@@ -71,8 +95,9 @@ function isList(value: FieldValue): value is Exclude<FieldValue, string | number
   return Array.isArray(value)
 }
 
-function partFits(specs: Readonly<Record<string, FieldType>>, part: Readonly<Record<string, FieldValue>>): boolean {
+function partFits(specs: Readonly<Record<string, FieldType>>, part: Part): boolean {
   return Object.entries(part).every(([key, value]) => {
+    if (key === 'id') return typeof value === 'string'
     const spec = Object.hasOwn(specs, key) ? specs[key] : undefined
     return spec !== undefined && fits(spec, value)
   })

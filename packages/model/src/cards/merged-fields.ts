@@ -1,6 +1,6 @@
 import type { Card } from './card.ts'
 import type { FieldSpec, FieldValue } from './field.ts'
-import { fits } from './field.ts'
+import { fits, partsIn, textsIn } from './field.ts'
 import type { Kind } from './kind.ts'
 import { KINDS } from './kinds.ts'
 
@@ -44,9 +44,9 @@ function joinedValue(spec: FieldSpec, values: readonly FieldValue[]): FieldValue
       return values.join(spec.long ? '\n' : ' · ')
     case 'choice':
     case 'ref':
-      return spec.many ? [...new Set(values.flatMap(textsOf))] : null
+      return spec.many ? [...new Set(values.flatMap((value) => textsIn(value)))] : null
     case 'parts':
-      return values.flatMap((value) => (isParts(value) ? value : []))
+      return values.flatMap((value) => partsIn(value))
     case 'scale':
     case 'date':
     case 'money':
@@ -54,14 +54,6 @@ function joinedValue(spec: FieldSpec, values: readonly FieldValue[]): FieldValue
     default:
       return spec satisfies never
   }
-}
-
-function textsOf(value: FieldValue): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-}
-
-function isParts(value: FieldValue): value is readonly { readonly [part: string]: FieldValue }[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'object')
 }
 
 function distinct(values: readonly FieldValue[]): readonly FieldValue[] {

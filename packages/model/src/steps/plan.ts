@@ -3,6 +3,7 @@ import { Day } from '../cards/field.ts'
 import { BoardId, SessionId, StepId } from '../ids/ids.ts'
 import { Home } from '../live/live.ts'
 import { Kind } from '../cards/kind.ts'
+import { Territory } from '../territories/territory.ts'
 import { Language } from '../words/words.ts'
 
 /** A step of a cycle, as its plan holds it. */
@@ -34,13 +35,16 @@ export type PlannedSession = Readonly<z.infer<typeof PlannedSession>>
 export const Plan = z.object({
   title: z.string(),
   territory: z.string(),
+  /** Those that cards can be about, in the order they were named. */
+  territories: z.array(Territory),
   language: Language,
   template: z.string(),
   steps: z.array(PlannedStep),
   sessions: z.array(PlannedSession),
 })
 type PlanShape = z.infer<typeof Plan>
-export interface Plan extends Omit<PlanShape, 'steps' | 'sessions'> {
+export interface Plan extends Omit<PlanShape, 'territories' | 'steps' | 'sessions'> {
+  readonly territories: readonly Territory[]
   readonly steps: readonly PlannedStep[]
   readonly sessions: readonly PlannedSession[]
 }

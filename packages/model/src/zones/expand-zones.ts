@@ -15,11 +15,13 @@ export function expandZones(specs: readonly ZoneSpec[], repeats: Repeats): reado
       id: `${spec.key}/${each}`,
       spec,
       each,
-      box: shifted(spec.box, repeat.along, index),
+      box: shifted(spec.box, repeat, index),
     }))
   })
 }
 
-function shifted(box: Box, along: 'x' | 'y', index: number): Box {
-  return along === 'x' ? { ...box, x: box.x + index * (box.w + GAP) } : { ...box, y: box.y + index * (box.h + GAP) }
+function shifted(box: Box, { along, every }: NonNullable<ZoneSpec['repeat']>, index: number): Box {
+  return along === 'x'
+    ? { ...box, x: box.x + index * (every ?? box.w + GAP) }
+    : { ...box, y: box.y + index * (every ?? box.h + GAP) }
 }

@@ -36,7 +36,12 @@ export const ZoneSpec = z.object({
   means: Meaning,
   box: Box,
   repeat: z.optional(
-    z.object({ over: z.enum(['question', 'dimension', 'territory', 'structure', 'group']), along: z.enum(['x', 'y']) }),
+    z.object({
+      over: z.enum(['question', 'dimension', 'territory', 'structure', 'group']),
+      along: z.enum(['x', 'y']),
+      /** From one to the next, in page coordinates, where other zones lie between them. */
+      every: z.optional(z.number()),
+    }),
   ),
   writable: z.enum(['all', 'facilitation', 'nobody']),
   look: z.optional(ZoneLook),

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts'
 import type { FieldValue } from '../cards/field.ts'
+import { textsIn } from '../cards/field.ts'
 import { KINDS } from '../cards/kinds.ts'
 import type { Placement, Zone } from './zone.ts'
 
@@ -30,7 +31,7 @@ export function fieldsToEnter(card: Card, zone: Zone): Readonly<Record<string, F
     if (holds(present, value)) continue
     const spec = KINDS[card.kind].fields[field]
     changes[field] =
-      spec && 'many' in spec && spec.many ? [...new Set([...textsOf(present), ...textsOf(value)])] : value
+      spec && 'many' in spec && spec.many ? [...new Set([...textsIn(present), ...textsIn(value)])] : value
   }
   return changes
 }
@@ -59,9 +60,4 @@ function saysSomething(card: Card, zone: Zone): boolean {
 function holds(present: FieldValue | undefined, value: FieldValue): boolean {
   const held: readonly unknown[] = Array.isArray(present) ? present : [present]
   return Array.isArray(value) ? value.every((item) => held.includes(item)) : held.includes(value)
-}
-
-function textsOf(value: FieldValue | undefined): readonly string[] {
-  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string')
-  return typeof value === 'string' && value !== '' ? [value] : []
 }

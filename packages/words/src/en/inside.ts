@@ -1,6 +1,7 @@
 import { cycle } from './cycle.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
+import { fields } from './fields.ts'
 import { gather } from './gather.ts'
 import { handling } from './handling.ts'
 import { links } from './links.ts'
@@ -11,4 +12,4 @@ import { table } from './table.ts'
 import { text } from './text.ts'
 
 /** What is said inside a cycle, in English. */
-export const inside = { ...entrance, cycle, exports, gather, handling, links, list, news, sync, table, text }
+export const inside = { ...entrance, cycle, exports, fields, gather, handling, links, list, news, sync, table, text }

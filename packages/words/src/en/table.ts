@@ -29,7 +29,6 @@ export const table: Same<typeof fr> = {
   toCompleteCount_one: '{{count}} line to complete',
   toCompleteCount_other: '{{count}} lines to complete',
   dateUnread: 'This date does not exist. Write the day, the month and the year.',
-  dueBeforeStart: 'The due date is before the start.',
   export: 'Export as a spreadsheet (.xlsx)',
   exporting: 'Preparing the spreadsheet…',
   exported: 'The spreadsheet is downloaded.',

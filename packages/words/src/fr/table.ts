@@ -27,7 +27,6 @@ export const table = {
   toCompleteCount_one: '{{count}} ligne à compléter',
   toCompleteCount_other: '{{count}} lignes à compléter',
   dateUnread: 'Cette date n’existe pas. Écrivez le jour, le mois et l’année.',
-  dueBeforeStart: 'L’échéance est avant le début.',
   export: 'Exporter en tableur (.xlsx)',
   exporting: 'Préparation du tableur…',
   exported: 'Le tableur est téléchargé.',
