@@ -1,4 +1,4 @@
-import type { CardGroupId, CardId, ParticipantId, StructureId, TerritoryId } from '@tablee/model'
+import type { CardGroupId, CardId, ParticipantId, StructureId } from '@tablee/model'
 import { KINDS, Kind } from '@tablee/model'
 import { present } from '@tablee/std'
 import * as fc from 'fast-check'
@@ -28,7 +28,6 @@ describe('a card that is written is read again', () => {
       fields: { state: 'kept', stake: 'La confiance' },
       by: 'person-one' as ParticipantId,
       for: 'structure-one' as StructureId,
-      territories: ['territory-one' as TerritoryId],
       from: [{ card: 'card-two' as CardId, as: 'split', digest: 'abc' }],
       group: 'group-one' as CardGroupId,
     }

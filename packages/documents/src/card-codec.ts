@@ -1,7 +1,8 @@
 import type { Card, FieldValue, HomeId, Kind } from '@tablee/model'
 import { CardGroupId, Card as CardSchema, KINDS, Kind as KindSchema } from '@tablee/model'
 import * as Y from 'yjs'
-import { fieldsThatFit } from './fields.ts'
+import { fieldsThatFit, specOf } from './fields.ts'
+import { decodeParts, encodeParts } from './part-cells.ts'
 import type { SharedCard } from './roots.ts'
 
 /** A card about to be written; what is left out is empty. */
@@ -24,7 +25,6 @@ export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard 
   shared.set('fields', encodeFields(draft.kind, draft.fields ?? {}, texts.fields ?? {}))
   shared.set('by', draft.by ?? null)
   shared.set('for', draft.for ?? null)
-  shared.set('territories', [...(draft.territories ?? [])])
   shared.set('at', draft.at)
   shared.set('from', [...(draft.from ?? [])])
   if (draft.group) shared.set('group', draft.group)
@@ -48,7 +48,6 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     fields: decodeFields(kind.data, shared.get('fields')),
     by: shared.get('by') ?? null,
     for: shared.get('for') ?? null,
-    territories: shared.get('territories') ?? [],
     at: shared.get('at'),
     from: shared.get('from') ?? [],
     group: groupIn(shared.get('group')),
@@ -73,17 +72,22 @@ function encodeFields(
     const value = values[name]
     const text = Object.hasOwn(texts, name) ? texts[name] : undefined
     if (spec.type === 'text') fields.set(name, text ?? new Y.Text(typeof value === 'string' ? value : ''))
-    else if (value !== undefined) fields.set(name, value)
+    else if (spec.type !== 'parts' && value !== undefined) fields.set(name, value)
   }
+  for (const [key, value] of encodeParts(kind, values)) fields.set(key, value)
   return fields
 }
 
 function decodeFields(kind: Kind, fields: unknown): Readonly<Record<string, FieldValue>> {
   if (!(fields instanceof Y.Map)) return {}
-  return fieldsThatFit(
-    kind,
-    Object.fromEntries([...fields].map(([name, value]) => [name, value instanceof Y.Text ? textOf(value) : value])),
-  )
+  const whole = [...fields].filter(([name]) => specOf(kind, name)?.type !== 'parts')
+  return {
+    ...fieldsThatFit(
+      kind,
+      Object.fromEntries(whole.map(([name, value]) => [name, value instanceof Y.Text ? textOf(value) : value])),
+    ),
+    ...decodeParts(kind, fields),
+  }
 }
 
 function textOf(value: unknown): string {

@@ -3,7 +3,7 @@ import { KINDS, Kind as KindSchema, fits } from '@tablee/model'
 import * as Y from 'yjs'
 import type { CardDraft, CardTexts } from './card-codec.ts'
 import { decodeCard, encodeCard } from './card-codec.ts'
-import { specOf } from './fields.ts'
+import { isCell, specOf } from './fields.ts'
 import type { Origin } from './origin.ts'
 import { cardsOf } from './roots.ts'
 
@@ -35,14 +35,14 @@ export function readCard(doc: Y.Doc, home: HomeId, id: CardId): Card | null {
   return decodeCard(id, home, cardsOf(doc).get(id))
 }
 
-/** Sets a field that is not text; a value that does not fit the field's spec, or an unknown field, changes nothing and gives false. */
+/** Sets a field that is one cell; a value that does not fit the field's spec, or an unknown field, changes nothing and gives false. */
 export function setField(doc: Y.Doc, id: CardId, name: string, value: FieldValue, origin: Origin): boolean {
   const shared = cardsOf(doc).get(id)
   const fields = shared?.get('fields')
   const kind = KindSchema.safeParse(shared?.get('kind'))
   if (!(fields instanceof Y.Map) || !kind.success) return false
   const spec = specOf(kind.data, name)
-  if (!spec || spec.type === 'text' || !fits(spec, value)) return false
+  if (!spec || !isCell(spec) || !fits(spec, value)) return false
   doc.transact(() => fields.set(name, value), origin)
   return true
 }
@@ -62,7 +62,7 @@ export function isRemoved(doc: Y.Doc, id: CardId): boolean {
   return Boolean(cardsOf(doc).get(id)?.get('removed'))
 }
 
-/** Gives a card the shared texts that `kind` asks for and that it lacks. */
+/** Gives a card the shared texts that `kind` asks for and that it lacks: it was of another kind, or was made before they were asked for. */
 export function addTextFields(doc: Y.Doc, id: CardId, kind: Kind, origin: Origin): void {
   const fields = cardsOf(doc).get(id)?.get('fields')
   if (!(fields instanceof Y.Map)) return

@@ -35,7 +35,6 @@ function person() {
     kind: 'action',
     title: 'Café des parents',
     fields: { questions: ['question-1', 'question-3'], status: 'exists', need: 'Une salle' },
-    territories: ['territory-1' as never],
     by: 'person-2' as never,
     for: 'youths-1' as never,
   })
@@ -48,7 +47,7 @@ function person() {
   return { content, board, history, gestures, cards, source, copied }
 }
 
-test('[COPY1] a copy has an id and an author of its own, and the kind, words, fields and territories of its source', () => {
+test('[COPY1] a copy has an id and an author of its own, and the kind, words and fields of its source', () => {
   const { gestures, cards, copied } = person()
   expect(gestures.addCopy(copied(FIRST.id), FIRST).ok).toBe(true)
   const [source, copy] = cards()

@@ -9,7 +9,7 @@ import { addCard, detailOf, readCard, readCards, setField, setRemoved, textField
 import { mirrorLive, readLive } from './live.ts'
 import { PERSON, RELAY } from './origin.ts'
 import { readPlan, writePlan } from './plan.ts'
-import { cardsOf, liveRoot, placementsRoot, rulesOf, stepsRoot, zonesRoot } from './roots.ts'
+import { cardsOf, liveRoot, placementsRoot, rulesOf, stepsRoot, territoriesRoot, zonesRoot } from './roots.ts'
 import { cardsStore, liveStore } from './stores.ts'
 
 const draft = (over: Partial<CardDraft> = {}): CardDraft => ({
@@ -224,13 +224,24 @@ describe('boards and plan', () => {
         territory: '',
         language: 'fr',
         template: 't',
+        territories: [
+          { id: 'territory-2' as never, name: 'Ville haute', type: 'qpv' },
+          { id: 'territory-1' as never, name: 'Val-d’Ormelle', type: 'intercommunality', code: '200' },
+        ],
         steps: [step('step-0002', 2), step('step-0001', 1)],
         sessions: [],
       },
       RELAY,
     )
     stepsRoot(doc).set('bad', { id: 1 })
+    territoriesRoot(doc).set('bad', 'x')
+    territoriesRoot(doc).set('late', { id: 'territory-3', name: 'Bourg', type: 'commune', order: 'x' })
     expect(readPlan(doc)).toMatchObject({ title: 'Cycle', steps: [{ id: 'step-0001' }, { id: 'step-0002' }] })
+    expect(readPlan(doc)?.territories).toEqual([
+      { id: 'territory-3', name: 'Bourg', type: 'commune' },
+      { id: 'territory-2', name: 'Ville haute', type: 'qpv' },
+      { id: 'territory-1', name: 'Val-d’Ormelle', type: 'intercommunality', code: '200' },
+    ])
   })
 
   test('[D14] every document has rules, and the words of people are sealed', () => {

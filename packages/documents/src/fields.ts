@@ -7,6 +7,11 @@ export function specOf(kind: Kind, name: string): FieldSpec | null {
   return Object.hasOwn(specs, name) ? (specs[name] ?? null) : null
 }
 
+/** Whether such a field is one cell, written whole: texts are shared, and repeated parts have cells of their own. */
+export function isCell({ type }: FieldSpec): boolean {
+  return type !== 'text' && type !== 'parts'
+}
+
 /** The values that are of the fields of `kind` and fit them; the rest is what a peer got wrong, or left from another kind. */
 export function fieldsThatFit(
   kind: Kind,

@@ -7,7 +7,7 @@ import { place, readPlacements } from './boards.ts'
 import { cardCell, fieldCell, placementCell } from './card-cells.ts'
 import { addCard, addTextFields, isRemoved, titleOf } from './cards.ts'
 import type { CopiedCard } from './copied-card.ts'
-import { fieldsThatFit, specOf } from './fields.ts'
+import { fieldsThatFit, isCell, specOf } from './fields.ts'
 import type { GroupGestures } from './group-gestures.ts'
 import { createGroupGestures } from './group-gestures.ts'
 import { heldBy, removedWith } from './held-cards.ts'
@@ -17,6 +17,8 @@ import { createLinkGestures } from './link-gestures.ts'
 import type { MergeGestures } from './merge-gestures.ts'
 import { createMergeGestures } from './merge-gestures.ts'
 import { PERSON } from './origin.ts'
+import type { PartGestures } from './part-gestures.ts'
+import { createPartGestures } from './part-gestures.ts'
 import { cardsOf } from './roots.ts'
 import { cardsStore } from './stores.ts'
 import type { MoveRefusal } from './zone-writing.ts'
@@ -53,7 +55,7 @@ export interface Place {
 }
 
 /** What one person does to cards, links and groups, the same from every view. Each gesture is one entry of their history. */
-export interface Gestures extends LinkGestures, GroupGestures, MergeGestures {
+export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, PartGestures {
   addCard(card: NewCard): CardId
   /** Adds a card that says what `copied` said, by and for this person, with the fields that `zone` stands for. */
   addCopy(copied: CopiedCard, zone: Zone | null, at?: Place): Result<CardId, MoveRefusal>
@@ -62,8 +64,8 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures {
    * leaves, else its own. A card that goes to another zone leaves its group.
    */
   moveCard(card: Card, zone: Zone | null, at?: Place, from?: Zone): Result<void, MoveRefusal>
-  /** False when the value does not fit the field, or already is there. Text fields are bound to an editor instead. */
-  setField(card: Card, name: string, value: FieldValue): boolean
+  /** False when the value does not fit the field, or already is there. Text fields are bound to an editor instead, parts have gestures of their own. Writes made with the same `writing` are undone at once. */
+  setField(card: Card, name: string, value: FieldValue, writing?: object): boolean
   /** A merged card takes the cards that it stands for with it, and brings them back. */
   removeCard(card: Card): void
   /** Whether `zone` can be left by a card that other zones show too (`leaveZone`). */
@@ -71,6 +73,8 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures {
   /** Takes a card out of `zone` alone: what put it there is given up. False, and nothing is written, where it cannot be. */
   leaveZone(card: Card, zone: Zone): boolean
   restoreCard(card: Card): void
+  /** Makes the shared texts of a card that was made before its kind asked for them; to be called when someone goes to write there. */
+  openTexts(card: Card): void
   /** Keeps the text, the author and the place. */
   convertCard(card: Card, kind: Kind): void
   /** Makes one entry of the gestures of `act`. */
@@ -106,6 +110,7 @@ export function createGestures(options: GestureOptions): Gestures {
   return {
     ...createLinkGestures(options),
     ...createGroupGestures(options),
+    ...createPartGestures(options),
     ...createMergeGestures({ ...options, isValidated: options.isValidated ?? (() => false), zoneOf: ownZone }),
     addCard: ({ kind, zone, title = '', fields = {}, at }) => {
       const id = newId<CardId>(random)
@@ -124,8 +129,8 @@ export function createGestures(options: GestureOptions): Gestures {
       const refusal = zone && refusalOf(zone, copied.card.kind, me.role)
       if (refusal) return err(refusal)
       const id = newId<CardId>(random)
-      const { kind, title, detail, fields, territories } = copied.card
-      const draft = { id, kind, title, detail, territories, at: clock.now(), by: me.participant, for: me.structure }
+      const { kind, title, detail, fields } = copied.card
+      const draft = { id, kind, title, detail, at: clock.now(), by: me.participant, for: me.structure }
       const source = options.zones?.().find((candidate) => candidate.id === copied.zone) ?? null
       const entered = zone ? fieldsToMove(copied.card, source, zone) : {}
       history.record((write) => {
@@ -149,11 +154,10 @@ export function createGestures(options: GestureOptions): Gestures {
       })
       return ok(undefined)
     },
-    setField: (card, name, value) => {
+    setField: (card, name, value, writing) => {
       const spec = specOf(card.kind, name)
-      if (!spec || spec.type === 'text' || !fits(spec, value) || isSameValue(card.fields[name] ?? '', value))
-        return false
-      history.record((write) => writeFields(write, card, { [name]: value }))
+      if (!spec || !isCell(spec) || !fits(spec, value) || isSameValue(card.fields[name] ?? '', value)) return false
+      history.record((write) => writeFields(write, card, { [name]: value }), writing)
       return true
     },
     removeCard: (card) => {
@@ -179,6 +183,7 @@ export function createGestures(options: GestureOptions): Gestures {
         for (const { id } of [card, ...gone]) write(cardCell(content, id, 'removed'), null)
       })
     },
+    openTexts: (card) => addTextFields(content, card.id, card.kind, PERSON),
     convertCard: (card, kind) => {
       const zone = ownZone(card)
       const converted = { ...card, kind, fields: fieldsThatFit(kind, card.fields) }
@@ -197,7 +202,7 @@ export function mayRestore(card: Card, who: GestureOptions['me']): boolean {
   return who.role === 'facilitation' || card.by === who.participant || card.removed?.by === who.participant
 }
 
-const EMPTY_CARD = { detail: '', territories: [], from: [], group: null, removed: null } as const
+const EMPTY_CARD = { detail: '', from: [], group: null, removed: null } as const
 
 function freePlaceIn(
   zone: Zone,

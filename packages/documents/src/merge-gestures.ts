@@ -82,7 +82,6 @@ export function createMergeGestures(options: MergeGestureOptions): MergeGestures
         kind,
         title,
         fields: { ...mergedFields(cards, kind).fields, ...chosenFields(kind, fields) },
-        territories: [...new Set(cards.flatMap(({ territories }) => territories))],
         from: cards.map((card) => ({ card: card.id, as: 'merge' as const, digest: digestOf(card) })),
         group: groups.size === 1 ? first.group : null,
         at: clock.now(),

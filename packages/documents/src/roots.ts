@@ -16,7 +16,7 @@ const MIB = 1024 * 1024
 
 /** The only place where the roots of documents are spelled (`contracts.md`, Documents and rights). */
 const RULES: Readonly<Record<DocumentRef['kind'], DocumentRules>> = {
-  plan: { roots: { cycle: 'map', steps: 'map', sessions: 'map' }, sealed: [], maxBytes: 4 * MIB },
+  plan: { roots: { cycle: 'map', territories: 'map', steps: 'map', sessions: 'map' }, sealed: [], maxBytes: 4 * MIB },
   live: { roots: { live: 'map' }, sealed: [], maxBytes: 4 * MIB },
   desk: { roots: { notes: 'map' }, sealed: [], maxBytes: 4 * MIB },
   content: {
@@ -48,6 +48,7 @@ export const placementsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('placem
 export const recordsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('records')
 export const metaRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const cycleRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('cycle')
+export const territoriesRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('territories')
 export const stepsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('steps')
 export const sessionsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('sessions')
 export const liveRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('live')

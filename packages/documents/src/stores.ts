@@ -23,6 +23,7 @@ import {
   recordsRoot,
   sessionsRoot,
   stepsRoot,
+  territoriesRoot,
   zonesRoot,
 } from './roots.ts'
 
@@ -102,7 +103,9 @@ export const drawingSchemaStore = (doc: Y.Doc): Store<unknown> =>
 
 /** The plan of a cycle. */
 export const planStore = (doc: Y.Doc): Store<Plan | null> =>
-  oncePer(doc, 'plan', () => watch([cycleRoot(doc), stepsRoot(doc), sessionsRoot(doc)], { read: () => readPlan(doc) }))
+  oncePer(doc, 'plan', () =>
+    watch([cycleRoot(doc), territoriesRoot(doc), stepsRoot(doc), sessionsRoot(doc)], { read: () => readPlan(doc) }),
+  )
 
 /** The mirrored facts of a cycle. */
 export const liveStore = (doc: Y.Doc): Store<Live | null> =>

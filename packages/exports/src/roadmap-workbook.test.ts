@@ -190,6 +190,7 @@ function snapshotOf(lines: readonly Card[]): CycleSnapshot {
     at: Date.UTC(2026, 10, 21, 12),
     plan: {
       title: 'Prévenir le décrochage',
+      territories: [],
       territory: 'Val-d’Ormelle',
       language: 'fr',
       template: 'collective-impact',
