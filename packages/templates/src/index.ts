@@ -1,3 +1,5 @@
+export { templateCovers } from './covers.ts'
+export type { TemplateCover } from './covers.ts'
 export { demonstrationCycle } from './demonstration/demonstration-cycle.ts'
 export type {
   Demonstration,
@@ -7,4 +9,4 @@ export type {
 } from './demonstration/demonstration.ts'
 export { planFromTemplate } from './plan-from-template.ts'
 export type { Base, PlanRequest, Planned } from './plan-from-template.ts'
-export { findTemplate, templates } from './templates.ts'
+export { findTemplate } from './templates.ts'

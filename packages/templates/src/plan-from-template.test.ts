@@ -14,6 +14,7 @@ describe.each(templates)('a plan from $id', (template) => {
     expect(Plan.safeParse(plan).error).toBeUndefined()
     expect(Live.safeParse(live).error).toBeUndefined()
     expect(plan).toMatchObject({ title: 'Un cycle', territory: 'Ici', language: 'fr', template: template.id })
+    expect(plan.territories).toMatchObject([{ name: 'Ici' }])
     expect(plan.steps.map((step) => step.title)).toEqual(template.steps.map((step) => step.title.fr))
     expect(make(1, 'en').plan.steps.map((step) => step.aim)).toEqual(template.steps.map((step) => step.aim.en))
   })
@@ -75,6 +76,6 @@ test('homes of the collective-impact cycle: each step with a board has its own, 
   expect(live.steps.map((step) => step.homes)).toEqual([
     [idOf('essential-questions')],
     [idOf('actors-actions'), 'directory'],
-    ['roadmap'],
+    [idOf('roadmap'), 'roadmap'],
   ])
 })

@@ -10,6 +10,7 @@ import type {
   StepSpec,
   TableSpec,
   Template,
+  TerritoryId,
   ZoneSpec,
 } from '@tablee/model'
 import { EMPTY_LIVE, boardOf, contentOf, inLanguage, newId } from '@tablee/model'
@@ -49,6 +50,7 @@ export function planFromTemplate({ template, title, territory, language, random 
     plan: {
       title,
       territory,
+      territories: territory === '' ? [] : [{ id: newId<TerritoryId>(random), name: territory, type: 'other' }],
       language,
       template: template.id,
       steps: laidOut.map(({ step }) => step),

@@ -1,4 +1,4 @@
-import type { Box, StepSpec, Words, ZoneSpec } from '@tablee/model'
+import type { Box, FieldSpec, StepSpec, Words, ZoneSpec } from '@tablee/model'
 import {
   CARD_SIZE,
   KINDS,
@@ -7,12 +7,26 @@ import {
   ZoneSpec as ZoneSpecSchema,
   expandZones,
   fits,
+  receptionOf,
 } from '@tablee/model'
 import { describe, expect, test } from 'vitest'
+import { templateCovers } from './covers.ts'
 import { findTemplate, templates } from './templates.ts'
 
 const QUESTIONS = Array.from({ length: MOST_QUESTIONS }, (_, index) => `question-${index}`)
-const MINUTES: Readonly<Record<string, number>> = { 'essential-questions': 90, 'actors-actions': 180, roadmap: 180 }
+/** How long each step lasts by itself (`product.md`). */
+const MINUTES: Readonly<Record<string, number>> = {
+  launch: 180,
+  'essential-questions': 90,
+  'actors-actions': 180,
+  'charter-writing': 180,
+  'charter-adoption': 45,
+  'value-chains': 180,
+  roadmap: 180,
+  'open-foresight': 180,
+  'open-cooperation': 180,
+  'open-evaluation': 180,
+}
 
 test('a template is found by its id, and nothing else is', () => {
   expect(findTemplate('collective-impact')?.id).toBe('collective-impact')
@@ -20,8 +34,24 @@ test('a template is found by its id, and nothing else is', () => {
   expect(findTemplate('')).toBeNull()
 })
 
-test('ids of templates are unique', () => {
+test('ids of templates are unique, and each is announced in the same order', () => {
   expect(twiceIn(templates)).toEqual([])
+  expect(templates.map(({ id, title, summary }) => ({ id, title, summary }))).toEqual(templateCovers)
+})
+
+test('the nine sessions run the steps that the method names, in its order', () => {
+  const template = findTemplate('collective-impact-nine-sessions')
+  expect(template?.sessions.map(({ steps }) => steps)).toEqual([
+    ['launch'],
+    ['open-foresight'],
+    ['essential-questions', 'actors-actions'],
+    ['open-cooperation'],
+    ['charter-writing'],
+    ['charter-adoption', 'open-evaluation'],
+    ['open-evaluation'],
+    ['value-chains'],
+    ['roadmap'],
+  ])
 })
 
 describe.each(templates)('template $id', (template) => {
@@ -73,8 +103,72 @@ describe.each(templates)('template $id', (template) => {
     expect(agenda.filter((activity) => activity.minutes < 5)).toEqual([])
   })
 
-  test.each(template.steps)('what $key hands on has somewhere to go', (step) => {
-    expect(step.handsOn.filter(({ to, into }) => !keysIn(stepOf(to)).includes(into))).toEqual([])
+  test('every step is run in a session, and the essential questions with the actors have an agenda of their own and one in common', () => {
+    const run = new Set(template.sessions.flatMap(({ steps }) => steps))
+    expect(template.steps.map(({ key }) => key).filter((key) => !run.has(key))).toEqual([])
+    const joint = template.sessions.find(({ steps }) => steps.join(' ') === 'essential-questions actors-actions')
+    expect(minutesOf(joint?.agenda ?? [])).toBe(180)
+    expect(
+      [stepOf('essential-questions'), stepOf('actors-actions')].map((step) => minutesOf(step?.agenda ?? [])),
+    ).toEqual([90, 180])
+  })
+
+  test.each(template.steps)('what $key hands on goes to another step, which takes it', (step) => {
+    const refused = step.handsOn.flatMap(({ kinds, to, into }) => {
+      const receiver = to === step.key ? undefined : stepOf(to)
+      return kinds
+        .filter((kind) => !receiver || !receptionOf(receiver, kind, into))
+        .map((kind) => `${kind} → ${to} ${into}`)
+    })
+    expect(refused).toEqual([])
+  })
+
+  test.each(template.steps)('what $key hands on is what its own cards are', ({ handsOn, boards: own, tables }) => {
+    const kinds = new Set([
+      ...own.flatMap(({ zones }) => zones.flatMap(({ accepts }) => accepts)),
+      ...tables.map(({ kind }) => kind),
+    ])
+    expect(handsOn.flatMap((hand) => hand.kinds.filter((kind) => !kinds.has(kind)))).toEqual([])
+  })
+
+  test.each(template.steps)('the note of $key says its aim, what to prepare and what to watch', ({ note }) => {
+    expect(note.fr.split('\n').map((line) => line.slice(0, line.indexOf('\u00a0')))).toEqual([
+      'But',
+      'À préparer',
+      'À surveiller',
+    ])
+    expect(note.en?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+      'Aim',
+      'To prepare',
+      'To watch',
+    ])
+  })
+
+  test.each(boards)(
+    'every zone of $key has a prompt, and says which cards it takes and what being there means',
+    ({ zones }) => {
+      expect(
+        zones.filter(
+          ({ prompt, accepts, writable }) => prompt.fr === '' || (accepts.length === 0 && writable !== 'nobody'),
+        ),
+      ).toEqual([])
+      expect(zones.filter(({ accepts }) => new Set(accepts).size !== accepts.length)).toEqual([])
+    },
+  )
+
+  test.each(boards)('the title and the prompt of a zone of $key are shown whole', ({ zones }) => {
+    const cut = zones.flatMap(({ key, title, prompt, box, repeat, accepts }) =>
+      (['fr', 'en'] as const)
+        .filter((language) => {
+          const isPoster = accepts.length === 0
+          const buttons = isPoster ? 0 : 130
+          const badge = repeat?.over === 'question' ? 36 : 0
+          const isLong = widthOf(title[language] ?? '', 21) > box.w - 26 - buttons - badge
+          return isLong || (!isPoster && linesOf(prompt[language] ?? '', 15, box.w - 26) > 2)
+        })
+        .map((language) => `${key} ${language}`),
+    )
+    expect(cut).toEqual([])
   })
 
   test.each(boards)(
@@ -83,7 +177,10 @@ describe.each(templates)('template $id', (template) => {
       const wrong = zones.flatMap((zone) =>
         Object.entries('sets' in zone.means ? zone.means.sets : {}).filter(([field, value]) => {
           const specs = zone.accepts.flatMap((kind) => KINDS[kind].fields[field] ?? [])
-          return specs.length === 0 || !specs.every((spec) => value === '$each' || fits(spec, value))
+          // one of the values of a field that holds several is added to those that are there
+          const isMeant = (spec: FieldSpec): boolean =>
+            value === '$each' || fits(spec, value) || (typeof value === 'string' && fits(spec, [value]))
+          return specs.length === 0 || !specs.every(isMeant)
         }),
       )
       expect(wrong).toEqual([])
@@ -113,9 +210,20 @@ function agendasOf(template: (typeof templates)[number]) {
   return [...template.steps.map(({ key, agenda }) => ({ name: key, steps: [key], agenda })), ...joint]
 }
 
-function keysIn(step: StepSpec | undefined): readonly string[] {
-  const zones = step?.boards.flatMap((board) => board.zones) ?? []
-  return [...zones, ...(step?.tables ?? [])].map(({ key }) => key)
+/** About how wide `text` is at `size`: a little more than it will be. */
+function widthOf(text: string, size: number): number {
+  const narrow = text.match(/[iljtfr.,;:!'’()[\]|·\- \u00a0]/g)?.length ?? 0
+  return (narrow * 0.34 + (text.length - narrow) * 0.56) * size
+}
+
+function linesOf(text: string, size: number, room: number): number {
+  let [count, filled] = [1, 0]
+  for (const word of text.split(' ')) {
+    const width = widthOf(`${word} `, size)
+    if (filled + width > room) [count, filled] = [count + 1, 0]
+    filled += width
+  }
+  return count
 }
 
 function minutesOf(agenda: StepSpec['agenda']): number {

@@ -78,8 +78,8 @@ const zones: readonly ZoneSpec[] = [
       fr: 'Qui devrait être là et n’y est pas ? Qui peut l’inviter ?',
       en: 'Who should be here and is not? Who can invite them?',
     },
-    accepts: ['idea'],
-    means: { tag: true },
+    accepts: ['idea', 'actor'],
+    means: { sets: { presence: 'to-invite' } },
     box: { x: 1808, y: 1968, w: 880, h: 496 },
     writable: 'all',
   },
@@ -225,7 +225,7 @@ export const actorsActions: StepSpec = {
   ],
   tables: [{ key: 'directory', title: { fr: 'Annuaire', en: 'Directory' }, home: 'directory', kind: 'actor' }],
   agenda,
-  handsOn: [{ kinds: ['action'], to: 'roadmap', as: 'copy', into: 'roadmap' }],
+  handsOn: [{ kinds: ['action', 'idea'], to: 'roadmap', as: 'copy', into: 'inbox' }],
   note: {
     fr: `But : rendre visible ce que chaque structure fait déjà, avant de vouloir créer. Le mur a une colonne par question validée ; les colonnes apparaissent toutes seules.
 À préparer : vérifiez que chaque structure a sa fiche dans l’annuaire. Prévoyez un groupe par question, avec une personne qui accueille et ne bouge pas. Demandez avant la séance une action par structure.

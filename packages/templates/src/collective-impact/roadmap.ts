@@ -1,4 +1,5 @@
 import type { ActivitySpec, StepSpec } from '@tablee/model'
+import { roadmapZones } from './roadmap-zones.ts'
 
 const agenda: readonly ActivitySpec[] = [
   {
@@ -6,7 +7,7 @@ const agenda: readonly ActivitySpec[] = [
     title: { fr: 'Accueil', en: 'Welcome' },
     minutes: 10,
     mode: 'plenary',
-    board: null,
+    board: 'roadmap',
     zone: null,
     prompt: {
       fr: 'Bonjour ! Qu’avez-vous essayé depuis la dernière fois ?',
@@ -19,8 +20,8 @@ const agenda: readonly ActivitySpec[] = [
     title: { fr: 'Reprise', en: 'Picking up' },
     minutes: 15,
     mode: 'plenary',
-    board: null,
-    zone: null,
+    board: 'roadmap',
+    zone: 'inbox',
     prompt: {
       fr: 'Relisons nos questions, et ce qui manque sur chacune.',
       en: 'Let us read our questions again, and what is missing on each.',
@@ -32,8 +33,8 @@ const agenda: readonly ActivitySpec[] = [
     title: { fr: 'Tri', en: 'Sorting' },
     minutes: 20,
     mode: 'sharing',
-    board: null,
-    zone: null,
+    board: 'roadmap',
+    zone: 'sorting-continue',
     prompt: {
       fr: 'Continuer, renforcer, créer, arrêter : que choisissons-nous ?',
       en: 'Continue, strengthen, create, stop: what do we choose?',
@@ -58,7 +59,7 @@ const agenda: readonly ActivitySpec[] = [
     title: { fr: 'Pause', en: 'Break' },
     minutes: 10,
     mode: 'break',
-    board: null,
+    board: 'roadmap',
     zone: null,
     prompt: { fr: 'Pause. On se retrouve dans dix minutes.', en: 'Break. See you in ten minutes.' },
     tools: ['help'],
@@ -94,8 +95,8 @@ const agenda: readonly ActivitySpec[] = [
     title: { fr: 'Portage', en: 'Carrying' },
     minutes: 20,
     mode: 'sharing',
-    board: null,
-    zone: null,
+    board: 'roadmap',
+    zone: 'carrying',
     prompt: {
       fr: 'Qui pilote ? Qui soutient ? Personne ne porte plus de trois lignes.',
       en: 'Who leads? Who supports? Nobody carries more than three lines.',
@@ -107,8 +108,8 @@ const agenda: readonly ActivitySpec[] = [
     title: { fr: 'Faisabilité', en: 'Feasibility' },
     minutes: 10,
     mode: 'plenary',
-    board: null,
-    zone: null,
+    board: 'roadmap',
+    zone: 'risks',
     prompt: { fr: 'Y croyons-nous ? Que faut-il reporter ?', en: 'Do we believe in it? What has to be postponed?' },
     tools: ['undo', 'help'],
   },
@@ -117,8 +118,8 @@ const agenda: readonly ActivitySpec[] = [
     title: { fr: 'Clôture', en: 'Closing' },
     minutes: 5,
     mode: 'plenary',
-    board: null,
-    zone: null,
+    board: 'roadmap',
+    zone: 'after',
     prompt: { fr: 'Chez moi, dès lundi : qu’est-ce que je fais ?', en: 'At work, from Monday: what do I do?' },
     tools: ['help'],
   },
@@ -132,7 +133,7 @@ export const roadmap: StepSpec = {
     fr: 'Décider qui fait quoi, avec qui et pour quand, question par question.',
     en: 'Decide who does what, with whom and by when, question by question.',
   },
-  boards: [],
+  boards: [{ key: 'roadmap', title: { fr: 'Feuille de route', en: 'Roadmap' }, per: 'plenary', zones: roadmapZones }],
   tables: [{ key: 'roadmap', title: { fr: 'Feuille de route', en: 'Roadmap' }, home: 'roadmap', kind: 'roadmap-line' }],
   agenda,
   handsOn: [],

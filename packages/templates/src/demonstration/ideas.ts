@@ -1,11 +1,11 @@
 import type { Written } from './written.ts'
 
 export interface WrittenIdea extends Written {
-  readonly step: 'essential-questions' | 'actors-actions'
+  readonly step: 'essential-questions' | 'actors-actions' | 'roadmap'
   readonly zone: string
 }
 
-/** Free notes, on the two boards of the demonstration. */
+/** Free notes, on the boards of the demonstration. */
 export const IDEAS: readonly WrittenIdea[] = [
   {
     step: 'essential-questions',
@@ -99,4 +99,31 @@ export const IDEAS: readonly WrittenIdea[] = [
       'Le club de foot et celui de boxe voient nos jeunes trois soirs par semaine. Thomas connaît les entraîneurs.',
   },
   { step: 'actors-actions', zone: 'invite', by: 'nadia', title: 'La chambre de métiers et les artisans du secteur' },
+  {
+    step: 'roadmap',
+    zone: 'inbox',
+    by: 'julien',
+    title: 'Le relais d’été entre le collège et la mission locale',
+    detail: 'Né du mur des acteurs : personne ne suit les jeunes entre juin et octobre.',
+  },
+  { step: 'roadmap', zone: 'sorting-stop', by: 'karim', title: 'Les trois annuaires que personne ne met à jour' },
+  {
+    step: 'roadmap',
+    zone: 'carrying',
+    by: 'fatou',
+    title: 'Nous pouvons piloter une ligne de plus, pas deux',
+  },
+  {
+    step: 'roadmap',
+    zone: 'budget',
+    by: 'olivier',
+    title: 'Appel à projets de la politique de la ville : dépôt avant la fin du mois',
+  },
+  { step: 'roadmap', zone: 'risks', by: 'sylvie', title: 'Deux postes de médiation ne sont financés que jusqu’à l’été' },
+  {
+    step: 'roadmap',
+    zone: 'after',
+    by: 'nadia',
+    title: 'Se revoir tous les deux mois, une heure, chez un partenaire différent',
+  },
 ]

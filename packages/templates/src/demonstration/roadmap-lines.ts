@@ -10,6 +10,11 @@ export interface WrittenLine extends Written {
   /** Days from now; negative is past. */
   readonly start?: number
   readonly due?: number
+  /** In euros. */
+  readonly cost?: number
+  readonly funding?: readonly { readonly funder: string; readonly secured?: number; readonly requested?: number }[]
+  readonly milestones?: readonly { readonly title: string; readonly due: number; readonly reached: 'yes' | 'no' }[]
+  readonly indicators?: string
   readonly state: 'to-confirm' | 'planned' | 'under-way' | 'done' | 'postponed'
 }
 
@@ -25,6 +30,16 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     start: -40,
     due: 75,
     state: 'under-way',
+    cost: 2400,
+    funding: [
+      { funder: 'Réussite éducative', secured: 1400 },
+      { funder: 'Politique de la ville', requested: 1000 },
+    ],
+    milestones: [
+      { title: 'Première réunion ouverte', due: -33, reached: 'yes' },
+      { title: 'Bilan avec les familles', due: 47, reached: 'no' },
+    ],
+    indicators: 'Nombre de situations reprises avant deux semaines d’absence',
     detail:
       'Deux réunions tenues. Règle adoptée : la famille est prévenue avant, et aucun nom dans les comptes rendus.',
   },
@@ -50,6 +65,9 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     start: 12,
     due: 110,
     state: 'planned',
+    cost: 900,
+    milestones: [{ title: 'Liste des personnes-relais', due: 26, reached: 'no' }],
+    indicators: 'Part des familles jointes en deux jours',
     detail:
       'Une liste de personnes-relais choisies par les familles à la rentrée. On compare avec les deux autres classes.',
   },

@@ -62,7 +62,6 @@ export function writeCards({ plan, structureIds, personIds, random, now }: Pen):
       fields,
       by: written.by && personIds[written.by],
       for: structure && structureIds[structure],
-      territories: [],
       at: now + days * DAY + cards.length * MINUTE,
       from: [],
       group: null,
@@ -108,6 +107,14 @@ export function writeCards({ plan, structureIds, personIds, random, now }: Pen):
       start: line.start === undefined ? '' : dayFrom(now, line.start),
       due: line.due === undefined ? '' : dayFrom(now, line.due),
       state: line.state,
+      cost: line.cost ?? '',
+      funding: (line.funding ?? []).map((funder, index) => ({ id: `funder-${index}`, ...funder })),
+      milestones: (line.milestones ?? []).map(({ due, ...milestone }, index) => ({
+        id: `milestone-${index}`,
+        ...milestone,
+        due: dayFrom(now, due),
+      })),
+      indicators: line.indicators ?? '',
     })
   }
   return { cards, chosenZones, questionIds }
