@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import {
-  Bookmark,
+  ArrowUpRight,
+  Check,
+  CircleCheck,
+  Eye,
   Flag,
-  Gauge,
-  Gavel,
+  Image,
   Lightbulb,
   Link,
-  ListChecks,
   MessageCircleQuestionMark,
-  MessageSquareQuote,
   Route,
-  Scale,
+  Split,
   StickyNote,
-  TrendingUp,
+  Timer,
   Users,
 } from './icons.ts'
 import styles from './kind-badge.module.css'
@@ -24,15 +24,15 @@ const ICONS = {
   question: MessageCircleQuestionMark,
   actor: Users,
   action: Lightbulb,
-  representation: MessageSquareQuote,
-  disagreement: Scale,
-  change: TrendingUp,
-  indicator: Gauge,
+  representation: Image,
+  disagreement: Split,
+  change: ArrowUpRight,
+  indicator: Eye,
   'chain-link': Link,
   'roadmap-line': Route,
-  decision: Gavel,
-  todo: ListChecks,
-  parking: Bookmark,
+  decision: CircleCheck,
+  todo: Check,
+  parking: Timer,
 } as const
 
 /** The kinds of cards that have an icon. */

@@ -15,8 +15,6 @@ export const fields: Same<typeof fr> = {
   territoryAdded: '“{{name}}” is in the list of territories.',
   gone: '(no longer here)',
   outOf: '{{value}} out of {{max}}',
-  noAnswer: 'No answer',
-  moneyHint: 'In euros',
   moneyUnread: 'Write an amount in euros, such as 12,500.',
   partNumber: '{{label}} {{number}}',
   removePart: 'Remove: {{part}}',

@@ -13,8 +13,6 @@ export const fields = {
   territoryAdded: '« {{name}} » est dans la liste des territoires.',
   gone: '(n’est plus là)',
   outOf: '{{value}} sur {{max}}',
-  noAnswer: 'Sans réponse',
-  moneyHint: 'En euros',
   moneyUnread: 'Écrivez un montant en euros, par exemple 12 500.',
   partNumber: '{{label}} {{number}}',
   removePart: 'Retirer : {{part}}',

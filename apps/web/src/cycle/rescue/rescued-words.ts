@@ -97,7 +97,7 @@ function cardOf({ root, value }: RescuedPart, reader: ReaderOfRescues): RescuedW
   const fields = isRecord(value.fields) ? value.fields : {}
   const named = Object.entries(spec.fields).map(([name, field]) => ({
     label: inLanguage(field.label, language),
-    text: fieldOf(fields[name], field, reader),
+    text: field.type === 'parts' ? partsOf(name, field.of, fields, reader) : fieldOf(fields[name], field, reader),
   }))
   const lines = [{ label: t('sync.rescue.details'), text: richTextOf(value.detail) }, ...named]
   const label = inLanguage(spec.label, language)
@@ -123,6 +123,21 @@ function fieldOf(value: unknown, spec: FieldSpec, { language, nameOf }: ReaderOf
     default:
       return textOf(value)
   }
+}
+
+/** The words of the repeated parts of the field `name`: each of their own fields lies under a key of its own. */
+function partsOf(
+  name: string,
+  of: Readonly<Record<string, FieldSpec>>,
+  fields: Readonly<Record<string, unknown>>,
+  reader: ReaderOfRescues,
+): string {
+  const said = Object.entries(fields).flatMap(([key, value]) => {
+    const [field, , own = ''] = key.split('.')
+    const spec = field === name && Object.hasOwn(of, own) ? of[own] : undefined
+    return spec ? fieldOf(value, spec, reader) : []
+  })
+  return said.filter(Boolean).join(', ')
 }
 
 function groupOf({ root, value }: RescuedPart, { t }: ReaderOfRescues): RescuedWords | null {

@@ -21,6 +21,7 @@ export function factsOf(change: Partial<Live> = {}): Live {
 export const PLAN_OF_TESTS: Plan = {
   title: 'Un cycle',
   territory: '',
+  territories: [],
   language: 'fr',
   template: 'collective-impact',
   steps: [

@@ -1,15 +1,18 @@
 import { detailOf, titleOf } from '@tablee/documents'
 import type { Card } from '@tablee/model'
-import { KINDS, inLanguage } from '@tablee/model'
+import { KINDS, helpOn, inLanguage } from '@tablee/model'
 import { RichText, RichTextEditor, SharedTextField } from '@tablee/text'
 import { KindBadge, Notice, QuestionBadge, UnloadedNotice, onDemand, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { CardLinks } from '../card-links/card-links.tsx'
 import { CardCredits } from './card-credits.tsx'
 import styles from './card-details.module.css'
-import { CardField } from './card-field.tsx'
+import { CardField } from '../card-fields/card-field.tsx'
 import type { CardScope } from './card-scope.ts'
-import { dateError } from './date-error.ts'
+import { NewTerritory } from '../card-fields/new-territory.tsx'
+import { PartsField } from '../card-fields/parts-field.tsx'
+import { problemWords } from '../card-fields/problem-words.ts'
 import { QuestionValidation } from './question-validation.tsx'
 
 const GatherDetails = onDemand(async () => (await import('../gather/gather-details.tsx')).GatherDetails, {
@@ -24,6 +27,18 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
   const title = titleOf(scope.content, card.id)
   const detail = detailOf(scope.content, card.id)
   const question = scope.questions.find((candidate) => candidate.card === card.id)
+  const hintOn = (name: string): string | null => {
+    const help = helpOn(card.kind, name)
+    return help && inLanguage(help.help, language)
+  }
+  const said = (name: string) => {
+    const example = helpOn(card.kind, name)?.example
+    return {
+      hint: hintOn(name),
+      placeholder: example ? t('fields.example', { example: inLanguage(example, language) }) : null,
+      error: problemWords(name, card, t),
+    }
+  }
   return (
     <div className={styles.details}>
       <div className={styles.head}>
@@ -37,12 +52,28 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
         </Notice>
       ) : null}
       {title && scope.writable ? (
-        <SharedTextField text={title} writing={scope.writing} label={inLanguage(kind.title, language)} />
+        <SharedTextField
+          text={title}
+          writing={scope.writing}
+          label={inLanguage(kind.title, language)}
+          hint={hintOn('title')}
+          error={problemWords('title', card, t)}
+        />
       ) : (
         <p className={styles.title}>{card.title}</p>
       )}
       {Object.entries(kind.fields).map(([name, spec]) => (
-        <CardField key={name} scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
+        <Fragment key={name}>
+          {spec.type === 'parts' ? (
+            <PartsField {...said(name)} scope={scope} card={card} name={name} spec={spec} />
+          ) : (
+            <CardField {...said(name)} scope={scope} card={card} name={name} spec={spec}>
+              {spec.type === 'ref' && spec.to === 'territory' ? (
+                <NewTerritory scope={scope} card={card} name={name} />
+              ) : null}
+            </CardField>
+          )}
+        </Fragment>
       ))}
       {detail && scope.writable ? (
         <RichTextEditor fragment={detail} writing={scope.writing} label={t('list.detail')} />

@@ -1,5 +1,14 @@
 import type { Gestures } from '@tablee/documents'
-import type { CardId, ParticipantId, QuestionMark, Structure, StructureId } from '@tablee/model'
+import type {
+  CardId,
+  ParticipantId,
+  QuestionMark,
+  Structure,
+  StructureId,
+  Territory,
+  TerritoryId,
+  TerritoryType,
+} from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import type { Writing } from '@tablee/text'
 
@@ -21,6 +30,12 @@ export interface CardScope {
   readonly questions: readonly ValidatedQuestion[]
   /** Those that can be chosen: merged ones are left out, by name. */
   readonly structures: readonly Structure[]
+  /** Those who take part now and are known, by name. */
+  readonly people: readonly { readonly id: ParticipantId; readonly name: string }[]
+  /** Those of the cycle. */
+  readonly territories: readonly Territory[]
+  /** Adds one to the list of the cycle; null where this person may not. */
+  readonly addTerritory: ((name: string, type: TerritoryType) => TerritoryId) | null
   /** Null for someone who was erased, or is not known yet. */
   readonly personName: (person: ParticipantId) => string | null
   readonly structureName: (structure: StructureId) => string | null

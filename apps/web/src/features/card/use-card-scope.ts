@@ -1,6 +1,15 @@
-import { createGestures } from '@tablee/documents'
-import type { DocumentName, HomeId, ParticipantId, StructureId, Zone } from '@tablee/model'
-import { can, contentOf } from '@tablee/model'
+import { PERSON, addTerritory, createGestures } from '@tablee/documents'
+import type {
+  DocumentName,
+  HomeId,
+  ParticipantId,
+  StructureId,
+  Territory,
+  TerritoryId,
+  TerritoryType,
+  Zone,
+} from '@tablee/model'
+import { PLAN, can, contentOf, newId } from '@tablee/model'
 import { cryptoRandom, systemClock } from '@tablee/std'
 import { useStore } from '@tablee/ui'
 import { useMemo } from 'react'
@@ -20,10 +29,12 @@ export interface ScopeRequest {
 
 /** The scope of the cards of `home` for the person at this browser. */
 export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
-  const { me, live, plan, people, history } = useCycle()
+  const { me, live, plan, people, history, openDocument } = useCycle()
   const facts = useStore(live)
   const persons = useStore(people)
-  const questions = useQuestions(useStore(plan), facts)
+  const planned = useStore(plan)
+  const questions = useQuestions(planned, facts)
+  const territories = planned?.territories ?? NO_TERRITORIES
   const opened = useDocument(contentOf(home))
   const content = opened.doc
   const writing = useWriting(opened)
@@ -46,6 +57,7 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
   const writable =
     facts !== null && can(me, 'write', contentOf(home), facts) && (!board || can(me, 'write', board, facts))
   const known = facts?.structures
+  const mayPlan = facts !== null && can(me, 'write', PLAN, facts)
 
   return useMemo(() => {
     const structures = known ?? []
@@ -62,8 +74,21 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
       structures: structures
         .filter(({ mergedInto }) => !mergedInto)
         .toSorted((left, right) => left.name.localeCompare(right.name)),
+      people: [...persons.values()]
+        .flatMap(({ id, name: called, removed }) => (called && !removed ? [{ id, name: called }] : []))
+        .toSorted((left, right) => left.name.localeCompare(right.name)),
+      territories,
+      addTerritory: mayPlan
+        ? (called: string, type: TerritoryType) => {
+            const id = newId<TerritoryId>(cryptoRandom)
+            addTerritory(openDocument(PLAN).doc, { id, name: called, type }, territories.length, PERSON)
+            return id
+          }
+        : null,
       personName: (person: ParticipantId) => persons.get(person)?.name ?? null,
       structureName: name,
     }
-  }, [content, gestures, writing, writable, questions, known, persons])
+  }, [content, gestures, writing, writable, questions, known, persons, territories, mayPlan, openDocument])
 }
+
+const NO_TERRITORIES: readonly Territory[] = []

@@ -1,6 +1,6 @@
 import type { CycleCreated, Language } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
-import { templates } from '@tablee/templates'
+import { templateCovers } from '@tablee/templates'
 import { Button, Choices, Radio, Select, TextInput, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
@@ -24,7 +24,7 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
   const [title, setTitle] = useState('')
   const [territory, setTerritory] = useState('')
   const [language, setLanguage] = useState<Language>(present)
-  const [template, setTemplate] = useState(templates[0]?.id ?? '')
+  const [template, setTemplate] = useState(templateCovers[0]?.id ?? '')
   const [name, setName] = useState('')
   const [key, setKey] = useState('')
   const [tried, setTried] = useState(false)
@@ -85,7 +85,7 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
           />
         </div>
         <Choices legend={t('home.making.template')} hint={t('home.making.templateHint')}>
-          {templates.map((choice) => (
+          {templateCovers.map((choice) => (
             <Radio
               key={choice.id}
               name="template"

@@ -1,8 +1,9 @@
-import type { FieldSpec, FieldValue, Kind, Language, StructureId } from '@tablee/model'
+import type { FieldValue, Kind } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
 import { Select, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
+import { fieldText } from '../card-fields/field-text.ts'
 import styles from './gather.module.css'
 
 export interface FieldChoicesProps {
@@ -33,7 +34,7 @@ export function FieldChoices({ scope, kind, choices, values, onChange }: FieldCh
             value={String(Math.max(0, present))}
             options={said.map((value, index) => ({
               value: String(index),
-              label: wordsOf(value, spec, scope, language),
+              label: fieldText(value, spec, { ...scope, language, t }) || '…',
             }))}
             onChange={(event) => {
               const value = said[Number(event.currentTarget.value)]
@@ -44,13 +45,4 @@ export function FieldChoices({ scope, kind, choices, values, onChange }: FieldCh
       })}
     </>
   )
-}
-
-function wordsOf(value: FieldValue, spec: FieldSpec, scope: CardScope, language: Language): string {
-  if (spec.type === 'choice') {
-    const option = spec.of.find((each) => each.value === value)
-    return option ? inLanguage(option.label, language) : String(value)
-  }
-  if (spec.type === 'ref' && spec.to === 'structure') return scope.structureName(value as StructureId) ?? '…'
-  return String(value)
 }

@@ -10,14 +10,12 @@ export interface Column {
   readonly width: 'tiny' | 'short' | 'medium' | 'long'
 }
 
-/** The columns of a kind after its title, in the order of its fields. */
+/** The columns of a kind after its title: those that it names, else all its fields. */
 export function columnsOf(kind: KindSpec, language: Language): readonly Column[] {
-  return Object.entries(kind.fields).map(([name, spec]) => ({
-    name,
-    spec,
-    label: inLanguage(spec.label, language),
-    width: widthOf(spec, language),
-  }))
+  return (kind.columns ?? Object.keys(kind.fields)).flatMap((name) => {
+    const spec = kind.fields[name]
+    return spec ? [{ name, spec, label: inLanguage(spec.label, language), width: widthOf(spec, language) }] : []
+  })
 }
 
 /** The column of titles, which comes first and is no field. */

@@ -1,7 +1,7 @@
 import { Button, IconButton, Trash2, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { CardField } from '../card/card-field.tsx'
-import { dateError } from '../card/date-error.ts'
+import { CardField } from '../card-fields/card-field.tsx'
+import { problemWords } from '../card-fields/problem-words.ts'
 import { cardElementId } from '../card/use-focus-on-card.ts'
 import styles from './row-cards.module.css'
 import type { RowProps } from './row-props.ts'
@@ -18,7 +18,7 @@ export function RowCards({ scope, columns, rows, fresh, onOpen, onRemove }: RowP
           <div className={styles.fields}>
             {columns.map(({ name, spec, width }) => (
               <div key={name} className={width === 'tiny' ? styles.whole : undefined}>
-                <CardField scope={scope} card={card} name={name} spec={spec} error={dateError(name, card, t)} />
+                <CardField scope={scope} card={card} name={name} spec={spec} error={problemWords(name, card, t)} />
               </div>
             ))}
           </div>

@@ -1,6 +1,7 @@
-import type { Card, CardId, Language, StructureId } from '@tablee/model'
+import type { Card, CardId, Language } from '@tablee/model'
+import { textsIn } from '@tablee/model'
 import type { CardScope } from '../card/card-scope.ts'
-import { idsIn } from '../card/field-values.ts'
+import { optionName } from '../card-fields/field-options.ts'
 import type { Column } from './column.ts'
 import { TITLE } from './column.ts'
 
@@ -27,25 +28,24 @@ export function sortedIds(
   language: Language,
 ): readonly CardId[] {
   const compare = new Intl.Collator(language, { numeric: true }).compare
-  const keyed = cards.map((card) => ({ id: card.id, key: sortKey(card, column, scope) }))
+  const keyed = cards.map((card) => ({ id: card.id, key: sortKey(card, column, scope, language) }))
   const filled = keyed.filter(({ key }) => key !== '').toSorted((left, right) => compare(left.key, right.key))
   const empty = keyed.filter(({ key }) => key === '')
   return [...(descending ? filled.toReversed() : filled), ...empty].map(({ id }) => id)
 }
 
-function sortKey(card: Card, { name, spec }: Column, scope: CardScope): string {
+function sortKey(card: Card, { name, spec }: Column, scope: CardScope, language: Language): string {
   if (name === TITLE) return card.title
   const value = card.fields[name]
+  const ids = textsIn(value)
   if (spec.type === 'choice') {
-    const index = spec.of.findIndex((option) => option.value === value)
+    const index = spec.of.findIndex((option) => ids.includes(option.value))
     return index < 0 ? '' : String(index)
   }
-  const ids = idsIn(value)
   if (spec.type === 'ref' && spec.to === 'question') {
     const numbers = scope.questions.filter(({ card: id }) => ids.includes(id)).map(({ mark }) => mark.number)
     return numbers.length > 0 ? String(Math.min(...numbers)) : ''
   }
-  if (spec.type === 'ref' && spec.to === 'structure')
-    return ids.map((id) => scope.structureName(id as StructureId) ?? '').join(' ')
+  if (spec.type === 'ref') return ids.map((id) => optionName(id, spec, scope, language) ?? '').join(' ')
   return typeof value === 'number' ? String(value) : (ids[0] ?? '')
 }

@@ -2,8 +2,8 @@ import type { Card } from '@tablee/model'
 import { ChevronDown, IconButton, Pencil, Trash2, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { memo } from 'react'
-import { CardField } from '../card/card-field.tsx'
-import { dateError } from '../card/date-error.ts'
+import { CardField } from '../card-fields/card-field.tsx'
+import { problemWords } from '../card-fields/problem-words.ts'
 import { cardElementId } from '../card/use-focus-on-card.ts'
 import type { Column } from './column.ts'
 import { TITLE } from './column.ts'
@@ -81,7 +81,14 @@ const Row = memo(function Row({ card, scope, columns, fresh, onOpen, onRemove }:
       </th>
       {columns.map(({ name, spec, width }) => (
         <td key={name} className={styles[width]}>
-          <CardField scope={scope} card={card} name={name} spec={spec} labelHidden error={dateError(name, card, t)} />
+          <CardField
+            scope={scope}
+            card={card}
+            name={name}
+            spec={spec}
+            labelHidden
+            error={problemWords(name, card, t)}
+          />
         </td>
       ))}
       <td className={styles.actions}>

@@ -48,8 +48,8 @@ export function linkChange(before: Link | undefined, now: Link | undefined, me: 
   return relationOf(before) === relationOf(now) ? null : { what: 'relinked', link: now }
 }
 
-function wordsOf({ title, detail, fields, territories }: Card): string {
-  return JSON.stringify([title, detail, fields, territories])
+function wordsOf({ title, detail, fields }: Card): string {
+  return JSON.stringify([title, detail, fields])
 }
 
 function relationOf({ state, degree, question }: Link): string {

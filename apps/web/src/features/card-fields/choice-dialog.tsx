@@ -1,11 +1,13 @@
-import { Button, ChevronDown, Dialog, VisuallyHidden, classNames, useWords } from '@tablee/ui'
+import { Button, ChevronDown, CircleAlert, Dialog, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import styles from './choice-dialog.module.css'
 
 export interface ChoiceDialogProps {
   readonly label: string
   readonly labelHidden: boolean
+  readonly hint?: string | null
+  readonly error?: string | null
   /** What is chosen now. */
   readonly shown: ReactNode
   readonly isEmpty: boolean
@@ -13,9 +15,19 @@ export interface ChoiceDialogProps {
 }
 
 /** A field whose several values are chosen in a dialog: shows them, and opens it. */
-export function ChoiceDialog({ label, labelHidden, shown, isEmpty, children }: ChoiceDialogProps): ReactNode {
+export function ChoiceDialog({
+  label,
+  labelHidden,
+  hint,
+  error,
+  shown,
+  isEmpty,
+  children,
+}: ChoiceDialogProps): ReactNode {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
+  const id = useId()
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
       {labelHidden ? null : (
@@ -23,9 +35,15 @@ export function ChoiceDialog({ label, labelHidden, shown, isEmpty, children }: C
           {label}
         </span>
       )}
+      {hint ? (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      ) : null}
       <button
         type="button"
         aria-haspopup="dialog"
+        aria-describedby={described || undefined}
         className={classNames(styles.open, labelHidden && styles.bare)}
         onClick={() => setOpen(true)}
       >
@@ -35,6 +53,12 @@ export function ChoiceDialog({ label, labelHidden, shown, isEmpty, children }: C
         </span>
         <ChevronDown aria-hidden="true" size={20} />
       </button>
+      {error ? (
+        <p id={`${id}-error`} className={styles.error}>
+          <CircleAlert aria-hidden="true" size={18} />
+          {error}
+        </p>
+      ) : null}
       <Dialog
         open={open}
         onOpenChange={setOpen}

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 export interface DateFieldProps {
   readonly label: string
   readonly labelHidden: boolean
+  readonly hint?: string | null
   readonly value: string
   /** What is wrong with the value beyond its form, such as an end before its beginning. */
   readonly error: string | null
@@ -13,7 +14,7 @@ export interface DateFieldProps {
 }
 
 /** A day (`YYYY-MM-DD`, empty for none). One that does not exist is never given: a sentence says so instead. */
-export function DateField({ label, labelHidden, value, error, onChange }: DateFieldProps): ReactNode {
+export function DateField({ label, labelHidden, hint, value, error, onChange }: DateFieldProps): ReactNode {
   const { t } = useWords()
   const [unread, setUnread] = useState(false)
   const input = useRef<HTMLInputElement>(null)
@@ -34,6 +35,7 @@ export function DateField({ label, labelHidden, value, error, onChange }: DateFi
       max="2099-12-31"
       label={label}
       labelHidden={labelHidden}
+      hint={hint}
       defaultValue={value}
       error={unread ? t('table.dateUnread') : error}
       onChange={(event) => {
