@@ -33,3 +33,11 @@ test('without values, a zone that repeats is not shown', () => {
     expandZones([{ ...spec, repeat: { over: 'question', along: 'x' } }], { question: [], territory: ['here'] }),
   ).toEqual([])
 })
+
+test.each([
+  ['x', { x: 910, y: 20, w: 300, h: 400 }],
+  ['y', { x: 10, y: 920, w: 300, h: 400 }],
+] as const)('a zone may leave room along %s for others that lie between it and its next', (along, second) => {
+  const repeated: ZoneSpec = { ...spec, repeat: { over: 'question', along, every: 900 } }
+  expect(expandZones([repeated], { question: ['one', 'two'] }).map(({ box }) => box)).toEqual([spec.box, second])
+})

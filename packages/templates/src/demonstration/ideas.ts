@@ -104,7 +104,7 @@ export const IDEAS: readonly WrittenIdea[] = [
     zone: 'inbox',
     by: 'julien',
     title: 'Le relais d’été entre le collège et la mission locale',
-    detail: 'Né du mur des acteurs : personne ne suit les jeunes entre juin et octobre.',
+    detail: 'Né du mur des acteurs : personne ne suit les jeunes entre juin et octobre.',
   },
   { step: 'roadmap', zone: 'sorting-stop', by: 'karim', title: 'Les trois annuaires que personne ne met à jour' },
   {
@@ -117,9 +117,14 @@ export const IDEAS: readonly WrittenIdea[] = [
     step: 'roadmap',
     zone: 'budget',
     by: 'olivier',
-    title: 'Appel à projets de la politique de la ville : dépôt avant la fin du mois',
+    title: 'Appel à projets de la politique de la ville : dépôt avant la fin du mois',
   },
-  { step: 'roadmap', zone: 'risks', by: 'sylvie', title: 'Deux postes de médiation ne sont financés que jusqu’à l’été' },
+  {
+    step: 'roadmap',
+    zone: 'risks',
+    by: 'sylvie',
+    title: 'Deux postes de médiation ne sont financés que jusqu’à l’été',
+  },
   {
     step: 'roadmap',
     zone: 'after',
