@@ -22,6 +22,10 @@ export const CHECKS = [
     name: 'unused code and dependencies (knip)',
     command: ['knip', '-c', 'tools/config/knip.json', '--no-config-hints'],
   },
+  {
+    name: 'branches of the model and the templates (vitest)',
+    command: ['vitest', 'run', '--config', 'tools/config/coverage.config.ts'],
+  },
   { name: 'workspace (sherif)', command: ['sherif'] },
   { name: 'length of files', command: [NODE, 'tools/checks/file-length.mjs'] },
   { name: 'rules and their tests', command: [NODE, 'tools/checks/spec.mjs'] },
