@@ -8,15 +8,16 @@ export interface Links {
   readonly observer: string
 }
 
-/** Creates a cycle as someone does from the home page; leaves the page where the three links are shown. */
+/** Creates a cycle as someone does from the home page, from the template that is proposed first unless another is named; leaves the page where the three links are shown. */
 export async function createCycle(
   page: Page,
-  { title, name }: { readonly title: string; readonly name: string },
+  { title, name, template }: { readonly title: string; readonly name: string; readonly template?: string },
 ): Promise<Links> {
   await page.goto('/')
   await page.getByRole('link', { name: 'Créer un cycle' }).first().click()
   await page.getByLabel('Titre du cycle').fill(title)
   await page.getByLabel('Votre prénom ou nom').fill(name)
+  if (template !== undefined) await page.getByRole('radio', { name: template }).check()
   await page.getByRole('button', { name: 'Créer le cycle' }).click()
   await expect(page.getByRole('heading', { name: 'Votre cycle est prêt' })).toBeVisible()
   const linkOf = (label: string): Promise<string> => page.getByLabel(label, { exact: true }).inputValue()
