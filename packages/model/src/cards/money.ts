@@ -28,6 +28,7 @@ export function readMoney(text: string): number | null {
 
 /** Without the separators of thousands, where the other one separates the cents: 1.234,50 or 1,234.50. */
 function withoutGroups(text: string): string {
-  const mixed = /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(text) ?? /^(\d{1,3}(?:,\d{3})+)\.(\d{1,2})$/.exec(text)
-  return mixed ? `${mixed[1]?.replaceAll(/[.,]/g, '')}.${mixed[2]}` : text
+  return text
+    .replace(/^\d{1,3}(?:\.\d{3})+(?=,\d{1,2}$)/, (thousands) => thousands.replaceAll('.', ''))
+    .replace(/^\d{1,3}(?:,\d{3})+(?=\.\d{1,2}$)/, (thousands) => thousands.replaceAll(',', ''))
 }

@@ -5,7 +5,7 @@ type Place = readonly [x: number, y: number, w: number, h: number]
 
 export const words = ([fr, en]: Said): Words => ({ fr, en })
 
-export const boxAt = ([x, y, w, h]: Place): Box => ({ x, y, w, h })
+const boxAt = ([x, y, w, h]: Place): Box => ({ x, y, w, h })
 
 /** A zone that everyone may write in; it asks nothing of its cards but where `means` says so. */
 export function openZone(

@@ -11,8 +11,7 @@ export type KindHelp = Readonly<Record<string, FieldHelp>>
 
 /** A help in French and in English, then its example. */
 export function say(fr: string, en: string, ...example: [] | [fr: string, en: string]): FieldHelp {
-  const [exampleFr, exampleEn] = example
-  return exampleFr === undefined
-    ? { help: { fr, en } }
-    : { help: { fr, en }, example: { fr: exampleFr, en: exampleEn ?? exampleFr } }
+  if (example.length === 0) return { help: { fr, en } }
+  const [inFrench, inEnglish] = example
+  return { help: { fr, en }, example: { fr: inFrench, en: inEnglish } }
 }

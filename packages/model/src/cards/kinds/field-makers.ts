@@ -5,7 +5,7 @@ import type { Kind } from '../kind.ts'
 type Label = readonly [fr: string, en: string]
 
 /** A name in both languages. */
-export const words = ([fr, en]: Label): Words => ({ fr, en })
+const words = ([fr, en]: Label): Words => ({ fr, en })
 
 /** A few words. */
 export const line = (...label: Label): FieldSpec => ({ type: 'text', long: false, label: words(label) })
