@@ -24,3 +24,11 @@ test('[DIGEST2] two titles that differ have two digests', () => {
     }),
   )
 })
+
+test('[DIGEST3] the order in which fields were written says nothing', () => {
+  const [first, second] = [
+    { public: 'Élèves', status: 'exists' },
+    { status: 'exists', public: 'Élèves' },
+  ].map((fields) => digestOf(cardWith('card-one', { kind: 'action', fields })))
+  expect(first).toBe(second)
+})

@@ -62,7 +62,11 @@ test('a field of one name lies in the document in one way, whatever the kind: a 
   const ways = new Map<string, Set<string>>()
   for (const { fields } of Object.values(KINDS)) {
     for (const [name, spec] of Object.entries(fields)) {
-      const way = ['text', 'parts'].includes(spec.type) ? spec.type : 'many' in spec && spec.many ? 'cell of several' : 'cell'
+      const way = ['text', 'parts'].includes(spec.type)
+        ? spec.type
+        : 'many' in spec && spec.many
+          ? 'cell of several'
+          : 'cell'
       ways.set(name, (ways.get(name) ?? new Set<string>()).add(way))
     }
   }

@@ -38,3 +38,22 @@ describe('the fields of a merged card', () => {
     expect(kindsOf([{ kind: 'idea' }, { kind: 'question' }, { kind: 'idea' }])).toEqual(['idea', 'question'])
   })
 })
+
+test('[FIELDS5] repeated parts follow one another, and amounts are chosen', () => {
+  const merged = mergedFields(
+    [
+      { fields: { milestones: [{ id: 'a', title: 'Bilan' }], cost: 100, objective: 'Prévenir' } },
+      { fields: { milestones: [{ id: 'b', title: 'Fin' }], cost: 200, objective: 'Prévenir' } },
+    ],
+    'roadmap-line',
+  )
+  expect(merged.fields).toEqual({
+    milestones: [
+      { id: 'a', title: 'Bilan' },
+      { id: 'b', title: 'Fin' },
+    ],
+    cost: 100,
+    objective: 'Prévenir',
+  })
+  expect(merged.choices).toEqual({ cost: [100, 200] })
+})

@@ -14,7 +14,8 @@ export function fieldOptions(
   language: Language,
 ): readonly FieldOption[] {
   if (spec.type === 'choice') return spec.of.map(({ value, label }) => ({ value, label: inLanguage(label, language) }))
-  if (spec.type === 'scale') return Array.from({ length: spec.max }, (_, index) => scaleOption(index + 1, spec, language))
+  if (spec.type === 'scale')
+    return Array.from({ length: spec.max }, (_, index) => scaleOption(index + 1, spec, language))
   if (spec.type !== 'ref') return []
   const named: readonly { readonly id: string; readonly name: string }[] =
     spec.to === 'structure'
