@@ -48,6 +48,9 @@ test.describe('without the relay', () => {
       timeout: 20_000,
     })
     await addCard(nadia, 'Nos enjeux', 'Écrit sans réseau')
+    await nadia.mouse.wheel(0, 2_000)
+    await expect(nadia.getByRole('banner')).not.toBeInViewport()
+    await expect(nadia.locator('p').filter({ hasText: 'vos modifications sont gardées ici' })).toBeInViewport()
     await relay.restart()
     // a line that was lost for a while tries again after a random part of 15 s
     await expect(saveStatus(nadia, /^Enregistré à \d{1,2} h \d\d$/)).toBeVisible({ timeout: 20_000 })

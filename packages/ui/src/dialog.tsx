@@ -18,7 +18,7 @@ export interface DialogProps {
 }
 
 /** The controls between the title and the buttons that conclude. */
-const CONTROLS = 'header ~ :not(footer) :is(input, select, textarea, button):not(:disabled)'
+const CONTROLS = '[data-head] ~ :not([data-foot]) :is(input, select, textarea, button):not(:disabled)'
 /** To enter one of these would open the keyboard of a phone. */
 const WRITTEN_IN = 'textarea, input:not([type="checkbox"], [type="radio"])'
 
@@ -54,15 +54,20 @@ export function Dialog({ open, onOpenChange, title, description, actions, childr
           onCloseAutoFocus={leave}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
-          <header className={styles.head}>
+          {/* neither a header nor a footer, which would be landmarks of the page */}
+          <div className={styles.head} data-head="">
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <Radix.Close asChild>
               <IconButton label={t('common.close')} icon={<X />} />
             </Radix.Close>
-          </header>
+          </div>
           {description ? <Radix.Description className={styles.description}>{description}</Radix.Description> : null}
           {children}
-          {actions ? <footer className={styles.actions}>{actions}</footer> : null}
+          {actions ? (
+            <div className={styles.actions} data-foot="">
+              {actions}
+            </div>
+          ) : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

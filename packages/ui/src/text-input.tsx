@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { useId } from 'react'
 import { Field } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 import styles from './field.module.css'
@@ -79,12 +80,19 @@ export function Radio(props: TickProps): ReactNode {
 }
 
 function Tick({ label, hint, ...rest }: TickProps & { readonly type: 'checkbox' | 'radio' }): ReactNode {
+  const id = useId()
+  // the hint is part of the target, not of the name
+  const ties = hint ? { 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-hint` } : {}
   return (
     <label className={styles.tick}>
-      <input {...rest} />
+      <input {...rest} {...ties} />
       <span>
-        {label}
-        {hint ? <span className={styles.hint}>{hint}</span> : null}
+        <span id={`${id}-label`}>{label}</span>
+        {hint ? (
+          <span id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </span>
+        ) : null}
       </span>
     </label>
   )

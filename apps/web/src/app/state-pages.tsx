@@ -1,6 +1,7 @@
 import type { Again } from '@tablee/ui'
 import { Button, buttonClass, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { ApiRefusal } from '../api/request.ts'
 import { refusalWords } from '../api/refusal-words.ts'
@@ -8,13 +9,25 @@ import { PageHeading } from './page-heading.tsx'
 import { PublicPage } from './public-page.tsx'
 import styles from './state-pages.module.css'
 
+/** What takes longer than this (ms) to arrive is said to. */
+const LONG = 8_000
+
 /** Shown while a page arrives: the room, without a flash for what comes at once. `within` a frame that is already there. */
 export function LoadingPage({ within = false }: { readonly within?: boolean }): ReactNode {
   const { t } = useWords()
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG)
+    return () => clearTimeout(timer)
+  }, [])
   const waiting = (
-    <p className={styles.waiting} role="status">
-      {t('common.loading')}
-    </p>
+    <div className={styles.waiting}>
+      <div role="status">
+        <p>{t('common.loading')}</p>
+        {isLong ? <p>{t('common.slow')}</p> : null}
+      </div>
+      {isLong ? <Button onClick={() => location.reload()}>{t('common.crash.reload')}</Button> : null}
+    </div>
   )
   return within ? waiting : <PublicPage>{waiting}</PublicPage>
 }

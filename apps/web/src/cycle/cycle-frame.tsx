@@ -1,6 +1,7 @@
 import { Button, CloudOff, TriangleAlert, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { RefusalCode } from '@tablee/provider'
+import type { Translate } from '@tablee/words'
 import { useEffect, useRef } from 'react'
 import { Footer } from '../app/footer.tsx'
 import { SkipLink } from '../app/skip-link.tsx'
@@ -46,13 +47,13 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
 function useSpokenLine(): void {
   const { t } = useWords()
   const announce = useAnnounce()
-  const { line } = useStore(useCycle().save)
+  const { line, readOnly } = useStore(useCycle().save)
   const wasOffline = useRef(false)
   useEffect(() => {
-    if (line === 'offline' && !wasOffline.current) announce(t('sync.save.offline'))
+    if (line === 'offline' && !wasOffline.current) announce(offlineWords(t, readOnly))
     if (line === 'online' && wasOffline.current) announce(t('sync.save.back'))
     if (line === 'offline' || line === 'online') wasOffline.current = line === 'offline'
-  }, [line, announce, t])
+  }, [line, readOnly, announce, t])
 }
 
 /** The header has only room for « Hors ligne », and goes with the page; what reassures stays in sight. Spoken when it begins. */
@@ -63,9 +64,13 @@ function OfflineLine(): ReactNode {
   return (
     <p className={styles.offline} aria-hidden="true">
       <CloudOff size={18} />
-      {t('sync.save.offline') + t(readOnly ? 'sync.save.offlineReading' : 'sync.save.offlineWriting')}
+      {offlineWords(t, readOnly)}
     </p>
   )
+}
+
+function offlineWords(t: Translate, readOnly: boolean): string {
+  return t('sync.save.offline') + t(readOnly ? 'sync.save.offlineReading' : 'sync.save.offlineWriting')
 }
 
 /** Says what bars the way to the relay, and what to do: « Enregistré » and « Hors ligne » say only that it is barred. */

@@ -8,6 +8,7 @@ export const common: Same<typeof fr> = {
   cancel: 'Cancel',
   optional: 'optional',
   loading: 'One moment…',
+  slow: 'This takes longer than usual. Check your connection: we keep trying.',
   retry: 'Try again',
   copy: 'Copy the link',
   copied: 'Link copied',

@@ -43,6 +43,8 @@ export const drawing: Same<typeof fr> = {
     title: 'Add a picture',
     file: 'File',
     fileHint: 'PNG, JPEG, WebP or GIF. The place and the device noted in a photo are erased.',
+    choose: 'Choose a picture',
+    none: 'No picture chosen',
     fileMissing: 'Choose a picture.',
     alt: 'What does this picture show?',
     altHint: 'One sentence, for people who do not see the picture.',

@@ -5,6 +5,7 @@ export const common = {
   cancel: 'Annuler',
   optional: 'facultatif',
   loading: 'Un instant…',
+  slow: 'C’est plus long que d’habitude. Vérifiez votre connexion : nous continuons d’essayer.',
   retry: 'Réessayer',
   copy: 'Copier le lien',
   copied: 'Lien copié',

@@ -41,6 +41,8 @@ export const drawing = {
     title: 'Ajouter une image',
     file: 'Fichier',
     fileHint: 'PNG, JPEG, WebP ou GIF. Le lieu et l’appareil notés dans une photo sont effacés.',
+    choose: 'Choisir une image',
+    none: 'Aucune image choisie',
     fileMissing: 'Choisissez une image.',
     alt: 'Que montre cette image ?',
     altHint: 'Une phrase, pour les personnes qui ne voient pas l’image.',

@@ -4,7 +4,7 @@ import type { Store } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, CircleHelp, MoveRight, Plus, Undo2, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
@@ -65,6 +65,14 @@ export function BoardTools({
   const [helping, setHelping] = useState(false)
   const { writable } = scope
   const foot = useFoot()
+  const add = useRef<HTMLButtonElement>(null)
+  const isChosen = selected !== null || count > 1
+  const wasChosen = useRef(isChosen)
+  useEffect(() => {
+    // what was done to the chosen cards has taken its own button away, and the focus with it
+    if (wasChosen.current && !isChosen && document.activeElement === document.body) add.current?.focus()
+    wasChosen.current = isChosen
+  }, [isChosen])
 
   return (
     <>
@@ -97,6 +105,7 @@ export function BoardTools({
           {writable ? (
             <>
               <Button
+                ref={add}
                 look="primary"
                 className={styles.tool}
                 icon={<Plus aria-hidden="true" />}

@@ -10,6 +10,7 @@ import { picturePath, uploadPicture } from '../../api/upload-picture.ts'
 import { focusFirstError } from '../../app/focus-first-error.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './add-picture-dialog.module.css'
+import { FileInput } from './file-input.tsx'
 import { lighter } from './lighter-picture.ts'
 
 export interface AddPictureDialogProps {
@@ -61,14 +62,14 @@ export function AddPictureDialog({ document, drawing, onMessage, onClose }: AddP
       }
     >
       <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <TextInput
-          type="file"
+        <FileInput
           label={t('drawing.add.file')}
           hint={t('drawing.add.fileHint')}
           // what phones keep in another format is turned into one of these by them
           accept="image/png,image/jpeg,image/webp,image/gif"
           error={checked && !file ? t('drawing.add.fileMissing') : null}
-          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+          file={file}
+          onFile={setFile}
         />
         <TextInput
           label={t('drawing.add.alt')}

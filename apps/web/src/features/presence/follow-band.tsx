@@ -31,6 +31,9 @@ export function FollowBand({ board, presence, onMessage, focusElsewhere }: Follo
       <div className={styles.band} data-band="" role="group" aria-label={words}>
         <Eye aria-hidden="true" size={20} />
         <span className={styles.words}>{words}</span>
+        <span className={styles.name} aria-hidden="true">
+          {followed.name}
+        </span>
         <Button className={styles.stop} onClick={away(board.together.unfollow)}>
           {t('presence.stop')}
         </Button>

@@ -36,6 +36,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
   const { t, language } = useWords()
   const announce = useAnnounce()
   const narrow = useNarrow()
+  const isRoadmap = home === 'roadmap'
   const document = useDocument(contentOf(home))
   const { loaded } = useStore(document.status)
   const all = useStore(cardsStore(document.doc, home))
@@ -79,26 +80,29 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
   const restore = useCallback(
     (card: Card) => {
       gestures.restoreCard(card)
-      announce(t('table.lineRestored'))
+      announce(t(isRoadmap ? 'table.lineRestored' : 'table.sheetRestored'))
       focusOn(card.id)
     },
-    [gestures, announce, focusOn, t],
+    [gestures, isRoadmap, announce, focusOn, t],
   )
   const remove = useCallback(
     (card: Card) => {
       const index = shown.current.indexOf(card)
       const beside = shown.current[index + 1] ?? shown.current[index - 1]
       gestures.removeCard(card)
-      setMessage({ words: t('table.lineRemoved'), action: { label: t('list.undo'), run: () => restore(card) } })
+      setMessage({
+        words: t(isRoadmap ? 'table.lineRemoved' : 'table.sheetRemoved'),
+        action: { label: t('list.undo'), run: () => restore(card) },
+      })
       if (beside) focusOn(beside.id)
       else globalThis.document.getElementById('content')?.focus()
     },
-    [gestures, restore, focusOn, t],
+    [gestures, isRoadmap, restore, focusOn, t],
   )
   const rowProps = { scope, columns, rows, fresh, onOpen: setOpened, onRemove: remove }
   const addButton = (
     <Button look="primary" icon={<Plus aria-hidden="true" />} onClick={add}>
-      {t(home === 'roadmap' ? 'table.addLine' : 'table.addActor')}
+      {t(isRoadmap ? 'table.addLine' : 'table.addActor')}
     </Button>
   )
 
@@ -106,29 +110,29 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
     <div className={styles.page}>
       <header className={styles.head}>
         <PageHeading title={title} />
-        <p className={styles.aim}>{t(home === 'roadmap' ? 'table.roadmapAim' : 'table.directoryAim')}</p>
+        <p className={styles.aim}>{t(isRoadmap ? 'table.roadmapAim' : 'table.directoryAim')}</p>
         <AccessNotice document={document} writable={scope.writable} />
         {loaded ? (
           <div className={styles.tools}>
             <p className={styles.count}>
-              {t('table.lines', { count: rows.length })}
+              {t(isRoadmap ? 'table.lines' : 'table.sheets', { count: rows.length })}
               {incomplete > 0 ? ` · ${t('table.toCompleteCount', { count: incomplete })}` : ''}
             </p>
             <div className={styles.actions}>
               {scope.writable && rows.length > 0 ? addButton : null}
               {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
-              {home === 'roadmap' && rows.length > 0 ? <ExportButton /> : null}
+              {isRoadmap && rows.length > 0 ? <ExportButton /> : null}
             </div>
           </div>
         ) : null}
       </header>
       {loaded && rows.length === 0 ? (
         <EmptyState
-          icon={home === 'roadmap' ? <Route /> : <Users />}
-          title={t(home === 'roadmap' ? 'table.emptyRoadmap' : 'table.emptyDirectory')}
+          icon={isRoadmap ? <Route /> : <Users />}
+          title={t(isRoadmap ? 'table.emptyRoadmap' : 'table.emptyDirectory')}
           action={scope.writable ? addButton : null}
         >
-          <p>{t(home === 'roadmap' ? 'table.emptyRoadmapWords' : 'table.emptyDirectoryWords')}</p>
+          <p>{t(isRoadmap ? 'table.emptyRoadmapWords' : 'table.emptyDirectoryWords')}</p>
         </EmptyState>
       ) : null}
       {loaded && rows.length > 0 ? (
@@ -145,7 +149,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
       ) : null}
       {loaded ? (
         <RemovedCards
-          label={t(home === 'roadmap' ? 'table.removedLines' : 'table.removedSheets', { count: removed.length })}
+          label={t(isRoadmap ? 'table.removedLines' : 'table.removedSheets', { count: removed.length })}
           cards={removed}
           scope={scope}
           onRestore={restore}
