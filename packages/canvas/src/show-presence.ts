@@ -111,7 +111,8 @@ function drawPointers(editor: Editor, { presence, clock, cursorsShown }: Presenc
     const moved: TLInstancePresence[] = []
     const present = new Map<TLInstancePresenceID, string>()
     for (const neighbour of cursorsShown.get() ? presence.neighbours.get() : []) {
-      if (!neighbour.cursor) continue
+      // of who writes in a card, the card says it: their pointer would lie on the words
+      if (!neighbour.cursor || neighbour.editing) continue
       const id = InstancePresenceRecordType.createId(neighbour.key)
       const look = `${neighbour.cursor.x} ${neighbour.cursor.y} ${nameOf(neighbour)}`
       present.set(id, look)
