@@ -62,7 +62,7 @@ export const board: Same<typeof fr> = {
   landed_other: '{{count}} cards moved to “{{zone}}”.',
   drawing: {
     newer:
-      'This board was drawn with a newer version of Tablée: its drawings are not shown here, and nothing of them is changed. The cards remain yours.',
+      'The drawings of this board come from a newer version of Tablée: they are not shown here, but nothing of them is lost nor changed. Load the page again to see them. The cards work as usual.',
     refused: {
       'drawing-too-large': 'This drawing is too large to be kept. Make it in several parts.',
       'layer-locked': 'This drawing cannot be changed here.',

@@ -59,7 +59,7 @@ export const board = {
   landed_other: '{{count}} cartes déplacées dans « {{zone}} ».',
   drawing: {
     newer:
-      'Ce mur a été dessiné avec une version plus récente de Tablée : ses dessins ne s’affichent pas ici, et rien n’en est changé. Les cartes restent à vous.',
+      'Les dessins de ce mur viennent d’une version plus récente de Tablée : ils ne s’affichent pas ici, mais rien n’en est perdu ni changé. Rechargez la page pour les voir. Les cartes marchent comme d’habitude.',
     refused: {
       'drawing-too-large': 'Ce dessin est trop grand pour être gardé. Faites-le en plusieurs fois.',
       'layer-locked': 'Ce dessin ne peut pas être changé ici.',
