@@ -38,10 +38,7 @@ export const board: Same<typeof fr> = {
     title: 'This board is still empty',
     body: 'No zone has been drawn on it yet.',
   },
-  awaited: {
-    soon: 'The cards of this board are on their way…',
-    offline: 'Offline: the cards of this board will be shown as soon as the connection is back.',
-  },
+  cardsOffline: 'Offline: the cards of this board will be shown as soon as the connection is back.',
   noColumns: 'Columns will appear here once questions are validated.',
   readOnly: {
     observer: 'You are looking at this board without writing.',

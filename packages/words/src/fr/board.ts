@@ -35,10 +35,7 @@ export const board = {
     title: 'Ce mur est encore vide',
     body: 'Aucune zone n’y est dessinée pour l’instant.',
   },
-  awaited: {
-    soon: 'Les cartes de ce mur arrivent…',
-    offline: 'Hors ligne : les cartes de ce mur s’afficheront dès que la connexion reviendra.',
-  },
+  cardsOffline: 'Hors ligne : les cartes de ce mur s’afficheront dès que la connexion reviendra.',
   noColumns: 'Les colonnes apparaîtront ici quand des questions seront validées.',
   readOnly: {
     observer: 'Vous regardez ce mur en lecture seule.',

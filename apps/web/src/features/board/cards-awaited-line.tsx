@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import styles from './board-of-step.module.css'
 
-/** What arrives within this time (ms) was never said to be awaited. */
+/** What comes back within this time (ms) was never said to be missing. */
 const SOON = 1_500
 
-/** Says that the cards of this board are not there yet, or not for this person: its zones alone look like an empty board. */
+/** Says why the cards of this board are not there, where they cannot be: its zones alone look like an empty board. */
 export function CardsAwaitedLine({ cards }: { readonly cards: OpenDocument }): ReactNode {
   const { t } = useWords()
   const announce = useAnnounce()
@@ -17,9 +17,8 @@ export function CardsAwaitedLine({ cards }: { readonly cards: OpenDocument }): R
     const timer = setTimeout(() => setWaited(true), SOON)
     return () => clearTimeout(timer)
   }, [])
-  const why =
-    line === 'refused' ? 'list.notShared' : line === 'offline' ? 'board.awaited.offline' : 'board.awaited.soon'
-  const words = waited && !loaded ? t(why) : null
+  const why = line === 'refused' ? 'list.notShared' : line === 'offline' ? 'board.cardsOffline' : null
+  const words = why && waited && !loaded ? t(why) : null
   useEffect(() => {
     if (words) announce(words)
   }, [words, announce])
