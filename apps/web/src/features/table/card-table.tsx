@@ -87,7 +87,7 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
   )
   const remove = useCallback(
     (card: Card) => {
-      const index = shown.current.indexOf(card)
+      const index = shown.current.findIndex(({ id }) => id === card.id)
       const beside = shown.current[index + 1] ?? shown.current[index - 1]
       gestures.removeCard(card)
       setMessage({
