@@ -1,6 +1,6 @@
 import type { TLAnyShapeUtilConstructor, TLShape } from '@tldraw/tldraw'
 import { ArrowShapeUtil, DrawShapeUtil, GeoShapeUtil, TextShapeUtil, tipTapDefaultExtensions } from '@tldraw/tldraw'
-import { PictureShapeUtil } from './picture-shape.tsx'
+import { PictureShapeUtil } from './picture-shape.ts'
 
 /** What people draw: strokes, arrows, shapes, texts, pictures. They stick to nothing and lie in nothing (ADR 0006). */
 class Arrow extends ArrowShapeUtil {
