@@ -1,32 +1,39 @@
 const MARKS: ReadonlySet<unknown> = new Set(['bold', 'italic', 'strike', 'code'])
 
-/** Whether a peer's text is paragraphs of words: anything else would throw where it is drawn. */
+/** Whether a peer's text is paragraphs of words: anything else in it would throw where it is drawn. */
 export function isPlainRichText(value: unknown): boolean {
-  return isNode(value, 'doc') && contentOf(value).length > 0 && contentOf(value).every(isParagraph)
+  const content = partOf(value, 'content')
+  return isNode(value, 'doc', isParagraph) && Array.isArray(content) && content.length > 0
 }
 
 function isParagraph(value: unknown): boolean {
-  return isNode(value, 'paragraph') && contentOf(value).every((child) => isNode(child, 'hardBreak') || isWords(child))
+  return isNode(value, 'paragraph', (child) => isNode(child, 'hardBreak', isNothing) || isWords(child))
 }
 
 function isWords(value: unknown): boolean {
-  if (!isNode(value, 'text') || !('text' in value) || typeof value.text !== 'string' || value.text === '') return false
-  const marks: unknown = 'marks' in value ? value.marks : []
+  const text = partOf(value, 'text')
+  return isNode(value, 'text', isNothing) && typeof text === 'string' && text !== ''
+}
+
+/** Whether `value` is a node of `type` with known marks, and holds nothing but what `isHeld` lets be. */
+function isNode(value: unknown, type: string, isHeld: (child: unknown) => boolean): boolean {
   return (
-    Array.isArray(marks) &&
-    marks.every((mark: unknown) => typeof mark === 'object' && mark !== null && MARKS.has(typeOf(mark)))
+    partOf(value, 'type') === type &&
+    isListOf(partOf(value, 'marks'), (mark) => MARKS.has(partOf(mark, 'type'))) &&
+    isListOf(partOf(value, 'content'), isHeld)
   )
 }
 
-function isNode(value: unknown, type: string): value is object {
-  return typeof value === 'object' && value !== null && typeOf(value) === type
+function isListOf(value: unknown, isHeld: (item: unknown) => boolean): boolean {
+  return value === undefined || (Array.isArray(value) && value.every(isHeld))
 }
 
-function typeOf(value: object): unknown {
-  return 'type' in value ? value.type : undefined
+function isNothing(): boolean {
+  return false
 }
 
-function contentOf(node: object): readonly unknown[] {
-  const content: unknown = 'content' in node ? node.content : []
-  return Array.isArray(content) ? content : []
+function partOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
 }
