@@ -8,7 +8,7 @@ const QUESTION = 'Comment allons-nous accueillir les familles avant la rupture ?
 const ISSUE = 'Des élèves partent sans que personne le sache'
 const LINE = 'Ouvrir un lieu d’accueil le mercredi'
 
-test.use({ expectedErrors: [/ERR_CONNECTION_REFUSED/] })
+test.use({ expectedErrors: [/ERR_CONNECTION_(REFUSED|RESET)/] })
 
 test('three people go the whole way, and a relay killed in the middle loses nothing that was seen', async ({
   device,
