@@ -11,7 +11,12 @@ const relay = `http://127.0.0.1:${process.env.PORT ?? '4321'}`
 
 /** What every view of cards needs, but for the dialogs of a card and of a link: those are fetched when they are asked for. */
 const CARDS =
-  /\/features\/(card\/(?!(card-details|details-dialog|question-validation)\.)|card-links\/(?!link-(dialog|editor|fields)\.))/
+  /\/features\/(card\/(?!(card-details|details-dialog|question-validation)\.)|card-links\/(?!link-(dialog|editor|fields)\.))|\/ui\/src\/(toast|empty-state|unloaded-notice)\.|\/src\/cycle\/(structure-name|current-place)\./
+/** What the board and its list share, and no table needs. */
+const WALLS = /\/features\/(presence\/|gather\/use-gather\.)|\/ui\/src\/(kind-badge|group-style)\./
+/** What forms need, and the pages that one comes in by. */
+const FORMS =
+  /\/src\/api\/|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|time-words)\.|\/features\/join\/secret\./
 
 /**
  * lib0 declares schemas of nodes that nobody asks for: left out only once the bundler knows that declaring does nothing,
@@ -42,10 +47,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 3 },
-            { name: 'forms', test: /\/src\/api\/|\/ui\/src\/(text-input|combobox)/, priority: 2 },
+            { name: 'forms', test: FORMS, priority: 2 },
             // or an icon of the home page that a card shows too would bring all that cards need
             { name: 'icons', test: /\/lucide-react\//, priority: 2 },
             { name: 'cards', test: CARDS, priority: 1 },
+            { name: 'walls', test: WALLS, priority: 1, minShareCount: 2 },
           ],
         },
       },

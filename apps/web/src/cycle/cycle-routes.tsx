@@ -15,6 +15,7 @@ import { CycleProvider, useCycle } from './cycle-context.ts'
 import { CycleFrame } from './cycle-frame.tsx'
 import { openCycle } from './open-cycle.ts'
 import { useOptionalDocument } from './use-document.ts'
+import { useLedToWork } from './use-led-to-work.ts'
 import { RescueNotice } from './rescue/rescue-notice.tsx'
 
 const WITHIN = { within: true }
@@ -69,7 +70,7 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
       <CycleFrame>
         <WhenKnown>
           <Switch>
-            <Route path={ROUTES.cycle} component={CyclePage} />
+            <Route path={ROUTES.cycle} component={PageOfCycle} />
             <Route path={ROUTES.access} component={AccessPage} />
             <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.list}>{({ board }) => <ListPage key={board} board={board as BoardId} />}</Route>
@@ -89,6 +90,11 @@ function WhenKnown({ children }: { readonly children: ReactNode }): ReactNode {
   const planned = useStore(plan)
   const known = facts !== null && planned !== null
   return known ? children : <LoadingPage within />
+}
+
+/** Who is led on to the work does not wait for the page of the cycle. */
+function PageOfCycle(): ReactNode {
+  return useLedToWork() ? <LoadingPage within /> : <CyclePage />
 }
 
 /** The board's code, its words and its documents are fetched together. */

@@ -1,17 +1,11 @@
 import { Notice, Users, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
-import { Link, useLocation } from 'wouter'
-import { useHistoryState } from 'wouter/use-browser-location'
-import { isArriving } from '../../app/arriving.ts'
+import { Link } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
-import { hasRoomForBoard } from '../../app/room-for-board.ts'
-import { accessPath, cyclePath } from '../../app/routes.ts'
-import { LoadingPage } from '../../app/state-pages.tsx'
+import { accessPath } from '../../app/routes.ts'
 import { untilWords } from '../../app/time-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './cycle-page.module.css'
-import { firstOpenView } from './first-open-view.ts'
 import { MySeat } from './my-seat.tsx'
 import { PeopleList } from './people-list.tsx'
 import { QuestionsList } from './questions-list.tsx'
@@ -23,7 +17,6 @@ export function CyclePage(): ReactNode {
   const { t, language } = useWords()
   const { cycle, me, plan } = useCycle()
   const planned = useStore(plan)
-  if (useLedToWork()) return <LoadingPage within />
   const { demo, expiresAt } = me.cycle
   return (
     <div className={styles.page}>
@@ -57,18 +50,4 @@ export function CyclePage(): ReactNode {
       </div>
     </div>
   )
-}
-
-/** Leads someone who has just come in to the step that is open, once; true while they are on their way. */
-function useLedToWork(): boolean {
-  const { cycle, me, plan, live } = useCycle()
-  const [, navigate] = useLocation()
-  const arriving = isArriving(useHistoryState())
-  const planned = useStore(plan)
-  const facts = useStore(live)
-  const view = arriving && planned && facts ? firstOpenView(cycle, planned, facts, me.role, hasRoomForBoard()) : null
-  useEffect(() => {
-    if (arriving) navigate(view ?? cyclePath(cycle), { replace: true, state: null })
-  }, [arriving, view, cycle, navigate])
-  return arriving
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { boardPath, listPath } from '../../app/routes.ts'
-import { BOARD, CYCLE, PLAN_OF_TESTS, factsOf } from '../../cycle/testing/cycle-facts.ts'
+import { boardPath, listPath } from '../app/routes.ts'
+import { BOARD, CYCLE, PLAN_OF_TESTS, factsOf } from './testing/cycle-facts.ts'
 import { firstOpenView } from './first-open-view.ts'
 
 test('[ARRIVE1] one arrives on the board where there is room for it, on the list else', () => {

@@ -1,6 +1,6 @@
 import type { CycleId, Live, Plan, Role } from '@tablee/model'
 import { stepState } from '@tablee/model'
-import { viewsOf } from '../../cycle/current-place.ts'
+import { viewsOf } from './current-place.ts'
 
 /** The address of the first open step that `role` may see: its board where there is room for one, else its list or table. */
 export function firstOpenView(
