@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   'packages/protocol': ['std'],
   'packages/room': ['protocol', 'std'],
   'packages/provider': ['protocol', 'std'],
-  'packages/ui': ['words'],
+  'packages/ui': ['words', 'std'],
   'packages/text': ['documents', 'model', 'ui', 'words'],
   'packages/canvas': ['text', 'ui', 'documents', 'model', 'std', 'words'],
   'packages/exports': ['model', 'words', 'std'],

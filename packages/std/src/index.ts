@@ -1,6 +1,8 @@
 export { BrokenInvariant, assert, present, unreachable } from './assert.ts'
 export { manualClock, systemClock } from './clock.ts'
 export type { Clock, Ms } from './clock.ts'
+export { foldText, foldedWords, stretchesOf } from './folded-text.ts'
+export type { Stretch } from './folded-text.ts'
 export { silentLogger } from './logger.ts'
 export type { Logger } from './logger.ts'
 export { cryptoRandom, seededRandom } from './random.ts'

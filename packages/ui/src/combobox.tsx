@@ -1,3 +1,4 @@
+import { foldText } from '@tablee/std'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { classNames } from './class-names.ts'
@@ -45,10 +46,10 @@ export function Combobox({
   const listId = useId()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const typed = fold(text)
-  const exact = options.some((option) => fold(option.label) === typed)
+  const typed = foldText(text).trim()
+  const exact = options.some((option) => foldText(option.label).trim() === typed)
   const shown = (
-    exact ? options : options.filter((option) => fold(`${option.label} ${option.detail ?? ''}`).includes(typed))
+    exact ? options : options.filter((option) => foldText(`${option.label} ${option.detail ?? ''}`).includes(typed))
   ).slice(0, MOST_SHOWN)
   const adding = add && text.trim() !== '' && !exact ? add : null
   const count = shown.length + (adding ? 1 : 0)
@@ -138,13 +139,4 @@ export function Combobox({
       )}
     </Field>
   )
-}
-
-/** Without case nor accents, as people type when they search. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .trim()
 }

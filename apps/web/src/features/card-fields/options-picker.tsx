@@ -1,3 +1,4 @@
+import { foldText } from '@tablee/std'
 import { Checkbox, Choices, TextInput, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -31,7 +32,7 @@ export function OptionsPicker(props: OptionsPickerProps): ReactNode {
   const gone = chosen.filter((value) => !options.some((option) => option.value === value))
   const offered = [...options, ...gone.map((value) => ({ value, label: `${nameOf(value)} ${t('fields.gone')}` }))]
   const found = offered.filter(
-    ({ value, label: name }) => chosen.includes(value) || folded(name).includes(folded(wanted)),
+    ({ value, label: name }) => chosen.includes(value) || foldText(name).includes(foldText(wanted)),
   )
   const names = chosen.map((value) => options.find((option) => option.value === value)?.label ?? nameOf(value))
   return (
@@ -69,12 +70,4 @@ export function OptionsPicker(props: OptionsPickerProps): ReactNode {
       {children}
     </ChoiceDialog>
   )
-}
-
-/** Without accents or case, so that « ecole » finds « École ». */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }
