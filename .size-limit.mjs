@@ -9,10 +9,11 @@ const JOIN = 'src/features/join/join-page.tsx'
 const CYCLE = 'src/cycle/cycle-routes.tsx'
 const LIST = 'src/features/list/list-page.tsx'
 const TABLE = 'src/features/table/table-page.tsx'
+const SEARCH = 'src/features/search/search-dialog.tsx'
 const BOARD = 'src/features/board/board-page.tsx'
 
-/** Fetched only when someone goes there: the other pages, and the English words. */
-const ELSEWHERE = /(-page|-routes)\.tsx$|\/en\/[\w-]+\.ts$/
+/** Fetched only when someone goes there: the other pages, the search of the whole cycle, and the English words. */
+const ELSEWHERE = /(-page|-routes|\/search-dialog)\.tsx$|\/en\/[\w-]+\.ts$/
 /** Fetched only when it is asked for: what could not be saved, what drags cards, what groups and merges them, a card's details
  * with the editor of their text, and the dialog of a link. The board, which writes text in place, counts the editor. */
 const ASKED_FOR = /\/(card-drags|(rescue|gather|details|link)-dialog|gather-details)\.tsx?$/
@@ -27,6 +28,7 @@ const BUDGETS = [
   { name: 'list', pages: [CYCLE, LIST], without: [ASKED_FOR, BOARD_WORDS], limit: '215 kB' },
   { name: 'list, all asked for', pages: [CYCLE, LIST], without: [BOARD_WORDS], limit: '335 kB' },
   { name: 'table', pages: [CYCLE, TABLE], without: [ASKED_FOR, BOARD_WORDS], limit: '215 kB' },
+  { name: 'search', pages: [CYCLE, SEARCH], without: [ASKED_FOR, BOARD_WORDS], limit: '205 kB' },
   { name: 'board', pages: [CYCLE, BOARD], without: [ASKED_FOR], limit: '650 kB' },
 ]
 

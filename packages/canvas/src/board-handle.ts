@@ -15,6 +15,8 @@ export interface BoardHandle extends BoardSelection {
   readonly selection: () => readonly ShownCard[]
   /** Selects a card and brings it into view. */
   readonly show: (card: CardId) => void
+  /** Gives the board the keyboard. */
+  readonly focus: () => void
   /** Selects cards that were just made, the first of them in view. */
   readonly select: (cards: readonly CardId[]) => void
   /** Adds an empty card at a free place of `zone`, shows it and starts writing in it. Left empty, it is removed. */

@@ -96,6 +96,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     },
     selection,
     show,
+    focus: () => editor.getContainer().focus(),
     select: (cards) => {
       const [shownFirst] = cards
       if (shownFirst) show(shownFirst)

@@ -19,8 +19,8 @@ export interface DialogProps {
 
 /** The controls between the title and the buttons that conclude. */
 const CONTROLS = '[data-head] ~ :not([data-foot]) :is(input, select, textarea, button):not(:disabled)'
-/** To enter one of these would open the keyboard of a phone. */
-const WRITTEN_IN = 'textarea, input:not([type="checkbox"], [type="radio"])'
+/** To enter one of these would open the keyboard of a phone, which nobody asked for but to search. */
+const WRITTEN_IN = 'textarea, input:not([type="checkbox"], [type="radio"], [role="search"] *)'
 
 /** What opened the dialog before: one that takes the place of another gives the focus back there. */
 let formerOpener: Element | null = null

@@ -59,6 +59,7 @@ export {
   Replace,
   RotateCcw,
   Route,
+  Search,
   Split,
   Shapes,
   StickyNote,

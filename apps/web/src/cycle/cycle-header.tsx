@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { LanguageSwitch } from '../app/language-switch.tsx'
 import { cyclePath } from '../app/routes.ts'
+import { SearchButton } from '../features/search/search-button.tsx'
 import { TableMark } from '../app/table-mark.tsx'
 import { useCycle } from './cycle-context.ts'
 import styles from './cycle-header.module.css'
@@ -56,6 +57,9 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
       ) : (
         <div className={styles.languages}>{place ? null : <LanguageSwitch />}</div>
       )}
+      <div className={place && place.views.length > 1 ? styles.searchBelow : undefined}>
+        <SearchButton />
+      </div>
       <div className={styles.save}>{worthSaying && !refused ? <SaveStatus state={saving} /> : null}</div>
       <Link href={cyclePath(cycle)} className={styles.me} title={me.name}>
         <span aria-hidden="true">{initials(me.name)}</span>

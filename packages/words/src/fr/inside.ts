@@ -7,6 +7,7 @@ import { handling } from './handling.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
 import { news } from './news.ts'
+import { search } from './search.ts'
 import { sync } from './sync.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
@@ -22,6 +23,7 @@ export const inside = {
   links,
   list,
   news,
+  search,
   sync,
   table,
   text,

@@ -35,6 +35,7 @@ import { CardsAwaitedLine } from './cards-awaited-line.tsx'
 import { NeighbourLine } from './neighbour-line.tsx'
 import { NewerDrawingLine } from './newer-drawing-line.tsx'
 import { ReadOnlyLine } from './read-only-line.tsx'
+import { useAskedCardOnBoard } from './use-asked-card-on-board.ts'
 import { useSaidLandings } from './use-said-landings.ts'
 
 export interface BoardOfStepProps {
@@ -113,6 +114,8 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const refuseDrawing = ({ code }: DrawingRefusal): void => setMessage({ words: t(`board.drawing.refused.${code}`) })
   const known = useStore(specs)
   const { loaded } = useStore(base.status)
+  const arrived = [useStore(content.status), useStore(placements.status)].every((status) => status.loaded)
+  useAskedCardOnBoard({ board: handle, cards: sources.cards, loaded: loaded && arrived, onMessage: setMessage })
   const lacksColumns = scope.questions.length === 0 && known.some((zone) => zone.repeat?.over === 'question')
 
   if (known.length === 0 && !loaded) {

@@ -14,13 +14,15 @@ export interface RemovedCardsProps {
   readonly onRestore: (card: Card) => void
 }
 
+const REMOVED = 'removed-cards'
+
 /** The cards that were taken away, by whom, with a way to bring back those that one may. */
 export function RemovedCards({ label, cards, scope, onRestore }: RemovedCardsProps): ReactNode {
   const { t } = useWords()
   const { me } = useCycle()
   if (cards.length === 0) return null
   return (
-    <details className={styles.removed}>
+    <details id={REMOVED} className={styles.removed}>
       <summary className={styles.summary}>{label}</summary>
       <ul className={styles.cards}>
         {cards.map((card) => (
@@ -47,4 +49,12 @@ export function RemovedCards({ label, cards, scope, onRestore }: RemovedCardsPro
       </ul>
     </details>
   )
+}
+
+/** Opens the cards that were taken away, and goes there. */
+export function showRemovedCards(): void {
+  const details = document.getElementById(REMOVED)
+  if (!(details instanceof HTMLDetailsElement)) return
+  details.open = true
+  details.querySelector('summary')?.focus()
 }

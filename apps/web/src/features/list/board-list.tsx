@@ -12,9 +12,10 @@ import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
 import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import type { SeenCard } from '../card/card-copies.ts'
 import { useGather } from '../gather/use-gather.tsx'
+import { useAskedCardInRows } from '../card/use-asked-card-in-rows.ts'
 import { HistoryButtons } from '../card/history-buttons.tsx'
 import { offer, useCardCopies } from '../card/use-card-copies.ts'
-import { RemovedCards } from '../card/removed-cards.tsx'
+import { RemovedCards, showRemovedCards } from '../card/removed-cards.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import type { Removal } from '../card/use-removal.tsx'
@@ -167,6 +168,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
     onMessage: setMessage,
     onMoved: moved,
   })
+  useAskedCardInRows({ cards, loaded, focusOn, showRemoved: showRemovedCards, onMessage: setMessage })
   const openedCard = cardOf(opened)
   const movingCard = cardOf(moving)
   const linkingCard = cardOf(linking)

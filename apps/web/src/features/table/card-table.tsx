@@ -10,7 +10,8 @@ import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
-import { RemovedCards } from '../card/removed-cards.tsx'
+import { RemovedCards, showRemovedCards } from '../card/removed-cards.tsx'
+import { useAskedCardInRows } from '../card/use-asked-card-in-rows.ts'
 import { useCardScope } from '../card/use-card-scope.ts'
 import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import styles from './card-table.module.css'
@@ -99,6 +100,13 @@ export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
     },
     [gestures, isRoadmap, restore, focusOn, t],
   )
+  useAskedCardInRows({
+    cards: all,
+    loaded,
+    focusOn,
+    showRemoved: showRemovedCards,
+    onMessage: setMessage,
+  })
   const rowProps = { scope, columns, rows, fresh, onOpen: setOpened, onRemove: remove }
   const addButton = (
     <Button look="primary" icon={<Plus aria-hidden="true" />} onClick={add}>

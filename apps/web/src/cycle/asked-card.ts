@@ -1,0 +1,19 @@
+import type { CardId } from '@tablee/model'
+import { CardId as CardIdSchema } from '@tablee/model'
+import { useCallback } from 'react'
+import { useLocation, useSearch } from 'wouter'
+
+const PARAMETER = 'carte'
+
+/** The address of a view that shows `card` as it opens. */
+export function askingFor(path: string, card: CardId): string {
+  return `${path}?${PARAMETER}=${card}`
+}
+
+/** The card that the present address asks to show, and what is called once it is: the address is then that of the view. */
+export function useAskedCard(): readonly [CardId | null, () => void] {
+  const [path, navigate] = useLocation()
+  const asked = CardIdSchema.safeParse(new URLSearchParams(useSearch()).get(PARAMETER))
+  const answered = useCallback(() => navigate(path, { replace: true }), [navigate, path])
+  return [asked.success ? asked.data : null, answered]
+}

@@ -1,0 +1,63 @@
+import { cardsStore } from '@tablee/documents'
+import type { Card, HomeId } from '@tablee/model'
+import { can, contentOf } from '@tablee/model'
+import type { OpenDocument } from '@tablee/provider'
+import type { Store } from '@tablee/std'
+import { useStore } from '@tablee/ui'
+import { useEffect, useMemo } from 'react'
+import { useCycle } from './cycle-context.ts'
+
+/** The cards of a home, removed ones included. */
+export interface HomeCards {
+  readonly home: HomeId
+  readonly cards: readonly Card[]
+  /** Whether they are all here. */
+  readonly loaded: boolean
+}
+
+/** The cards of every home of the cycle's steps that this person may read; they stay open for as long as the component is shown. */
+export function useHomeCards(): readonly HomeCards[] {
+  const { me, live, openDocument, holdDocument, documents } = useCycle()
+  const facts = useStore(live)
+  const open = useStore(documents)
+  const homes = facts
+    ? [...new Set(facts.steps.flatMap((step) => step.homes))].filter((home) => can(me, 'read', contentOf(home), facts))
+    : []
+  const key = homes.join(' ')
+
+  useEffect(() => {
+    const releases = key === '' ? [] : key.split(' ').map((home) => holdDocument(contentOf(home as HomeId)))
+    return () => {
+      for (const release of releases) release()
+    }
+  }, [key, holdDocument])
+
+  const store = useMemo(() => {
+    const opened =
+      key === '' ? [] : key.split(' ').map((home) => [home as HomeId, openDocument(contentOf(home as HomeId))] as const)
+    return open && homeCardsOver(opened)
+  }, [key, open, openDocument])
+  return useStore(store)
+}
+
+function homeCardsOver(opened: readonly (readonly [HomeId, OpenDocument])[]): Store<readonly HomeCards[]> {
+  const sources = opened.map(([home, { doc, status }]) => ({ home, status, cards: cardsStore(doc, home) }))
+  let read: readonly HomeCards[] | null = null
+  return {
+    get: () => {
+      const next = sources.map(({ home, status, cards }, index): HomeCards => {
+        const former = read?.[index]
+        const now = { home, cards: cards.get(), loaded: status.get().loaded }
+        return former && former.cards === now.cards && former.loaded === now.loaded ? former : now
+      })
+      if (!read || next.some((home, index) => home !== read?.[index])) read = next
+      return read
+    },
+    subscribe: (listener) => {
+      const stops = sources.flatMap(({ status, cards }) => [status.subscribe(listener), cards.subscribe(listener)])
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}

@@ -1,0 +1,33 @@
+/** Search across the cycle, and the card that one is led to. */
+export const search = {
+  open: 'Chercher',
+  keys: 'Chercher (Ctrl + K)',
+  title: 'Chercher dans le cycle',
+  field: 'Mots à chercher',
+  hint: 'Avec ou sans accents : titres, précisions, structures, personnes, étapes.',
+  by: 'De',
+  waiting: 'Un instant…',
+  found_zero: 'Aucune carte ne dit « {{query}} ».',
+  found_one: '{{count}} carte trouvée',
+  found_other: '{{count}} cartes trouvées',
+  advice: 'Essayez un seul mot, ou le début d’un mot.',
+  partly: 'Recherche dans {{searched}} étapes sur {{total}} : les autres arrivent…',
+  partlyOffline:
+    'Hors ligne : recherche dans {{searched}} étapes sur {{total}}. Les autres ne sont pas sur cet appareil.',
+  openStep: 'Aller à l’étape',
+  onBoard: 'Montrer sur le mur',
+  inList: 'Ouvrir dans la liste',
+  inTable: 'Ouvrir dans le tableau',
+  labelled: '{{label}} :',
+  ofCard: ' : {{title}}',
+  more_one: 'Voir {{count}} autre carte',
+  more_other: 'Voir {{count}} autres cartes',
+  removed: 'Retirée',
+  within: 'Réunie dans « {{title}} »',
+  shown: {
+    within: 'Cette carte est maintenant réunie dans « {{title}} ».',
+    aside: 'Cette carte n’est dans aucune zone : elle attend d’être placée.',
+    removed: 'Cette carte a été retirée. Elle est gardée avec les cartes retirées.',
+    gone: 'Cette carte n’est plus ici.',
+  },
+} as const
