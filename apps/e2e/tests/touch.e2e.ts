@@ -114,6 +114,6 @@ function onBoard(page: Page, text: string): Locator {
 
 /** How wide the widest zone in view is on the screen: how near the view is. */
 async function widthOf(page: Page): Promise<number> {
-  const zones = page.locator(".tl-shape[data-shape-type='zone']")
-  return zones.evaluateAll((shown) => Math.max(0, ...shown.map((zone) => zone.getBoundingClientRect().width)))
+  const shown = page.locator(".tl-shape[data-shape-type='zone']")
+  return shown.evaluateAll((boxes) => Math.max(0, ...boxes.map((box) => box.getBoundingClientRect().width)))
 }

@@ -52,7 +52,8 @@ test('a view whose code cannot be fetched says so in its place, and comes when i
   await page.getByRole('button', { name: 'Réessayer' }).click()
   await expect(page.getByRole('heading', { name: 'Nos enjeux' })).toBeVisible()
   const unstyled = await page.evaluate(
-    () => [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => !sheet).length,
+    () =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => !sheet).length,
   )
   expect(unstyled).toBe(0)
 })
