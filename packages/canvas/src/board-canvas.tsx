@@ -15,6 +15,7 @@ import styles from './board-canvas.module.css'
 import type { BoardScene, DropTarget, TemplateEditing } from './board-scene.ts'
 import { BoardSceneProvider } from './board-scene.ts'
 import { BoardTool } from './board-tool.ts'
+import { CAMERA } from './camera.ts'
 import { CardShapeUtil } from './card-shape.tsx'
 import { CardGroupShapeUtil } from './group-shape.tsx'
 import { DrawingFrame } from './drawing/drawing-frame.tsx'
@@ -214,6 +215,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
           components={COMPONENTS}
           getShapeVisibility={visibilityOf}
           options={options}
+          cameraOptions={CAMERA}
           initialState="select"
           autoFocus={false}
           className={styles.canvas ?? ''}

@@ -14,6 +14,7 @@ import '@tldraw/tldraw/tldraw.css'
 import { createRoot } from 'react-dom/client'
 import { BoardSceneProvider } from '../../src/board-scene.ts'
 import { BoardTool } from '../../src/board-tool.ts'
+import { CAMERA } from '../../src/camera.ts'
 import { CardShapeUtil } from '../../src/card-shape.tsx'
 import { ZoneShapeUtil } from '../../src/zone-shape.tsx'
 import '../../../ui/src/tokens.css'
@@ -61,6 +62,7 @@ function mount({ look, width, height, camera, shapes }: PlainScene): Promise<Edi
               tools={TOOLS}
               components={COMPONENTS}
               textOptions={TEXT}
+              cameraOptions={CAMERA}
               initialState="select"
               autoFocus={false}
               onMount={(editor) => {
