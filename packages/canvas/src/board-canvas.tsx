@@ -29,7 +29,7 @@ import type { DropRefusal, Landing } from './drop-cards.ts'
 import type { BoardHandle } from './board-handle.ts'
 import { openBoard } from './open-board.ts'
 import { markContainer } from './mark-container.ts'
-import { visibilityOf } from './mount-cards.ts'
+import { cardsSeen, visibilityOf } from './mount-cards.ts'
 import type { BoardSources } from './picture.ts'
 import { createPicture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
@@ -37,6 +37,7 @@ import { writersOf } from './presence.ts'
 import type { ShownCard } from './project-board.ts'
 import { quietTouches } from './quiet-touches.ts'
 import { ShapeIndicators } from './shape-indicators.tsx'
+import { keepRendering } from './steady-rendering.ts'
 import { ZoneFrames } from './zone-frames.tsx'
 import { ZoneShapeUtil } from './zone-shape.tsx'
 
@@ -221,6 +222,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
           className={styles.canvas ?? ''}
           onMount={(mounted) => {
             viewed.current = false
+            keepRendering(mounted, () => cardsSeen(mounted))
             setEditor(mounted)
             // it would pass over the keys and the wheel until told to heed them; the page's focus stays where it is
             mounted.focus({ focusContainer: false })

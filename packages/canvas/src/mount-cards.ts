@@ -10,7 +10,12 @@ const seenIn = new WeakMap<Editor, Atom<ReadonlySet<TLShapeId>>>()
 
 /** What tldraw asks of each shape: a card is mounted from when it first comes into view, not when the board is opened. */
 export function visibilityOf(shape: TLShape, editor: Editor): 'inherit' | 'hidden' {
-  return !isCardShape(shape) || seenBy(editor).get().has(shape.id) ? 'inherit' : 'hidden'
+  return !isCardShape(shape) || cardsSeen(editor).has(shape.id) ? 'inherit' : 'hidden'
+}
+
+/** The cards that have been in view, and are mounted. */
+export function cardsSeen(editor: Editor): ReadonlySet<TLShapeId> {
+  return seenBy(editor).get()
 }
 
 /** Mounts the cards of `editor` as they come into view, those of a wide view over several frames; returns what stops it. */
