@@ -13,4 +13,18 @@ import { table } from './table.ts'
 import { text } from './text.ts'
 
 /** What is said inside a cycle, in English. */
-export const inside = { ...entrance, cycle, exports, fields, gather, handling, links, list, news, search, sync, table, text }
+export const inside = {
+  ...entrance,
+  cycle,
+  exports,
+  fields,
+  gather,
+  handling,
+  links,
+  list,
+  news,
+  search,
+  sync,
+  table,
+  text,
+}
