@@ -48,8 +48,8 @@ export default defineConfig({
           groups: [
             { name: 'start', tags: ['$initial'], priority: 3 },
             { name: 'forms', test: FORMS, priority: 2 },
-            // or an icon of the home page that a card shows too would bring all that cards need
-            { name: 'icons', test: /\/lucide-react\//, priority: 2 },
+            // or an icon of the home page that a card shows too would bring all that cards need; what one page alone shows comes with it
+            { name: 'icons', test: /\/lucide-react\//, minShareCount: 2, priority: 2 },
             { name: 'cards', test: CARDS, priority: 1 },
             { name: 'walls', test: WALLS, priority: 1, minShareCount: 2 },
           ],
