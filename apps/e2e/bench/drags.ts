@@ -11,23 +11,22 @@ export interface DragMove {
 }
 
 const PER_SECOND = 10
-/** A drag of a card lasts so many moves; then its person takes another. */
+/** A turn of a card lasts so many moves. */
 const MOVES = 30
 const AWAY = 70
 
-/** What `people` do for `duration` ms: each drags one card after another, those at the top of the board first. */
+/** What `people` do for `duration` ms: each drags a card in circles, of those at the top of the board, where the page opens. */
 export function dragsOf(cards: readonly LaidCard[], people: number, duration: number): readonly DragMove[] {
   const fromTop = cards.toSorted((left, right) => left.placement.y - right.placement.y)
   const every = 1000 / PER_SECOND
   return Array.from({ length: people }, (_, person) =>
     Array.from({ length: Math.floor(duration / every) }, (__, move): DragMove => {
-      const drag = Math.floor(move / MOVES)
       const turn = ((move % MOVES) / MOVES) * 2 * Math.PI
       return {
         // people do not act in step
         at: (move + person / people) * every,
         person,
-        card: present(fromTop[(drag * people + person) % fromTop.length], 'a card to drag'),
+        card: present(fromTop[person % fromTop.length], 'a card to drag'),
         dx: Math.round(AWAY * Math.sin(turn)),
         dy: Math.round(AWAY * (1 - Math.cos(turn))),
       }
