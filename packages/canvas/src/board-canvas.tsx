@@ -29,6 +29,7 @@ import type { DropRefusal, Landing } from './drop-cards.ts'
 import type { BoardHandle } from './board-handle.ts'
 import { openBoard } from './open-board.ts'
 import { markContainer } from './mark-container.ts'
+import { markCrowded } from './mark-crowded.ts'
 import { cardsSeen, visibilityOf } from './mount-cards.ts'
 import type { BoardSources } from './picture.ts'
 import { createPicture } from './picture.ts'
@@ -229,6 +230,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
             // without them a text that was just made is never left: its tool waits for the state of what is edited
             const stops = [
               markContainer(mounted),
+              markCrowded(mounted),
               quietTouches(mounted.getContainer()),
               registerDefaultSideEffects(mounted),
             ]
