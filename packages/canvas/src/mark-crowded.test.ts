@@ -23,7 +23,12 @@ function tenCards() {
       parentId: 'page:page' as TLPageId,
       index: indexIn('cards', card),
       props: new CardShapeUtil(null as never).getDefaultProps(),
-      ...{ x, y: 0, rotation: 0, isLocked: false, opacity: 1, meta: {} },
+      x,
+      y: 0,
+      rotation: 0,
+      isLocked: false,
+      opacity: 1,
+      meta: {},
     }) as never
   store.put(Array.from({ length: 10 }, (_, card) => cardAt(card, 0)))
   const stop = markCrowded(editor)
