@@ -30,11 +30,6 @@ const WATCH = 1_000
 const LOOP_P99 = 50
 /** `reliability.md`, S2: memory that is not given back (MiB). */
 const MOST_GROWTH = 50
-/**
- * Pages are no loss that the allocator keeps for the next: then nothing holds what was in them, and going on takes no more
- * of them than this (MiB) beyond the most that it took before.
- */
-const MOST_RISE = 25
 /** With more than this share of a processor at work for others on this machine, no delay is the relay's for sure. */
 const FOREIGN = 0.5
 /** What was waited for less than this (ms) was waited for by nobody. */
@@ -111,7 +106,6 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const shown = sum((report) => report.strangersShown)
   const mostGrowth = abuse.mostGrowth ?? MOST_GROWTH
   const mostHeld = abuse.mostHeld ?? mostGrowth
-  const isKept = grown > mostGrowth && (abuse.mostHeld === undefined || lastPeak - firstPeak > MOST_RISE)
   return {
     faults: [
       ...tally.faults,
@@ -127,7 +121,7 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
         sum((report) => report.ended),
       ),
       ...(shown <= (abuse.mostShown ?? Number.POSITIVE_INFINITY) ? [] : [`${shown} presences shown`]),
-      ...(isKept ? [`memory grew by ${grown.toFixed(0)} MiB, ${mostGrowth} at most`] : []),
+      ...(grown > mostGrowth ? [`memory grew by ${grown.toFixed(0)} MiB, ${mostGrowth} at most`] : []),
       ...(held <= mostHeld ? [] : [`${held.toFixed(1)} MiB more are held, ${mostHeld} at most`]),
       ...((await stage.answers()) ? [] : ['the relay does not answer any more']),
     ],
