@@ -1,4 +1,3 @@
-import type { StructureId } from '@tablee/model'
 import type { RescueFile } from '@tablee/provider'
 import { systemClock } from '@tablee/std'
 import { Button, Dialog, useAnnounce, useStore, useWords } from '@tablee/ui'
@@ -28,7 +27,7 @@ export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
     t,
     language,
     plan: useStore(plan),
-    nameOf: (id: string) => structureNameIn(structures, id as StructureId), // reason: any other id names none
+    nameOf: (id: string) => structureNameIn(structures, id),
   }
 
   const download = (): void => {
