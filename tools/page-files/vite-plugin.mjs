@@ -2,32 +2,21 @@
 // then what that route is made of. Each page written here names them all, so that they come at once.
 
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { afterBuild } from '../steps/after-build.mjs'
 
 /** A Vite plugin that writes, beside `index.html`, a page for each name of `pages` with the files of the modules named there. */
 export function pagesWithTheirFiles(pages) {
-  let directory = ''
-  return {
-    name: 'tablee-pages-with-their-files',
-    apply: 'build',
-    configResolved(config) {
-      directory = resolve(config.root, config.build.outDir)
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      handler() {
-        const manifest = JSON.parse(readFileSync(join(directory, '.vite/manifest.json'), 'utf8'))
-        const index = readFileSync(join(directory, 'index.html'), 'utf8')
-        for (const [name, modules] of Object.entries(pages)) {
-          const links = filesOf(manifest, modules)
-            .filter((file) => !index.includes(`/${file}"`))
-            .map(linkTo)
-          writeFileSync(join(directory, name), index.replace('</head>', `${links.join('')}</head>`))
-        }
-      },
-    },
-  }
+  return afterBuild('tablee-pages-with-their-files', (directory) => {
+    const manifest = JSON.parse(readFileSync(join(directory, '.vite/manifest.json'), 'utf8'))
+    const index = readFileSync(join(directory, 'index.html'), 'utf8')
+    for (const [name, modules] of Object.entries(pages)) {
+      const links = filesOf(manifest, modules)
+        .filter((file) => !index.includes(`/${file}"`))
+        .map(linkTo)
+      writeFileSync(join(directory, name), index.replace('</head>', `${links.join('')}</head>`))
+    }
+  })
 }
 
 /** The scripts and styles of `modules` and of all that they import, but for what they import when it is asked for. */
