@@ -1,5 +1,5 @@
 import type { CycleId, Live, Role } from '@tablee/model'
-import { AccessGiven, CycleCreated, Live as LiveSchema } from '@tablee/model'
+import { CycleCreated, Live as LiveSchema, Seat } from '@tablee/model'
 import { readLive } from '@tablee/documents'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -125,7 +125,7 @@ export async function beginTestCycle(relay: TestRelay): Promise<TestCycle> {
 /** Joins and gives the participant's id. */
 export async function join(browser: TestBrowser, invitation: string, name: string): Promise<string> {
   const answer = await browser.request('POST', '/api/access', { invitation, name, structure: null })
-  return AccessGiven.parse(answer.json).participant
+  return Seat.parse(answer.json).participant
 }
 
 /** A document held by an unmodified y-websocket client, once it is synchronised. */

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import type { Command, DocumentName, Role } from '@tablee/model'
-import { AccessGiven, CycleCreated, Live, boardOf, contentOf } from '@tablee/model'
+import { CycleCreated, Live, Seat, boardOf, contentOf } from '@tablee/model'
 import { present } from '@tablee/std'
 import type { TabIdentity } from '../../testing/tab-client.ts'
 
@@ -66,7 +66,7 @@ export async function beginAbusedCycle(address: string, from = '127.0.0.1'): Pro
       for (let index = 0; index < count; index += 1) {
         const invitation = invitations[role].secret
         const given = await ask('POST', '/api/access', '', { invitation, name: `Personne ${index}`, structure: null })
-        people.push({ address, cookie: given.cookie, participant: AccessGiven.parse(given.json).participant })
+        people.push({ address, cookie: given.cookie, participant: Seat.parse(given.json).participant })
       }
       return people
     },

@@ -1,5 +1,5 @@
 import type { Command, DocumentName, Live } from '@tablee/model'
-import { AccessGiven, CycleCreated, Live as LiveSchema, contentOf } from '@tablee/model'
+import { CycleCreated, Live as LiveSchema, Seat, contentOf } from '@tablee/model'
 import { present } from '@tablee/std'
 
 /** A cycle with people in it, each with a cookie, who may all write into its `documents`. */
@@ -48,7 +48,7 @@ export async function beginBenchCycle(port: number, people: number): Promise<Ben
       name: `Personne ${index + 1}`,
       structure: null,
     })
-    AccessGiven.parse(await given.json())
+    Seat.parse(await given.json())
     cookies.push(cookieOf(given))
   }
   return { id: cycle, documents, cookies }

@@ -25,7 +25,7 @@ export interface Member {
 export interface Session {
   /** Hash of the device's cookie, or null without one. */
   deviceOf(request: Pick<IncomingMessage, 'headers'>): string | null
-  /** The same, after giving a cookie to a device that we do not know. */
+  /** The same, after giving a cookie to a device that we do not know, and keeping that of another from expiring. */
   ensureDevice(request: Pick<IncomingMessage, 'headers'>, reply: FastifyReply): Promise<string>
   /** Keeps the device's cookie from expiring. */
   renewCookie(request: Pick<IncomingMessage, 'headers'>, reply: FastifyReply): void
@@ -51,7 +51,10 @@ export function createSession(ports: Ports, settings: Settings): Session {
     ensureDevice: async (request, reply) => {
       const present = session.deviceOf(request)
       // a cookie that we did not give may be known to whoever planted it
-      if (present !== null && (await ports.facts.hasDevice(present))) return present
+      if (present !== null && (await ports.facts.hasDevice(present))) {
+        session.renewCookie(request, reply)
+        return present
+      }
       const secret = newSecret(ports.random)
       setCookie(request, reply, secret)
       return hashSecret(secret)

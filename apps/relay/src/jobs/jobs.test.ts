@@ -1,5 +1,5 @@
 import { readCards } from '@tablee/documents'
-import { AccessGiven, CycleCreated, ExportTicket } from '@tablee/model'
+import { CycleCreated, ExportTicket, Seat } from '@tablee/model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestBrowser } from '../../testing/test-browser.ts'
 import { beginTestCycle, mirroredLive, openBrowser, openDocument } from '../../testing/test-browser.ts'
@@ -17,7 +17,7 @@ const HOUR = 60 * 60 * 1000
 
 test('[D1] the demonstration is one’s own finished copy, with the role of facilitation', async () => {
   const browser = openBrowser(relay)
-  const { cycle } = AccessGiven.parse((await browser.request('POST', '/api/demo')).json)
+  const { id: cycle } = Seat.parse((await browser.request('POST', '/api/demo')).json).cycle
   const me = await browser.request('GET', `/api/cycles/${cycle}/me`)
   expect(me.json).toMatchObject({ role: 'facilitation', cycle: { demo: true } })
   const live = await mirroredLive(relay, browser, cycle)
@@ -26,15 +26,15 @@ test('[D1] the demonstration is one’s own finished copy, with the role of faci
   const roadmap = await openDocument(relay, browser, cycle, 'content:roadmap')
   expect(readCards(roadmap.doc, 'roadmap').length).toBeGreaterThanOrEqual(8)
   roadmap.close()
-  const another = AccessGiven.parse((await openBrowser(relay).request('POST', '/api/demo')).json)
-  expect(another.cycle).not.toBe(cycle)
+  const another = Seat.parse((await openBrowser(relay).request('POST', '/api/demo')).json)
+  expect(another.cycle.id).not.toBe(cycle)
 })
 
 test('[D2] a day later it is gone, facts and documents, and other cycles stay', async () => {
   const own = await startTestRelay()
   const kept = await beginTestCycle(own)
   const browser = openBrowser(own)
-  const { cycle } = AccessGiven.parse((await browser.request('POST', '/api/demo')).json)
+  const { id: cycle } = Seat.parse((await browser.request('POST', '/api/demo')).json).cycle
   own.advance(23 * HOUR)
   expect((await browser.request('GET', `/api/cycles/${cycle}/me`)).status).toBe(200)
   own.advance(2 * HOUR)

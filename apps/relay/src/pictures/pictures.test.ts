@@ -3,7 +3,7 @@ import type { ClientRequest } from 'node:http'
 import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
-import { AccessGiven, PictureTaken } from '@tablee/model'
+import { PictureTaken, Seat } from '@tablee/model'
 import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -107,7 +107,7 @@ describe('what is kept', () => {
   test('[PIC5] the pictures of a cycle end with it', async () => {
     const own = await startTestRelay()
     const browser = openBrowser(own)
-    const { cycle: id } = AccessGiven.parse((await browser.request('POST', '/api/demo')).json)
+    const { id } = Seat.parse((await browser.request('POST', '/api/demo')).json).cycle
     const live = await mirroredLive(own, browser, id)
     const document = `base:${live.steps.flatMap(({ boards }) => boards)[0] ?? ''}`
     expect((await upload(browser, await plain(9, 9).png().toBuffer(), { document, id })).status).toBe(201)
@@ -198,7 +198,7 @@ describe('[PIC7] whoever sends without end keeps nobody else from sending', () =
     })
     const demonstration = async () => {
       const browser = openBrowser(own)
-      const { cycle: id } = AccessGiven.parse((await browser.request('POST', '/api/demo')).json)
+      const { id } = Seat.parse((await browser.request('POST', '/api/demo')).json).cycle
       const live = await mirroredLive(own, browser, id)
       return {
         browser,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CycleId, ExportId, InvitationId, ParticipantId, PictureId, StructureId } from '../ids/ids.ts'
+import type { Live as LiveFacts } from '../live/live.ts'
 import { Live } from '../live/live.ts'
 import { Role } from '../people/role.ts'
 import { Structure } from '../people/structure.ts'
@@ -39,10 +40,6 @@ export const CycleCreated = z.object({
 })
 export type CycleCreated = z.infer<typeof CycleCreated>
 
-/** POST /api/demo → 201, POST /api/access → 201, POST /api/return → 201 */
-export const AccessGiven = z.object({ cycle: CycleId, participant: ParticipantId })
-export type AccessGiven = z.infer<typeof AccessGiven>
-
 /** POST /api/invitations/preview */
 export const InvitationPreview = z.object({
   cycle: CycleId,
@@ -58,8 +55,8 @@ export const InvitationPreview = z.object({
 })
 export type InvitationPreview = z.infer<typeof InvitationPreview>
 
-/** GET /api/cycles/:cycle/me */
-export const Me = z.object({
+/** Who someone is in a cycle. */
+const Me = z.object({
   participant: ParticipantId,
   name: z.string(),
   role: Role,
@@ -76,6 +73,13 @@ export const Me = z.object({
   protected: z.boolean(),
 })
 export type Me = z.infer<typeof Me>
+
+/**
+ * GET /api/cycles/:cycle/me, POST /api/demo → 201, POST /api/access → 201, POST /api/return → 201: who one is, and the facts as they are.
+ * Nothing else is to be asked before the documents of the cycle can be opened.
+ */
+export const Seat = z.extend(Me, { live: Live })
+export type Seat = Me & { readonly live: LiveFacts }
 
 /** A person as others of the cycle see them; `name` is null once they were erased. */
 export const Person = z.object({

@@ -6,7 +6,7 @@ import type { PlannedStep } from './plan.ts'
 export type StepState = 'open' | 'closed' | 'to-come'
 
 /** The state of `step`: open when one of its documents is, else closed when it holds something (`cards` > 0). */
-export function stepState(step: PlannedStep, live: Live, cards: number): StepState {
+export function stepState(step: Pick<PlannedStep, 'id'>, live: Live, cards: number): StepState {
   const facts = live.steps.find((entry) => entry.id === step.id)
   const documents = [
     ...(facts?.homes ?? []).map((home) => contentOf(home)),

@@ -1,11 +1,4 @@
-import {
-  AccessGiven,
-  InvitationPreview,
-  JoinCycle,
-  PreviewInvitation,
-  ReturnToCycle,
-  parseDocumentName,
-} from '@tablee/model'
+import { InvitationPreview, JoinCycle, PreviewInvitation, ReturnToCycle, Seat, parseDocumentName } from '@tablee/model'
 import { present } from '@tablee/std'
 import { useCycle } from '../../live/acts.ts'
 import { readInvitation } from '../../live/invitations.ts'
@@ -14,6 +7,7 @@ import type { App } from '../app.ts'
 import type { HttpPorts } from '../http-ports.ts'
 import { granted } from '../problems.ts'
 import { REFUSALS } from '../schemas.ts'
+import { seatJustGiven } from '../seat.ts'
 
 /** How someone comes into a cycle: by an invitation, or back by their return link. */
 export function accessRoutes(app: App, ports: HttpPorts): void {
@@ -49,11 +43,12 @@ export function accessRoutes(app: App, ports: HttpPorts): void {
 
   app.post(
     '/api/access',
-    { schema: { summary: 'Take part by an invitation', body: JoinCycle, response: { 201: AccessGiven, ...REFUSALS } } },
+    { schema: { summary: 'Take part by an invitation', body: JoinCycle, response: { 201: Seat, ...REFUSALS } } },
     async (request, reply) => {
       granted(await guard(request, await readInvitation(ports, request.body.invitation)))
       const device = await session.ensureDevice(request, reply)
-      return reply.code(201).send(granted(await joinCycle(ports, { ...request.body, device })))
+      const { cycle } = granted(await joinCycle(ports, { ...request.body, device }))
+      return reply.code(201).send(await seatJustGiven(ports, request, { device, id: cycle }))
     },
   )
 
@@ -63,13 +58,14 @@ export function accessRoutes(app: App, ports: HttpPorts): void {
       schema: {
         summary: 'Come back on another device',
         body: ReturnToCycle,
-        response: { 201: AccessGiven, ...REFUSALS },
+        response: { 201: Seat, ...REFUSALS },
       },
     },
     async (request, reply) => {
       granted(await guard(request, await readReturnLink(ports, request.body.secret)))
       const device = await session.ensureDevice(request, reply)
-      return reply.code(201).send(granted(await returnToCycle(ports, { secret: request.body.secret, device })))
+      const { cycle } = granted(await returnToCycle(ports, { secret: request.body.secret, device }))
+      return reply.code(201).send(await seatJustGiven(ports, request, { device, id: cycle }))
     },
   )
 }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { CycleSummary, InvitationLink } from '@tablee/model'
-import { AccessGiven, CreateCycle, CycleCreated, MyCycles } from '@tablee/model'
+import { CreateCycle, CycleCreated, MyCycles, Seat } from '@tablee/model'
 import { err } from '@tablee/std'
 import { loadTranslate } from '@tablee/words'
 import { beginCycle, beginDemonstration } from '../../live/begin-cycle.ts'
@@ -9,6 +9,7 @@ import type { HttpPorts } from '../http-ports.ts'
 import { invitationLink } from '../links.ts'
 import { granted, languageOf } from '../problems.ts'
 import { REFUSALS } from '../schemas.ts'
+import { seatJustGiven } from '../seat.ts'
 
 /** New cycles that one address may ask for. */
 const RATE = { max: 30, timeWindow: '1 minute' } as const
@@ -68,7 +69,7 @@ export function cycleRoutes(app: App, ports: HttpPorts): void {
       config: { rateLimit: RATE },
       schema: {
         summary: 'Begin a copy of the demonstration for this device',
-        response: { 201: AccessGiven, ...REFUSALS },
+        response: { 201: Seat, ...REFUSALS },
       },
     },
     async (request, reply) => {
@@ -76,8 +77,7 @@ export function cycleRoutes(app: App, ports: HttpPorts): void {
       const t = await loadTranslate(language)
       const device = await session.ensureDevice(request, reply)
       const begun = await beginDemonstration(ports, { language, name: t('common.visitor'), device })
-      const { cycle, participant } = granted(begun)
-      return reply.code(201).send({ cycle, participant })
+      return reply.code(201).send(await seatJustGiven(ports, request, { device, id: granted(begun).cycle }))
     },
   )
 }

@@ -1,12 +1,12 @@
-import { InvitationLink, Me } from '@tablee/model'
+import { InvitationLink, Seat } from '@tablee/model'
 import { leaveOnDevice } from '../../live/change-person.ts'
 import { hashSecret, newSecret } from '../../storage/secret.ts'
 import type { App } from '../app.ts'
 import type { HttpPorts } from '../http-ports.ts'
 import { returnLink } from '../links.ts'
-import { isProtected, ownOrigin } from '../origin.ts'
 import { granted } from '../problems.ts'
 import { InCycle, NOTHING, REFUSALS } from '../schemas.ts'
+import { seatOf } from '../seat.ts'
 
 /** Who someone is in a cycle. */
 export function meRoutes(app: App, ports: HttpPorts): void {
@@ -14,20 +14,12 @@ export function meRoutes(app: App, ports: HttpPorts): void {
 
   app.get(
     '/api/cycles/:cycle/me',
-    { schema: { summary: 'Who this device stands for', params: InCycle, response: { 200: Me, ...REFUSALS } } },
+    { schema: { summary: 'Who this device stands for', params: InCycle, response: { 200: Seat, ...REFUSALS } } },
     async (request, reply) => {
-      const { cycle, person, device } = granted(await session.memberOf(request, request.params.cycle))
-      await facts.visited(device, cycle.id, clock.now())
+      const member = granted(await session.memberOf(request, request.params.cycle))
+      await facts.visited(member.device, member.cycle.id, clock.now())
       session.renewCookie(request, reply)
-      const { id, title, territory, language, demo, expiresAt } = cycle
-      return {
-        participant: person.id,
-        name: person.name ?? '',
-        role: person.role,
-        structure: person.structure,
-        cycle: { id, title, territory, language, demo, expiresAt },
-        protected: isProtected(ownOrigin(request, settings)),
-      }
+      return seatOf(ports, request, member)
     },
   )
 
