@@ -1,10 +1,9 @@
 import type { ChangeLive, ChangeParticipant, CycleId, InvitationId, ParticipantId, Role } from '@tablee/model'
-import { InvitationLink, Invitations, LiveChanged, Me, People } from '@tablee/model'
+import { InvitationLink, Invitations, LiveChanged, People } from '@tablee/model'
 import { NOTHING, request } from './request.ts'
 
 // One function per call made inside a cycle (/api/openapi.json).
 
-export const fetchMe = (cycle: CycleId) => request('GET', `/api/cycles/${cycle}/me`, Me)
 export const leaveCycle = (cycle: CycleId) => request('DELETE', `/api/cycles/${cycle}/me`, NOTHING)
 export const makeReturnLink = (cycle: CycleId) => request('POST', `/api/cycles/${cycle}/return-link`, InvitationLink)
 export const changeLive = (cycle: CycleId, body: ChangeLive) =>

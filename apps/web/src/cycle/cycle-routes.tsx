@@ -1,11 +1,12 @@
-import type { BoardId, CycleId, Language, Me } from '@tablee/model'
+import type { BoardId, CycleId, Language, Seat } from '@tablee/model'
 import { CycleId as CycleIdSchema, baseOf, boardOf, contentOf } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
-import { fetchMe } from '../api/cycle-calls.ts'
+import { fetchSeat } from '../api/seats.ts'
 import { useCall } from '../api/use-call.ts'
+import { isArriving } from '../app/arriving.ts'
 import { useLanguageChoice, useWordsOf } from '../app/language.tsx'
 import { pageOnDemand } from '../app/page-on-demand.tsx'
 import { ROUTES, homeOfTable } from '../app/routes.ts'
@@ -13,6 +14,7 @@ import { LoadingPage, NotFoundPage, RefusedPage } from '../app/state-pages.tsx'
 import type { CycleContext } from './cycle-context.ts'
 import { CycleProvider, useCycle } from './cycle-context.ts'
 import { CycleFrame } from './cycle-frame.tsx'
+import { documentsAhead } from './documents-ahead.ts'
 import { openCycle } from './open-cycle.ts'
 import { useOptionalDocument } from './use-document.ts'
 import { useLedToWork } from './use-led-to-work.ts'
@@ -32,28 +34,34 @@ export function CycleRoutes({ cycle }: { readonly cycle: string }): ReactNode {
 }
 
 function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
-  const worded = useWordsOf('inside')
-  const me = useCall(useCallback(() => fetchMe(cycle), [cycle]))
-  switch (me.state) {
+  const seat = useCall(useCallback(() => fetchSeat(cycle), [cycle]))
+  switch (seat.state) {
     case 'waiting':
       return <LoadingPage />
     case 'refused':
-      return <RefusedPage refusal={me.refusal} onRetry={me.reload} />
+      return <RefusedPage refusal={seat.refusal} onRetry={seat.reload} />
     case 'answered':
-      return worded ? <OpenedCycle me={me.value} /> : <LoadingPage />
+      return <OpenedCycle seat={seat.value} />
   }
 }
 
-function OpenedCycle({ me }: { readonly me: Me }): ReactNode {
+function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
+  const worded = useWordsOf('inside')
   const [context, setContext] = useState<CycleContext | null>(null)
   const [life, setLife] = useState(0)
   useEffect(() => {
-    const opened = openCycle(me, () => setLife((present) => present + 1))
+    const { live, ...me } = seat
+    // what was told once is old by the time a new life begins
+    const told = life === 0 ? live : null
+    const opened = openCycle(me, { told, onOver: () => setLife((present) => present + 1) })
     setContext(opened)
+    // their views hold them once they are there
+    const whereabouts = { path: location.pathname, arriving: isArriving(history.state) }
+    for (const name of told ? documentsAhead(me.cycle.id, told, me.role, whereabouts) : []) opened.openDocument(name)
     return opened.close
-  }, [me, life])
-  useCycleLanguage(me.cycle.language)
-  return context ? <CyclePages context={context} /> : <LoadingPage />
+  }, [seat, life])
+  useCycleLanguage(seat.cycle.language)
+  return context && worded ? <CyclePages context={context} /> : <LoadingPage />
 }
 
 function CyclePages({ context }: { readonly context: CycleContext }): ReactNode {

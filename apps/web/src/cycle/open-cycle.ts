@@ -3,7 +3,7 @@ import type { Command, DocumentName, Live, Me, ParticipantId, Person } from '@ta
 import { LIVE, PLAN } from '@tablee/model'
 import type { RefusalCode } from '@tablee/provider'
 import { eraseLocalCopies, openConnection } from '@tablee/provider'
-import type { Result } from '@tablee/std'
+import type { Result, Store } from '@tablee/std'
 import { err, ok, valueStore } from '@tablee/std'
 import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
 import type { ApiRefusal } from '../api/request.ts'
@@ -24,15 +24,20 @@ const LOST: Partial<Record<RefusalCode, ApiRefusal['code']>> = {
   unknown: 'cycle-unknown',
 }
 
-/**
- * Opens the cycle in which `me` takes part: its plan and facts at once, the rest when asked for. `onOver` is called when
- * it is to be closed and opened afresh: its plan or its facts have begun a new life.
- */
-export function openCycle(me: Me, onOver: () => void): CycleContext & { readonly close: () => void } {
+/** How a cycle is opened. */
+export interface Opening {
+  /** The facts as the relay has told them; null: they have to be waited for. */
+  readonly told: Live | null
+  /** Called when the cycle is to be closed and opened afresh: its plan or its facts have begun a new life. */
+  readonly onOver: () => void
+}
+
+/** Opens the cycle in which `me` takes part: its plan and facts at once, the rest when asked for. */
+export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { readonly close: () => void } {
   const cycle = me.cycle.id
   const connection = openConnection({ cycle, participant: me.participant })
   const facts = connection.openDocument(LIVE, { writable: false })
-  const live = liveStore(facts.doc)
+  const live = toldUntilMirrored(liveStore(facts.doc), told)
   const shelf = createDocumentShelf((document) =>
     document === LIVE
       ? facts
@@ -138,4 +143,9 @@ export function openCycle(me: Me, onOver: () => void): CycleContext & { readonly
       connection.close()
     },
   }
+}
+
+/** The facts as they are mirrored; until they are, as they were told. */
+function toldUntilMirrored(mirrored: Store<Live | null>, told: Live | null): Store<Live | null> {
+  return { get: () => mirrored.get() ?? told, subscribe: mirrored.subscribe }
 }

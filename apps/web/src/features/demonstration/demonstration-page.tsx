@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { fetchMyCycles, openDemonstration } from '../../api/calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
+import { keepSeat } from '../../api/seats.ts'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { PublicPage } from '../../app/public-page.tsx'
 import form from '../../app/form.module.css'
@@ -47,5 +48,7 @@ async function findOrOpen() {
     : undefined
   if (present) return { ok: true, value: present.id } as const
   const opened = await openDemonstration()
-  return opened.ok ? ({ ok: true, value: opened.value.cycle } as const) : opened
+  if (!opened.ok) return opened
+  keepSeat(opened.value)
+  return { ok: true, value: opened.value.cycle.id } as const
 }

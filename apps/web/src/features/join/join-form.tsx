@@ -1,13 +1,14 @@
 import type { InvitationPreview, StructureChoice } from '@tablee/model'
 import { Button, Notice, TextInput, buttonClass, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { joinCycle } from '../../api/calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
+import { keepSeat } from '../../api/seats.ts'
 import { ARRIVING } from '../../app/arriving.ts'
-import { fetchWayIn } from '../../app/fetch-way-in.ts'
+import { fetchWayIn, fetchWayInWhenIdle } from '../../app/fetch-way-in.ts'
 import { focusFirstError } from '../../app/focus-first-error.ts'
 import form from '../../app/form.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
@@ -35,6 +36,8 @@ export function JoinForm({
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
 
+  useEffect(() => fetchWayInWhenIdle(language, preview.boardOpen), [language, preview.boardOpen])
+
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     setTried(true)
@@ -49,7 +52,8 @@ export function JoinForm({
     setBusy(false)
     if (!result.ok) return setRefusal(result.error)
     forgetSecret('invitation')
-    navigate(cyclePath(result.value.cycle), { replace: true, state: ARRIVING })
+    keepSeat(result.value)
+    navigate(cyclePath(result.value.cycle.id), { replace: true, state: ARRIVING })
   }
   return (
     <PublicPage>

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { returnToCycle } from '../../api/calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
+import { keepSeat } from '../../api/seats.ts'
 import { ARRIVING } from '../../app/arriving.ts'
 import form from '../../app/form.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
@@ -26,7 +27,8 @@ export function ReturnPage(): ReactNode {
     void returnToCycle(secret).then((result) => {
       if (!result.ok) return setRefusal(result.error)
       forgetSecret('return')
-      navigate(cyclePath(result.value.cycle), { replace: true, state: ARRIVING })
+      keepSeat(result.value)
+      navigate(cyclePath(result.value.cycle.id), { replace: true, state: ARRIVING })
     })
   }, [secret, turn, navigate])
   const retry = (): void => {
