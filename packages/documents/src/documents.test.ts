@@ -9,6 +9,7 @@ import { addCard, detailOf, readCard, readCards, setField, setRemoved, textField
 import { mirrorLive, readLive } from './live.ts'
 import { PERSON, RELAY } from './origin.ts'
 import { readPlan, writePlan } from './plan.ts'
+import { DRAWING_SCHEMA } from './records/known-schema.ts'
 import { cardsOf, liveRoot, placementsRoot, rulesOf, stepsRoot, territoriesRoot, zonesRoot } from './roots.ts'
 import { cardsStore, liveStore } from './stores.ts'
 
@@ -252,5 +253,16 @@ describe('boards and plan', () => {
     expect(rulesOf('remarks:1' as never)?.sealed).toEqual(['remarks'])
     expect(rulesOf('live' as never)?.roots).toEqual({ live: 'map' })
     expect(rulesOf('../live' as never)).toBeNull()
+  })
+
+  test('[D15] nobody may say that a board is drawn with another schema than this one', () => {
+    const { sequences } = DRAWING_SCHEMA
+    const newer = { ...DRAWING_SCHEMA, sequences: { ...sequences, 'com.tldraw.shape.geo': 99 } }
+    for (const name of ['base:board-one', 'board:board-one.1'] as const) {
+      const mayBe = rulesOf(name as never)?.values?.['meta']?.['schema']
+      expect(mayBe?.(DRAWING_SCHEMA)).toBe(true)
+      for (const schema of [newer, { ...DRAWING_SCHEMA, sequences: {} }, { sequences }, null, undefined, 'newer'])
+        expect(mayBe?.(schema)).toBe(false)
+    }
   })
 })

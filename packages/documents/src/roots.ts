@@ -1,6 +1,7 @@
 import type { DocumentName, DocumentRef } from '@tablee/model'
 import { parseDocumentName } from '@tablee/model'
 import type * as Y from 'yjs'
+import { isKnownSchema } from './records/known-schema.ts'
 
 /** A root of a document and the shared type it is. */
 export type RootType = 'map' | 'array' | 'fragment' | 'text'
@@ -10,9 +11,12 @@ export interface DocumentRules {
   readonly roots: Readonly<Record<string, RootType>>
   readonly sealed: readonly string[]
   readonly maxBytes: number
+  /** What may be written behind keys of roots; anything behind all others. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>>
 }
 
 const MIB = 1024 * 1024
+const DRAWN = { meta: { schema: isKnownSchema } }
 
 /** The only place where the roots of documents are spelled (`contracts.md`, Documents and rights). */
 const RULES: Readonly<Record<DocumentRef['kind'], DocumentRules>> = {
@@ -24,8 +28,13 @@ const RULES: Readonly<Record<DocumentRef['kind'], DocumentRules>> = {
     sealed: ['cards', 'links', 'groups'],
     maxBytes: 32 * MIB,
   },
-  base: { roots: { zones: 'map', records: 'map', meta: 'map' }, sealed: ['records'], maxBytes: 8 * MIB },
-  board: { roots: { placements: 'map', records: 'map', meta: 'map' }, sealed: ['records'], maxBytes: 32 * MIB },
+  base: { roots: { zones: 'map', records: 'map', meta: 'map' }, sealed: ['records'], maxBytes: 8 * MIB, values: DRAWN },
+  board: {
+    roots: { placements: 'map', records: 'map', meta: 'map' },
+    sealed: ['records'],
+    maxBytes: 32 * MIB,
+    values: DRAWN,
+  },
   charter: { roots: { text: 'fragment' }, sealed: [], maxBytes: 8 * MIB },
   remarks: { roots: { remarks: 'map' }, sealed: ['remarks'], maxBytes: 8 * MIB },
   draft: { roots: { cards: 'map' }, sealed: ['cards'], maxBytes: MIB },

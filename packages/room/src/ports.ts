@@ -8,6 +8,8 @@ export interface DocumentRules {
   /** Roots whose keys may be added, never deleted or replaced. */
   readonly sealed: readonly string[]
   readonly maxBytes: number
+  /** Behind which keys of which roots only some values may be written. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>>
 }
 
 export type Rights = 'write' | 'read' | 'none'

@@ -1,10 +1,10 @@
-import { createHistory, recordsStore, writeDrawingSchema } from '@tablee/documents'
+import { DRAWING_SCHEMA, createHistory, recordsStore, writeDrawingSchema } from '@tablee/documents'
 import type { IndexKey, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Person } from '../../testing/drawing/index.ts'
 import { connect, createPerson, shapeOf } from '../../testing/drawing/index.ts'
-import { DRAWING_SCHEMA } from './drawing-schema.ts'
+import { versionsOfDrawings } from './drawing-schema.ts'
 import { recordOf } from './drawn-record.ts'
 
 const SQUARE = 'shape:square' as TLShapeId
@@ -165,6 +165,10 @@ test('[BIND9] what a newer Tablée drew is not shown and not written over; what 
   expect(malik.documents.board.getMap('meta').get('schema')).toEqual(DRAWING_SCHEMA)
   expect(JSON.stringify(shown()?.props)).toContain('Hier')
   expect(square(malik)?.x).toBe(33)
+})
+
+test('[BIND12] the schema that the relay lets anyone write is the one of this tldraw', () => {
+  expect(DRAWING_SCHEMA.sequences).toEqual(versionsOfDrawings())
 })
 
 test('[BIND10] what is held back is written before an undo, which takes it back', () => {

@@ -1,5 +1,5 @@
 import type { RecordValue } from '@tablee/documents'
-import { isSameJson } from '@tablee/documents'
+import { DRAWING_SCHEMA, isSameJson } from '@tablee/documents'
 import type { SerializedSchema, TLRecord } from '@tldraw/tldraw'
 import { createTLSchema } from '@tldraw/tldraw'
 import { DRAWN_SHAPES } from './drawn-shapes.ts'
@@ -10,12 +10,11 @@ const SCHEMA = createTLSchema({
   bindings: {},
 })
 
-/** What is written beside the records, so that later versions know how to read them. */
-export const DRAWING_SCHEMA: { readonly schemaVersion: 2; readonly sequences: Readonly<Record<string, number>> } = {
-  schemaVersion: 2,
-  sequences: Object.fromEntries(
+/** The versions of what people draw in this tldraw. */
+export function versionsOfDrawings(): Readonly<Record<string, number>> {
+  return Object.fromEntries(
     Object.entries(SCHEMA.serialize().sequences).filter(([id]) => id.startsWith('com.tldraw.shape')),
-  ),
+  )
 }
 
 /** How the records of a document are to be read: as they are, or brought up to date first. Null: they come from a newer Tablée. */

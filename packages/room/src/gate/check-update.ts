@@ -1,3 +1,4 @@
+import { createDecoder, readAny, readVarUint } from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { DocumentRules } from '../ports.ts'
 import type { Container, Seat } from './containers.ts'
@@ -12,7 +13,7 @@ import { storedStructs } from './stored-structs.ts'
 /**
  * Refuses an update, none of whose structs `doc` has, that could not be integrated whole, or that breaks `rules`: an
  * unknown root or one of another type, neighbours that are none, a sealed key deleted or replaced, content that has no
- * place in its container, more than `depth` containers.
+ * place in its container or must not lie behind its key, more than `depth` containers.
  */
 export function checkUpdate(doc: Y.Doc, rules: DocumentRules, depth: number, update: Update): void {
   new Check(doc, rules, depth).run(update)
@@ -40,7 +41,10 @@ class Check {
   run(update: Update): void {
     for (const struct of orderStructs(update, statesOf(this.doc))) {
       const seat = this.seatOf(struct)
-      if (seat) this.checkSeat(seat.container, seat.key, struct)
+      if (seat) {
+        this.checkSeat(seat.container, seat.key, struct)
+        this.checkValue(seat.container, seat.key, struct, update.bytes)
+      }
       this.known.add(struct, seat)
       if (seat?.key === null) this.reach.add(struct, seat.container)
     }
@@ -74,6 +78,14 @@ class Check {
     this.sealedNow.add(sealed)
   }
 
+  private checkValue({ depth, root }: Container, key: string | null, struct: Struct, bytes: Uint8Array): void {
+    const values = depth === 1 && key !== null && this.rules.values?.[root]
+    const fits = values && Object.hasOwn(values, key) ? values[key] : undefined
+    // what is deleted holds nothing
+    if (!fits || struct.content === 'deleted') return
+    demand(struct.content === 'any' && valuesOf(struct, bytes).every(fits), 'content')
+  }
+
   private checkDeletions({ deletions }: Update): void {
     const roots: unknown[] = this.rules.sealed.map((root) => this.doc.share.get(root))
     for (const { client, ranges } of deletions) {
@@ -93,4 +105,10 @@ class Check {
   private isSealed({ depth, root }: Container, key: string | null): key is string {
     return depth === 1 && key !== null && this.rules.sealed.includes(root)
   }
+}
+
+/** The values that a struct holds, which was read and found to be plain JSON. */
+function valuesOf({ contentFrom, to }: Struct, bytes: Uint8Array): readonly unknown[] {
+  const decoder = createDecoder(bytes.subarray(contentFrom, to))
+  return Array.from({ length: readVarUint(decoder) }, (): unknown => readAny(decoder))
 }

@@ -12,6 +12,9 @@ export type TypeName = NonNullable<(typeof TYPES)[number]>
 /** A key that would reach an object's prototype once a document is read as JSON. */
 export const FORBIDDEN_KEY = '__proto__'
 
+/** A key by which Yjs would take an object for one of some class: it writes no such value, and fails where an undo puts it back. */
+const CLASS_KEY = 'constructor'
+
 /** Longest run of clocks that one collected or deleted struct may cover. */
 export const LONGEST_RUN = 2 ** 21
 
@@ -43,7 +46,7 @@ export function readContent(reader: ByteReader, ref: number, depth: number): Rea
       return { content: 'type', length: 1, type: readType(reader) }
     case 8: {
       const length = reader.varUint()
-      for (let index = 0; index < length; index += 1) skipValue(reader, depth)
+      for (let index = 0; index < length; index += 1) skipValue(reader, depth, true)
       return { content: 'any', length, type: null }
     }
     case 2:
@@ -63,8 +66,8 @@ function readType(reader: ByteReader): TypeName {
   return type
 }
 
-/** Goes past one value as lib0 writes it (`lib0/encoding`, `writeAny`). */
-function skipValue(reader: ByteReader, depth: number): void {
+/** Goes past one value as lib0 writes it (`lib0/encoding`, `writeAny`); `isWhole`: it is all that one clock holds. */
+function skipValue(reader: ByteReader, depth: number, isWhole = false): void {
   switch (reader.byte()) {
     case 127: // undefined: an absent cell
     case 126: // null
@@ -84,7 +87,8 @@ function skipValue(reader: ByteReader, depth: number): void {
       demand(depth > 0, 'depth')
       const cells = reader.varUint()
       for (let index = 0; index < cells; index += 1) {
-        demand(reader.string() !== FORBIDDEN_KEY, 'content')
+        const key = reader.string()
+        demand(key !== FORBIDDEN_KEY && !(isWhole && key === CLASS_KEY), 'content')
         skipValue(reader, depth - 1)
       }
       return

@@ -24,8 +24,9 @@ export interface Struct {
   /** Whether it says to lie behind a key; the key itself only where it names its parent. */
   readonly keyed: boolean
   readonly key: string | null
-  /** Its bytes in the update. */
+  /** Its bytes in the update, and where in them its content begins. */
   readonly from: number
+  readonly contentFrom: number
   readonly to: number
 }
 
@@ -50,6 +51,7 @@ export interface Deletions {
 
 /** An update of Yjs's first format, read and not yet judged. */
 export interface Update {
+  readonly bytes: Uint8Array
   readonly sections: ReadonlyMap<number, Section>
   readonly deletions: readonly Deletions[]
   /** Where its deletions begin in its bytes; they are its end. */
@@ -84,7 +86,7 @@ export function readUpdate(bytes: Uint8Array, limits: ReadLimits): Update {
   const deletionsFrom = reader.at
   const deletions = readDeletions(reader)
   demand(reader.isAtEnd(), 'malformed')
-  return { sections, deletions, deletionsFrom }
+  return { bytes, sections, deletions, deletionsFrom }
 }
 
 function readSection(reader: ByteReader, depth: number): Section {
@@ -124,8 +126,9 @@ function readStruct(reader: ByteReader, id: Id, depth: number): Struct {
   const keyed = (info & KEYED) !== 0
   const parent = origin || rightOrigin ? null : readParent(reader)
   const key = keyed && parent !== null ? reader.string() : null
+  const contentFrom = reader.at
   const { content, length, type } = readContent(reader, info & REF, depth)
-  return { id, length, content, type, origin, rightOrigin, parent, keyed, key, from, to: reader.at }
+  return { id, length, content, type, origin, rightOrigin, parent, keyed, key, from, contentFrom, to: reader.at }
 }
 
 function bare(id: Id, length: number, content: 'collected' | 'skip', from: number, to: number): Struct {
@@ -140,6 +143,7 @@ function bare(id: Id, length: number, content: 'collected' | 'skip', from: numbe
     keyed: false,
     key: null,
     from,
+    contentFrom: to,
     to,
   }
 }

@@ -20,6 +20,7 @@ const RULES: DocumentRules = {
   roots: { cards: 'map', free: 'map', list: 'array', text: 'text', body: 'fragment' },
   sealed: ['cards'],
   maxBytes: 1e6,
+  values: { free: { schema: (value) => typeof value === 'object' && value !== null && 'one' in value } },
 }
 const ME = 7
 const OTHER = 5
@@ -114,6 +115,7 @@ describe('[GATE6] only plain JSON, text, formatting and shared types are content
     ['a bigint', anyBytes.bigint()],
     ['a number that is none', anyBytes.number(Number.NaN)],
     ['a prototype', anyBytes.object([['__proto__', value]])],
+    ['an object that says its class', anyBytes.object([['constructor', value]])],
     ['binary in a value', anyBytes.array([anyBytes.object([['a', anyBytes.binary([1])]])])],
   ])('%s', (_, bytes) => expect(said(mine(anyStruct([bytes], { parent: 'free', key: 'a' })))).toBe('content'))
 
@@ -228,4 +230,32 @@ describe('[GATE13] an item lies between its origins, which lie in one container,
     const cellAfter = anyStruct([value], { rightOrigin: [ME, 0], key: 'a' })
     expect(said(mine(cell, cellAfter))).toBe('malformed')
   })
+})
+
+describe('[GATE17] behind a key whose values are known, nothing else is written', () => {
+  const known = anyBytes.object([['one', value]])
+  const at = { parent: 'free', key: 'schema' }
+  const before: RawId = [ME, 0]
+  test('but what fits', () => expect(said(mine(anyStruct([known], at)))).toMatchObject({ clients: [ME] }))
+  test('and anything behind another key, or deeper', () => {
+    expect(said(mine(anyStruct([value], { parent: 'free', key: 'other' })))).toMatchObject({ clients: [ME] })
+    const deeper = [
+      typeStruct(TYPE.map, { parent: 'free', key: 'a' }),
+      anyStruct([value], { parent: before, key: 'schema' }),
+    ]
+    expect(said(mine(...deeper))).toMatchObject({ clients: [ME] })
+  })
+  test.each([
+    ['another value', mine(anyStruct([value], at))],
+    [
+      'another value that is deleted at once',
+      rawUpdate([{ client: ME, clock: 0, structs: [anyStruct([value], at)] }], [{ client: ME, ranges: [[0, 1]] }]),
+    ],
+    ['another value after one that fits', mine(anyStruct([known, value], at))],
+    [
+      'another value that follows one by its origin',
+      mine(anyStruct([known], at), anyStruct([value], { origin: before, key: 'schema' })),
+    ],
+    ['a shared type', mine(typeStruct(TYPE.map, at))],
+  ])('%s is refused', (_, bytes) => expect(said(bytes)).toBe('content'))
 })
