@@ -193,6 +193,7 @@ test('[BIND11] a board bears so much of drawing: what a peer forged beyond it is
   meet()
   expect(ines.drawn().length).toBeGreaterThan(10)
   expect(ines.drawn().length).toBeLessThan(100)
+  expect(ines.drawn().map(({ id }) => id)).toContain(SQUARE)
   expect(malik.drawn().map(({ id }) => id)).toEqual(ines.drawn().map(({ id }) => id))
   ines.store.put([shapeOf('geo', 'shape:mine' as TLShapeId, { x: 0, y: 0 })])
   meet()

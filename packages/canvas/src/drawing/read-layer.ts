@@ -51,14 +51,19 @@ function inOrder(
   return drawn.toSorted((left, right) => compare(left.shape.index, right.shape.index) || compare(left.id, right.id))
 }
 
-/** Those that a board can bear, from the back to the front, and what all of them weigh. */
+/** Those that a board can bear, from the back to the front, and what all of them weigh. The heaviest are left out: nobody crowds out what others drew. */
 function bearable(all: readonly Drawn[]): Pick<ReadLayer, 'drawn' | 'weight'> {
-  let weight = 0
-  const drawn = all.filter(({ shape }) => {
-    weight += weightOf(shape)
-    return weight <= MOST_WEIGHT
-  })
-  return { drawn, weight }
+  const weights = new Map(all.map((drawn) => [drawn, weightOf(drawn.shape)]))
+  const weight = [...weights.values()].reduce((sum, each) => sum + each, 0)
+  if (weight <= MOST_WEIGHT) return { drawn: all, weight }
+  const borne = new Set<Drawn>()
+  let load = 0
+  for (const [drawn, own] of [...weights].toSorted(([, left], [, right]) => left - right)) {
+    load += own
+    if (load > MOST_WEIGHT) break
+    borne.add(drawn)
+  }
+  return { drawn: all.filter((drawn) => borne.has(drawn)), weight }
 }
 
 function compare(left: string, right: string): number {

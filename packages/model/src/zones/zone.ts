@@ -16,8 +16,13 @@ export const Meaning = z.union([
 ])
 export type Meaning = z.infer<typeof Meaning>
 
+/** No board reaches beyond this (page coordinates), whichever way: what says so was not meant by anyone. */
+const FARTHEST = 100_000
+const coordinate = z.number().check(z.gte(-FARTHEST), z.lte(FARTHEST))
+const length = z.number().check(z.gte(1), z.lte(FARTHEST))
+
 /** A rectangle in page coordinates. */
-export const Box = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })
+export const Box = z.object({ x: coordinate, y: coordinate, w: length, h: length })
 export type Box = Readonly<z.infer<typeof Box>>
 
 /** What tells a zone from the others at a glance: a colour slot of the palette of questions, and a pattern with it. */
@@ -40,7 +45,7 @@ export const ZoneSpec = z.object({
       over: z.enum(['question', 'dimension', 'territory', 'structure', 'group']),
       along: z.enum(['x', 'y']),
       /** From one to the next, in page coordinates, where other zones lie between them. */
-      every: z.optional(z.number()),
+      every: z.optional(coordinate),
     }),
   ),
   writable: z.enum(['all', 'facilitation', 'nobody']),
