@@ -1,7 +1,7 @@
 // A page that is built from parts asks for them one after the other: the script, then the route that it finds in the address,
 // then what that route is made of. Each page written here names them all, so that they come at once.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterBuild } from '../steps/after-build.mjs'
 
@@ -11,7 +11,10 @@ export function pagesWithTheirFiles(pages) {
     const manifest = JSON.parse(readFileSync(join(directory, '.vite/manifest.json'), 'utf8'))
     const index = readFileSync(join(directory, 'index.html'), 'utf8')
     for (const [name, modules] of Object.entries(pages)) {
-      const links = filesOf(manifest, modules)
+      const { styles, scripts } = filesOf(manifest, modules)
+      // browsers ask for six at a time: the largest, which take the longest to be read, go first
+      const size = (file) => statSync(join(directory, file)).size
+      const links = [...styles, ...scripts.toSorted((left, right) => size(right) - size(left))]
         .filter((file) => !index.includes(`/${file}"`))
         .map(linkTo)
       writeFileSync(join(directory, name), index.replace('</head>', `${links.join('')}</head>`))
@@ -23,7 +26,7 @@ export function pagesWithTheirFiles(pages) {
 function filesOf(manifest, modules) {
   const [scripts, styles, seen] = [new Set(), new Set(), new Set()]
   for (const module of modules) visit(module)
-  return [...styles, ...scripts]
+  return { styles: [...styles], scripts: [...scripts] }
 
   function visit(key) {
     if (seen.has(key)) return

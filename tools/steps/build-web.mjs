@@ -9,6 +9,7 @@ const INPUTS = [
   'packages',
   'tools/notices',
   'tools/compress',
+  'tools/page-files',
   'docs/licences',
   'pnpm-lock.yaml',
   'tsconfig.base.json',

@@ -1,9 +1,10 @@
 import { present } from '@tablee/std'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/app.tsx'
+import { App, fetchPageAt } from './app/app.tsx'
 import './styles/base.css'
 
+fetchPageAt(location.pathname)
 createRoot(present(document.querySelector('#root'), 'index.html has no root')).render(
   <StrictMode>
     <App />

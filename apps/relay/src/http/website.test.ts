@@ -15,6 +15,7 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'index.html'), '<!doctype html><title>Tablée</title>')
   await writeFile(join(webDir, 'board.html'), '<!doctype html><title>Tablée</title><link rel="modulepreload">')
   await writeFile(join(webDir, 'licences.html'), '<!doctype html><title>Licences</title>')
+  await writeFile(join(webDir, 'favicon.svg'), '<svg/>')
   await writeFile(join(webDir, 'assets/main-abc123.js'), 'export {}')
   relay = await startTestRelay({ webDir })
 })
@@ -47,12 +48,13 @@ test('[W1] each page’s address is answered with the application, which is neve
   }
 })
 
-test('[W2] files named after their content are kept for good, others are asked for again', async () => {
+test('[W2] files named after their content are kept for good, the icon for a day, others are asked for again', async () => {
   const asset = await get('/assets/main-abc123.js')
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect(asset.headers.get('content-type')).toContain('javascript')
   const licences = await get('/licences.html')
   expect(licences.headers.get('cache-control')).toBe('no-cache')
+  expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('public, max-age=86400')
   expect(licences.headers.get('content-security-policy')).toContain("default-src 'none'")
 })
 

@@ -58,9 +58,10 @@ export function sendPage(reply: FastifyReply): FastifyReply {
   return reply.sendFile(INDEX)
 }
 
-/** The page names the files of one release, so it is never kept; those named after their content are, for good. */
+/** The page names the files of one release, so it is never kept; those named after their content are, for good; the icon, which browsers ask for at each address, for a day. */
 function cachingOf(file: string): string {
   if (file.startsWith('assets')) return 'public, max-age=31536000, immutable'
+  if (file.startsWith('favicon')) return 'public, max-age=86400'
   return PAGE_FILES.some((page) => file.startsWith(page)) ? 'no-store' : 'no-cache'
 }
 

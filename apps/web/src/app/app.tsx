@@ -18,6 +18,21 @@ const DemonstrationPage = pageOnDemand(
 )
 const CycleRoutes = pageOnDemand(async () => (await import('../cycle/cycle-routes.tsx')).CycleRoutes)
 
+/** The pages by the first word of their addresses. */
+const PAGES: Readonly<Record<string, { readonly fetch: () => void }>> = {
+  '': HomePage,
+  nouveau: CreatePage,
+  rejoindre: JoinPage,
+  retour: ReturnPage,
+  demonstration: DemonstrationPage,
+  c: CycleRoutes,
+}
+
+/** Has the page at `path` read while the words come: nothing has to be shown in its place then. */
+export function fetchPageAt(path: string): void {
+  PAGES[path.split('/')[1] ?? '']?.fetch()
+}
+
 /** The whole application: words, routes, and what is shown while a page loads or when it breaks. */
 export function App(): ReactNode {
   return (

@@ -14,10 +14,11 @@ const SOON = 1_000
 /** Fetches what someone who has just said « Rejoindre » will see, while the relay answers: where a board is open, that board or its list. */
 export function fetchWayIn(language: 'fr' | 'en', isBoardOpen: boolean): void {
   const view = !isBoardOpen ? 'page' : hasRoomForBoard() ? 'board' : 'list'
+  // the largest first: it takes the longest to be read
   const parts: readonly Promise<unknown>[] = [
+    VIEWS[view](),
     import('../cycle/cycle-routes.tsx'),
     loadPart(language, view === 'board' ? 'board' : 'inside'),
-    VIEWS[view](),
   ]
   // what cannot be fetched now is asked for again by the page that needs it, which says so
   for (const part of parts) part.catch(() => {})

@@ -27,6 +27,13 @@ const BoardPage = pageOnDemand(async () => (await import('../features/board/boar
 const ListPage = pageOnDemand(async () => (await import('../features/list/list-page.tsx')).ListPage, WITHIN)
 const TablePage = pageOnDemand(async () => (await import('../features/table/table-page.tsx')).TablePage, WITHIN)
 
+/** The views that have a name in their address. */
+const VIEWS: Readonly<Record<string, { readonly fetch: () => void }>> = {
+  mur: BoardPage,
+  liste: ListPage,
+  tableau: TablePage,
+}
+
 /** Every page of one cycle, for someone who has access to it. */
 export function CycleRoutes({ cycle }: { readonly cycle: string }): ReactNode {
   const id = CycleIdSchema.safeParse(cycle)
@@ -35,6 +42,8 @@ export function CycleRoutes({ cycle }: { readonly cycle: string }): ReactNode {
 
 function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
   const seat = useCall(useCallback(() => fetchSeat(cycle), [cycle]))
+  // read while the relay is asked, not after
+  useEffect(() => VIEWS[location.pathname.split('/')[3] ?? '']?.fetch(), [])
   switch (seat.state) {
     case 'waiting':
       return <LoadingPage />

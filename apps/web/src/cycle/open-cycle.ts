@@ -3,7 +3,7 @@ import type { Command, DocumentName, Live, Me, ParticipantId, Person } from '@ta
 import { LIVE, PLAN } from '@tablee/model'
 import type { RefusalCode } from '@tablee/provider'
 import { eraseLocalCopies, openConnection } from '@tablee/provider'
-import type { Result, Store } from '@tablee/std'
+import type { Result } from '@tablee/std'
 import { err, ok, valueStore } from '@tablee/std'
 import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
 import type { ApiRefusal } from '../api/request.ts'
@@ -12,6 +12,7 @@ import { rememberCursorsShown } from './cursors-shown.ts'
 import type { CycleContext } from './cycle-context.ts'
 import { createDocumentShelf } from './document-shelf.ts'
 import { followRights, rightsHere } from './follow-rights.ts'
+import { fromTold } from './from-told.ts'
 import { saveStateOver } from './save-state.ts'
 
 /** How often (ms) the people of a cycle are asked for again while its page is in view: joining changes no shared document. */
@@ -37,7 +38,8 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
   const cycle = me.cycle.id
   const connection = openConnection({ cycle, participant: me.participant })
   const facts = connection.openDocument(LIVE, { writable: false })
-  const live = toldUntilMirrored(liveStore(facts.doc), told)
+  const mirrored = liveStore(facts.doc)
+  const live = fromTold(told, mirrored)
   const shelf = createDocumentShelf((document) =>
     document === LIVE
       ? facts
@@ -62,13 +64,13 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
   }
   // a document that no page shows is opened for what waits in its copy, once it is known whether it may be written
   const sendWhatWaits = (): void => {
-    if (!live.get()) return
+    if (!mirrored.get()) return
     stopWaiting()
     void connection.documentsThatWait().then((names) => {
       for (const name of names) if (!closed) shelf.get(name as DocumentName) // reason: names of copies made here
     })
   }
-  const stopWaiting = live.subscribe(sendWhatWaits)
+  const stopWaiting = mirrored.subscribe(sendWhatWaits)
   let closed = false
   const leave = async (): Promise<Result<unknown, ApiRefusal>> => {
     leaving = true
@@ -104,8 +106,8 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
 
   let newest: Live | null = null
   const known = (): Live | null => {
-    const mirrored = live.get()
-    return newest && (!mirrored || newest.rev > mirrored.rev) ? newest : mirrored
+    const present = live.get()
+    return newest && (!present || newest.rev > present.rev) ? newest : present
   }
   const command = async (asked: Command): Promise<Result<Live, ApiRefusal>> => {
     const present = known()
@@ -143,9 +145,4 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
       connection.close()
     },
   }
-}
-
-/** The facts as they are mirrored; until they are, as they were told. */
-function toldUntilMirrored(mirrored: Store<Live | null>, told: Live | null): Store<Live | null> {
-  return { get: () => mirrored.get() ?? told, subscribe: mirrored.subscribe }
 }
