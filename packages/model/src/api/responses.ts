@@ -55,8 +55,11 @@ export const InvitationPreview = z.object({
 })
 export type InvitationPreview = z.infer<typeof InvitationPreview>
 
-/** Who someone is in a cycle. */
-const Me = z.object({
+/**
+ * GET /api/cycles/:cycle/me, POST /api/demo → 201, POST /api/access → 201, POST /api/return → 201: who one is, and the facts as they are.
+ * Nothing else is to be asked before the documents of the cycle can be opened.
+ */
+export const Seat = z.object({
   participant: ParticipantId,
   name: z.string(),
   role: Role,
@@ -71,14 +74,11 @@ const Me = z.object({
   }),
   /** False on plain http beyond loopback: the page says that the connection is not protected. */
   protected: z.boolean(),
+  live: Live,
 })
-export type Me = z.infer<typeof Me>
 
-/**
- * GET /api/cycles/:cycle/me, POST /api/demo → 201, POST /api/access → 201, POST /api/return → 201: who one is, and the facts as they are.
- * Nothing else is to be asked before the documents of the cycle can be opened.
- */
-export const Seat = z.extend(Me, { live: Live })
+/** Who someone is in a cycle. */
+export type Me = Omit<z.infer<typeof Seat>, 'live'>
 export type Seat = Me & { readonly live: LiveFacts }
 
 /** A person as others of the cycle see them; `name` is null once they were erased. */
