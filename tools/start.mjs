@@ -2,6 +2,7 @@
 // Plain JavaScript for any Node from 18 on, standard library only.
 
 import { spawn } from 'node:child_process'
+import { allocator } from './steps/allocator.mjs'
 import { endWithUs } from './steps/end-with-us.mjs'
 import { install } from './steps/install.mjs'
 import { buildWeb } from './steps/build-web.mjs'
@@ -18,7 +19,11 @@ try {
 
 /** The relay prints its address; it ends when we are told to, and we end as it did. */
 function serve() {
-  const relay = spawn(NODE, ['apps/relay/src/main.ts'], { cwd: ROOT, stdio: 'inherit' })
+  const relay = spawn(NODE, ['apps/relay/src/main.ts'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...allocator() },
+  })
   endWithUs([relay])
   relay.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 1 : 0)
