@@ -5,7 +5,7 @@ import type { Stage } from './stage.ts'
 import type { Tally } from './tally.ts'
 import { newTally } from './tally.ts'
 import { watchForeignWork } from './foreign-work.ts'
-import { collectedMemory, watchPeaks } from './memory-held.ts'
+import { collectedMemory, settledMemory, watchPeaks } from './memory-held.ts'
 
 /** One kind of abuse. */
 export interface AbuseClass {
@@ -15,7 +15,7 @@ export interface AbuseClass {
   readonly mayBeAcknowledged?: boolean
   /** Where some of it is honest after all: rows of the log may be theirs. */
   readonly mayBeKept?: boolean
-  /** Most memory that is not given back at once (MiB), where that is not `MOST_GROWTH`. */
+  /** Most memory that is not given back (MiB), where that is not `MOST_GROWTH`. */
   readonly mostGrowth?: number
   /** Most of it that something still holds (MiB), where that is less. */
   readonly mostHeld?: number
@@ -97,14 +97,14 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const loop = await relay.loopDelay()
   const foreign = foreignWork()
   const rows = stage.harmfulRows() - rowsBefore
-  const memory = await collectedMemory(relay)
+  const mostGrowth = abuse.mostGrowth ?? MOST_GROWTH
+  const memory = await settledMemory(relay, memoryBefore, mostGrowth)
   const [grown, held] = [memory.resident - memoryBefore.resident, memory.held - memoryBefore.held]
   const [p95Before, p95] = [Math.max(p95Of(before), quantile(alone, 0.95)), p95Of(during)]
 
   const sum = (figure: (report: PairReport) => number): number =>
     during.reduce((total, report) => total + figure(report), 0)
   const shown = sum((report) => report.strangersShown)
-  const mostGrowth = abuse.mostGrowth ?? MOST_GROWTH
   const mostHeld = abuse.mostHeld ?? mostGrowth
   return {
     faults: [
