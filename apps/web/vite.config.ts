@@ -11,10 +11,10 @@ const relay = `http://127.0.0.1:${process.env.PORT ?? '4321'}`
 
 /** What every view of cards needs, but for the dialogs of a card and of a link: those are fetched when they are asked for. */
 const CARDS =
-  /\/features\/(card\/(?!(card-details|details-dialog|question-validation)\.)|card-links\/(?!link-(dialog|editor|fields)\.))|\/ui\/src\/(toast|empty-state|unloaded-notice)\.|\/src\/cycle\/(structure-name|current-place)\.|\/model\/src\/steps\/step-state\./
+  /\/features\/(card\/(?!(card-details|card-origin|details-dialog|question-(validation|after)|received-from)\.)|card-links\/(?!link-(dialog|editor|fields)\.))|\/ui\/src\/(toast|empty-state|unloaded-notice)\.|\/src\/cycle\/(structure-name|current-place)\.|\/model\/src\/steps\/step-state\./
 /** What the board and its list share, and no table needs. */
 const WALLS =
-  /\/features\/(presence\/|gather\/use-gather\.)|\/ui\/src\/(kind-badge|group-style|look-band|people-here)\.|\/model\/src\/zones\/expand-zones\./
+  /\/features\/(presence\/|gather\/use-gather\.|card\/(question-after|received-from)\.)|\/ui\/src\/(kind-badge|group-style|look-band|people-here)\.|\/model\/src\/zones\/expand-zones\./
 /** What forms need, and the pages that one comes in by. */
 const FORMS =
   /\/src\/api\/|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|time-words)\.|\/features\/join\/secret\./

@@ -1,5 +1,5 @@
 import type { GroupPlace, Place } from '@tablee/documents'
-import type { Card, CardId, Kind, LinkId, Zone } from '@tablee/model'
+import type { Card, CardId, Kind, LinkId, Origin, Zone } from '@tablee/model'
 import type { BoardSelection } from './board-selection.ts'
 import type { DrawingHandle } from './drawing/drawing-handle.ts'
 import type { Together } from './open-together.ts'
@@ -19,8 +19,8 @@ export interface BoardHandle extends BoardSelection {
   readonly focus: () => void
   /** Selects cards that were just made, the first of them in view. */
   readonly select: (cards: readonly CardId[]) => void
-  /** Adds an empty card at a free place of `zone`, shows it and starts writing in it. Left empty, it is removed. */
-  readonly add: (kind: Kind, zone: Zone) => void
+  /** Adds an empty card at a free place of `zone`, shows it and starts writing in it. Left empty, it is removed. `from`: the cards that it is written after. */
+  readonly add: (kind: Kind, zone: Zone, from?: readonly Origin[]) => void
   readonly edit: (card: CardId) => void
   /** The next free place of `zone` for a card with `title`, in its coordinates. */
   readonly freePlaceIn: (zone: Zone, title?: string) => Place

@@ -102,7 +102,8 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       if (shownFirst) show(shownFirst)
       editor.select(...cards.map(cardShapeId))
     },
-    add: (kind, zone) => writing.writeNew(gestures.addCard({ kind, zone, at: freePlaceIn(shown.get(), zone) })),
+    add: (kind, zone, from = []) =>
+      writing.writeNew(gestures.addCard({ kind, zone, from, at: freePlaceIn(shown.get(), zone) })),
     edit: writing.write,
     freePlaceIn: (zone, title) => freePlaceIn(shown.get(), zone, title),
     placeOfGroup: (cards) => placeOfGroup(shown.get(), cards),

@@ -1,13 +1,15 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, Me, Placement, Zone } from '@tablee/model'
-import { cardHeight, fieldsToEnter, fieldsToLeave, fieldsToMove, fits, freePlace, newId, zonesOf } from '@tablee/model'
+import type { Card, CardId, FieldValue, HomeId, Kind, Me, Origin, Placement, Zone } from '@tablee/model'
+import { fieldsToEnter, fieldsToLeave, fieldsToMove, fits, newId, zonesOf } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
 import { place, readPlacements } from './boards.ts'
 import { cardCell, fieldCell, placementCell } from './card-cells.ts'
-import { addCard, addTextFields, isRemoved, titleOf } from './cards.ts'
+import { addCard, addTextFields } from './cards.ts'
 import type { CopiedCard } from './copied-card.ts'
 import { fieldsThatFit, isCell, specOf } from './fields.ts'
+import type { Place } from './free-place-in.ts'
+import { freePlaceIn } from './free-place-in.ts'
 import type { GroupGestures } from './group-gestures.ts'
 import { createGroupGestures } from './group-gestures.ts'
 import { heldBy, removedWith } from './held-cards.ts'
@@ -19,7 +21,6 @@ import { createMergeGestures } from './merge-gestures.ts'
 import { PERSON } from './origin.ts'
 import type { PartGestures } from './part-gestures.ts'
 import { createPartGestures } from './part-gestures.ts'
-import { cardsOf } from './roots.ts'
 import { cardsStore } from './stores.ts'
 import type { MoveRefusal } from './zone-writing.ts'
 import { mayWriteIn, refusalOf } from './zone-writing.ts'
@@ -45,13 +46,10 @@ export interface NewCard {
   readonly zone: Zone | null
   readonly title?: string
   readonly fields?: Readonly<Record<string, FieldValue>>
+  /** The cards that it is written after. */
+  readonly from?: readonly Origin[]
   /** Zone coordinates, page coordinates where `zone` is null; the next free place of the zone when missing. */
   readonly at?: Place
-}
-
-export interface Place {
-  readonly x: number
-  readonly y: number
 }
 
 /** What one person does to cards, links and groups, the same from every view. Each gesture is one entry of their history. */
@@ -112,12 +110,12 @@ export function createGestures(options: GestureOptions): Gestures {
     ...createGroupGestures(options),
     ...createPartGestures(options),
     ...createMergeGestures({ ...options, isValidated: options.isValidated ?? (() => false), zoneOf: ownZone }),
-    addCard: ({ kind, zone, title = '', fields = {}, at }) => {
+    addCard: ({ kind, zone, title = '', fields = {}, from = [], at }) => {
       const id = newId<CardId>(random)
       const draft = { id, kind, title, at: clock.now(), by: me.participant, for: me.structure }
       const entered = zone ? fieldsToEnter({ ...draft, ...EMPTY_CARD, home, fields }, zone) : {}
       history.record((write) => {
-        addCard(content, { ...draft, fields: { ...fields, ...entered } }, PERSON)
+        addCard(content, { ...draft, from, fields: { ...fields, ...entered } }, PERSON)
         // what is made can only be marked as removed, never unmade: others may have written in it meanwhile
         write(cardCell(content, id, 'removed'), undefined, removal)
         const placement = placementFor(draft, zone, at)
@@ -203,21 +201,6 @@ export function mayRestore(card: Card, who: GestureOptions['me']): boolean {
 }
 
 const EMPTY_CARD = { detail: '', from: [], group: null, removed: null } as const
-
-function freePlaceIn(
-  zone: Zone,
-  board: Y.Doc,
-  content: Y.Doc,
-  card: { readonly id: CardId; readonly title: string },
-): Place {
-  const places = readPlacements(board)
-  const taken = ([...cardsOf(content).keys()] as CardId[]).flatMap((id) => {
-    const placement = id === card.id || isRemoved(content, id) ? undefined : places.get(id)
-    if (placement?.zone !== zone.id) return []
-    return [{ x: placement.x, y: placement.y, h: cardHeight(titleOf(content, id)?.toString() ?? '') }]
-  })
-  return freePlace(zone.box, taken, cardHeight(card.title))
-}
 
 function isSameValue(left: FieldValue, right: FieldValue): boolean {
   return JSON.stringify(left) === JSON.stringify(right)

@@ -4,7 +4,8 @@ export { addCard, detailOf, readCard, readCards, setField, setRemoved, textField
 export { copyCard } from './copied-card.ts'
 export type { CopiedCard } from './copied-card.ts'
 export { createGestures, mayRestore } from './gestures.ts'
-export type { GestureOptions, Gestures, NewCard, Place } from './gestures.ts'
+export type { Place } from './free-place-in.ts'
+export type { GestureOptions, Gestures, NewCard } from './gestures.ts'
 export type { GroupPlace } from './group-gestures.ts'
 export { readGroups } from './groups.ts'
 export type { GroupChanges } from './groups.ts'
@@ -29,6 +30,8 @@ export type { RecordGestures, RecordRefusal } from './records/record-gestures.ts
 export { writeRecordCells } from './records/records.ts'
 export { rulesOf } from './roots.ts'
 export type { DocumentRules, RootType } from './roots.ts'
+export { createSourceGestures } from './source-gestures.ts'
+export type { SourceGestures } from './source-gestures.ts'
 export {
   cardsStore,
   drawingSchemaStore,

@@ -9,4 +9,4 @@ export type {
 } from './demonstration/demonstration.ts'
 export { planFromTemplate } from './plan-from-template.ts'
 export type { Base, PlanRequest, Planned } from './plan-from-template.ts'
-export { findTemplate } from './templates.ts'
+export { findStep, findTemplate } from './templates.ts'

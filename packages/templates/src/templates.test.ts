@@ -113,14 +113,39 @@ describe.each(templates)('template $id', (template) => {
     ).toEqual([90, 180])
   })
 
-  test.each(template.steps)('what $key hands on goes to another step, which takes it', (step) => {
-    const refused = step.handsOn.flatMap(({ kinds, to, into }) => {
-      const receiver = to === step.key ? undefined : stepOf(to)
+  test.each(template.steps)('what $key hands on goes to another step or to its own table, which takes it', (step) => {
+    const refused = step.handsOn.flatMap(({ kinds, to, into, becomes }) => {
+      const receiver = to === step.key && !step.tables.some(({ key }) => key === into) ? undefined : stepOf(to)
       return kinds
-        .filter((kind) => !receiver || !receptionOf(receiver, kind, into))
+        .filter((kind) => !receiver || !receptionOf(receiver, becomes ?? kind, into))
         .map((kind) => `${kind} → ${to} ${into}`)
     })
     expect(refused).toEqual([])
+  })
+
+  test.each(template.steps)(
+    'what $key hands on as cards is copied, as columns or as what is referred to lives on',
+    (step) => {
+      const otherwise = step.handsOn.filter(({ kinds, to, into, becomes, as }) => {
+        const receiver = stepOf(to)
+        return kinds.some(
+          (kind) => receiver && (receptionOf(receiver, becomes ?? kind, into) === 'card') !== (as === 'copy'),
+        )
+      })
+      expect(otherwise).toEqual([])
+    },
+  )
+
+  test.each(template.steps)('what $key proposes at once is told by values that its kinds can hold', (step) => {
+    const unheld = step.handsOn.flatMap(({ kinds, when = {} }) =>
+      kinds.flatMap((kind) =>
+        Object.entries(when).filter(([field, value]) => {
+          const spec: FieldSpec | undefined = KINDS[kind].fields[field]
+          return !spec || !fits(spec, value)
+        }),
+      ),
+    )
+    expect(unheld).toEqual([])
   })
 
   test.each(template.steps)('what $key hands on is what its own cards are', ({ handsOn, boards: own, tables }) => {

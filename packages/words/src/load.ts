@@ -2,8 +2,8 @@ import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** How much of a catalogue is loaded: what is said before a cycle, inside of one, or on its boards too. Each is a chunk of its own in the browser. */
-export type WordsPart = 'entrance' | 'inside' | 'board'
+/** How much of a catalogue is loaded: what is said before a cycle, inside of one, on its boards too, or of what passes from step to step. Each is a chunk of its own in the browser. */
+export type WordsPart = 'entrance' | 'inside' | 'board' | 'flow'
 
 /** Loads the whole catalogue of `language` and gives its translator. */
 export async function loadTranslate(language: 'fr' | 'en'): Promise<Translate> {
@@ -25,6 +25,10 @@ const FRENCH: Parts = {
     const [{ inside }, { onBoard }] = await Promise.all([import('./fr/inside.ts'), import('./fr/on-board.ts')])
     return { ...inside, ...onBoard }
   },
+  flow: async () => {
+    const [board, { flow }] = await Promise.all([FRENCH.board(), import('./fr/flow.ts')])
+    return { ...board, flow }
+  },
 }
 
 const ENGLISH: Parts = {
@@ -33,5 +37,9 @@ const ENGLISH: Parts = {
   board: async () => {
     const [{ inside }, { onBoard }] = await Promise.all([import('./en/inside.ts'), import('./en/on-board.ts')])
     return { ...inside, ...onBoard }
+  },
+  flow: async () => {
+    const [board, { flow }] = await Promise.all([ENGLISH.board(), import('./en/flow.ts')])
+    return { ...board, flow }
   },
 }

@@ -21,6 +21,8 @@ const PAGES = {
   '/c/:cycle/mur/:board': 'board.html',
   '/c/:cycle/liste/:board': 'list.html',
   '/c/:cycle/tableau/:table': 'table.html',
+  '/c/:cycle/passages/:step': INDEX,
+  '/c/:cycle/origines/:card': INDEX,
 } as const
 
 /** Serves the built web application of `directory`: its files, and its page at each of its addresses. */

@@ -1,10 +1,10 @@
 import { LiveRegion } from '@tablee/ui'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { CrashedPage, NotFoundPage } from './state-pages.tsx'
-import { LanguageProvider } from './language.tsx'
+import { CrashedPage, LoadingPage, NotFoundPage } from './state-pages.tsx'
+import { LanguageProvider, useWordsOf } from './language.tsx'
 import { HasNavigated } from './page-heading.tsx'
 import { pageOnDemand } from './page-on-demand.tsx'
 import { ROUTES } from './routes.ts'
@@ -41,11 +41,11 @@ export function App(): ReactNode {
         <CrashBoundary fallback={<CrashedPage />} onCrash={(error) => reportError(error)}>
           <Navigation>
             <Switch>
-              <Route path={ROUTES.home} component={HomePage} />
-              <Route path={ROUTES.create} component={CreatePage} />
-              <Route path={ROUTES.join} component={JoinPage} />
-              <Route path={ROUTES.return} component={ReturnPage} />
-              <Route path={ROUTES.demonstration} component={DemonstrationPage} />
+              <Route path={ROUTES.home}>{() => <Entrance page={HomePage} />}</Route>
+              <Route path={ROUTES.create}>{() => <Entrance page={CreatePage} />}</Route>
+              <Route path={ROUTES.join}>{() => <Entrance page={JoinPage} />}</Route>
+              <Route path={ROUTES.return}>{() => <Entrance page={ReturnPage} />}</Route>
+              <Route path={ROUTES.demonstration}>{() => <Entrance page={DemonstrationPage} />}</Route>
               <Route path={ROUTES.insideCycle}>{({ cycle }) => <CycleRoutes key={cycle} cycle={cycle} />}</Route>
               <Route>{() => <NotFoundPage />}</Route>
             </Switch>
@@ -54,6 +54,11 @@ export function App(): ReactNode {
       </LiveRegion>
     </LanguageProvider>
   )
+}
+
+/** A page before any cycle, once its words are here: who comes from inside of one has others. */
+function Entrance({ page: Page }: { readonly page: ComponentType }): ReactNode {
+  return useWordsOf('entrance') ? <Page /> : <LoadingPage />
 }
 
 /** Knows whether the reader came from another page, for the headings that take the focus. */

@@ -21,8 +21,13 @@ const Context = createContext<LanguageChoice | null>(null)
 const KEY = 'tablee.language'
 /** Words that could not be fetched are asked for again after so long (ms). */
 const AGAIN = 2_000
-/** Each part holds those before it. */
-const PARTS: readonly WordsPart[] = ['entrance', 'inside', 'board']
+/** The parts that each part holds. */
+const HELD: Readonly<Record<WordsPart, readonly WordsPart[]>> = {
+  entrance: ['entrance'],
+  inside: ['inside'],
+  board: ['inside', 'board'],
+  flow: ['inside', 'board', 'flow'],
+}
 
 /** Loads the words of the chosen language (French until someone chooses) and gives them to the page. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -89,7 +94,7 @@ function partAt(path: string): WordsPart {
 }
 
 function isIn(part: WordsPart, whole: WordsPart): boolean {
-  return PARTS.indexOf(part) <= PARTS.indexOf(whole)
+  return HELD[whole].includes(part)
 }
 
 function chosen(): Language | null {

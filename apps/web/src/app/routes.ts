@@ -1,4 +1,4 @@
-import type { BoardId, CycleId, HomeId } from '@tablee/model'
+import type { BoardId, CardId, CycleId, HomeId, StepId } from '@tablee/model'
 
 /** Every address of the application, in one place. */
 export const ROUTES = {
@@ -13,12 +13,21 @@ export const ROUTES = {
   board: '/c/:cycle/mur/:board',
   list: '/c/:cycle/liste/:board',
   table: '/c/:cycle/tableau/:table',
+  passages: '/c/:cycle/passages/:step',
+  origins: '/c/:cycle/origines/:card',
 } as const
 
 export const cyclePath = (cycle: CycleId): string => `/c/${cycle}`
 export const accessPath = (cycle: CycleId): string => `/c/${cycle}/acces`
 export const boardPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/mur/${board}`
 export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/liste/${board}`
+
+export const originsPath = (cycle: CycleId, card: CardId): string => `/c/${cycle}/origines/${card}`
+
+/** What passes between a step and the others; `cards` are those that one wants to hand on. */
+export function passagesPath(cycle: CycleId, step: StepId, cards: readonly CardId[] = []): string {
+  return `/c/${cycle}/passages/${step}${cards.length > 0 ? `?cartes=${cards.join(',')}` : ''}`
+}
 
 /** The tables that have an address, by the home whose cards they show. */
 type TableSlug = 'annuaire' | 'feuille-de-route'

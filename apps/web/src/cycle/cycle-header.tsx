@@ -24,7 +24,8 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
   const onCyclePage = location === cyclePath(cycle)
   const saving = useStore(save)
   const refused = useStore(lost) !== null
-  const worthSaying = place !== null || (saving.line !== 'online' && saving.line !== 'connecting')
+  const writes = place !== null || location.startsWith(`${cyclePath(cycle)}/passages/`)
+  const worthSaying = writes || (saving.line !== 'online' && saving.line !== 'connecting')
   return (
     <header className={styles.header}>
       <Link href="/" className={styles.mark} aria-label={t('cycle.toHome')}>

@@ -26,6 +26,7 @@ const AccessPage = pageOnDemand(async () => (await import('../features/access/ac
 const BoardPage = pageOnDemand(async () => (await import('../features/board/board-page.tsx')).BoardPage, WITHIN)
 const ListPage = pageOnDemand(async () => (await import('../features/list/list-page.tsx')).ListPage, WITHIN)
 const TablePage = pageOnDemand(async () => (await import('../features/table/table-page.tsx')).TablePage, WITHIN)
+const FlowPage = pageOnDemand(async () => (await import('../features/flow/flow-page.tsx')).FlowPage, WITHIN)
 
 /** The views that have a name in their address. */
 const VIEWS: Readonly<Record<string, { readonly fetch: () => void }>> = {
@@ -92,6 +93,8 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
             <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.list}>{({ board }) => <ListPage key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
+            <Route path={ROUTES.passages}>{({ step }) => <FlowPage step={step} />}</Route>
+            <Route path={ROUTES.origins}>{({ card }) => <FlowPage card={card} />}</Route>
             <Route>{() => <NotFoundPage within />}</Route>
           </Switch>
         </WhenKnown>

@@ -4,8 +4,17 @@ import { Home } from '../live/live.ts'
 import { FieldValue } from './field.ts'
 import { Kind } from './kind.ts'
 
-/** How a card came from another; another `digest` now means that its source has changed. */
-export const Origin = z.object({ card: CardId, as: z.enum(['copy', 'merge', 'split', 'answer']), digest: z.string() })
+/**
+ * How a card came from another; another `digest` now means that its source has changed. Of a card that was handed on, `home`
+ * says where its source is, and `made` what the copy itself said when it was made, as a digest too.
+ */
+export const Origin = z.object({
+  card: CardId,
+  as: z.enum(['copy', 'merge', 'split', 'answer']),
+  digest: z.string(),
+  home: z.optional(Home),
+  made: z.optional(z.string()),
+})
 export type Origin = z.infer<typeof Origin>
 
 /**

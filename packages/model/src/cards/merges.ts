@@ -1,18 +1,19 @@
 import type { CardId } from '../ids/ids.ts'
 import type { Card } from './card.ts'
+import { twinsIn } from './twins.ts'
 
 /** Whether `card` was made of others. */
 export function isMerged({ from }: Pick<Card, 'from'>): boolean {
   return from.some(({ as }) => as === 'merge')
 }
 
-/** The cards that are shown: those that are not removed and that no merged card stands for. */
+/** The cards that are shown: those that are not removed and that no other stands for: a merged one, or the first of two equal copies. */
 export function standingCards(cards: readonly Card[]): readonly Card[] {
   const { into } = mergesIn(cards)
   return cards.filter((card) => !card.removed && !into.has(card.id))
 }
 
-/** The card that is shown in the place of `card`: the merged one that stands for it, else itself. */
+/** The card that is shown in the place of `card`: the one that stands for it, else itself. */
 export function shownAs(cards: readonly Card[], card: CardId): CardId {
   return mergesIn(cards).endOf(card)
 }
@@ -50,9 +51,9 @@ export function mergeSources(card: Pick<Card, 'from'> | undefined): readonly Car
 
 interface Merges {
   readonly known: ReadonlyMap<CardId, Card>
-  /** The merged card that stands for each card that is not shown itself. */
+  /** The card that stands for each one that is not shown itself. */
   readonly into: ReadonlyMap<CardId, CardId>
-  /** The card in which all merges of a card end: itself where it is shown. */
+  /** The card that stands for a card in the end: itself where it is shown. */
   readonly endOf: (card: CardId) => CardId
 }
 
@@ -86,6 +87,11 @@ function mergesIn(cards: readonly Card[]): Merges {
       into.set(id, card.id)
       ahead.set(id, card.id)
     }
+  }
+  for (const [twin, first] of twinsIn(cards)) {
+    if (into.has(twin) || endOf(first) === twin) continue
+    into.set(twin, first)
+    ahead.set(twin, first)
   }
   const merges = { known, into, endOf }
   found.set(cards, merges)

@@ -34,7 +34,10 @@ export interface TableSpec {
   readonly kind: Kind
 }
 
-/** What a step gives to a later one. */
+/**
+ * What a step gives to a later one, or to its own table: copies that know their source (`copy`), or cards that stay where they are and
+ * that the other step shows as columns or refers to (`living`).
+ */
 export interface HandOn {
   readonly kinds: readonly Kind[]
   readonly only?: 'validated' | 'kept'
@@ -42,6 +45,10 @@ export interface HandOn {
   readonly as: 'living' | 'copy'
   /** Key of the zone or of the table that receives them there. */
   readonly into: string
+  /** What they become there; without it, they stay what they are. */
+  readonly becomes?: Kind
+  /** The field values with which a card is proposed at once; without it, each is. */
+  readonly when?: Readonly<Record<string, string>>
 }
 
 /** One stage of the method, as a template says it. */

@@ -225,7 +225,18 @@ export const actorsActions: StepSpec = {
   ],
   tables: [{ key: 'directory', title: { fr: 'Annuaire', en: 'Directory' }, home: 'directory', kind: 'actor' }],
   agenda,
-  handsOn: [{ kinds: ['action', 'idea'], to: 'roadmap', as: 'copy', into: 'inbox' }],
+  handsOn: [
+    {
+      kinds: ['action'],
+      to: 'value-chains',
+      as: 'copy',
+      into: 'unsorted',
+      becomes: 'chain-link',
+      when: { status: 'exists' },
+    },
+    { kinds: ['action'], to: 'roadmap', as: 'copy', into: 'inbox', when: { status: 'to-create' } },
+    { kinds: ['idea'], to: 'roadmap', as: 'copy', into: 'inbox' },
+  ],
   note: {
     fr: `But : rendre visible ce que chaque structure fait déjà, avant de vouloir créer. Le mur a une colonne par question validée ; les colonnes apparaissent toutes seules.
 À préparer : vérifiez que chaque structure a sa fiche dans l’annuaire. Prévoyez un groupe par question, avec une personne qui accueille et ne bouge pas. Demandez avant la séance une action par structure.

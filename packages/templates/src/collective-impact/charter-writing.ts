@@ -66,7 +66,7 @@ export const charterWriting: StepSpec = {
   tables: [],
   agenda,
   handsOn: [
-    { kinds: ['disagreement'], to: 'charter-adoption', as: 'living', into: 'reservations' },
+    { kinds: ['disagreement'], to: 'charter-adoption', as: 'copy', into: 'reservations' },
     { kinds: ['disagreement'], to: 'roadmap', as: 'copy', into: 'risks' },
     { kinds: ['change'], to: 'value-chains', as: 'copy', into: 'change-families' },
   ],

@@ -73,7 +73,7 @@ export const launch: StepSpec = {
   agenda,
   handsOn: [
     { kinds: ['actor'], to: 'actors-actions', as: 'copy', into: 'directory' },
-    { kinds: ['issue'], to: 'essential-questions', as: 'living', into: 'issues' },
+    { kinds: ['issue'], to: 'essential-questions', as: 'copy', into: 'issues' },
   ],
   note: {
     fr: `But : que chaque personne ait parlé avant la pause, et que le groupe voie qui agit déjà et qui manque.

@@ -24,7 +24,7 @@ const foresight = openWorkshop({
     'What do you observe more and more? In five years, what will show that we have succeeded?',
   ],
   kinds: ['idea', 'issue'],
-  handsOn: [{ kinds: ['issue'], to: 'essential-questions', as: 'living', into: 'issues' }],
+  handsOn: [{ kinds: ['issue'], to: 'essential-questions', as: 'copy', into: 'issues' }],
 })
 
 const cooperation = openWorkshop({
@@ -39,7 +39,7 @@ const cooperation = openWorkshop({
     'To me, cooperating is… What helps, what holds us back?',
   ],
   kinds: ['representation', 'disagreement', 'idea'],
-  handsOn: [{ kinds: ['representation', 'disagreement'], to: 'charter-writing', as: 'living', into: 'material' }],
+  handsOn: [{ kinds: ['representation', 'disagreement'], to: 'charter-writing', as: 'copy', into: 'material' }],
 })
 
 const evaluation = openWorkshop({
@@ -56,7 +56,7 @@ const evaluation = openWorkshop({
   kinds: ['change', 'indicator', 'idea'],
   handsOn: [
     { kinds: ['change'], to: 'value-chains', as: 'copy', into: 'change-families' },
-    { kinds: ['indicator'], to: 'value-chains', as: 'living', into: 'indicators' },
+    { kinds: ['indicator'], to: 'value-chains', as: 'copy', into: 'indicators' },
   ],
 })
 

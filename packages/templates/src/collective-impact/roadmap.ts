@@ -136,7 +136,15 @@ export const roadmap: StepSpec = {
   boards: [{ key: 'roadmap', title: { fr: 'Feuille de route', en: 'Roadmap' }, per: 'plenary', zones: roadmapZones }],
   tables: [{ key: 'roadmap', title: { fr: 'Feuille de route', en: 'Roadmap' }, home: 'roadmap', kind: 'roadmap-line' }],
   agenda,
-  handsOn: [],
+  handsOn: [
+    {
+      kinds: ['action', 'chain-link', 'change', 'idea'],
+      to: 'roadmap',
+      as: 'copy',
+      into: 'roadmap',
+      becomes: 'roadmap-line',
+    },
+  ],
   note: {
     fr: `But : une dizaine de lignes auxquelles on croit, chacune avec une question, une structure pilote et deux dates.
 À préparer : reprenez les actions « à créer » et les trous repérés ensemble. Prévenez les structures pressenties pour piloter : elles auront besoin de l’accord de leur direction.

@@ -24,6 +24,8 @@ export const cycle: Same<typeof fr> = {
     boardOf: 'Board: {{title}}',
     listOf: 'List: {{title}}',
     tableOf: 'Table: {{title}}',
+    changed_one: 'A source has changed',
+    changed_other: '{{count}} sources have changed',
   },
   steer: {
     label: 'Settings of the step “{{step}}”',

@@ -21,6 +21,8 @@ export const cycle = {
     boardOf: 'Mur : {{title}}',
     listOf: 'Liste : {{title}}',
     tableOf: 'Tableau : {{title}}',
+    changed_one: 'Une source a changé',
+    changed_other: '{{count}} sources ont changé',
   },
   steer: {
     label: 'Réglages de l’étape « {{step}} »',

@@ -1,5 +1,8 @@
+import { entrance } from './entrance.ts'
+import { exports } from './exports.ts'
+import { flow } from './flow.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
 
 /** The whole catalogue in French. */
-export const fr = { ...inside, ...onBoard } as const
+export const fr = { ...entrance, ...inside, exports, ...onBoard, flow } as const

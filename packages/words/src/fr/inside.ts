@@ -1,6 +1,5 @@
 import { cycle } from './cycle.ts'
-import { entrance } from './entrance.ts'
-import { exports } from './exports.ts'
+import { everywhere } from './everywhere.ts'
 import { fields } from './fields.ts'
 import { gather } from './gather.ts'
 import { handling } from './handling.ts'
@@ -14,9 +13,8 @@ import { text } from './text.ts'
 
 /** What is said inside a cycle, in French, on every page of it. */
 export const inside = {
-  ...entrance,
+  ...everywhere,
   cycle,
-  exports,
   fields,
   gather,
   handling,

@@ -66,6 +66,11 @@ export const list = {
   nothingUndone: 'Rien n’a changé : quelqu’un d’autre l’a modifié depuis.',
   nothingToUndo: 'Rien à annuler.',
   nothingToRedo: 'Rien à rétablir.',
+  // from step to step
+  ask: 'Écrire une question à partir de cette carte',
+  origins: 'D’où ça vient',
+  handOn: 'Transmettre…',
+  receivedFrom: 'Reçue de l’étape « {{step}} »',
   // questions
   validate: 'Valider la question',
   unvalidate: 'Retirer la validation',

@@ -38,6 +38,8 @@ export interface BoardControlsProps {
   readonly onRedo: () => void
   /** The person wants a link from this card, and has not said to which. */
   readonly onLink: (from: CardId) => void
+  /** The person wants to hand these cards on to other steps. */
+  readonly onHandOn: (cards: readonly CardId[]) => void
   readonly onRemove: (cards: readonly SeenCard[]) => void
   readonly onMessage: (message: ToastMessage) => void
 }
@@ -103,6 +105,7 @@ export function BoardControls(props: BoardControlsProps): ReactNode {
         onHandled={onHandled}
         onAdd={(zone) => onAdding({ zone })}
         onLink={props.onLink}
+        onHandOn={props.onHandOn}
         onRemove={onRemove}
         onMessage={onMessage}
       />

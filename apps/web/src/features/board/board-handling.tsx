@@ -24,6 +24,7 @@ export interface BoardHandlingProps {
   readonly onAdd: (zone: string) => void
   /** Asks to which card this one is linked. */
   readonly onLink: (card: CardId) => void
+  readonly onHandOn: (cards: readonly CardId[]) => void
   /** The person cuts these cards. */
   readonly onRemove: (cards: readonly SeenCard[]) => void
   readonly onMessage: (message: ToastMessage) => void
@@ -39,6 +40,7 @@ export function BoardHandling({
   onHandled,
   onAdd,
   onLink,
+  onHandOn,
   onRemove,
   onMessage,
 }: BoardHandlingProps): ReactNode {
@@ -58,6 +60,7 @@ export function BoardHandling({
           zones={zones()}
           onAdd={onAdd}
           onLink={onLink}
+          onHandOn={onHandOn}
           onMessage={onMessage}
           onClose={() => onHandled(null)}
         />

@@ -8,9 +8,9 @@ import type { ToastMessage } from '@tablee/ui'
 import { EmptyState, Toast, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
-import { listPath } from '../../app/routes.ts'
+import { listPath, passagesPath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
@@ -50,6 +50,7 @@ export interface BoardOfStepProps {
 export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): ReactNode {
   const { t, language } = useWords()
   const { cycle, me, live, people, history, cursorsShown } = useCycle()
+  const [, navigate] = useLocation()
   const base = useDocument(baseOf(board))
   const placements = useDocument(boardOf(board, pass))
   const specs = zonesStore(base.doc)
@@ -195,6 +196,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               onUndo={undo}
               onRedo={redo}
               onLink={(card) => links.link(card, null)}
+              onHandOn={(cards) => navigate(passagesPath(cycle, home, cards))}
               onRemove={remove}
               onMessage={setMessage}
             />

@@ -4,6 +4,7 @@ import type { CardId, Zone } from '@tablee/model'
 import { isMerged } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import {
+  ArrowRight,
   Button,
   ClipboardPaste,
   Combine,
@@ -26,6 +27,7 @@ import type { CardScope } from '../card/card-scope.ts'
 import { offer } from '../card/use-card-copies.ts'
 import type { CardCopies } from '../card/use-card-copies.ts'
 import type { Gather } from '../gather/use-gather.tsx'
+import { writtenAfter, zoneOfQuestion } from '../card/question-after.ts'
 import { kindsOn } from '../card/kinds-on.ts'
 import { zoneName } from '../card/zone-name.ts'
 import { SingleCardActions } from './single-card-actions.tsx'
@@ -43,13 +45,15 @@ export interface HandlingDialogProps {
   readonly onAdd: (zone: string) => void
   /** Asks to which card this one is linked. */
   readonly onLink: (card: CardId) => void
+  /** Goes to where these cards are handed on to other steps. */
+  readonly onHandOn: (cards: readonly CardId[]) => void
   readonly onMessage: (message: ToastMessage) => void
   readonly onClose: () => void
 }
 
 /** What can be done to the selected cards and to their zone, or to a zone alone, as large buttons. */
 export function HandlingDialog(props: HandlingDialogProps): ReactNode {
-  const { board, scope, copies, gather, cards, zone, zones, onAdd, onLink, onMessage, onClose } = props
+  const { board, scope, copies, gather, cards, zone, zones, onAdd, onLink, onHandOn, onMessage, onClose } = props
   const { t, language } = useWords()
   const { me, clipboard } = useCycle()
   const clipping = useStore(clipboard)
@@ -57,6 +61,7 @@ export function HandlingDialog(props: HandlingDialogProps): ReactNode {
   const open = zone && scope.writable && zone.spec.accepts.length > 0 && mayWriteIn(zone, me.role) ? zone : null
   const isOfCards = cards.length > 0
   const [only] = cards.length === 1 ? cards : []
+  const forQuestion = only ? zoneOfQuestion(only.card, zones) : null
   // once the dialog has gone and given the focus back: what is made takes it
   const then = (act: () => void) => () => {
     onClose()
@@ -77,6 +82,7 @@ export function HandlingDialog(props: HandlingDialogProps): ReactNode {
         {only && scope.writable ? (
           <SingleCardActions
             card={only.card}
+            onAsk={forQuestion ? then(() => board.add('question', forQuestion, writtenAfter(only.card))) : null}
             kinds={kindsOn(zones)}
             onLink={then(() => onLink(only.card.id))}
             onConvert={(kind, words) =>
@@ -116,6 +122,14 @@ export function HandlingDialog(props: HandlingDialogProps): ReactNode {
         {isOfCards ? (
           <Button icon={<Copy aria-hidden="true" />} onClick={then(() => offer(copies.copy(cards)))}>
             {t('handling.copy')}
+          </Button>
+        ) : null}
+        {isOfCards && me.role !== 'observer' ? (
+          <Button
+            icon={<ArrowRight aria-hidden="true" />}
+            onClick={then(() => onHandOn([...new Set(cards.map(({ card }) => card.id))]))}
+          >
+            {t('list.handOn')}
           </Button>
         ) : null}
         {open && !isOfCards ? (

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { Fragment } from 'react'
 import { CardLinks } from '../card-links/card-links.tsx'
 import { CardCredits } from './card-credits.tsx'
+import { CardOrigin } from './card-origin.tsx'
 import styles from './card-details.module.css'
 import { CardField } from '../card-fields/card-field.tsx'
 import type { CardScope } from './card-scope.ts'
@@ -51,6 +52,7 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
           <p>{t('list.removedMeanwhile')}</p>
         </Notice>
       ) : null}
+      <CardOrigin card={card} />
       {title && scope.writable ? (
         <SharedTextField
           text={title}

@@ -1,6 +1,7 @@
 import type { Live, PlannedStep } from '@tablee/model'
 import { stepState } from '@tablee/model'
 import {
+  ArrowRight,
   CircleCheck,
   CircleDashed,
   List,
@@ -16,6 +17,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { StepView } from '../../cycle/current-place.ts'
+import { passagesPath } from '../../app/routes.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
 import { StepSteering } from './step-steering.tsx'
 import styles from './steps-list.module.css'
@@ -28,12 +30,14 @@ export interface StepItemProps {
   readonly number: number
   readonly live: Live
   readonly cards: CardsByHome
+  /** How many of its cards have a source that says something else now. */
+  readonly changed: number
   /** The first one that is open: where one is expected. */
   readonly current: boolean
 }
 
 /** One step: what it is for, where it stands, how to enter it; for the facilitation, its settings. */
-export function StepItem({ step, number, live, cards, current }: StepItemProps): ReactNode {
+export function StepItem({ step, number, live, cards, changed, current }: StepItemProps): ReactNode {
   const { t } = useWords()
   const { cycle, me } = useCycle()
   // the words of the cycle are in its own language, whatever that of the interface
@@ -65,6 +69,12 @@ export function StepItem({ step, number, live, cards, current }: StepItemProps):
             {viewsOf(cycle, step).map((view, index) => (
               <ViewLink key={view.href} view={view} step={step} primary={index === 0 && current} />
             ))}
+            <Link href={passagesPath(cycle, step.id)} className={buttonClass('quiet')}>
+              <ArrowRight aria-hidden="true" />
+              {t('list.handOn')}
+              <VisuallyHidden>{t('search.ofCard', { title: step.title })}</VisuallyHidden>
+            </Link>
+            {changed > 0 ? <span className={styles.count}>{t('cycle.see.changed', { count: changed })}</span> : null}
             {count > 0 ? (
               <span className={styles.count}>
                 {t(step.boards.length > 0 ? 'cycle.cards' : 'table.lines', { count })}

@@ -1,7 +1,11 @@
+import type { Card, CardId, HomeId } from '@tablee/model'
 import { stepState } from '@tablee/model'
 import { EmptyState, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useMemo } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { sourceState } from '../flow/source-state.ts'
+import type { CardsByHome } from './use-cards.ts'
 import { useCards } from './use-cards.ts'
 import styles from './steps-list.module.css'
 import { StepItem } from './step-item.tsx'
@@ -13,6 +17,7 @@ export function StepsList(): ReactNode {
   const planned = useStore(plan)
   const facts = useStore(live)
   const cards = useCards()
+  const changed = useMemo(() => changedIn(cards), [cards])
   const current = facts && planned?.steps.find((step) => stepState(step, facts, 0) === 'open')
   return (
     <section aria-labelledby="steps">
@@ -26,6 +31,7 @@ export function StepsList(): ReactNode {
               number={index + 1}
               live={facts}
               cards={cards}
+              changed={changed(facts.steps.find(({ id }) => id === step.id)?.homes ?? [])}
               current={step === current}
             />
           ))}
@@ -35,4 +41,11 @@ export function StepsList(): ReactNode {
       )}
     </section>
   )
+}
+
+/** How many cards of some homes have a source that says something else now. */
+function changedIn(cards: CardsByHome): (homes: readonly HomeId[]) => number {
+  const known = new Map<CardId, Card>([...cards.values()].flat().map((card) => [card.id, card]))
+  const isChanged = (card: Card): boolean => sourceState(card, (id) => known.get(id) ?? null).is === 'changed'
+  return (homes) => homes.reduce((sum, home) => sum + (cards.get(home) ?? []).filter(isChanged).length, 0)
 }

@@ -1,16 +1,20 @@
 import { cardsStore, groupsStore, placementsStore, zonesStore } from '@tablee/documents'
-import type { BoardId, Card, CardId, DocumentName, HomeId, Zone } from '@tablee/model'
+import type { BoardId, Card, CardId, DocumentName, StepId, Zone } from '@tablee/model'
 import { KINDS, baseOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Toast, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { passagesPath } from '../../app/routes.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
 import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import type { SeenCard } from '../card/card-copies.ts'
+import { writtenAfter } from '../card/question-after.ts'
 import { useGather } from '../gather/use-gather.tsx'
 import { useAskedCardInRows } from '../card/use-asked-card-in-rows.ts'
 import { HistoryButtons } from '../card/history-buttons.tsx'
@@ -37,7 +41,8 @@ export interface BoardListProps {
   readonly title: string
   /** What the step is for, in a sentence. */
   readonly aim: string
-  readonly home: HomeId
+  /** The step whose cards the board shows. */
+  readonly home: StepId
   readonly board: BoardId
   readonly placements: DocumentName
 }
@@ -46,6 +51,8 @@ export interface BoardListProps {
 export function BoardList({ title, aim, home, board, placements }: BoardListProps): ReactNode {
   const { t, language } = useWords()
   const announce = useAnnounce()
+  const { cycle } = useCycle()
+  const [, navigate] = useLocation()
   const content = useDocument(contentOf(home))
   const base = useDocument(baseOf(board))
   const laid = useDocument(placements)
@@ -133,6 +140,8 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       move: setMoving,
       link: setLinking,
       gather,
+      ask: (issue, zone) => focusOn(gestures.addCard({ kind: 'question', zone, from: writtenAfter(issue) })),
+      handOn: ({ id }) => navigate(passagesPath(cycle, home, [id])),
       convert: (card, kind) => {
         gestures.convertCard(card, kind)
         announce(t('list.converted', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() }))
@@ -152,7 +161,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       },
       hold: (card) => setHeld(card && { card, zones: zonesShowing(latest.current, card) }),
     }),
-    [gestures, focusOn, copies, remove, gather, announce, t, language],
+    [gestures, focusOn, copies, remove, gather, navigate, cycle, home, announce, t, language],
   )
   const moved = (card: Card, zoneTitle: string): void => {
     setMessage({ words: t('list.moved', { zone: zoneTitle }) })

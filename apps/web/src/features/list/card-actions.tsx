@@ -1,6 +1,7 @@
 import type { Card, CardGroup, Zone } from '@tablee/model'
 import { KINDS, inLanguage, isMerged } from '@tablee/model'
 import {
+  ArrowRight,
   Button,
   CircleCheck,
   CircleDashed,
@@ -12,6 +13,7 @@ import {
   IconButton,
   Group,
   MoveRight,
+  MessageCircleQuestionMark,
   Replace,
   Split,
   Trash2,
@@ -22,6 +24,7 @@ import {
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { kindsOn } from '../card/kinds-on.ts'
+import { zoneOfQuestion } from '../card/question-after.ts'
 import type { Validation } from '../card/use-validation.ts'
 import styles from './card-actions.module.css'
 import type { ListActions } from './list-actions.ts'
@@ -41,6 +44,7 @@ export interface CardActionsProps {
 export function CardActions({ card, zone, group, zones, validation, actions }: CardActionsProps): ReactNode {
   const { t, language } = useWords()
   const [open, setOpen] = useState(false)
+  const forQuestion = zoneOfQuestion(card, zones)
   const then = (act: () => void) => () => {
     setOpen(false)
     act()
@@ -67,6 +71,14 @@ export function CardActions({ card, zone, group, zones, validation, actions }: C
             <Button icon={<MoveRight aria-hidden="true" />} onClick={then(() => actions.move(card.id))}>
               {t('list.moveTo')}
             </Button>
+            {forQuestion ? (
+              <Button
+                icon={<MessageCircleQuestionMark aria-hidden="true" />}
+                onClick={then(() => actions.ask(card, forQuestion))}
+              >
+                {t('list.ask')}
+              </Button>
+            ) : null}
             <Button icon={<Waypoints aria-hidden="true" />} onClick={then(() => actions.link(card.id))}>
               {t('links.add')}
             </Button>
@@ -86,6 +98,9 @@ export function CardActions({ card, zone, group, zones, validation, actions }: C
                 {t('gather.split')}
               </Button>
             ) : null}
+            <Button icon={<ArrowRight aria-hidden="true" />} onClick={then(() => actions.handOn(card))}>
+              {t('list.handOn')}
+            </Button>
             <Button icon={<CopyPlus aria-hidden="true" />} onClick={then(() => actions.duplicate({ card, zone }))}>
               {t('handling.duplicate')}
             </Button>

@@ -11,6 +11,7 @@ import { CardCredits } from '../card/card-credits.tsx'
 import type { CardScope } from '../card/card-scope.ts'
 import { idsIn } from '../card/field-values.ts'
 import { QuestionNames } from '../card/question-names.tsx'
+import { ReceivedFrom } from '../card/received-from.tsx'
 import { useValidation } from '../card/use-validation.ts'
 import { useMergedCard } from '../gather/use-merged-card.ts'
 import styles from './card-item.module.css'
@@ -57,6 +58,7 @@ export const CardItem = memo(function CardItem({
         <KindBadge kind={card.kind} label={inLanguage(kind.label, language)} />
         {question ? <QuestionBadge mark={question.mark} /> : null}
         {mirror ? <span className={styles.also}>{t('list.mirror')}</span> : null}
+        {card.from.length > 0 ? <ReceivedFrom card={card} /> : null}
         {parts.length > 0 ? <span className={styles.also}>{t('gather.holds', { count: parts.length })}</span> : null}
         {within ? <span className={styles.also}>{t('gather.isPartOf', { title: within.title })}</span> : null}
         {scope.writable ? (

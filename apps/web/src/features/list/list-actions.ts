@@ -13,6 +13,10 @@ export interface ListActions {
   readonly link: (card: CardId) => void
   /** Groups cards, merges them and splits them again. */
   readonly gather: Gather
+  /** Writes a question after an issue. */
+  readonly ask: (issue: Card, zone: Zone) => void
+  /** Goes to where a card is handed on to other steps. */
+  readonly handOn: (card: Card) => void
   readonly convert: (card: Card, kind: Kind) => void
   readonly copy: (seen: SeenCard) => void
   readonly duplicate: (seen: SeenCard) => void

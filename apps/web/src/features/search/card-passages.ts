@@ -33,7 +33,7 @@ export function passagesOf(card: Card, names: CardNames): readonly Passage[] {
 }
 
 /** What a field says; questions by their words, not by the badges that a view shows. */
-function wordsIn(spec: FieldSpec, value: FieldValue | undefined, names: CardNames): string {
+export function wordsIn(spec: FieldSpec, value: FieldValue | undefined, names: CardNames): string {
   if (spec.type !== 'ref' || spec.to !== 'question') return fieldText(value, spec, names)
   return textsIn(value)
     .map((question) => names.questionName(question as CardId)) // reason: the field's spec says what it refers to

@@ -1,0 +1,86 @@
+import type { Card } from '@tablee/model'
+import { CardId as CardIdSchema, KINDS, inLanguage, lineageOf } from '@tablee/model'
+import { KindBadge, Notice, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useMemo } from 'react'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { LoadingPage } from '../../app/state-pages.tsx'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { CardPlaces } from './card-places.tsx'
+import { KinList } from './kin-list.tsx'
+import { FollowSource } from './follow-source.tsx'
+import styles from './origins-page.module.css'
+import { sourceState } from './source-state.ts'
+import type { KnownCards } from './use-known-cards.ts'
+import { useKnownCards } from './use-known-cards.ts'
+
+/** « D’où ça vient »: the way of one card through the steps, back to what it came from and forward to what became of it. */
+export function OriginsPage({ card: asked }: { readonly card: string }): ReactNode {
+  const known = useKnownCards()
+  const id = CardIdSchema.safeParse(asked)
+  const card = id.success && known.find(id.data)
+  return card ? <OriginsOf card={card} known={known} /> : <NoSuchCard loaded={known.loaded || !id.success} />
+}
+
+function NoSuchCard({ loaded }: { readonly loaded: boolean }): ReactNode {
+  const { t } = useWords()
+  const { line } = useStore(useCycle().save)
+  if (!loaded && line !== 'offline') return <LoadingPage within />
+  return (
+    <div className={styles.page}>
+      <PageHeading title={t('flow.origins.title')} />
+      <Notice kind="warning">
+        <p>{t(loaded ? 'flow.origins.noCard' : 'flow.origins.noCardOffline')}</p>
+      </Notice>
+    </div>
+  )
+}
+
+function OriginsOf({ card, known }: { readonly card: Card; readonly known: KnownCards }): ReactNode {
+  const { t, language } = useWords()
+  const { me, save } = useCycle()
+  const { line } = useStore(save)
+  const { cards, loaded, find } = known
+  const back = useMemo(() => lineageOf(cards, card, 'back'), [cards, card])
+  const forward = useMemo(() => lineageOf(cards, card, 'forward'), [cards, card])
+  const state = sourceState(card, find)
+  return (
+    <div className={styles.page}>
+      <PageHeading title={t('flow.origins.title')} />
+      <section className={styles.card} aria-label={t('flow.origins.card')}>
+        <div className={styles.head}>
+          <KindBadge kind={card.kind} label={inLanguage(KINDS[card.kind].label, language)} />
+          {card.removed ? <span className={styles.soft}>{t('flow.origins.removed')}</span> : null}
+        </div>
+        <p className={styles.title} lang={me.cycle.language} dir="auto">
+          {card.title || t('list.untitled')}
+        </p>
+        <CardPlaces card={card} />
+      </section>
+      {loaded ? null : (
+        <p role="status" className={styles.soft}>
+          {t(line === 'offline' ? 'flow.origins.partlyOffline' : 'flow.origins.partly')}
+        </p>
+      )}
+      {state.is === 'changed' ? <FollowSource card={card} source={state.source} changes={state.changes} /> : null}
+      <section className={styles.section} aria-labelledby="back">
+        <h2 id="back">{t('flow.origins.back')}</h2>
+        {back.kin.length > 0 ? (
+          <KinList kin={back.kin} direction="back" known={known} />
+        ) : (
+          <p className={styles.soft}>{t('flow.origins.noBack')}</p>
+        )}
+        {back.cut ? <p className={styles.soft}>{t('flow.origins.cut')}</p> : null}
+      </section>
+      <section className={styles.section} aria-labelledby="forward">
+        <h2 id="forward">{t('flow.origins.forward')}</h2>
+        {forward.kin.length > 0 ? (
+          <KinList kin={forward.kin} direction="forward" known={known} />
+        ) : (
+          <p className={styles.soft}>{t('flow.origins.noForward')}</p>
+        )}
+        {forward.cut ? <p className={styles.soft}>{t('flow.origins.cut')}</p> : null}
+      </section>
+    </div>
+  )
+}

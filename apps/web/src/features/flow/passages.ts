@@ -1,0 +1,50 @@
+import type { BoardId, HandOn, HomeId, Plan, PlannedStep, StepSpec } from '@tablee/model'
+import { receptionOf } from '@tablee/model'
+import { findStep } from '@tablee/templates'
+
+/** One way in which a step hands cards on, with where it leads in this cycle. */
+export interface Passage {
+  readonly hand: HandOn
+  readonly to: PlannedStep
+  /** The place of that step in the cycle, from 1 on. */
+  readonly number: number
+  readonly home: HomeId
+  /** Null where cards become rows of a table. */
+  readonly board: BoardId | null
+  /** The name of that table. */
+  readonly table: string | null
+}
+
+/** What `step` hands on to steps that this cycle has. Cards that live on where they are (columns, references) are `shown`. */
+export function passagesOf(
+  step: PlannedStep,
+  plan: Pick<Plan, 'template' | 'steps'>,
+): { readonly passages: readonly Passage[]; readonly shown: readonly PlannedStep[] } {
+  const found = (findStep(step.key, plan.template)?.handsOn ?? []).flatMap((hand) => {
+    const index = plan.steps.findIndex(({ key }) => key === hand.to)
+    const to = plan.steps[index]
+    const spec = to && findStep(to.key, plan.template)
+    if (!to || !spec) return []
+    const table = to.tables.find(({ key }) => key === hand.into && !inSomeZone(spec, hand.into))
+    const board = to.boards.find(({ key }) => key === boardKey(spec, hand.into))
+    if (!table && !board) return []
+    const place = { home: table?.home ?? to.id, board: table ? null : (board?.id ?? null), table: table?.title ?? null }
+    return [{ hand, to, number: index + 1, ...place, isCard: isTakenAsCard(spec, hand) }]
+  })
+  return {
+    passages: found.filter(({ isCard }) => isCard).map(({ isCard: _, ...passage }) => passage),
+    shown: [...new Set(found.filter(({ isCard }) => !isCard).map(({ to }) => to))],
+  }
+}
+
+function isTakenAsCard(spec: StepSpec, { kinds, becomes, into }: HandOn): boolean {
+  return kinds.every((kind) => receptionOf(spec, becomes ?? kind, into) === 'card')
+}
+
+function boardKey({ boards }: StepSpec, zone: string): string | undefined {
+  return boards.find(({ zones }) => zones.some(({ key }) => key === zone))?.key
+}
+
+function inSomeZone(spec: StepSpec, zone: string): boolean {
+  return boardKey(spec, zone) !== undefined
+}

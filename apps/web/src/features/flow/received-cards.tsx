@@ -1,0 +1,76 @@
+import type { Card, HomeId, PlannedStep } from '@tablee/model'
+import { KINDS, inLanguage, standingCards } from '@tablee/model'
+import { KindBadge, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { originsPath } from '../../app/routes.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { FollowSource } from './follow-source.tsx'
+import styles from './offered-cards.module.css'
+import page from './passages-page.module.css'
+import { sourceState } from './source-state.ts'
+import { sourceOf, stepOfHome } from './step-homes.ts'
+import type { KnownCards } from './use-known-cards.ts'
+
+/** The cards that a step has received, step by step where they come from; those whose source has changed say so. */
+export function ReceivedCards({ step, known }: { readonly step: PlannedStep; readonly known: KnownCards }): ReactNode {
+  const { t } = useWords()
+  const { plan, live, me } = useCycle()
+  const planned = useStore(plan)
+  const facts = useStore(live)
+  const own = facts?.steps.find(({ id }) => id === step.id)?.homes ?? []
+  const homes = known.homes.filter(({ home }) => own.includes(home))
+  const received = homes.flatMap(({ cards }) => standingCards(cards)).filter((card) => sourceOf(card) !== null)
+  if (!homes.every(({ loaded }) => loaded)) return <p role="status">{t('common.loading')}</p>
+  if (received.length === 0) return <p className={page.soft}>{t('flow.received.none')}</p>
+  return [...Map.groupBy(received, (card): HomeId | null => sourceOf(card)?.home ?? null)].map(([home, cards]) => {
+    const from = planned && facts ? stepOfHome(home, planned, facts) : null
+    return (
+      <div key={home} className={styles.offered}>
+        <h3 className={styles.legend}>
+          {from ? (
+            <>
+              {t('flow.received.from', { number: from.number })} <span lang={me.cycle.language}>{from.step.title}</span>
+            </>
+          ) : (
+            t('flow.received.fromElsewhere')
+          )}
+        </h3>
+        <ul className={styles.cards}>
+          {cards.map((card) => (
+            <ReceivedCard key={card.id} card={card} known={known} />
+          ))}
+        </ul>
+      </div>
+    )
+  })
+}
+
+function ReceivedCard({ card, known }: { readonly card: Card; readonly known: KnownCards }): ReactNode {
+  const { t, language } = useWords()
+  const { cycle, me } = useCycle()
+  const state = sourceState(card, known.find)
+  return (
+    <li className={styles.card}>
+      <p className={styles.already}>
+        <span lang={me.cycle.language} dir="auto" className={styles.title}>
+          {card.title || t('list.untitled')}
+        </span>{' '}
+        {state.is === 'removed' ? <span className={styles.soft}>{t('flow.source.removed')}</span> : null}{' '}
+        <Link
+          href={originsPath(cycle, card.id)}
+          className={styles.link}
+          aria-label={t('flow.originsOf', { title: card.title || t('list.untitled') })}
+        >
+          {t('flow.origins.title')}
+        </Link>
+      </p>
+      <KindBadge kind={card.kind} label={inLanguage(KINDS[card.kind].label, language)} />
+      {state.is === 'changed' ? (
+        <div className={page.whole}>
+          <FollowSource card={card} source={state.source} changes={state.changes} />
+        </div>
+      ) : null}
+    </li>
+  )
+}
