@@ -61,9 +61,9 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
 
   await test.step('É4: an action answers the question, É9 takes it as a link of a chain, É10 as a line', async () => {
     await openStep(nadia, 'Liste', 'Acteurs et actions')
-    await addCard(nadia, '1. Ce qui existe', ACTION)
+    await addCard(nadia, `Question 1 ${QUESTION} Ce qui existe`, ACTION)
     await openPassages(nadia, 'Acteurs et actions')
-    await nadia.getByRole('radio', { name: /« Chaînes de valeur » · deviennent : maillons/ }).check()
+    await nadia.getByRole('radio', { name: /« Chaînes de valeur » · chaque carte y devient : maillon/ }).check()
     await handOn(nadia, 1)
     await openPassages(nadia, 'Chaînes de valeur')
     await expect(nadia.getByRole('heading', { name: /Reçues de l’étape \d+ · Acteurs et actions/ })).toBeVisible()
@@ -83,7 +83,7 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
       const back = page.getByRole('region', { name: 'D’où ça vient' })
       await expect(back.getByText(QUESTION).first()).toBeVisible()
       await expect(back.getByText('Écrite à partir de').first()).toBeVisible()
-      await expect(back.getByText(ISSUE)).toHaveCount(2)
+      await expect(back.getByRole('paragraph').filter({ hasText: ISSUE })).toHaveCount(2)
       await expect(back.getByText('Étape 1 · Lancement')).toBeVisible()
     }
     await expectAccessible(lea)

@@ -18,7 +18,6 @@ export const flow: Same<typeof fr> = {
     partly: 'Not all steps are here yet: the rest is coming…',
     partlyOffline: 'Offline: not all steps are on this device.',
   },
-  originsOf: 'Where “{{title}}” comes from',
   from: {
     copy: 'Handed on from',
     merge: 'Merged from',
@@ -69,8 +68,8 @@ export const flow: Same<typeof fr> = {
     nothingElse: 'This step hands nothing else on.',
     received: 'Cards received',
     where: 'What, and where to?',
-    kinds: '{{kinds}} to',
-    becomes: 'become: {{kinds}}',
+    way: '{{kinds}} to “{{to}}”',
+    wayBecoming: '{{kinds}} to “{{to}}” · each card becomes there: {{kind}}',
   },
   handOn: {
     which: 'Which cards?',

@@ -16,7 +16,6 @@ export const flow = {
     partly: 'Toutes les étapes ne sont pas encore là : la suite arrive…',
     partlyOffline: 'Hors ligne : toutes les étapes ne sont pas sur cet appareil.',
   },
-  originsOf: 'D’où vient « {{title}} »',
   from: {
     copy: 'Transmise de',
     merge: 'Fusionnée à partir de',
@@ -67,8 +66,8 @@ export const flow = {
     nothingElse: 'Cette étape ne transmet rien d’autre.',
     received: 'Cartes reçues',
     where: 'Quoi, et vers où ?',
-    kinds: '{{kinds}} vers',
-    becomes: 'deviennent : {{kinds}}',
+    way: '{{kinds}} vers « {{to}} »',
+    wayBecoming: '{{kinds}} vers « {{to}} » · chaque carte y devient : {{kind}}',
   },
   handOn: {
     which: 'Quelles cartes ?',

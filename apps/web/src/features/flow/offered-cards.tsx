@@ -1,6 +1,6 @@
 import type { Card } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
-import { Button, Checkbox, KindBadge, useWords } from '@tablee/ui'
+import { Button, Checkbox, KindBadge, VisuallyHidden, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { originsPath } from '../../app/routes.ts'
@@ -48,6 +48,7 @@ export function OfferedCards({ cards, isTicked, copyOf, onTick }: OfferedCardsPr
                   {title} <span className={styles.soft}>{t('flow.handOn.already')}</span>{' '}
                   <Link href={originsPath(cycle, copy.id)} className={styles.link}>
                     {t('flow.handOn.follow')}
+                    <VisuallyHidden>{t('search.ofCard', { title: card.title || t('list.untitled') })}</VisuallyHidden>
                   </Link>
                 </p>
               ) : (

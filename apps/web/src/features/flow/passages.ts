@@ -6,8 +6,6 @@ import { findStep } from '@tablee/templates'
 export interface Passage {
   readonly hand: HandOn
   readonly to: PlannedStep
-  /** The place of that step in the cycle, from 1 on. */
-  readonly number: number
   readonly home: HomeId
   /** Null where cards become rows of a table. */
   readonly board: BoardId | null
@@ -21,19 +19,18 @@ export function passagesOf(
   plan: Pick<Plan, 'template' | 'steps'>,
 ): { readonly passages: readonly Passage[]; readonly shown: readonly PlannedStep[] } {
   const found = (findStep(step.key, plan.template)?.handsOn ?? []).flatMap((hand) => {
-    const index = plan.steps.findIndex(({ key }) => key === hand.to)
-    const to = plan.steps[index]
+    const to = plan.steps.find(({ key }) => key === hand.to)
     const spec = to && findStep(to.key, plan.template)
     if (!to || !spec) return []
     const table = to.tables.find(({ key }) => key === hand.into && !inSomeZone(spec, hand.into))
     const board = to.boards.find(({ key }) => key === boardKey(spec, hand.into))
     if (!table && !board) return []
     const place = { home: table?.home ?? to.id, board: table ? null : (board?.id ?? null), table: table?.title ?? null }
-    return [{ hand, to, number: index + 1, ...place, isCard: isTakenAsCard(spec, hand) }]
+    return [{ passage: { hand, to, ...place }, isCard: isTakenAsCard(spec, hand) }]
   })
   return {
-    passages: found.filter(({ isCard }) => isCard).map(({ isCard: _, ...passage }) => passage),
-    shown: [...new Set(found.filter(({ isCard }) => !isCard).map(({ to }) => to))],
+    passages: found.filter(({ isCard }) => isCard).map(({ passage }) => passage),
+    shown: [...new Set(found.filter(({ isCard }) => !isCard).map(({ passage }) => passage.to))],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Card, HomeId, PlannedStep } from '@tablee/model'
 import { KINDS, inLanguage, standingCards } from '@tablee/model'
-import { KindBadge, useStore, useWords } from '@tablee/ui'
+import { KindBadge, VisuallyHidden, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { originsPath } from '../../app/routes.ts'
@@ -57,12 +57,9 @@ function ReceivedCard({ card, known }: { readonly card: Card; readonly known: Kn
           {card.title || t('list.untitled')}
         </span>{' '}
         {state.is === 'removed' ? <span className={styles.soft}>{t('flow.source.removed')}</span> : null}{' '}
-        <Link
-          href={originsPath(cycle, card.id)}
-          className={styles.link}
-          aria-label={t('flow.originsOf', { title: card.title || t('list.untitled') })}
-        >
+        <Link href={originsPath(cycle, card.id)} className={styles.link}>
           {t('flow.origins.title')}
+          <VisuallyHidden>{t('search.ofCard', { title: card.title || t('list.untitled') })}</VisuallyHidden>
         </Link>
       </p>
       <KindBadge kind={card.kind} label={inLanguage(KINDS[card.kind].label, language)} />
