@@ -25,7 +25,7 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
     await openStep(lea, 'Liste', 'Lancement')
     await addCard(lea, 'Ce qui compte en premier', ISSUE)
     await expectSaved(lea)
-    await openPassages(nadia, 'Lancement')
+    await openHandOn(nadia, 'Lancement')
     await nadia.getByRole('radio', { name: /Enjeux vers « Questions essentielles »/ }).check()
     await expect(nadia.getByRole('checkbox', { name: ISSUE })).toBeChecked()
     await expect(nadia.getByText('1 carte ira dans « Nos enjeux », étape « Questions essentielles ».')).toBeVisible()
@@ -62,14 +62,14 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
   await test.step('É4: an action answers the question, É9 takes it as a link of a chain, É10 as a line', async () => {
     await openStep(nadia, 'Liste', 'Acteurs et actions')
     await addCard(nadia, `Question 1 ${QUESTION} Ce qui existe`, ACTION)
-    await openPassages(nadia, 'Acteurs et actions')
+    await openHandOn(nadia, 'Acteurs et actions')
     await nadia.getByRole('radio', { name: /« Chaînes de valeur » · chaque carte y devient : maillon/ }).check()
     await handOn(nadia, 1)
-    await openPassages(nadia, 'Chaînes de valeur')
+    await openHandOn(nadia, 'Chaînes de valeur')
     await expect(nadia.getByRole('heading', { name: /Reçues de l’étape \d+ · Acteurs et actions/ })).toBeVisible()
     await nadia.getByRole('radio', { name: /^Maillons.*« Feuille de route »/ }).check()
     await handOn(nadia, 1)
-    await openPassages(nadia, 'Feuille de route')
+    await openHandOn(nadia, 'Feuille de route')
     await handOn(nadia, 1)
     await expectSaved(nadia)
   })
@@ -102,7 +102,7 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
       .click()
     await lea.getByRole('textbox', { name: 'Ce qui compte' }).fill(`${ISSUE}, ni pourquoi`)
     await lea.keyboard.press('Escape')
-    await openPassages(karim, 'Questions essentielles')
+    await openHandOn(karim, 'Questions essentielles')
     await expect(karim.getByText('La source a changé')).toBeVisible()
     await expect(karim.getByRole('definition').filter({ hasText: 'ni pourquoi' })).toBeVisible()
     await expectAccessible(karim)
@@ -114,7 +114,7 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
 })
 
 async function toCycle(page: Page): Promise<void> {
-  await page.goto(`/c/${new URL(page.url()).pathname.split('/')[2]}`)
+  if (!/\/c\/[\w-]+$/.test(page.url())) await page.getByRole('link', { name: CYCLE, exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Les étapes' })).toBeVisible()
 }
 
@@ -124,7 +124,7 @@ async function openStep(page: Page, view: 'Mur' | 'Liste', step: string): Promis
   await expect(page.getByRole('heading', { level: 1, name: step })).toBeVisible()
 }
 
-async function openPassages(page: Page, step: string): Promise<void> {
+async function openHandOn(page: Page, step: string): Promise<void> {
   await toCycle(page)
   await page.getByRole('link', { name: `Transmettre… : ${step}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: `Transmettre : ${step}` })).toBeVisible()

@@ -40,7 +40,7 @@ test('[W1] each page’s address is answered with the application, which is neve
     '/c/abc/mur/d',
     '/c/abc/liste/d',
     '/c/abc/tableau/annuaire',
-    '/c/abc/passages/d',
+    '/c/abc/transmettre/d',
     '/c/abc/origines/d',
   ]
   for (const page of pages) {

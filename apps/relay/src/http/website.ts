@@ -21,7 +21,7 @@ const PAGES = {
   '/c/:cycle/mur/:board': 'board.html',
   '/c/:cycle/liste/:board': 'list.html',
   '/c/:cycle/tableau/:table': 'table.html',
-  '/c/:cycle/passages/:step': INDEX,
+  '/c/:cycle/transmettre/:step': INDEX,
   '/c/:cycle/origines/:card': INDEX,
 } as const
 

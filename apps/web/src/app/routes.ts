@@ -13,7 +13,7 @@ export const ROUTES = {
   board: '/c/:cycle/mur/:board',
   list: '/c/:cycle/liste/:board',
   table: '/c/:cycle/tableau/:table',
-  passages: '/c/:cycle/passages/:step',
+  handOn: '/c/:cycle/transmettre/:step',
   origins: '/c/:cycle/origines/:card',
 } as const
 
@@ -25,8 +25,8 @@ export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}
 export const originsPath = (cycle: CycleId, card: CardId): string => `/c/${cycle}/origines/${card}`
 
 /** What passes between a step and the others; `cards` are those that one wants to hand on. */
-export function passagesPath(cycle: CycleId, step: StepId, cards: readonly CardId[] = []): string {
-  return `/c/${cycle}/passages/${step}${cards.length > 0 ? `?cartes=${cards.join(',')}` : ''}`
+export function handOnPath(cycle: CycleId, step: StepId, cards: readonly CardId[] = []): string {
+  return `/c/${cycle}/transmettre/${step}${cards.length > 0 ? `?cartes=${cards.join(',')}` : ''}`
 }
 
 /** The tables that have an address, by the home whose cards they show. */

@@ -24,7 +24,7 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
   const onCyclePage = location === cyclePath(cycle)
   const saving = useStore(save)
   const refused = useStore(lost) !== null
-  const writes = place !== null || location.startsWith(`${cyclePath(cycle)}/passages/`)
+  const writes = place !== null || location.startsWith(`${cyclePath(cycle)}/transmettre/`)
   const worthSaying = writes || (saving.line !== 'online' && saving.line !== 'connecting')
   return (
     <header className={styles.header}>

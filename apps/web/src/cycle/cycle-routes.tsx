@@ -93,7 +93,7 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
             <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.list}>{({ board }) => <ListPage key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
-            <Route path={ROUTES.passages}>{({ step }) => <FlowPage step={step} />}</Route>
+            <Route path={ROUTES.handOn}>{({ step }) => <FlowPage step={step} />}</Route>
             <Route path={ROUTES.origins}>{({ card }) => <FlowPage card={card} />}</Route>
             <Route>{() => <NotFoundPage within />}</Route>
           </Switch>

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
-import { listPath, passagesPath } from '../../app/routes.ts'
+import { listPath, handOnPath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
@@ -196,7 +196,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               onUndo={undo}
               onRedo={redo}
               onLink={(card) => links.link(card, null)}
-              onHandOn={(cards) => navigate(passagesPath(cycle, home, cards))}
+              onHandOn={(cards) => navigate(handOnPath(cycle, home, cards))}
               onRemove={remove}
               onMessage={setMessage}
             />

@@ -17,7 +17,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { StepView } from '../../cycle/current-place.ts'
-import { passagesPath } from '../../app/routes.ts'
+import { handOnPath } from '../../app/routes.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
 import { StepSteering } from './step-steering.tsx'
 import styles from './steps-list.module.css'
@@ -69,7 +69,7 @@ export function StepItem({ step, number, live, cards, changed, current }: StepIt
             {viewsOf(cycle, step).map((view, index) => (
               <ViewLink key={view.href} view={view} step={step} primary={index === 0 && current} />
             ))}
-            <Link href={passagesPath(cycle, step.id)} className={buttonClass('quiet')}>
+            <Link href={handOnPath(cycle, step.id)} className={buttonClass('quiet')}>
               <ArrowRight aria-hidden="true" />
               {t('list.handOn')}
               <VisuallyHidden>{t('search.ofCard', { title: step.title })}</VisuallyHidden>

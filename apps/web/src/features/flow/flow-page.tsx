@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useWordsOf } from '../../app/language.tsx'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { OriginsPage } from './origins-page.tsx'
-import { PassagesPage } from './passages-page.tsx'
+import { HandOnPage } from './hand-on-page.tsx'
 
 /** What passes from step to step, seen from a step or from a card. */
 export function FlowPage({ step, card }: { readonly step?: string; readonly card?: string }): ReactNode {
@@ -12,6 +12,6 @@ export function FlowPage({ step, card }: { readonly step?: string; readonly card
   return step === undefined ? (
     <OriginsPage key={card} card={card ?? ''} />
   ) : (
-    <PassagesPage key={step} step={step as StepId} />
+    <HandOnPage key={step} step={step as StepId} />
   )
 }

@@ -6,30 +6,30 @@ import { Button, Notice, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import type { Passage } from './passages.ts'
+import type { Handover } from './handovers.ts'
 import { OfferedCards } from './offered-cards.tsx'
-import styles from './passages-page.module.css'
+import styles from './hand-on-page.module.css'
 import { useDestination } from './use-destination.ts'
 import type { KnownCards } from './use-known-cards.ts'
 
 export interface HandOnFormProps {
   readonly step: PlannedStep
-  readonly passage: Passage
+  readonly handover: Handover
   /** Cards that were chosen elsewhere; without any, those that the template proposes are ticked. */
   readonly asked: ReadonlySet<CardId>
   readonly known: KnownCards
   readonly onMessage: (message: ToastMessage) => void
 }
 
-/** The cards that can be handed on by one passage, each to be chosen, and what will become of them. */
-export function HandOnForm({ step, passage, asked, known, onMessage }: HandOnFormProps): ReactNode {
+/** The cards that can be handed on by one handover, each to be chosen, and what will become of them. */
+export function HandOnForm({ step, handover, asked, known, onMessage }: HandOnFormProps): ReactNode {
   const { t, language } = useWords()
   const { live, openDocument, history, save } = useCycle()
   const facts = useStore(live)
   const { line } = useStore(save)
-  const destination = useDestination(passage)
+  const destination = useDestination(handover)
   const [ticks, setTicks] = useState<ReadonlyMap<CardId, boolean>>(new Map())
-  const { hand } = passage
+  const { hand } = handover
   const own = facts?.steps.find(({ id }) => id === step.id)?.homes ?? []
   const homes = known.homes.filter(({ home }) => own.includes(home))
   const validated = new Set(facts?.questions.map(({ card }) => card))
@@ -56,7 +56,7 @@ export function HandOnForm({ step, passage, asked, known, onMessage }: HandOnFor
     const count = results.filter((result) => result?.ok).length
     const left = results.length - count
     const words = [
-      t('flow.handOn.done', { count, step: passage.to.title }),
+      t('flow.handOn.done', { count, step: handover.to.title }),
       left > 0 ? t('flow.handOn.left', { count: left }) : '',
     ]
     onMessage({
@@ -80,7 +80,7 @@ export function HandOnForm({ step, passage, asked, known, onMessage }: HandOnFor
       />
       {barred ? (
         <Notice kind="info">
-          <p>{t(barred, { step: passage.to.title })}</p>
+          <p>{t(barred, { step: handover.to.title })}</p>
         </Notice>
       ) : (
         <div className={styles.going}>
@@ -91,11 +91,11 @@ export function HandOnForm({ step, passage, asked, known, onMessage }: HandOnFor
                 ? t('flow.handOn.preview', {
                     count: chosen.length,
                     zone: inLanguage(landing.spec.title, language),
-                    step: passage.to.title,
+                    step: handover.to.title,
                   })
-                : passage.table
-                  ? t('flow.handOn.previewTable', { count: chosen.length, table: passage.table })
-                  : t('flow.handOn.previewAside', { count: chosen.length, step: passage.to.title })}
+                : handover.table
+                  ? t('flow.handOn.previewTable', { count: chosen.length, table: handover.table })
+                  : t('flow.handOn.previewAside', { count: chosen.length, step: handover.to.title })}
           </p>
           <Button look="primary" aria-disabled={chosen.length === 0} onClick={chosen.length > 0 ? handOn : undefined}>
             {t('flow.handOn.act', { count: chosen.length })}

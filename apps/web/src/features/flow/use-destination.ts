@@ -7,10 +7,10 @@ import { valueStore } from '@tablee/std'
 import { useStore } from '@tablee/ui'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument, useOptionalDocument } from '../../cycle/use-document.ts'
-import type { Passage } from './passages.ts'
+import type { Handover } from './handovers.ts'
 import { useSourceGestures } from './use-source-gestures.ts'
 
-/** Where the cards of a passage go, as it is now. */
+/** Where the cards of a handover go, as it is now. */
 export interface Destination {
   readonly gestures: SourceGestures
   readonly writable: boolean
@@ -23,8 +23,8 @@ export interface Destination {
   readonly zoneFor: (card: Card) => Zone | null
 }
 
-/** Follows where `passage` leads; its documents stay open for as long as the component is shown. */
-export function useDestination({ hand, home, board }: Passage): Destination {
+/** Follows where `handover` leads; its documents stay open for as long as the component is shown. */
+export function useDestination({ hand, home, board }: Handover): Destination {
   const { me, live } = useCycle()
   const facts = useStore(live)
   const content = useDocument(contentOf(home))

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
-import { passagesPath } from '../../app/routes.ts'
+import { handOnPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
@@ -141,7 +141,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       link: setLinking,
       gather,
       ask: (issue, zone) => focusOn(gestures.addCard({ kind: 'question', zone, from: writtenAfter(issue) })),
-      handOn: ({ id }) => navigate(passagesPath(cycle, home, [id])),
+      handOn: ({ id }) => navigate(handOnPath(cycle, home, [id])),
       convert: (card, kind) => {
         gestures.convertCard(card, kind)
         announce(t('list.converted', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() }))

@@ -3,7 +3,7 @@ import { receptionOf } from '@tablee/model'
 import { findStep } from '@tablee/templates'
 
 /** One way in which a step hands cards on, with where it leads in this cycle. */
-export interface Passage {
+export interface Handover {
   readonly hand: HandOn
   readonly to: PlannedStep
   readonly home: HomeId
@@ -14,10 +14,10 @@ export interface Passage {
 }
 
 /** What `step` hands on to steps that this cycle has. Cards that live on where they are (columns, references) are `shown`. */
-export function passagesOf(
+export function handoversOf(
   step: PlannedStep,
   plan: Pick<Plan, 'template' | 'steps'>,
-): { readonly passages: readonly Passage[]; readonly shown: readonly PlannedStep[] } {
+): { readonly handovers: readonly Handover[]; readonly shown: readonly PlannedStep[] } {
   const found = (findStep(step.key, plan.template)?.handsOn ?? []).flatMap((hand) => {
     const to = plan.steps.find(({ key }) => key === hand.to)
     const spec = to && findStep(to.key, plan.template)
@@ -26,11 +26,11 @@ export function passagesOf(
     const board = to.boards.find(({ key }) => key === boardKey(spec, hand.into))
     if (!table && !board) return []
     const place = { home: table?.home ?? to.id, board: table ? null : (board?.id ?? null), table: table?.title ?? null }
-    return [{ passage: { hand, to, ...place }, isCard: isTakenAsCard(spec, hand) }]
+    return [{ handover: { hand, to, ...place }, isCard: isTakenAsCard(spec, hand) }]
   })
   return {
-    passages: found.filter(({ isCard }) => isCard).map(({ passage }) => passage),
-    shown: [...new Set(found.filter(({ isCard }) => !isCard).map(({ passage }) => passage.to))],
+    handovers: found.filter(({ isCard }) => isCard).map(({ handover }) => handover),
+    shown: [...new Set(found.filter(({ isCard }) => !isCard).map(({ handover }) => handover.to))],
   }
 }
 

@@ -10,62 +10,62 @@ import { LoadingPage, NotFoundPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
 import { HistoryButtons } from '../card/history-buttons.tsx'
-import type { Passage } from './passages.ts'
-import { passagesOf } from './passages.ts'
+import type { Handover } from './handovers.ts'
+import { handoversOf } from './handovers.ts'
 import { HandOnForm } from './hand-on-form.tsx'
-import { PassageName } from './passage-name.tsx'
-import styles from './passages-page.module.css'
+import { HandoverName } from './handover-name.tsx'
+import styles from './hand-on-page.module.css'
 import { ReceivedCards } from './received-cards.tsx'
 import { useKnownCards } from './use-known-cards.ts'
 
 /** What passes from one step to the others: the cards that it hands on, and those that it has received. */
-export function PassagesPage({ step }: { readonly step: StepId }): ReactNode {
+export function HandOnPage({ step }: { readonly step: StepId }): ReactNode {
   const planned = useStore(useCycle().plan)
   if (!planned) return <LoadingPage within />
   const found = planned.steps.find(({ id }) => id === step)
-  return found ? <PassagesOf step={found} plan={planned} /> : <NotFoundPage within />
+  return found ? <HandOnOf step={found} plan={planned} /> : <NotFoundPage within />
 }
 
-function PassagesOf({ step, plan }: { readonly step: PlannedStep; readonly plan: Plan }): ReactNode {
+function HandOnOf({ step, plan }: { readonly step: PlannedStep; readonly plan: Plan }): ReactNode {
   const { t } = useWords()
   const { cycle, me } = useCycle()
   const known = useKnownCards()
   const asked = useAskedCards()
   const [message, setMessage] = useState<ToastMessage | null>(null)
-  const { passages, shown } = useMemo(() => passagesOf(step, plan), [step, plan])
+  const { handovers, shown } = useMemo(() => handoversOf(step, plan), [step, plan])
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <PageHeading title={t('flow.passages.title', { step: step.title })} />
-        <p className={styles.soft}>{t('flow.passages.lead')}</p>
+        <PageHeading title={t('flow.page.title', { step: step.title })} />
+        <p className={styles.soft}>{t('flow.page.lead')}</p>
         <div className={styles.tools}>
           {viewsOf(cycle, step).map(({ view, title, href }) => (
             <Link key={href} href={href} className={styles.back}>
-              {t(`flow.passages.to.${view}`, { title })}
+              {t(`flow.page.to.${view}`, { title })}
             </Link>
           ))}
           {me.role === 'observer' ? null : <HistoryButtons onMessage={setMessage} />}
         </div>
       </header>
       <section className={styles.section} aria-labelledby="hand-on">
-        <h2 id="hand-on">{t('flow.passages.handOn')}</h2>
+        <h2 id="hand-on">{t('flow.page.handOn')}</h2>
         {shown.map((to) => (
           <p key={to.id} className={styles.soft}>
-            {t('flow.passages.shown', { step: to.title })}
+            {t('flow.page.shown', { step: to.title })}
           </p>
         ))}
         {me.role === 'observer' ? (
           <Notice kind="info">
             <p>{t('list.observing')}</p>
           </Notice>
-        ) : passages.length > 0 ? (
-          <HandOn step={step} passages={passages} asked={asked} known={known} onMessage={setMessage} />
+        ) : handovers.length > 0 ? (
+          <HandOn step={step} handovers={handovers} asked={asked} known={known} onMessage={setMessage} />
         ) : (
-          <p className={styles.soft}>{t(shown.length > 0 ? 'flow.passages.nothingElse' : 'flow.passages.none')}</p>
+          <p className={styles.soft}>{t(shown.length > 0 ? 'flow.page.nothingElse' : 'flow.page.none')}</p>
         )}
       </section>
       <section className={styles.section} aria-labelledby="received">
-        <h2 id="received">{t('flow.passages.received')}</h2>
+        <h2 id="received">{t('flow.page.received')}</h2>
         <ReceivedCards step={step} known={known} />
       </section>
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
@@ -75,35 +75,35 @@ function PassagesOf({ step, plan }: { readonly step: PlannedStep; readonly plan:
 
 interface HandOnProps {
   readonly step: PlannedStep
-  readonly passages: readonly Passage[]
+  readonly handovers: readonly Handover[]
   readonly asked: ReadonlySet<CardId>
   readonly known: ReturnType<typeof useKnownCards>
   readonly onMessage: (message: ToastMessage) => void
 }
 
 /** Where to, then which cards. Cards that were asked for lead to where the first of them can go. */
-function HandOn({ step, passages, asked, known, onMessage }: HandOnProps): ReactNode {
+function HandOn({ step, handovers, asked, known, onMessage }: HandOnProps): ReactNode {
   const { t } = useWords()
   const [chosen, setChosen] = useState<number | null>(null)
   const [first] = [...asked].flatMap((id) => known.find(id) ?? [])
-  const fitting = passages.findIndex(({ hand }) => first && hand.kinds.includes(first.kind))
+  const fitting = handovers.findIndex(({ hand }) => first && hand.kinds.includes(first.kind))
   const index = chosen ?? Math.max(0, fitting)
-  const passage = passages[index]
+  const handover = handovers[index]
   return (
     <>
-      <Choices legend={t('flow.passages.where')}>
-        {passages.map((each, position) => (
+      <Choices legend={t('flow.page.where')}>
+        {handovers.map((each, position) => (
           <Radio
             key={`${each.to.id} ${each.hand.into} ${each.hand.kinds.join(' ')}`}
-            name="passage"
-            label={<PassageName passage={each} />}
+            name="handover"
+            label={<HandoverName handover={each} />}
             checked={position === index}
             onChange={() => setChosen(position)}
           />
         ))}
       </Choices>
-      {passage ? (
-        <HandOnForm key={index} step={step} passage={passage} asked={asked} known={known} onMessage={onMessage} />
+      {handover ? (
+        <HandOnForm key={index} step={step} handover={handover} asked={asked} known={known} onMessage={onMessage} />
       ) : null}
     </>
   )

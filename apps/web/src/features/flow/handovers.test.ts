@@ -2,7 +2,7 @@ import type { Plan } from '@tablee/model'
 import { seededRandom } from '@tablee/std'
 import { findTemplate, planFromTemplate } from '@tablee/templates'
 import { expect, test } from 'vitest'
-import { passagesOf } from './passages.ts'
+import { handoversOf } from './handovers.ts'
 
 const template = findTemplate('collective-impact-nine-sessions')
 if (!template) throw new Error('the template of the nine sessions')
@@ -11,9 +11,9 @@ const { plan } = planFromTemplate({ template, title: '', territory: '', language
 function leadingFrom(key: string, cycle: Pick<Plan, 'steps' | 'template'> = plan) {
   const step = plan.steps.find((each) => each.key === key)
   if (!step) throw new Error(key)
-  const { passages, shown } = passagesOf(step, cycle)
+  const { handovers, shown } = handoversOf(step, cycle)
   return {
-    passages: passages.map(({ hand, to, home, board, table }) => [
+    handovers: handovers.map(({ hand, to, home, board, table }) => [
       hand.kinds.join(' '),
       to.key,
       hand.into,
@@ -24,27 +24,27 @@ function leadingFrom(key: string, cycle: Pick<Plan, 'steps' | 'template'> = plan
   }
 }
 
-test('[PASSAGE1] issues of the launch go to the board of the questions, actors to the directory', () => {
-  expect(leadingFrom('launch').passages).toEqual([
+test('[HANDOVER1] issues of the launch go to the board of the questions, actors to the directory', () => {
+  expect(leadingFrom('launch').handovers).toEqual([
     ['actor', 'actors-actions', 'directory', 'directory', 'Annuaire'],
     ['issue', 'essential-questions', 'issues', 'step', 'questions'],
   ])
 })
 
-test('[PASSAGE2] validated questions are shown where they are columns or keys; the charter takes them as cards', () => {
-  const { passages, shown } = leadingFrom('essential-questions')
-  expect(passages.map(([, to, into]) => [to, into])).toEqual([['charter-writing', 'article-questions']])
+test('[HANDOVER2] validated questions are shown where they are columns or keys; the charter takes them as cards', () => {
+  const { handovers, shown } = leadingFrom('essential-questions')
+  expect(handovers.map(([, to, into]) => [to, into])).toEqual([['charter-writing', 'article-questions']])
   expect(shown).toEqual(['actors-actions', 'value-chains', 'roadmap'])
 })
 
-test('[PASSAGE3] the roadmap makes lines of the cards of its own board', () => {
-  expect(leadingFrom('roadmap').passages).toEqual([
+test('[HANDOVER3] the roadmap makes lines of the cards of its own board', () => {
+  expect(leadingFrom('roadmap').handovers).toEqual([
     ['action chain-link change idea', 'roadmap', 'roadmap', 'roadmap', 'Feuille de route'],
   ])
 })
 
-test('[PASSAGE4] what leads to a step that the cycle no longer has leads nowhere; a cycle of no known template keeps its ways', () => {
+test('[HANDOVER4] what leads to a step that the cycle no longer has leads nowhere; a cycle of no known template keeps its ways', () => {
   const without = { ...plan, steps: plan.steps.filter(({ key }) => key !== 'essential-questions') }
-  expect(leadingFrom('launch', without).passages.map(([, to]) => to)).toEqual(['actors-actions'])
-  expect(leadingFrom('launch', { ...plan, template: 'blank' }).passages).toHaveLength(2)
+  expect(leadingFrom('launch', without).handovers.map(([, to]) => to)).toEqual(['actors-actions'])
+  expect(leadingFrom('launch', { ...plan, template: 'blank' }).handovers).toHaveLength(2)
 })
