@@ -23,6 +23,7 @@ const PAGES = {
   '/c/:cycle/tableau/:table': 'table.html',
   '/c/:cycle/transmettre/:step': INDEX,
   '/c/:cycle/origines/:card': INDEX,
+  '/c/:cycle/grille/:card': INDEX,
 } as const
 
 /** Serves the built web application of `directory`: its files, and its page at each of its addresses. */

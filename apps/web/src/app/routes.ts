@@ -15,6 +15,7 @@ export const ROUTES = {
   table: '/c/:cycle/tableau/:table',
   handOn: '/c/:cycle/transmettre/:step',
   origins: '/c/:cycle/origines/:card',
+  grid: '/c/:cycle/grille/:card',
 } as const
 
 export const cyclePath = (cycle: CycleId): string => `/c/${cycle}`
@@ -22,6 +23,7 @@ export const accessPath = (cycle: CycleId): string => `/c/${cycle}/acces`
 export const boardPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/mur/${board}`
 export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/liste/${board}`
 
+export const gridPath = (cycle: CycleId, question: CardId): string => `/c/${cycle}/grille/${question}`
 export const originsPath = (cycle: CycleId, card: CardId): string => `/c/${cycle}/origines/${card}`
 
 /** What passes between a step and the others; `cards` are those that one wants to hand on. */

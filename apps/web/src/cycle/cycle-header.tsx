@@ -15,6 +15,9 @@ const ICONS = {
   table: <Table2 aria-hidden="true" />,
 } as const
 
+/** Pages beside the views of a step, on which one writes too. */
+const WRITING = /\/(transmettre|origines|grille)\//
+
 /** Where one is, in which view, whether what one wrote is safe, and who one is. */
 export function CycleHeader({ place }: { readonly place: CurrentPlace | null }): ReactNode {
   const { t } = useWords()
@@ -24,7 +27,7 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
   const onCyclePage = location === cyclePath(cycle)
   const saving = useStore(save)
   const refused = useStore(lost) !== null
-  const writes = place !== null || location.startsWith(`${cyclePath(cycle)}/transmettre/`)
+  const writes = place !== null || WRITING.test(location)
   const worthSaying = writes || (saving.line !== 'online' && saving.line !== 'connecting')
   return (
     <header className={styles.header}>

@@ -93,8 +93,9 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
             <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.list}>{({ board }) => <ListPage key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
-            <Route path={ROUTES.handOn}>{({ step }) => <FlowPage step={step} />}</Route>
-            <Route path={ROUTES.origins}>{({ card }) => <FlowPage card={card} />}</Route>
+            <Route path={ROUTES.handOn}>{({ step }) => <FlowPage about="step" id={step} />}</Route>
+            <Route path={ROUTES.origins}>{({ card }) => <FlowPage about="card" id={card} />}</Route>
+            <Route path={ROUTES.grid}>{({ card }) => <FlowPage about="question" id={card} />}</Route>
             <Route>{() => <NotFoundPage within />}</Route>
           </Switch>
         </WhenKnown>

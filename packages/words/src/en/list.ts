@@ -66,6 +66,7 @@ export const list: Same<typeof fr> = {
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   ask: 'Write a question after this card',
+  grid: 'Does the question hold?',
   origins: 'Where it comes from',
   handOn: 'Hand on…',
   receivedFrom: 'Received from the step “{{step}}”',

@@ -68,6 +68,7 @@ export const list = {
   nothingToRedo: 'Rien à rétablir.',
   // from step to step
   ask: 'Écrire une question à partir de cette carte',
+  grid: 'La question tient-elle ?',
   origins: 'D’où ça vient',
   handOn: 'Transmettre…',
   receivedFrom: 'Reçue de l’étape « {{step}} »',

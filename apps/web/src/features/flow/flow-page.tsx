@@ -2,16 +2,26 @@ import type { StepId } from '@tablee/model'
 import type { ReactNode } from 'react'
 import { useWordsOf } from '../../app/language.tsx'
 import { LoadingPage } from '../../app/state-pages.tsx'
-import { OriginsPage } from './origins-page.tsx'
+import { GridPage } from './grid-page.tsx'
 import { HandOnPage } from './hand-on-page.tsx'
+import { OriginsPage } from './origins-page.tsx'
 
-/** What passes from step to step, seen from a step or from a card. */
-export function FlowPage({ step, card }: { readonly step?: string; readonly card?: string }): ReactNode {
+export interface FlowPageProps {
+  /** What a step hands on, where a card comes from, or how a question stands. */
+  readonly about: 'step' | 'card' | 'question'
+  readonly id: string
+}
+
+/** What passes from step to step, seen from a step, from a card or from a question. */
+export function FlowPage({ about, id }: FlowPageProps): ReactNode {
   if (!useWordsOf('flow')) return <LoadingPage within />
-  // reason: a step that the plan does not know is said not to be found
-  return step === undefined ? (
-    <OriginsPage key={card} card={card ?? ''} />
-  ) : (
-    <HandOnPage key={step} step={step as StepId} />
-  )
+  switch (about) {
+    case 'step':
+      // reason: a step that the plan does not know is said not to be found
+      return <HandOnPage key={id} step={id as StepId} />
+    case 'card':
+      return <OriginsPage key={id} card={id} />
+    case 'question':
+      return <GridPage key={id} card={id} />
+  }
 }

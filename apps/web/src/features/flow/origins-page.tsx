@@ -1,14 +1,14 @@
 import type { Card } from '@tablee/model'
 import { CardId as CardIdSchema, KINDS, inLanguage, lineageOf } from '@tablee/model'
-import { KindBadge, Notice, useStore, useWords } from '@tablee/ui'
+import { KindBadge, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
-import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { CardPlaces } from './card-places.tsx'
 import { KinList } from './kin-list.tsx'
 import { FollowSource } from './follow-source.tsx'
+import { NoSuchCard } from './no-such-card.tsx'
 import styles from './origins-page.module.css'
 import { sourceState } from './source-state.ts'
 import type { KnownCards } from './use-known-cards.ts'
@@ -16,23 +16,14 @@ import { useKnownCards } from './use-known-cards.ts'
 
 /** « D’où ça vient »: the way of one card through the steps, back to what it came from and forward to what became of it. */
 export function OriginsPage({ card: asked }: { readonly card: string }): ReactNode {
+  const { t } = useWords()
   const known = useKnownCards()
   const id = CardIdSchema.safeParse(asked)
   const card = id.success && known.find(id.data)
-  return card ? <OriginsOf card={card} known={known} /> : <NoSuchCard loaded={known.loaded || !id.success} />
-}
-
-function NoSuchCard({ loaded }: { readonly loaded: boolean }): ReactNode {
-  const { t } = useWords()
-  const { line } = useStore(useCycle().save)
-  if (!loaded && line !== 'offline') return <LoadingPage within />
-  return (
-    <div className={styles.page}>
-      <PageHeading title={t('flow.origins.title')} />
-      <Notice kind="warning">
-        <p>{t(loaded ? 'flow.origins.noCard' : 'flow.origins.noCardOffline')}</p>
-      </Notice>
-    </div>
+  return card ? (
+    <OriginsOf card={card} known={known} />
+  ) : (
+    <NoSuchCard title={t('flow.origins.title')} loaded={known.loaded || !id.success} />
   )
 }
 
