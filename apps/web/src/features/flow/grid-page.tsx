@@ -39,6 +39,7 @@ function GridOf({ question }: { readonly question: Card }): ReactNode {
     ({ kind }) => kind === 'question',
   )
   const [message, setMessage] = useState<ToastMessage | null>(null)
+  const forget = useCallback(() => setMessage(null), [])
   const writable = facts !== null && !question.removed && can(me, 'write', contentOf(question.home), facts)
   const number = facts?.questions.find(({ card }) => card === question.id)?.number
   const index = questions.findIndex(({ id }) => id === question.id)
@@ -79,7 +80,7 @@ function GridOf({ question }: { readonly question: Card }): ReactNode {
           ) : null,
         )}
       </nav>
-      <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
+      <Toast message={message} onClose={forget} />
     </div>
   )
 }
