@@ -59,7 +59,7 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
           />
         </div>
       ) : (
-        <div className={styles.languages}>{place ? null : <LanguageSwitch />}</div>
+        <div className={styles.languages}>{writes ? null : <LanguageSwitch />}</div>
       )}
       <div className={place && place.views.length > 1 ? styles.searchBelow : undefined}>
         <SearchButton />

@@ -125,6 +125,9 @@ const agenda: readonly ActivitySpec[] = [
   },
 ]
 
+/** Cards of the board that become lines of the table. */
+const toLines = { to: 'roadmap', as: 'copy', into: 'roadmap', becomes: 'roadmap-line' } as const
+
 /** Step É10: who does what, with whom, from when to when. */
 export const roadmap: StepSpec = {
   key: 'roadmap',
@@ -137,13 +140,8 @@ export const roadmap: StepSpec = {
   tables: [{ key: 'roadmap', title: { fr: 'Feuille de route', en: 'Roadmap' }, home: 'roadmap', kind: 'roadmap-line' }],
   agenda,
   handsOn: [
-    {
-      kinds: ['action', 'chain-link', 'change', 'idea'],
-      to: 'roadmap',
-      as: 'copy',
-      into: 'roadmap',
-      becomes: 'roadmap-line',
-    },
+    { ...toLines, kinds: ['action', 'chain-link', 'change'] },
+    { ...toLines, kinds: ['idea'] },
   ],
   note: {
     fr: `But : une dizaine de lignes auxquelles on croit, chacune avec une question, une structure pilote et deux dates.

@@ -39,7 +39,8 @@ test('[HANDOVER2] validated questions are shown where they are columns or keys; 
 
 test('[HANDOVER3] the roadmap makes lines of the cards of its own board', () => {
   expect(leadingFrom('roadmap').handovers).toEqual([
-    ['action chain-link change idea', 'roadmap', 'roadmap', 'roadmap', 'Feuille de route'],
+    ['action chain-link change', 'roadmap', 'roadmap', 'roadmap', 'Feuille de route'],
+    ['idea', 'roadmap', 'roadmap', 'roadmap', 'Feuille de route'],
   ])
 })
 
