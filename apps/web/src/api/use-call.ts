@@ -8,9 +8,18 @@ export type CallState<T> =
   | { readonly state: 'answered'; readonly value: T }
   | { readonly state: 'refused'; readonly refusal: ApiRefusal }
 
-/** Calls once when shown, and again on `reload`; what was answered stays shown while it is asked again. `call` must be stable. */
-export function useCall<T>(call: () => Promise<Result<T, ApiRefusal>>): CallState<T> & { readonly reload: () => void } {
-  const [state, setState] = useState<CallState<T>>({ state: 'waiting' })
+/**
+ * Calls once when shown, unless the answer is `known` by then, and again on `reload`; what was answered stays shown while it is asked again.
+ * `call` must be stable.
+ */
+export function useCall<T>(
+  call: () => Promise<Result<T, ApiRefusal>>,
+  known: T | null = null,
+): CallState<T> & { readonly reload: () => void } {
+  const [state, setState] = useState<CallState<T>>(
+    known === null ? { state: 'waiting' } : { state: 'answered', value: known },
+  )
+  const [isKnown] = useState(known !== null)
   const latest = useRef(0)
   const reload = useCallback(() => {
     const turn = ++latest.current
@@ -20,10 +29,10 @@ export function useCall<T>(call: () => Promise<Result<T, ApiRefusal>>): CallStat
     })
   }, [call])
   useEffect(() => {
-    reload()
+    if (!isKnown) reload()
     return () => {
       latest.current += 1
     }
-  }, [reload])
+  }, [reload, isKnown])
   return { ...state, reload }
 }

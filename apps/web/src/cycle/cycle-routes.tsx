@@ -2,9 +2,9 @@ import type { BoardId, CycleId, Language, Seat } from '@tablee/model'
 import { CycleId as CycleIdSchema, baseOf, boardOf, contentOf } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
-import { fetchSeat } from '../api/seats.ts'
+import { fetchSeat, forgetSeat, keptSeat } from '../api/seats.ts'
 import { useCall } from '../api/use-call.ts'
 import { isArriving } from '../app/arriving.ts'
 import { useLanguageChoice, useWordsOf } from '../app/language.tsx'
@@ -42,7 +42,12 @@ export function CycleRoutes({ cycle }: { readonly cycle: string }): ReactNode {
 }
 
 function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
-  const seat = useCall(useCallback(() => fetchSeat(cycle), [cycle]))
+  const [kept] = useState(() => keptSeat(cycle))
+  const seat = useCall(
+    useCallback(() => fetchSeat(cycle), [cycle]),
+    kept,
+  )
+  useEffect(() => forgetSeat(cycle), [cycle])
   // read while the relay is asked, not after
   useEffect(() => VIEWS[location.pathname.split('/')[3] ?? '']?.fetch(), [])
   switch (seat.state) {
@@ -59,7 +64,8 @@ function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
   const worded = useWordsOf('inside')
   const [context, setContext] = useState<CycleContext | null>(null)
   const [life, setLife] = useState(0)
-  useEffect(() => {
+  // before anything is drawn: the line takes its time
+  useLayoutEffect(() => {
     const { live, ...me } = seat
     // what was told once is old by the time a new life begins
     const told = life === 0 ? live : null
