@@ -8,7 +8,9 @@ import {
   expandZones,
   fits,
   receptionOf,
+  zonesOf,
 } from '@tablee/model'
+import { cardWith } from '@tablee/model/testing'
 import { describe, expect, test } from 'vitest'
 import { templateCovers } from './covers.ts'
 import { findTemplate, templates } from './templates.ts'
@@ -53,6 +55,22 @@ test('the nine sessions run the steps that the method names, in its order', () =
     ['roadmap'],
   ])
 })
+
+test.each([
+  ['actors-actions', 'action', { status: 'exists' }],
+  ['value-chains', 'chain-link', { family: 'main' }],
+] as const)(
+  'in %s, a card whose question is no longer validated waits among those to sort, and has it again with the question',
+  (key, kind, fields) => {
+    const zones =
+      findTemplate('collective-impact-nine-sessions')?.steps.find((step) => step.key === key)?.boards[0]?.zones ?? []
+    const card = cardWith('card-00001', { kind, fields: { ...fields, questions: ['question-1'] } })
+    const shownIn = (...questions: readonly string[]): string | undefined =>
+      zonesOf(card, expandZones(zones, { question: questions }), null)[0]?.id
+    expect(shownIn('question-2')).toBe('unsorted')
+    expect(shownIn('question-1')).toMatch(/\/question-1$/)
+  },
+)
 
 describe.each(templates)('template $id', (template) => {
   const boards = template.steps.flatMap((step) => step.boards)

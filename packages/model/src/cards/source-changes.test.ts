@@ -42,3 +42,12 @@ test('[SOURCE4] what only the copy has, and what is empty in both, is no change'
   })
   expect(changesOf(copy, { ...ACTION, fields: { ...ACTION.fields, public: '', partners: [] } })).toEqual([])
 })
+
+test('[SOURCE5] a field that is empty on one side only is told', () => {
+  const said = cardWith('copy-00001', { kind: 'action', title: ACTION.title, fields: { partners: ['school-2'] } })
+  const silent = { ...ACTION, fields: { partners: [] } }
+  expect(changesOf(said, silent)).toEqual([{ name: 'partners', here: ['school-2'], there: [] }])
+  expect(changesOf({ ...said, fields: {} }, { ...ACTION, fields: { partners: ['school-2'] } })).toEqual([
+    { name: 'partners', here: '', there: ['school-2'] },
+  ])
+})

@@ -44,3 +44,14 @@ test('[TWIN5] a merge and twins that stand for each other, however they were wri
   const both = copyAt('copy-later', 2, { from: [...LATER.from, { card: FIRST.id, as: 'merge', digest: '' }] })
   expect(standingCards([merged, both])).toHaveLength(1)
 })
+
+test('[TWIN6] of two that were made at the same moment, the one is told by its id', () => {
+  expect(idsOf(standingCards([copyAt('copy-b', 1), copyAt('copy-a', 1)]))).toEqual(['copy-a'])
+  expect(idsOf(standingCards([copyAt('copy-a', 1), copyAt('copy-b', 1)]))).toEqual(['copy-a'])
+})
+
+test('[TWIN7] a copy that was merged into another card stays there', () => {
+  const merged = cardWith('merged-01', { from: [{ card: LATER.id, as: 'merge', digest: '' }] })
+  expect(shownAs([FIRST, LATER, merged], LATER.id)).toBe(merged.id)
+  expect(idsOf(standingCards([FIRST, LATER, merged]))).toEqual(['copy-first', 'merged-01'])
+})

@@ -73,7 +73,7 @@ export const list: Same<typeof fr> = {
   validate: 'Validate the question',
   unvalidate: 'Withdraw the validation',
   validatedAs: 'Question {{number}} validated.',
-  unvalidated: 'The question is no longer validated.',
+  unvalidated: 'The question is no longer validated. Nothing is lost: the cards that answer it keep it.',
   validatedQuestions: 'Validated questions',
   noQuestions: 'No question is validated yet. The facilitation team validates them in the essential questions step.',
   questionGone_one: 'A question that is no longer validated',

@@ -76,7 +76,7 @@ export const list = {
   validate: 'Valider la question',
   unvalidate: 'Retirer la validation',
   validatedAs: 'Question {{number}} validée.',
-  unvalidated: 'La question n’est plus validée.',
+  unvalidated: 'La question n’est plus validée. Rien n’est perdu : les cartes qui y répondent la gardent.',
   validatedQuestions: 'Questions validées',
   noQuestions:
     'Aucune question n’est validée pour l’instant. L’équipe de facilitation les valide à l’étape des questions essentielles.',
