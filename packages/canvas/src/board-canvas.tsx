@@ -31,8 +31,10 @@ import { openBoard } from './open-board.ts'
 import { markContainer } from './mark-container.ts'
 import { markCrowded } from './mark-crowded.ts'
 import { cardsSeen, visibilityOf } from './mount-cards.ts'
+import { othersPointers } from './others-pointers.ts'
 import type { BoardSources } from './picture.ts'
 import { createPicture } from './picture.ts'
+import { PointerLayer } from './pointer-layer.tsx'
 import type { BoardPresence } from './presence.ts'
 import { writersOf } from './presence.ts'
 import type { ShownCard } from './project-board.ts'
@@ -104,6 +106,7 @@ const COMPONENTS = {
   Handles: TldrawHandles,
   Scribble: TldrawScribble,
   ShapeIndicators,
+  Overlays: PointerLayer,
   InFrontOfTheCanvas: InFront,
 }
 /** More than a board of a workshop should ever hold. */
@@ -139,6 +142,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       target,
       writers: writersOf(presence),
       visitors,
+      pointers: othersPointers({ presence, cursorsShown, clock, scheduler }),
       shown: picture.shown,
       template,
       addTo: (zone) => callbacks.current.onAdd(zone),
@@ -149,7 +153,20 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
         ask: (from) => callbacks.current.onLink(from, null),
       },
     }),
-    [titleOf, detailOf, writing, target, presence, visitors, gestures, picture, template],
+    [
+      titleOf,
+      detailOf,
+      writing,
+      target,
+      presence,
+      cursorsShown,
+      clock,
+      scheduler,
+      visitors,
+      gestures,
+      picture,
+      template,
+    ],
   )
   const board = useRef<ReturnType<typeof openBoard> | null>(null)
   const layer = useRef(drawOn)
@@ -166,7 +183,6 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       role,
       clock,
       scheduler,
-      cursorsShown,
       target,
       view,
       onRefused: (refusal) => callbacks.current.onRefused(refusal),
@@ -182,7 +198,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       board.current = null
       callbacks.current.onBoard(null)
     }
-  }, [editor, ready, picture, gestures, presence, role, clock, scheduler, cursorsShown, target, drawing])
+  }, [editor, ready, picture, gestures, presence, role, clock, scheduler, target, drawing])
   useEffect(() => {
     layer.current = drawOn
     board.current?.drawOn(drawOn)

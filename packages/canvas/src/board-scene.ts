@@ -4,6 +4,7 @@ import type { Writing } from '@tablee/text'
 import type { PersonHere } from '@tablee/ui'
 import { createContext, useContext } from 'react'
 import type * as Y from 'yjs'
+import type { Pointer } from './others-pointers.ts'
 import type { ShownBoard } from './project-board.ts'
 
 /** What the shapes of a board ask of what is around the canvas. */
@@ -17,6 +18,8 @@ export interface BoardScene {
   readonly writers: Store<ReadonlyMap<string, string>>
   /** Who is in which zone. */
   readonly visitors: Store<ReadonlyMap<string, readonly PersonHere[]>>
+  /** Where the others point. */
+  readonly pointers: Store<readonly Pointer[]>
   /** The zone over which a card is being dragged, and whether it would be taken there. */
   readonly target: Store<DropTarget | null>
   readonly addTo: (zone: string) => void

@@ -1,7 +1,7 @@
 import type { Gestures } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
 import type { CardId, Role, Zone } from '@tablee/model'
-import type { Clock, Scheduler, Store } from '@tablee/std'
+import type { Clock, Scheduler } from '@tablee/std'
 import type { Editor, TLShapeId } from '@tldraw/tldraw'
 import type { BoardHandle } from './board-handle.ts'
 import type { DropTarget } from './board-scene.ts'
@@ -35,8 +35,6 @@ export interface BoardOptions {
   readonly role: Role
   readonly clock: Clock
   readonly scheduler: Scheduler
-  /** Whether the pointers of others are drawn. */
-  readonly cursorsShown: Store<boolean>
   /** Whether the view goes to what matters first, or stays where it is. */
   readonly view: 'first' | 'keep'
   /** Told over which zone a card is being dragged. */
@@ -49,7 +47,7 @@ export interface BoardOptions {
 
 const ZOOM = { animation: { duration: 140 } } as const
 
-/** Ties an editor to a board: draws it, turns what the person does into gestures, shows who is there. */
+/** Ties an editor to a board: draws it, turns what the person does into gestures, tells the others where they are. */
 export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & Pick<OpenedDrawing, 'drawOn' | 'stop'> {
   const { picture, gestures, presence, role, clock, target, onRefused, onLanded } = options
   const { shown } = picture

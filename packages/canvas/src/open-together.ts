@@ -9,7 +9,7 @@ import { createViewFollower } from './follow-view.ts'
 import { groupView } from './group-view.ts'
 import type { Picture } from './picture.ts'
 import type { BoardPresence } from './presence.ts'
-import { showPresence, viewOf } from './show-presence.ts'
+import { tellPresence, viewOf } from './tell-presence.ts'
 import { watchLost } from './watch-lost.ts'
 import { zoneAt } from './zone-at.ts'
 
@@ -19,7 +19,6 @@ export interface TogetherOptions {
   readonly role: Role
   readonly clock: Clock
   readonly scheduler: Scheduler
-  readonly cursorsShown: Store<boolean>
   readonly zoneOf: (card: CardId) => Zone | null
 }
 
@@ -36,14 +35,13 @@ export interface Together {
   readonly join: () => 'group' | 'alone'
 }
 
-/** Shows who else is on the board, and ties my view to theirs where I ask for it. */
+/** Tells the others where I am on the board, and ties my view to theirs where I ask for it. */
 export function openTogether(editor: Editor, options: TogetherOptions): Together & { readonly stop: () => void } {
-  const { picture, presence, role, clock, scheduler, cursorsShown, zoneOf } = options
+  const { picture, presence, role, clock, scheduler, zoneOf } = options
   const { shown } = picture
-  const stopPresence = showPresence(editor, {
+  const stopTelling = tellPresence(editor, {
     presence,
     clock,
-    cursorsShown,
     zoneOf: (card) => zoneOf(card as CardId)?.id ?? null, // reason: the id of a card shape
     zoneUnder: (point) => zoneAt(shown.get(), point)?.zone.id ?? null,
   })
@@ -79,7 +77,7 @@ export function openTogether(editor: Editor, options: TogetherOptions): Together
       stopHeeding()
       watched.stop()
       unfollow()
-      stopPresence()
+      stopTelling()
     },
   }
 }

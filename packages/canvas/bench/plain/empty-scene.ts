@@ -13,6 +13,7 @@ export const EMPTY_SCENE: BoardScene = {
   },
   writers: valueStore(new Map()),
   visitors: valueStore(new Map()),
+  pointers: valueStore([]),
   target: valueStore(null),
   shown: valueStore({ zones: [], cards: [], groups: [], aside: null }),
   template: valueStore(null),
