@@ -125,7 +125,7 @@ test('the pointers of others are hidden for who hides them, on this device, and 
   await openView(nadia, 'Mur')
   await join(lea, links.participant, { name: 'Léa' })
   if (!lea.url().includes('/mur/')) await openView(lea, 'Mur')
-  const pointer = (page: Page, name: string): Locator => page.locator('[data-pointer]').filter({ hasText: name })
+  const pointer = (page: Page, name: string): Locator => page.locator('[data-pointer]').getByText(name)
   const point = async (page: Page): Promise<void> => {
     const { x, y } = await middleOf(onBoard(page, 'Lire sans flèches'))
     await page.mouse.move(x, y)

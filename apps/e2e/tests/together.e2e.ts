@@ -40,5 +40,5 @@ test('people on a board see each other’s names, and the cursor moves with its 
 
   await lea.mouse.move(300, 300)
   await lea.mouse.move(360, 330, { steps: 5 })
-  await expect(nadia.locator('[data-pointer]').filter({ hasText: 'Léa' })).toBeVisible()
+  await expect(nadia.locator('[data-pointer]').getByText('Léa')).toBeVisible()
 })
