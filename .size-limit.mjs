@@ -16,8 +16,9 @@ const BOARD = 'src/features/board/board-page.tsx'
  * from step to step, which has pages of its own, and the English words. */
 const ELSEWHERE = /(-page|-routes|\/search-dialog)\.tsx$|\/fr\/flow\.ts$|\/en\/[\w-]+\.ts$/
 /** Fetched only when it is asked for: what could not be saved, what drags cards, what groups and merges them, a card's details
- * with the editor of their text, and the dialog of a link. The board, which writes text in place, counts the editor. */
-const ASKED_FOR = /\/(card-drags|(rescue|gather|details|link)-dialog|gather-details)\.tsx?$/
+ * with the editor of their text, and the dialog of a link (`gathering`: one file of all that gathers and links). The board,
+ * which writes text in place, counts the editor. */
+const ASKED_FOR = /\/(card-drags|(rescue|details)-dialog)\.tsx?$|^_gathering-/
 /** Fetched only inside a cycle, and only before one. */
 const INSIDE_WORDS = /\/fr\/inside\.ts$/
 const ENTRANCE_WORDS = /\/fr\/entrance\.ts$/

@@ -15,6 +15,9 @@ const CARDS =
 /** What the board and its list share, and no table needs. */
 const WALLS =
   /\/features\/(presence\/|gather\/use-gather\.|card\/(question-after|received-from)\.)|\/ui\/src\/(kind-badge|group-style|look-band|people-here)\.|\/model\/src\/zones\/expand-zones\./
+/** What gathers cards and links them, fetched when one of it is asked for: six small files compress worse (3 kB in all). */
+const ASKED_FOR =
+  /\/features\/(gather\/(gather-d|gather\.|group-(dialog|editor|fields|cards)|merge|edit-group|field-choices|card-)|card-links\/link-(dialog|editor|fields)\.)/
 /** What forms need, and the pages that one comes in by. */
 const FORMS =
   /\/src\/api\/|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|time-words)\.|\/features\/join\/secret\./
@@ -52,6 +55,8 @@ export default defineConfig({
             // or an icon of the home page that a card shows too would bring all that cards need; what one page alone shows comes with it
             { name: 'icons', test: /\/lucide-react\//, minShareCount: 2, priority: 2 },
             { name: 'cards', test: CARDS, priority: 1 },
+            { name: 'field-text', test: /\/card-fields\/field-text\./, priority: 1 },
+            { name: 'gathering', test: ASKED_FOR, priority: 0 },
             { name: 'walls', test: WALLS, priority: 1, minShareCount: 2 },
           ],
         },

@@ -42,6 +42,34 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
     await expectAccessible(nadia)
   })
 
+  await test.step('its cards go up and down, from the group’s dialog and by hand; undo takes it back', async () => {
+    const order = (page: Page): Promise<readonly string[]> =>
+      group(page, 'Des lieux')
+        .getByRole('listitem')
+        .evaluateAll((items) => items.map((item) => (item.textContent.includes('café') ? 'café' : 'cour')))
+    await press(lea, group(lea, 'Des lieux').getByRole('button', { name: /^Modifier le groupe/ }))
+    const dialog = lea.getByRole('dialog', { name: 'Modifier le groupe' })
+    const down = dialog.getByRole('button', { name: /^Descendre «\sUn café/ })
+    await press(lea, down)
+    await expect(down).toBeFocused()
+    await expect(down).toHaveAttribute('aria-disabled', 'true')
+    await expectAccessible(lea)
+    await lea.keyboard.press('Escape')
+    await expect.poll(() => order(nadia)).toEqual(['cour', 'café'])
+
+    const [first, second] = [await middleOf(card(nadia, YARD)), await middleOf(card(nadia, CAFE))]
+    await nadia.mouse.move(first.x, first.y)
+    await nadia.mouse.down()
+    await nadia.mouse.move(second.x, second.y + 20, { steps: 12 })
+    await expect(nadia.getByText('Poser ici, dans le groupe')).toBeVisible()
+    await nadia.mouse.up()
+    await expect(nadia.getByRole('status').filter({ hasText: /en place 2 sur 2 dans son groupe/ })).toBeVisible()
+    await expect(card(nadia, YARD)).toBeFocused()
+    for (const page of [nadia, lea]) await expect.poll(() => order(page)).toEqual(['café', 'cour'])
+    await nadia.keyboard.press('Control+z')
+    await expect.poll(() => order(lea)).toEqual(['cour', 'café'])
+  })
+
   await test.step('its name is changed, a card is taken out', async () => {
     await press(nadia, group(nadia, 'Des lieux').getByRole('button', { name: /^Modifier le groupe/ }))
     const dialog = nadia.getByRole('dialog', { name: 'Modifier le groupe' })
@@ -118,6 +146,15 @@ test('on the board, chosen cards are grouped and merged, and a group is dragged 
     await nadia.keyboard.press('Control+z')
     await expect.poll(async () => middleOf(words(nadia, CAFE))).toEqual(first)
     await expect(group(lea, 'Des lieux').getByRole('listitem')).toHaveCount(2)
+  })
+
+  await test.step('a card dropped over another of the group takes its place', async () => {
+    const [cafe, yard] = [await middleOf(words(nadia, CAFE)), await middleOf(words(nadia, YARD))]
+    await drag(nadia, yard, { x: cafe.x + 4, y: cafe.y + 4 })
+    await expect.poll(async () => middleOf(words(nadia, YARD))).toMatchObject({ x: cafe.x })
+    await expect(group(lea, 'Des lieux').getByRole('listitem').first()).toContainText(YARD)
+    await nadia.keyboard.press('Control+z')
+    await expect(group(lea, 'Des lieux').getByRole('listitem').first()).toContainText(CAFE)
   })
 
   await test.step('a card dropped on it joins, one dropped beside it leaves', async () => {

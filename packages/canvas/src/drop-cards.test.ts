@@ -58,7 +58,8 @@ test('[DROP2] a card that is let go on a group joins it, and beside it leaves it
   const [group] = shown().groups
   if (!group) throw new Error('there is a group')
   expect(drop('Un', group.x + 10, group.y + 10)).toMatchObject(ok({ what: 'joined', group: { title: 'Ensemble' } }))
-  expect(drop('Un', group.x + 10, group.y + 10)).toEqual(ok(null))
+  const joined = shown().cards.find(({ card }) => card.title === 'Un')
+  expect(drop('Un', (joined?.x ?? 0) + 10, (joined?.y ?? 0) + 10)).toEqual(ok(null))
   expect(drop('Un', group.x + 10, group.y + 2000)).toMatchObject({ ok: false, error: { code: 'outside' } })
   expect(drop('Un', group.x, 480)).toMatchObject(ok({ what: 'left', card: { title: 'Un' } }))
 })
@@ -74,4 +75,19 @@ test('[DROP3] a group that is let go in another zone is told to belong there, un
   })
   expect(dropGroup(group, { x: group.x + 5, y: group.y }, dropping)).toEqual(ok(null))
   expect(dropGroup(group, { x: 2100, y: 100 }, dropping)).toMatchObject(ok({ what: 'group', zone: { id: KEPT.id } }))
+})
+
+test('[DROP4] a card that is let go over another of its group takes its place, and the others make room', () => {
+  const { drop, shown } = board()
+  const inside = () =>
+    shown()
+      .cards.filter(({ group }) => group !== null)
+      .toSorted((left, right) => left.y - right.y || left.x - right.x)
+  const [first, second] = inside()
+  if (!first || !second) throw new Error('there are two')
+  expect(drop(second.card.title, first.x + 20, first.y + 20)).toMatchObject(
+    ok({ what: 'ordered', card: { title: second.card.title }, place: 1, count: 2 }),
+  )
+  expect(inside().map(({ card }) => card.title)).toEqual([second.card.title, first.card.title])
+  expect(inside().map(({ x, y }) => [x, y])).toEqual([first, second].map(({ x, y }) => [x, y]))
 })

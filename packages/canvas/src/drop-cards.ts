@@ -1,7 +1,7 @@
 import type { Gestures, MoveRefusal } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, CardGroup, Role, Zone } from '@tablee/model'
-import { GROUP_HEADER } from '@tablee/model'
+import { GROUP_HEADER, compareInGroup } from '@tablee/model'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type { Point } from './page-box.ts'
@@ -21,6 +21,8 @@ export type Landing =
   | { readonly what: 'card'; readonly card: Card; readonly zone: Zone }
   | { readonly what: 'joined'; readonly card: Card; readonly group: CardGroup }
   | { readonly what: 'left'; readonly card: Card }
+  /** At `place`, counted from 1, of the `count` cards that are seen in its group. */
+  | { readonly what: 'ordered'; readonly card: Card; readonly place: number; readonly count: number }
   | { readonly what: 'group'; readonly group: CardGroup; readonly zone: Zone }
 
 /** Null: it belongs where it belonged. */
@@ -32,7 +34,10 @@ export interface Dropping {
   readonly role: Role
 }
 
-/** Lays a card down whose corner was let go at `corner`: into the zone and the group under its middle, and out of the group that it was taken from. */
+/**
+ * Lays a card down whose corner was let go at `corner`: into the zone and the group under its middle, and out of the group
+ * that it was taken from; within its own group, at the place of the card that is nearest.
+ */
 export function dropCard(dropped: ShownCard, corner: Point, { shown, gestures, role }: Dropping): Dropped {
   const { card, zone: from, w, h } = dropped
   const middle = middleOf({ ...corner, w, h })
@@ -40,7 +45,7 @@ export function dropCard(dropped: ShownCard, corner: Point, { shown, gestures, r
   if (!zone) return err({ code: 'outside', card, zone: null })
   if (from && !mayWriteIn(from, role)) return err({ code: 'zone-locked', card, zone: from })
   const group = groupAt(shown, middle)
-  if (group && group.key === dropped.group) return ok(null)
+  if (group && group.key === dropped.group) return ok(orderIn(group, dropped, middle, { shown, gestures }))
   const moved = gestures.moveCard(card, zone.zone, placeIn(zone, corner, w), from ?? undefined)
   if (!moved.ok) return err({ code: moved.error.code, card, zone: zone.zone })
   if (group) {
@@ -50,6 +55,25 @@ export function dropCard(dropped: ShownCard, corner: Point, { shown, gestures, r
   if (dropped.group) gestures.leaveGroup([card])
   if (zone.zone.id !== from?.id) return ok({ what: 'card', card, zone: zone.zone })
   return ok(dropped.group ? { what: 'left', card } : null)
+}
+
+function orderIn(
+  group: ShownGroup,
+  { card }: ShownCard,
+  middle: Point,
+  { shown, gestures }: Pick<Dropping, 'shown' | 'gestures'>,
+): Landing | null {
+  const inside = shown.cards
+    .filter((each) => each.group === group.key)
+    .toSorted((left, right) => compareInGroup(left.card, right.card))
+  const far = inside.map((each) => Math.hypot(middleOf(each).x - middle.x, middleOf(each).y - middle.y))
+  const index = far.indexOf(Math.min(...far))
+  const isPut = gestures.putInOrder(
+    inside.map((each) => each.card),
+    card.id,
+    index,
+  )
+  return isPut ? { what: 'ordered', card, place: index + 1, count: inside.length } : null
 }
 
 /** Lays a group down with the cards that are drawn in it, all or none. */

@@ -1,5 +1,13 @@
 import type { Card, CardGroup, CardGroupId, Placement, Placements, Taken, Zone } from '@tablee/model'
-import { CARD_SIZE, cardHeight, freeGroupPlace, freePlace, groupTakes, layOutGroup } from '@tablee/model'
+import {
+  CARD_SIZE,
+  cardHeight,
+  compareInGroup,
+  freeGroupPlace,
+  freePlace,
+  groupTakes,
+  layOutGroup,
+} from '@tablee/model'
 import { below, outside } from './give-way.ts'
 
 interface Point {
@@ -106,11 +114,15 @@ export function layOutZone(zone: Zone, stays: readonly Stay[], gathering: Gather
   return { cards: stays.flatMap((stay) => lying.get(stay) ?? []), groups }
 }
 
-/** The stays of each group that is known, in their order. */
+/** The stays of each group that is known, in the order of the group. */
 function gather(stays: readonly Stay[], { groups }: Gathering): ReadonlyMap<CardGroupId, readonly Stay[]> {
   const known = new Map<CardGroupId, Stay[]>(groups.map(({ id }) => [id, []]))
   for (const stay of stays) if (stay.card.group) known.get(stay.card.group)?.push(stay)
-  return new Map([...known].filter(([, inside]) => inside.length > 0))
+  return new Map(
+    [...known].flatMap(([group, inside]) =>
+      inside.length === 0 ? [] : [[group, inside.toSorted((left, right) => compareInGroup(left.card, right.card))]],
+    ),
+  )
 }
 
 /** Adds to what is `lying` the stays that have no place, each where nothing lies. */

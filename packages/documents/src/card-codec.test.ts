@@ -30,6 +30,7 @@ describe('a card that is written is read again', () => {
       for: 'structure-one' as StructureId,
       from: [{ card: 'card-two' as CardId, as: 'split', digest: 'abc' }],
       group: 'group-one' as CardGroupId,
+      rank: 12.5,
     }
     expect(read(written(draft))).toEqual({
       ...draft,

@@ -28,6 +28,7 @@ export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard 
   shared.set('at', draft.at)
   shared.set('from', [...(draft.from ?? [])])
   if (draft.group) shared.set('group', draft.group)
+  if (typeof draft.rank === 'number') shared.set('rank', draft.rank)
   return shared
 }
 
@@ -51,6 +52,7 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     at: shared.get('at'),
     from: shared.get('from') ?? [],
     group: groupIn(shared.get('group')),
+    rank: rankIn(shared.get('rank')),
     removed: shared.get('removed') ?? null,
   })
   return parsed.success ? parsed.data : null
@@ -60,6 +62,11 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
 function groupIn(value: unknown): CardGroupId | null {
   const parsed = CardGroupId.safeParse(value)
   return parsed.success ? parsed.data : null
+}
+
+/** A card that was put nowhere comes where it was made. */
+function rankIn(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
 }
 
 function encodeFields(

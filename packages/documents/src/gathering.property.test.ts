@@ -42,6 +42,7 @@ const ACTS = [
   'restore',
   'group',
   'leave',
+  'order',
   'undo',
   'redo',
   'deliver',
@@ -93,6 +94,12 @@ function perform(one: Person, what: (typeof ACTS)[number], picks: readonly numbe
   else if (what === 'split') gestures.splitCard(card)
   else if (what === 'remove') gestures.removeCard(card)
   else if (what === 'leave') gestures.leaveGroup(picked)
+  else if (what === 'order')
+    gestures.putInOrder(
+      standing.filter(({ group }) => group === card.group),
+      card.id,
+      picks[0] ?? 0,
+    )
   else if (what === 'group') gather(one, picked, picks)
 }
 

@@ -200,7 +200,7 @@ export function mayRestore(card: Card, who: GestureOptions['me']): boolean {
   return who.role === 'facilitation' || card.by === who.participant || card.removed?.by === who.participant
 }
 
-const EMPTY_CARD = { detail: '', from: [], group: null, removed: null } as const
+const EMPTY_CARD = { detail: '', from: [], group: null, rank: null, removed: null } as const
 
 function isSameValue(left: FieldValue, right: FieldValue): boolean {
   return JSON.stringify(left) === JSON.stringify(right)

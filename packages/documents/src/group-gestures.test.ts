@@ -1,10 +1,11 @@
 import type { Card, CardGroup, CardGroupId, CardId, Zone } from '@tablee/model'
-import { zonesOf } from '@tablee/model'
+import { compareInGroup, standingCards, zonesOf } from '@tablee/model'
 import { zoneWith } from '@tablee/model/testing'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createPerson, meet } from '../testing/index.ts'
 import { readPlacements } from './boards.ts'
+import { readCards } from './cards.ts'
 import { readGroups } from './groups.ts'
 import { cardsOf, groupsOf } from './roots.ts'
 
@@ -25,6 +26,26 @@ function person(options: Parameters<typeof createPerson>[0] = {}) {
   const shownIn = (id: CardId): string | undefined =>
     zonesOf(card(id), ZONES, readPlacements(board).get(id) ?? null)[0]?.id
   return { ...one, add, groupOf, groups, shownIn }
+}
+
+/** Someone who has gathered cards of those titles. */
+function gathered<Titles extends readonly string[]>(...titles: Titles) {
+  const one = person()
+  const add = titles.map((title) => {
+    one.clock.advance(1000)
+    return one.add(title)
+  }) as { [Index in keyof Titles]: CardId }
+  one.gestures.groupCards(add.map(one.card), { title: 'Ensemble', color: 'teal' })
+  return { ...one, add, groupCards: () => orderIn(one.content) }
+}
+
+/** The titles of the gathered cards of a document, in the order of their group. */
+function orderIn(content: Y.Doc): string {
+  const cards = standingCards(readCards(content, 'roadmap')).filter(({ group }) => group !== null)
+  return cards
+    .toSorted(compareInGroup)
+    .map(({ title }) => title)
+    .join(' ')
 }
 
 describe('a group', () => {
@@ -51,6 +72,44 @@ describe('a group', () => {
     expect(groupOf(one)).toBe(first)
     gestures.leaveGroup([card(one)])
     expect(groupOf(one)).toBeNull()
+  })
+
+  test('[GATHER20] its cards go to another place among each other, one cell written; undo brings back that place alone', () => {
+    const { gestures, history, card, add, groupCards } = gathered('Une', 'Deux', 'Trois')
+    const [one, two, three] = add
+    expect(groupCards()).toBe('Une Deux Trois')
+    expect(gestures.putInOrder([one, two, three].map(card), three, 0)).toBe(true)
+    expect(groupCards()).toBe('Trois Une Deux')
+    expect(gestures.putInOrder([three, one, two].map(card), three, 0)).toBe(false)
+    history.undo()
+    expect(groupCards()).toBe('Une Deux Trois')
+    history.redo()
+    expect(groupCards()).toBe('Trois Une Deux')
+  })
+
+  test('[GATHER21] two people who move two cards at once both keep theirs, and see one order', () => {
+    const [ines, malik] = [gathered('Une', 'Deux', 'Trois', 'Quatre'), person({ seed: 2 })]
+    meet(ines.content, malik.content)
+    const [one, two, three, four] = ines.add
+    const seen = [one, two, three, four]
+    ines.gestures.putInOrder(seen.map(ines.card), four, 0)
+    malik.gestures.putInOrder(seen.map(malik.card), one, 2)
+    meet(ines.content, malik.content)
+    expect(ines.groupCards()).toBe('Quatre Deux Trois Une')
+    expect(orderIn(malik.content)).toBe('Quatre Deux Trois Une')
+    ines.history.undo()
+    meet(ines.content, malik.content)
+    expect(orderIn(malik.content)).toBe('Deux Trois Une Quatre')
+  })
+
+  test('[GATHER22] a card that joins another group comes there as it was made; a merge takes the place of its first', () => {
+    const { gestures, card, add, groupCards } = gathered('Une', 'Deux', 'Trois')
+    const [one, two, three] = add
+    gestures.putInOrder([one, two, three].map(card), three, 0)
+    gestures.mergeCards({ cards: [three, two], kind: 'idea', title: 'Fusion' })
+    expect(groupCards()).toBe('Fusion Une')
+    gestures.groupCards([card(one), card(three)], { title: 'Autre', color: 'rose' })
+    expect(card(three).rank).toBeNull()
   })
 
   test('[GATHER3] its name, colour and order are its own; what is already so is no entry', () => {

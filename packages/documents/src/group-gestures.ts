@@ -1,5 +1,5 @@
-import type { Card, CardGroup, CardGroupId, HomeId, Me, Zone } from '@tablee/model'
-import { fieldsToMove, newId } from '@tablee/model'
+import type { Card, CardGroup, CardGroupId, CardId, HomeId, Me, Zone } from '@tablee/model'
+import { fieldsToMove, newId, ranksToPut } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
@@ -30,6 +30,8 @@ export interface GroupGestures {
   groupCards(cards: readonly Card[], group: Pick<CardGroup, 'title' | 'color'>, place?: GroupPlace): CardGroupId
   joinGroup(cards: readonly Card[], group: CardGroupId): void
   leaveGroup(cards: readonly Card[]): void
+  /** Puts `card` at `index` of `cards`, those of its group that are seen together, in their order. False where it is there already. */
+  putInOrder(cards: readonly Card[], card: CardId, index: number): boolean
   /** Writes what differs. */
   setGroup(group: CardGroup, changes: GroupChanges): void
   /** Moves the cards of a group that are seen together, all or none, and the group with them. */
@@ -54,7 +56,10 @@ export function createGroupGestures(options: GroupGestureOptions): GroupGestures
     history.record((write) => {
       for (const card of cards) {
         const cell = cardCell(content, card.id, 'group')
-        if ((cell.map.get('group') ?? null) !== group) write(cell, group)
+        if ((cell.map.get('group') ?? null) === group) continue
+        write(cell, group)
+        // the place that it had among others means nothing among these
+        if (card.rank !== null) write(cardCell(content, card.id, 'rank'), null)
       }
     })
   const lay = (group: CardGroupId, place: GroupPlace | undefined): void =>
@@ -75,6 +80,13 @@ export function createGroupGestures(options: GroupGestureOptions): GroupGestures
     },
     joinGroup: putIn,
     leaveGroup: (cards) => putIn(cards, null),
+    putInOrder: (cards, card, index) => {
+      const ranks = ranksToPut(cards, card, index)
+      history.record((write) => {
+        for (const [id, rank] of ranks) write(cardCell(content, id, 'rank'), rank)
+      })
+      return ranks.size > 0
+    },
     setGroup: (group, changes) =>
       history.record((write) => {
         for (const key of ['title', 'color', 'order'] as const) {

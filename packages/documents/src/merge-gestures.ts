@@ -1,5 +1,5 @@
 import type { Card, CardId, FieldValue, HomeId, Kind, Me, Zone } from '@tablee/model'
-import { digestOf, fits, isMerged, mergedFields, newId, standingCards } from '@tablee/model'
+import { digestOf, fits, isMerged, mergedFields, newId, placeInGroup, standingCards } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
@@ -76,14 +76,15 @@ export function createMergeGestures(options: MergeGestureOptions): MergeGestures
       const [first] = cards
       if (refusal || !first) return err(refusal ?? { code: 'too-few' })
       const id = newId<CardId>(random)
-      const groups = new Set(cards.map(({ group }) => group))
+      const isOneGroup = new Set(cards.map(({ group }) => group)).size === 1
       const draft = {
         id,
         kind,
         title,
         fields: { ...mergedFields(cards, kind).fields, ...chosenFields(kind, fields) },
         from: cards.map((card) => ({ card: card.id, as: 'merge' as const, digest: digestOf(card) })),
-        group: groups.size === 1 ? first.group : null,
+        group: isOneGroup ? first.group : null,
+        rank: isOneGroup && first.group ? placeInGroup(first) : null,
         at: clock.now(),
         by: me.participant,
         for: me.structure,

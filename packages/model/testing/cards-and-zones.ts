@@ -14,6 +14,7 @@ export function cardWith(id: string, over: Partial<Card> = {}): Card {
     at: 0,
     from: [],
     group: null,
+    rank: null,
     removed: null,
     ...over,
   }

@@ -35,6 +35,8 @@ export const Card = z.object({
   from: z.array(Origin),
   /** The group of cards that it is in: one at most. */
   group: z.nullable(CardGroupId),
+  /** Where it was put among the cards of its group, each of which comes at its `at`; null where it was not. */
+  rank: z.nullable(z.number()),
   removed: z.nullable(z.object({ by: ParticipantId, at: z.number() })),
 })
 type CardShape = z.infer<typeof Card>

@@ -65,6 +65,7 @@ export function writeCards({ plan, structureIds, personIds, random, now }: Pen):
       at: now + days * DAY + cards.length * MINUTE,
       from: [],
       group: null,
+      rank: null,
       removed: null,
     })
     return id

@@ -21,6 +21,10 @@ export function useSaidLandings(questions: readonly ValidatedQuestion[]): (landi
             return t('gather.made', { count, title: landing.group.title || t('gather.untitled') })
           case 'left':
             return t('gather.left', { title: landing.card.title || t('list.untitled') })
+          case 'ordered': {
+            const { place, count: all } = landing
+            return t('gather.placed', { title: landing.card.title || t('list.untitled'), place, all })
+          }
           case 'group': {
             const title = landing.group.title || t('gather.untitled')
             return t('gather.landed', { title, zone: zoneName(landing.zone, language, questions) })
@@ -51,6 +55,7 @@ function placeOf(landing: Landing): string {
     case 'joined':
       return `with ${landing.group.id}`
     case 'left':
+    case 'ordered':
       return `out ${landing.card.id}`
     case 'group':
       return `group ${landing.group.id}`

@@ -1,12 +1,13 @@
 import { cardsStore, groupsStore } from '@tablee/documents'
 import type { CardGroup } from '@tablee/model'
-import { standingCards } from '@tablee/model'
+import { compareInGroup, standingCards } from '@tablee/model'
 import { ArrowDown, ArrowUp, Button, Ungroup, useStore, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { focusFirstError } from '../../app/focus-first-error.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import styles from './gather.module.css'
+import { GroupCards } from './group-cards.tsx'
 import { GroupFields } from './group-fields.tsx'
 import { orderBeside, standingGroups } from './standing-groups.ts'
 
@@ -17,12 +18,19 @@ export interface GroupEditorProps {
   readonly onClose: () => void
 }
 
-/** The name, the colour and the order of a group, and a way to undo it; its name alone where it can only be read. */
+/** The name, the colour and the order of a group, that of its cards, and a way to undo it; its name alone where it can only be read. */
 export function GroupEditor({ scope, group, onMessage, onClose }: GroupEditorProps): ReactNode {
   const { t } = useWords()
   const { content, gestures, writable } = scope
   const all = useStore(cardsStore(content, group.home))
   const groups = standingGroups(useStore(groupsStore(content, group.home)), all)
+  const cards = useMemo(
+    () =>
+      standingCards(all)
+        .filter((card) => card.group === group.id)
+        .toSorted(compareInGroup),
+    [all, group.id],
+  )
   const [title, setTitle] = useState(group.title)
   const [missing, setMissing] = useState(false)
   const name = group.title || t('gather.untitled')
@@ -44,7 +52,6 @@ export function GroupEditor({ scope, group, onMessage, onClose }: GroupEditorPro
     onMessage(t(step < 0 ? 'gather.movedEarlier' : 'gather.movedLater', { title: name }))
   }
   const undo = (): void => {
-    const cards = standingCards(all).filter((card) => card.group === group.id)
     gestures.leaveGroup(cards)
     onMessage(t('gather.undone', { count: cards.length }))
     onClose()
@@ -58,6 +65,7 @@ export function GroupEditor({ scope, group, onMessage, onClose }: GroupEditorPro
         onTitle={setTitle}
         onColor={(color) => gestures.setGroup(group, { color })}
       />
+      {cards.length > 1 ? <GroupCards cards={cards} scope={scope} onMessage={onMessage} /> : null}
       <div className={styles.row}>
         <Button look="primary" type="submit">
           {t('gather.rename')}

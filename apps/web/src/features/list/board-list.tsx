@@ -163,8 +163,8 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
     }),
     [gestures, focusOn, copies, remove, gather, navigate, cycle, home, announce, t, language],
   )
-  const moved = (card: Card, zoneTitle: string): void => {
-    setMessage({ words: t('list.moved', { zone: zoneTitle }) })
+  const told = (card: Card, words: string): void => {
+    setMessage({ words })
     focusOn(card.id)
   }
   useCardDrag({
@@ -172,10 +172,11 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
     cards,
     zones,
     scope,
+    seenIn: (zone) => cardsIn(latest.current, zone),
     ready: loaded,
     onHand: useCallback((isFull) => setInHand(isFull ? latest.current : null), []),
     onMessage: setMessage,
-    onMoved: moved,
+    onLaid: told,
   })
   useAskedCardInRows({ cards, loaded, focusOn, showRemoved: showRemovedCards, onMessage: setMessage })
   const openedCard = cardOf(opened)
@@ -226,7 +227,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         }}
         onMoved={(card, zoneTitle) => {
           setMoving(null)
-          moved(card, zoneTitle)
+          told(card, t('list.moved', { zone: zoneTitle }))
         }}
       />
       {linkingCard ? (

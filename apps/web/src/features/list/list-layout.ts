@@ -1,5 +1,5 @@
 import type { Card, CardGroup, CardId, Placements, Zone } from '@tablee/model'
-import { standingCards, zonesOf } from '@tablee/model'
+import { compareInGroup, standingCards, zonesOf } from '@tablee/model'
 
 /** A card in a zone of the list; `mirror` when its own place is another zone. */
 export interface ListedCard {
@@ -93,11 +93,13 @@ export function neighbourOf(layout: ListLayout | null, card: CardId): CardId | n
   return null
 }
 
-/** Cards of no group first, then those of each group, in their order. */
+/** Cards of no group first, then those of each group, in the order of the group. */
 function gathered(cards: readonly ListedCard[], groups: readonly CardGroup[]): readonly ListedCard[] {
   if (cards.every(({ group }) => group === null)) return cards
   const rank = (group: CardGroup | null): number => (group ? groups.indexOf(group) : -1)
-  return cards.toSorted((left, right) => rank(left.group) - rank(right.group))
+  return cards.toSorted(
+    (left, right) => rank(left.group) - rank(right.group) || (left.group ? compareInGroup(left.card, right.card) : 0),
+  )
 }
 
 function sectionsOf(zones: readonly ListedZone[]): readonly ListSection[] {

@@ -1,19 +1,13 @@
 import { startDrag } from './drag-session.ts'
-import type { DragSession, DropTarget } from './drag-session.ts'
-
-/** A card in hand, and the zone that it was taken from; null beside the zones. */
-export interface DraggedCard {
-  readonly card: string
-  readonly from: string | null
-}
+import type { DragSession } from './drag-session.ts'
+import type { DraggedCard, Laid, ListScene } from './lay-in-list.ts'
+import { layIn, targetIn } from './lay-in-list.ts'
 
 export interface DragOptions {
-  /** What letting go of the card over a zone would do. */
-  readonly targetOf: (dragged: DraggedCard, zone: string) => DropTarget
-  readonly onLift: (dragged: DraggedCard) => void
-  readonly onDrop: (dragged: DraggedCard, zone: string) => void
-  /** Let go of over a zone that does not take it, for the reason given. */
-  readonly onRefused: (why: string) => void
+  readonly scene: () => ListScene
+  readonly onLift: () => void
+  /** Told what became of a card that was let go over a zone. */
+  readonly onLaid: (laid: Laid) => void
   /** The hand is empty again, whatever became of the card. */
   readonly onEnd: () => void
 }
@@ -45,14 +39,14 @@ export function createCardDrags(list: HTMLElement, options: DragOptions): CardDr
   const lift = (item: HTMLElement, at: PointerEvent): void => {
     const dragged = draggedIn(item)
     if (!dragged) return
-    options.onLift(dragged)
+    options.onLift()
     session = startDrag({
       list,
       item,
       pointer: at,
-      targetOf: (zone) => options.targetOf(dragged, zone),
-      onDrop: (zone) => options.onDrop(dragged, zone),
-      onRefused: options.onRefused,
+      targetOf: (zone, beside) => targetIn(options.scene(), dragged, zone, beside),
+      onDrop: (zone, beside) => options.onLaid(layIn(options.scene(), dragged, zone, beside)),
+      onRefused: (words) => options.onLaid({ card: null, words }),
       onEnd: () => {
         session = null
         options.onEnd()

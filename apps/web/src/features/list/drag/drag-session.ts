@@ -1,19 +1,25 @@
 import styles from './drag.module.css'
 import { scrollAtEdges } from './scroll-at-edges.ts'
 
-/** What letting go over a zone would do: nothing (its own), move the card there, or be refused. */
+/** What letting go over a zone would do: nothing (its own), move the card there, put it elsewhere in its group, or be refused. */
 export interface DropTarget {
-  readonly would: 'stay' | 'move' | 'refuse'
+  readonly would: 'stay' | 'move' | 'order' | 'refuse'
   /** The same in words, shown beside the card. */
   readonly words: string
+}
+
+/** A card of the list that the pointer is over, before or after the middle of it. */
+export interface Beside {
+  readonly card: string
+  readonly side: 'before' | 'after'
 }
 
 export interface DragStart {
   readonly list: HTMLElement
   readonly item: HTMLElement
   readonly pointer: PointerEvent
-  readonly targetOf: (zone: string) => DropTarget
-  readonly onDrop: (zone: string) => void
+  readonly targetOf: (zone: string, beside: Beside | null) => DropTarget
+  readonly onDrop: (zone: string, beside: Beside | null) => void
   readonly onRefused: (why: string) => void
   readonly onEnd: () => void
 }
@@ -35,24 +41,34 @@ export function startDrag({ list, item, pointer, targetOf, onDrop, onRefused, on
   const likeness = likenessOf(item, home)
   const grabbed = { x: pointer.clientX - home.left, y: pointer.clientY - home.top }
   let at = { x: pointer.clientX, y: pointer.clientY }
-  let over: { readonly element: HTMLElement; readonly zone: string; readonly target: DropTarget } | null = null
+  let over: Over | null = null
 
   const follow = (): void => {
     const x = Math.min(at.x - grabbed.x, window.innerWidth - home.width - MARGIN)
     const y = Math.max(at.y - grabbed.y, ROOM_ABOVE)
     likeness.ghost.style.transform = `translate(${Math.max(x, MARGIN)}px, ${y}px)`
-    const element = document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>('[data-zone]') ?? null
+    const under = document.elementFromPoint(at.x, at.y)
+    const element = under?.closest<HTMLElement>('[data-zone]') ?? null
     const zone = element && list.contains(element) ? element.dataset['zone'] : undefined
-    if (over?.element === element && zone !== undefined) return
-    if (over) over.element.dataset['drop'] = `may-${over.target.would}`
-    over = element && zone !== undefined ? { element, zone, target: targetOf(zone) } : null
+    const row = zone === undefined ? null : (under?.closest<HTMLElement>('[data-card]') ?? null)
+    const beside = row && row !== item ? besideOf(row, at.y) : null
+    if (over && over.element === element && isSame(over.beside, beside)) return
+    leaveTarget()
+    over = element && zone !== undefined ? { element, zone, row, beside, target: targetOf(zone, beside) } : null
     if (over) over.element.dataset['drop'] = over.target.would
+    if (over?.row && over.beside && over.target.would === 'order') over.row.dataset['beside'] = over.beside.side
     likeness.say(over?.target ?? null)
+  }
+  const leaveTarget = (): void => {
+    if (!over) return
+    over.element.dataset['drop'] = `may-${over.target.would}`
+    if (over.row) delete over.row.dataset['beside']
   }
   const stopScrolling = scrollAtEdges(() => at.y, follow)
 
   const end = (): void => {
     stopScrolling()
+    leaveTarget()
     for (const [type, listener] of LISTENERS) window.removeEventListener(type, listener as EventListener, true)
     for (const zone of zones) delete zone.dataset['drop']
     delete item.dataset['dragged']
@@ -77,10 +93,11 @@ export function startDrag({ list, item, pointer, targetOf, onDrop, onRefused, on
     if (event.pointerId !== pointer.pointerId) return
     swallowClick()
     const landed = over
-    if (landed?.target.would === 'move') likeness.leave(null)
+    const isTaken = landed?.target.would === 'move' || landed?.target.would === 'order'
+    if (isTaken) likeness.leave(null)
     else flyBack()
     end()
-    if (landed?.target.would === 'move') onDrop(landed.zone)
+    if (landed && isTaken) onDrop(landed.zone, landed.beside)
     if (landed?.target.would === 'refuse') onRefused(landed.target.words)
   }
   const key = (event: KeyboardEvent): void => {
@@ -98,13 +115,32 @@ export function startDrag({ list, item, pointer, targetOf, onDrop, onRefused, on
   ] as const
 
   const zones = [...list.querySelectorAll<HTMLElement>('[data-zone]')]
-  for (const zone of zones) zone.dataset['drop'] = `may-${targetOf(zone.dataset['zone'] ?? '').would}`
+  for (const zone of zones) zone.dataset['drop'] = `may-${targetOf(zone.dataset['zone'] ?? '', null).would}`
   item.dataset['dragged'] = ''
   list.dataset['dragging'] = ''
   getSelection()?.removeAllRanges()
   for (const [type, listener] of LISTENERS) window.addEventListener(type, listener as EventListener, true)
   follow()
   return { cancel }
+}
+
+/** What the card in hand is over. */
+interface Over {
+  readonly element: HTMLElement
+  readonly zone: string
+  readonly row: HTMLElement | null
+  readonly beside: Beside | null
+  readonly target: DropTarget
+}
+
+function besideOf(row: HTMLElement, y: number): Beside | null {
+  const { card } = row.dataset
+  const { top, height } = row.getBoundingClientRect()
+  return card === undefined ? null : { card, side: y < top + height / 2 ? 'before' : 'after' }
+}
+
+function isSame(left: Beside | null, right: Beside | null): boolean {
+  return left?.card === right?.card && left?.side === right?.side
 }
 
 /** What is seen of the card in hand, with the words of what would become of it. Neither is read out: the outcome is. */
