@@ -61,7 +61,7 @@ export default {
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/$2/', String.raw`^packages/[^/]+/src/(index\.ts|.+\.css)$`],
+        pathNot: ['^packages/$2/', String.raw`^packages/[^/]+/src/(index\.ts|records/index\.ts|.+\.css)$`],
       },
     },
     {

@@ -1,14 +1,13 @@
 import {
   cardsStore,
   createHistory,
-  createRecordGestures,
   groupsStore,
   linksStore,
   placementsStore,
-  recordsStore,
   rulesOf,
   zonesStore,
 } from '@tablee/documents'
+import { createRecordGestures, recordsStore } from '@tablee/documents/records'
 import type { BoardDocuments } from '@tablee/documents/testing'
 import { HOME, HONEST, diceOf, honestBoard, hostileWrite } from '@tablee/documents/testing'
 import type { DocumentName, ParticipantId } from '@tablee/model'

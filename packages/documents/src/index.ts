@@ -22,28 +22,11 @@ export type { Origin } from './origin.ts'
 export { drawingOpenStore, setDrawingOpen } from './open-drawing.ts'
 export type { PartGestures } from './part-gestures.ts'
 export { addTerritory, readPlan, writePlan } from './plan.ts'
-export { readDrawingSchema, writeDrawingSchema } from './records/drawing-schema.ts'
-export { DRAWING_SCHEMA } from './records/known-schema.ts'
-export { cellsBetween, isSameJson } from './records/record-cells.ts'
-export type { RecordCells, RecordValue } from './records/record-cells.ts'
-export { createRecordGestures } from './records/record-gestures.ts'
-export type { RecordGestures, RecordRefusal } from './records/record-gestures.ts'
-export { writeRecordCells } from './records/records.ts'
 export { rulesOf } from './roots.ts'
 export type { DocumentRules, RootType } from './roots.ts'
 export { createSourceGestures } from './source-gestures.ts'
 export type { SourceGestures } from './source-gestures.ts'
-export {
-  cardsStore,
-  drawingSchemaStore,
-  groupsStore,
-  linksStore,
-  liveStore,
-  placementsStore,
-  planStore,
-  recordsStore,
-  zonesStore,
-} from './stores.ts'
+export { cardsStore, groupsStore, linksStore, liveStore, placementsStore, planStore, zonesStore } from './stores.ts'
 export { watchTouched } from './touched.ts'
 export type { Touched } from './touched.ts'
 export { mayWriteIn, refusalOf } from './zone-writing.ts'

@@ -4,14 +4,10 @@ import type * as Y from 'yjs'
 import { readPlacements, readZones, withPlacements } from './boards.ts'
 import { decodeCard } from './card-codec.ts'
 import { inOrder } from './cards.ts'
-import { keysUnder } from './keys-under.ts'
 import { readGroups } from './groups.ts'
 import { readLinks } from './links.ts'
 import { readLive } from './live.ts'
 import { readPlan } from './plan.ts'
-import { readDrawingSchema } from './records/drawing-schema.ts'
-import type { RecordValue } from './records/record-cells.ts'
-import { decodeRecord } from './records/records.ts'
 import {
   cardsOf,
   cycleRoot,
@@ -20,12 +16,12 @@ import {
   liveRoot,
   metaRoot,
   placementsRoot,
-  recordsRoot,
   sessionsRoot,
   stepsRoot,
   territoriesRoot,
   zonesRoot,
 } from './roots.ts'
+import { oncePer, watch } from './watched-roots.ts'
 
 /** The cards of a document, removed ones included, in the order they were made. A card is the same object until it changes. */
 export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> =>
@@ -76,31 +72,6 @@ export const placementsStore = (board: Y.Doc): Store<Placements> =>
     })
   })
 
-/** What is drawn in a document, by id: the records that stand and are well-formed. A record is the same object until it changes. */
-export const recordsStore = (doc: Y.Doc): Store<ReadonlyMap<string, RecordValue>> =>
-  oncePer(doc, 'records', () => {
-    const decoded = new Map<string, RecordValue | null>()
-    const records = recordsRoot(doc)
-    return watch([records], {
-      changed: (touched) => {
-        for (const id of touched) decoded.delete(id)
-      },
-      read: () => {
-        const standing = new Map<string, RecordValue>()
-        for (const [id, shared] of records) {
-          if (!decoded.has(id)) decoded.set(id, decodeRecord(shared))
-          const value = decoded.get(id)
-          if (value) standing.set(id, value)
-        }
-        return standing
-      },
-    })
-  })
-
-/** The schema with which a document's records were written; unknown, since peers wrote it. */
-export const drawingSchemaStore = (doc: Y.Doc): Store<unknown> =>
-  oncePer(doc, 'schema', () => watch([metaRoot(doc)], { read: () => readDrawingSchema(doc) }))
-
 /** The plan of a cycle. */
 export const planStore = (doc: Y.Doc): Store<Plan | null> =>
   oncePer(doc, 'plan', () =>
@@ -110,42 +81,3 @@ export const planStore = (doc: Y.Doc): Store<Plan | null> =>
 /** The mirrored facts of a cycle. */
 export const liveStore = (doc: Y.Doc): Store<Live | null> =>
   oncePer(doc, 'live', () => watch([liveRoot(doc)], { read: () => readLive(doc) }))
-
-interface Reading<T> {
-  readonly read: () => T
-  /** Told the keys of the roots under which something changed, before the next reading. */
-  readonly changed?: (keys: ReadonlySet<string>) => void
-}
-
-/** A store over roots of a document, read when asked for and once per change. It observes for as long as the document lives. */
-function watch<T>(roots: readonly Pick<Y.Map<unknown>, 'observeDeep'>[], { read, changed }: Reading<T>): Store<T> {
-  let cached: { readonly value: T } | null = null
-  const listeners = new Set<() => void>()
-  for (const root of roots) {
-    root.observeDeep((events) => {
-      cached = null
-      changed?.(new Set(events.flatMap(keysUnder)))
-      for (const listener of listeners) listener()
-    })
-  }
-  return {
-    get: () => (cached ??= { value: read() }).value,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
-}
-
-const stores = new WeakMap<Y.Doc, Map<string, unknown>>()
-
-/** One store per document and name, however often it is asked for: each observes its document. */
-function oncePer<T>(doc: Y.Doc, name: string, make: () => Store<T>): Store<T> {
-  const ofDoc = stores.get(doc) ?? new Map<string, unknown>()
-  stores.set(doc, ofDoc)
-  const present = ofDoc.get(name)
-  if (present) return present as Store<T> // reason: each name is given with one type only, above
-  const made = make()
-  ofDoc.set(name, made)
-  return made
-}

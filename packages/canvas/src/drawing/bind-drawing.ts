@@ -1,5 +1,6 @@
-import type { History, RecordGestures } from '@tablee/documents'
-import { drawingSchemaStore, isSameJson, recordsStore } from '@tablee/documents'
+import type { History } from '@tablee/documents'
+import type { RecordGestures } from '@tablee/documents/records'
+import { drawingSchemaStore, isSameJson, recordsStore } from '@tablee/documents/records'
 import type { TLAsset, TLPageId, TLShape, TLShapeId, TLStore } from '@tldraw/tldraw'
 import { indexAs } from './bands.ts'
 import type { DrawingDocuments, DrawingLayer, DrawingRefusal } from './drawing-layers.ts'

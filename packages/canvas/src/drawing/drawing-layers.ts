@@ -1,4 +1,4 @@
-import type { RecordRefusal } from '@tablee/documents'
+import type { RecordRefusal } from '@tablee/documents/records'
 import type * as Y from 'yjs'
 
 /** Where people draw: on the template of a board, or on the pass that is under way. */

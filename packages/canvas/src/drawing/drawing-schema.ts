@@ -1,5 +1,5 @@
-import type { RecordValue } from '@tablee/documents'
-import { DRAWING_SCHEMA, isSameJson } from '@tablee/documents'
+import type { RecordValue } from '@tablee/documents/records'
+import { isSameJson } from '@tablee/documents/records'
 import type { SerializedSchema, TLRecord } from '@tldraw/tldraw'
 import { createTLSchema } from '@tldraw/tldraw'
 import { DRAWN_SHAPES } from './drawn-shapes.ts'
@@ -10,11 +10,12 @@ const SCHEMA = createTLSchema({
   bindings: {},
 })
 
-/** The versions of what people draw in this tldraw. */
-export function versionsOfDrawings(): Readonly<Record<string, number>> {
-  return Object.fromEntries(
+/** What is written beside the records, so that later versions know how to read them: the relay lets nothing else be written there. */
+export const DRAWING_SCHEMA: { readonly schemaVersion: 2; readonly sequences: Readonly<Record<string, number>> } = {
+  schemaVersion: 2,
+  sequences: Object.fromEntries(
     Object.entries(SCHEMA.serialize().sequences).filter(([id]) => id.startsWith('com.tldraw.shape')),
-  )
+  ),
 }
 
 /** How the records of a document are to be read: as they are, or brought up to date first. Null: they come from a newer Tablée. */

@@ -1,4 +1,4 @@
-import type { RecordValue } from '@tablee/documents'
+import type { RecordValue } from '@tablee/documents/records'
 import type { IndexKey, TLAsset, TLAssetId, TLPageId, TLRecord, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { AssetRecordType } from '@tldraw/tldraw'
 import type { DrawingLayer } from './drawing-layers.ts'

@@ -1,5 +1,5 @@
 import type { History } from '@tablee/documents'
-import { createRecordGestures } from '@tablee/documents'
+import { createRecordGestures } from '@tablee/documents/records'
 import type { Me } from '@tablee/model'
 import type { Clock } from '@tablee/std'
 import { valueStore } from '@tablee/std'

@@ -1,4 +1,4 @@
-import type { RecordValue } from '@tablee/documents'
+import type { RecordValue } from '@tablee/documents/records'
 import type { IndexKey, TLShapeId } from '@tldraw/tldraw'
 import { MOST_WEIGHT, weightOf } from './drawing-weight.ts'
 import type { RecordsReader } from './drawing-schema.ts'

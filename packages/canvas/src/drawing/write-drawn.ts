@@ -1,18 +1,17 @@
-import type { RecordGestures } from '@tablee/documents'
+import type { RecordGestures } from '@tablee/documents/records'
+import { PERSON } from '@tablee/documents'
 import {
-  DRAWING_SCHEMA,
-  PERSON,
   cellsBetween,
   isSameJson,
   readDrawingSchema,
   recordsStore,
   writeDrawingSchema,
   writeRecordCells,
-} from '@tablee/documents'
+} from '@tablee/documents/records'
 import type { IndexKey, TLShape, TLShapeId, TLStore } from '@tldraw/tldraw'
 import { getIndexAbove, getIndexBetween } from '@tldraw/tldraw'
 import type { DrawingDocuments, DrawingLayer, DrawingRefusal } from './drawing-layers.ts'
-import { CURRENT } from './drawing-schema.ts'
+import { CURRENT, DRAWING_SCHEMA } from './drawing-schema.ts'
 import { MOST_WEIGHT, weightOf } from './drawing-weight.ts'
 import { drawnOf, layerOf, recordOf } from './drawn-record.ts'
 import { isDrawn } from './drawn-shapes.ts'

@@ -1,5 +1,6 @@
 import type { History } from '@tablee/documents'
-import { createHistory, createRecordGestures } from '@tablee/documents'
+import { createHistory } from '@tablee/documents'
+import { createRecordGestures } from '@tablee/documents/records'
 import type { ParticipantId } from '@tablee/model'
 import { manualClock } from '@tablee/std'
 import type { TLPageId, TLShape, TLStore } from '@tldraw/tldraw'

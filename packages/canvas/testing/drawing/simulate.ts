@@ -1,4 +1,4 @@
-import { isSameJson } from '@tablee/documents'
+import { isSameJson } from '@tablee/documents/records'
 import type { IndexKey, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { getIndexAbove, getIndexBelow, toRichText } from '@tldraw/tldraw'
 import * as Y from 'yjs'

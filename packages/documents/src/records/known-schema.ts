@@ -1,6 +1,6 @@
 import { isSameJson } from './record-cells.ts'
 
-/** The schema with which this Tablée draws: the version of each kind of shape that people draw, as tldraw counts them. */
+/** The schema with which this Tablée draws, for who does without tldraw: the version of each kind of shape that people draw, as it counts them. */
 export const DRAWING_SCHEMA: { readonly schemaVersion: 2; readonly sequences: Readonly<Record<string, number>> } = {
   schemaVersion: 2,
   sequences: {

@@ -5,10 +5,10 @@ import * as Y from 'yjs'
 import { createHistory } from '../history.ts'
 import { RELAY } from '../origin.ts'
 import { recordsRoot } from '../roots.ts'
-import { recordsStore } from '../stores.ts'
 import type { RecordValue } from './record-cells.ts'
 import { cellsBetween, withCells } from './record-cells.ts'
 import { createRecordGestures } from './record-gestures.ts'
+import { recordsStore } from './records-store.ts'
 import { addRecord, decodeRecord, writeRecordCells } from './records.ts'
 
 const SQUARE = {

@@ -1,0 +1,7 @@
+export { readDrawingSchema, writeDrawingSchema } from './drawing-schema.ts'
+export { cellsBetween, isSameJson } from './record-cells.ts'
+export type { RecordCells, RecordValue } from './record-cells.ts'
+export { createRecordGestures } from './record-gestures.ts'
+export type { RecordGestures, RecordRefusal } from './record-gestures.ts'
+export { drawingSchemaStore, recordsStore } from './records-store.ts'
+export { writeRecordCells } from './records.ts'
