@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
 import { addCard, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
 import { fingersOn } from './support/finger.ts'
 import { middleOf } from './support/on-board.ts'
+import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
 const ISSUES = 'Nos enjeux'
@@ -75,6 +77,21 @@ test('with a finger, on a tablet and on a phone: a card is added, moved, looked 
       await fingers.drag(await middleOf(onBoard(page, words)), { x: to.x, y: to.y + 24 })
       await expect(zone(nadia, KEPT).getByText(words)).toBeVisible()
       await expect(zone(nadia, ISSUES).getByText(DOOR)).toBeVisible()
+    })
+
+    await test.step(`on ${on}: several are chosen by taps, each of which adds a card or takes it out`, async () => {
+      const heard = await listenTo(page)
+      await fingers.tap(await middleOf(onBoard(page, words)))
+      await page.getByRole('button', { name: 'Choisir plusieurs cartes' }).tap()
+      await expect(page.getByRole('group', { name: '1 carte choisie' })).toBeVisible()
+      for (const chosen of ['2 cartes choisies', '1 carte choisie', '2 cartes choisies']) {
+        await fingers.tap(await middleOf(onBoard(page, DOOR)))
+        await expect(page.getByRole('group', { name: chosen })).toBeVisible()
+      }
+      await expect.poll(async () => (await heard()).join(' ')).toContain('2 cartes choisies')
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Terminer' }).tap()
+      await expect(page.getByRole('button', { name: 'Terminer' })).toHaveCount(0)
     })
 
     await test.step(`on ${on}: touched, then written anew`, async () => {

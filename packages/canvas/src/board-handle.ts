@@ -1,13 +1,14 @@
 import type { GroupPlace, Place } from '@tablee/documents'
 import type { Card, CardId, Kind, LinkId, Origin, Zone } from '@tablee/model'
 import type { BoardSelection } from './board-selection.ts'
+import type { ChoosingSeveral } from './choose-several.ts'
 import type { DrawingHandle } from './drawing/drawing-handle.ts'
 import type { Together } from './open-together.ts'
 import type { ShownCard } from './project-board.ts'
 import type { Tidied } from './tidy-zone.ts'
 
 /** What a page may ask of the board that it shows. */
-export interface BoardHandle extends BoardSelection {
+export interface BoardHandle extends BoardSelection, ChoosingSeveral {
   readonly unselect: () => void
   /** Selects a link. */
   readonly showLink: (link: LinkId) => void

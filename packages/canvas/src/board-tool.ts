@@ -1,5 +1,6 @@
-import type { TLPointerEventInfo, TLStateNodeConstructor } from '@tldraw/tldraw'
+import type { TLEventInfo, TLPinchEventInfo, TLPointerEventInfo, TLStateNodeConstructor } from '@tldraw/tldraw'
 import { SelectTool, StateNode } from '@tldraw/tldraw'
+import { choosingSeveral } from './choose-several.ts'
 
 /**
  * tldraw's select tool, in which dragging the table itself moves the view, as on a map: with a finger as with a
@@ -12,6 +13,16 @@ export class BoardTool extends SelectTool {
       .filter((child) => child.id !== PointingTable.id)
       .map((child) => (child.id === 'translating' ? withoutCloning(child) : child))
       .concat(PointingTable)
+  }
+
+  override handleEvent(info: Exclude<TLEventInfo, TLPinchEventInfo>): void {
+    const { choosing, chooseSeveral } = choosingSeveral(this.editor)
+    if (!choosing.get()) return super.handleEvent(info)
+    // two quick taps choose two cards, and write in none
+    if (info.type === 'click') return
+    if (info.name === 'cancel') chooseSeveral(false)
+    const isTap = info.name === 'pointer_down' || info.name === 'pointer_up'
+    super.handleEvent(isTap ? { ...info, shiftKey: true } : info)
   }
 }
 

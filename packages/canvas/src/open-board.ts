@@ -8,6 +8,7 @@ import type { DropTarget } from './board-scene.ts'
 import { watchSelection } from './board-selection.ts'
 import { showAll, showBox, showFirst } from './camera.ts'
 import { carryCards } from './carry-cards.ts'
+import { choosingSeveral } from './choose-several.ts'
 import { drawBoard } from './draw-board.ts'
 import type { DrawingRefusal } from './drawing/drawing-layers.ts'
 import type { BoardDrawing, OpenedDrawing } from './drawing/open-drawing.ts'
@@ -87,6 +88,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
 
   return {
     ...selecting.selection,
+    ...choosingSeveral(editor),
     unselect: () => void editor.selectNone(),
     showLink: (link) => {
       draw()

@@ -39,6 +39,7 @@ export {
   Italic,
   Link,
   List,
+  ListChecks,
   ListOrdered,
   Lock,
   LocateFixed,

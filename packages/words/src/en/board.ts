@@ -50,10 +50,10 @@ export const board: Same<typeof fr> = {
     kind: 'What kind of card?',
   },
   moveTo: {
-    title: 'Move the card',
+    title_one: 'Move the card',
+    title_other: 'Move {{count}} cards',
     choose: 'Choose a card first: tap it, then “Move”. You can also drag it.',
     none: 'No other zone takes this kind of card.',
-    done: 'Card moved to “{{zone}}”.',
   },
   landed_one: 'Card moved to “{{zone}}”.',
   landed_other: '{{count}} cards moved to “{{zone}}”.',
@@ -77,7 +77,8 @@ export const board: Same<typeof fr> = {
     add: 'Add: tap the “+” of a zone, or “Add”. Write, then Enter.',
     move: 'Move: drag the card, or tap it then “Move”.',
     write: 'Write: two clicks (or two taps) on a card.',
-    several: 'Choose several: tap them while holding Shift, or draw around them with Shift and the mouse.',
+    several:
+      'Choose several: tap one, then “Choose several cards”; with a mouse, tap them while holding Shift, or draw around them with Shift and the mouse.',
     undo: 'A mistake: “Undo” takes back your last action, never someone else’s; “Redo” does it again.',
     look: 'Find your way: drag the table; two fingers, or Ctrl and the wheel, zoom; “Show all” shows everything.',
     group: 'Find the others: “Who is here” says where each person is, and “Follow” shows what they see.',
@@ -94,6 +95,9 @@ export const board: Same<typeof fr> = {
     nudge: { keys: 'Arrows', does: 'move the chosen card' },
     escape: { keys: 'Escape', does: 'choose nothing any more, follow nobody any more' },
   },
+  choosing: 'Tap the cards to choose.',
+  chosenAll: 'Done',
+  several: 'Choose several cards',
   panel: {
     title: 'The chosen card',
     close: 'Close the card',

@@ -47,10 +47,10 @@ export const board = {
     kind: 'Quelle sorte de carte ?',
   },
   moveTo: {
-    title: 'Déplacer la carte',
+    title_one: 'Déplacer la carte',
+    title_other: 'Déplacer {{count}} cartes',
     choose: 'Choisissez d’abord une carte : touchez-la, puis « Déplacer ». Vous pouvez aussi la faire glisser.',
     none: 'Aucune autre zone n’accueille cette sorte de carte.',
-    done: 'Carte déplacée dans « {{zone}} ».',
   },
   landed_one: 'Carte déplacée dans « {{zone}} ».',
   landed_other: '{{count}} cartes déplacées dans « {{zone}} ».',
@@ -74,7 +74,8 @@ export const board = {
     add: 'Ajouter : touchez le « + » d’une zone, ou « Ajouter ». Écrivez, puis Entrée.',
     move: 'Déplacer : faites glisser la carte, ou touchez-la puis « Déplacer ».',
     write: 'Écrire : deux clics (ou deux touches) sur une carte.',
-    several: 'En choisir plusieurs : touchez-les avec la touche Maj, ou entourez-les avec Maj et la souris.',
+    several:
+      'En choisir plusieurs : touchez-en une, puis « Choisir plusieurs cartes » ; à la souris, touchez-les avec la touche Maj, ou entourez-les avec Maj et la souris.',
     undo: 'Se tromper : « Annuler » défait votre dernier geste, jamais celui des autres ; « Rétablir » le refait.',
     look: 'Se repérer : faites glisser la table ; deux doigts, ou Ctrl et la molette, agrandissent ; « Tout voir » montre tout.',
     group: 'Retrouver les autres : « Qui est là » dit où est chaque personne, et « Suivre » montre ce qu’elle voit.',
@@ -91,6 +92,9 @@ export const board = {
     nudge: { keys: 'Flèches', does: 'déplacer la carte choisie' },
     escape: { keys: 'Échap', does: 'ne plus rien choisir, ne plus suivre personne' },
   },
+  choosing: 'Touchez les cartes à choisir.',
+  chosenAll: 'Terminer',
+  several: 'Choisir plusieurs cartes',
   panel: {
     title: 'La carte choisie',
     close: 'Fermer la carte',

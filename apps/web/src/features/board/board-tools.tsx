@@ -4,7 +4,7 @@ import type { Store } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, CircleHelp, MoveRight, Plus, Undo2, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
@@ -59,6 +59,7 @@ export function BoardTools({
   const { canUndo } = useStore(history.state)
   const id = useStore(board.selected)
   const count = useStore(board.count)
+  const choosing = useStore(board.choosing)
   const selected = useStore(cards).find((card) => card.id === id && !card.removed) ?? null
   const [moving, setMoving] = useState(false)
   const [detailed, setDetailed] = useState(false)
@@ -66,7 +67,7 @@ export function BoardTools({
   const { writable } = scope
   const foot = useFoot()
   const add = useRef<HTMLButtonElement>(null)
-  const isChosen = selected !== null || count > 1
+  const isChosen = selected !== null || count > 1 || choosing
   const wasChosen = useRef(isChosen)
   useEffect(() => {
     // what was done to the chosen cards has taken its own button away, and the focus with it
@@ -74,29 +75,42 @@ export function BoardTools({
     wasChosen.current = isChosen
   }, [isChosen])
 
+  const stopChoosing = useCallback(() => {
+    board.chooseSeveral(false)
+    board.focus()
+  }, [board])
+  const chosenThen = (act: () => void) => (): void => {
+    board.chooseSeveral(false)
+    act()
+  }
+
   return (
     <>
       <div ref={foot} className={styles.foot} data-foot="">
         <ViewTools board={board} />
         <div className={styles.chosen}>
-          {selected ? (
+          {selected && !choosing ? (
             <SelectedCard
               card={selected}
               board={board}
               scope={scope}
               onDetails={() => setDetailed(true)}
+              onSeveral={() => board.chooseSeveral(true)}
               onMore={onMore}
               onRemove={() => onRemove(board.selection())}
             />
           ) : null}
-          {count > 1 ? (
+          {count > 1 || choosing ? (
             <SeveralCards
               count={count}
               writable={writable}
-              onGroup={() => gather.group(board.selection())}
-              onMerge={() => gather.merge(board.selection())}
-              onMore={onMore}
-              onRemove={() => onRemove(board.selection())}
+              choosing={choosing}
+              onGroup={chosenThen(() => gather.group(board.selection()))}
+              onMerge={chosenThen(() => gather.merge(board.selection()))}
+              onMove={chosenThen(() => setMoving(true))}
+              onMore={chosenThen(onMore)}
+              onRemove={chosenThen(() => onRemove(board.selection()))}
+              onDone={stopChoosing}
             />
           ) : null}
           {chosen}
@@ -117,7 +131,7 @@ export function BoardTools({
                 look="quiet"
                 className={styles.tool}
                 icon={<MoveRight aria-hidden="true" />}
-                onClick={() => (selected ? setMoving(true) : onMessage({ words: t('board.moveTo.choose') }))}
+                onClick={() => (count > 0 ? setMoving(true) : onMessage({ words: t('board.moveTo.choose') }))}
               >
                 {t('board.move')}
               </Button>
@@ -151,9 +165,9 @@ export function BoardTools({
           onClose={() => onAdding(null)}
         />
       ) : null}
-      {moving && selected ? (
+      {moving && count > 0 ? (
         <MoveDialog
-          card={selected}
+          cards={board.selection()}
           board={board}
           zones={zones()}
           questions={scope.questions}

@@ -1,18 +1,20 @@
-import type { BoardHandle } from '@tablee/canvas'
+import type { BoardHandle, ShownCard } from '@tablee/canvas'
 import type { Gestures } from '@tablee/documents'
 import { mayWriteIn } from '@tablee/documents'
-import type { Card, Zone } from '@tablee/model'
-import { KINDS, inLanguage } from '@tablee/model'
+import type { Zone } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Dialog, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { ValidatedQuestion } from '../card/card-scope.ts'
+import { nameOfCard } from '../card-links/link-words.ts'
 import styles from './choice-list.module.css'
 import { zoneName } from '../card/zone-name.ts'
 
 export interface MoveDialogProps {
-  readonly card: Card
+  /** Those that go together, all or none. */
+  readonly cards: readonly ShownCard[]
   readonly board: BoardHandle
   readonly zones: readonly Zone[]
   readonly questions: readonly ValidatedQuestion[]
@@ -21,9 +23,9 @@ export interface MoveDialogProps {
   readonly onClose: () => void
 }
 
-/** The zones that take this card, for those who would rather choose than drag. */
+/** The zones that take these cards, for those who would rather choose than drag. */
 export function MoveDialog({
-  card,
+  cards: seen,
   board,
   zones,
   questions,
@@ -33,23 +35,37 @@ export function MoveDialog({
 }: MoveDialogProps): ReactNode {
   const { t, language } = useWords()
   const { me } = useCycle()
-  const present = board.zoneOf(card.id)
+  // what was chosen when the dialog opened, whatever is chosen since
+  const [cards] = useState(seen)
   const possible = zones.filter(
-    (zone) => zone.id !== present?.id && zone.spec.accepts.includes(card.kind) && mayWriteIn(zone, me.role),
+    (zone) =>
+      mayWriteIn(zone, me.role) &&
+      cards.some((each) => each.zone?.id !== zone.id) &&
+      cards.every(({ card }) => zone.spec.accepts.includes(card.kind)),
   )
   const moveTo = (zone: Zone): void => {
-    const moved = gestures.moveCard(card, zone, board.freePlaceIn(zone), present ?? undefined)
     const name = zoneName(zone, language, questions)
+    const going = cards.filter((each) => each.zone?.id !== zone.id)
     onClose()
-    if (!moved.ok) {
-      const kind = inLanguage(KINDS[card.kind].label, language).toLowerCase()
-      return onMessage({ words: t(`board.refused.${moved.error.code}`, { zone: name, kind }) })
+    const locked = going.find((each) => each.zone && !mayWriteIn(each.zone, me.role))
+    if (locked?.zone) {
+      const zoneLocked = zoneName(locked.zone, language, questions)
+      return onMessage({ words: t('board.refused.zone-locked', { zone: zoneLocked, kind: '' }) })
     }
-    board.show(card.id)
-    onMessage({ words: t('board.moveTo.done', { zone: name }) })
+    gestures.together(() => {
+      for (const { card, zone: from } of going)
+        gestures.moveCard(card, zone, cards.length === 1 ? board.freePlaceIn(zone) : undefined, from ?? undefined)
+    })
+    board.select(going.map(({ card }) => card.id))
+    onMessage({ words: t('board.landed', { count: going.length, zone: name }) })
   }
   return (
-    <Dialog open onOpenChange={onClose} title={t('board.moveTo.title')} description={card.title}>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('board.moveTo.title', { count: cards.length })}
+      description={cards.map(({ card }) => nameOfCard(card, language)).join(', ')}
+    >
       {possible.length === 0 ? <p>{t('board.moveTo.none')}</p> : null}
       <ul className={styles.choices}>
         {possible.map((zone) => (
