@@ -22,8 +22,9 @@ const ASKED_FOR = /\/(card-drags|(rescue|details)-dialog)\.tsx?$|^_gathering-/
 /** Fetched only inside a cycle, and only before one. */
 const INSIDE_WORDS = /\/fr\/inside\.ts$/
 const ENTRANCE_WORDS = /\/fr\/entrance\.ts$/
-/** Fetched only where there is a board. */
-const BOARD_WORDS = /\/fr\/on-board\.ts$/
+/** Fetched only where there is a board, or where the cycle is planned. */
+const BOARD_WORDS = /\/fr\/on-(board|plan)\.ts$/
+const PLAN_WORDS = /\/fr\/on-plan\.ts$/
 
 const BUDGETS = [
   { name: 'home', pages: [HOME], without: [INSIDE_WORDS, BOARD_WORDS], limit: '120 kB' },
@@ -32,7 +33,7 @@ const BUDGETS = [
   { name: 'list, all asked for', pages: [CYCLE, LIST], without: [ENTRANCE_WORDS, BOARD_WORDS], limit: '333 kB' },
   { name: 'table', pages: [CYCLE, TABLE], without: [ENTRANCE_WORDS, ASKED_FOR, BOARD_WORDS], limit: '210 kB' },
   { name: 'search', pages: [CYCLE, SEARCH], without: [ENTRANCE_WORDS, ASKED_FOR, BOARD_WORDS], limit: '205 kB' },
-  { name: 'board', pages: [CYCLE, BOARD], without: [ENTRANCE_WORDS, ASKED_FOR], limit: '650 kB' },
+  { name: 'board', pages: [CYCLE, BOARD], without: [ENTRANCE_WORDS, ASKED_FOR, PLAN_WORDS], limit: '650 kB' },
 ]
 
 const manifest = JSON.parse(readFileSync(`${DIST}/.vite/manifest.json`, 'utf8'))

@@ -1,13 +1,14 @@
 const ENTRANCE = '../../packages/words/src/fr/entrance.ts'
 const INSIDE = '../../packages/words/src/fr/inside.ts'
 const ON_BOARD = '../../packages/words/src/fr/on-board.ts'
+const ON_PLAN = '../../packages/words/src/fr/on-plan.ts'
 const CYCLE = 'src/cycle/cycle-routes.tsx'
 
 /** The pages that the relay sends, and the modules that are needed to show each for the first time, in French. */
 export const PAGE_MODULES = {
   'home.html': ['src/features/home/home-page.tsx', ENTRANCE],
   'join.html': ['src/features/join/join-page.tsx', ENTRANCE],
-  'cycle.html': [CYCLE, 'src/features/cycle-page/cycle-page.tsx', INSIDE],
+  'cycle.html': [CYCLE, 'src/features/cycle-page/cycle-page.tsx', INSIDE, ON_BOARD, ON_PLAN],
   'board.html': [CYCLE, 'src/features/board/board-page.tsx', INSIDE, ON_BOARD],
   'list.html': [CYCLE, 'src/features/list/list-page.tsx', INSIDE],
   'table.html': [CYCLE, 'src/features/table/table-page.tsx', INSIDE],

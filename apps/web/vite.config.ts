@@ -18,9 +18,9 @@ const WALLS =
 /** What gathers cards and links them, fetched when one of it is asked for: six small files compress worse (3 kB in all). */
 const ASKED_FOR =
   /\/features\/(gather\/(gather-d|gather\.|group-(dialog|editor|fields|cards)|merge|edit-group|field-choices|card-)|card-links\/link-(dialog|editor|fields)\.)/
-/** What forms need, and the pages that one comes in by. */
+/** What forms need, and the pages that one comes in by; what is asked where a cycle is planned comes with those pages. */
 const FORMS =
-  /\/src\/api\/|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|time-words)\.|\/features\/join\/secret\./
+  /\/src\/api\/(?!planning)|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|time-words)\.|\/features\/join\/secret\./
 
 /**
  * lib0 declares schemas of nodes that nobody asks for: left out only once the bundler knows that declaring does nothing,

@@ -196,6 +196,9 @@ function snapshotOf(lines: readonly Card[]): CycleSnapshot {
       template: 'collective-impact',
       steps: [],
       sessions: [],
+      rev: 0,
+      by: null,
+      aside: { steps: [], sessions: [] },
     },
     live: {
       ...EMPTY_LIVE,

@@ -1,4 +1,6 @@
 export { Problem, ProblemCode } from './api/problem.ts'
+export { ChangePlan, Register } from './api/planning-requests.ts'
+export { PlanChanged, Registrations } from './api/planning.ts'
 export * from './api/requests.ts'
 export * from './api/responses.ts'
 export { Card, Origin } from './cards/card.ts'
@@ -40,11 +42,36 @@ export type { CommandRefusal } from './live/command.ts'
 export { decide } from './live/decide.ts'
 export type { Known } from './live/decide.ts'
 export { CharterState, EMPTY_LIVE, Home, Live, Mode, PollResult, Stance } from './live/live.ts'
+export { Coming, Registration } from './people/registration.ts'
 export { Role } from './people/role.ts'
 export { STRUCTURE_TYPES, Structure, StructureType } from './people/structure.ts'
 export type { CycleSnapshot } from './snapshot/cycle-snapshot.ts'
-export { Plan, PlannedSession, PlannedStep } from './steps/plan.ts'
 export { copyOfSource, isProposed, offeredBy } from './steps/hand-on.ts'
+export { activityTimes, agendaMinutes, cutAgenda, endTime, freeKey, halfWay, joinAgendas } from './steps/agenda.ts'
+export type { Agenda } from './steps/agenda.ts'
+export type { PlannedActivity } from './steps/planned-activity.ts'
+export { changePlan } from './steps/change-plan.ts'
+export type { AskedPlanChange, PlanKnowledge } from './steps/change-plan.ts'
+export {
+  CallLink,
+  Plan,
+  PLAN_OF_FIRST_FORMAT,
+  SESSION_OF_FIRST_FORMAT,
+  PlannedSession,
+  PlannedStep,
+} from './steps/plan.ts'
+export { PlanChange } from './steps/plan-change.ts'
+export type { PlanRefusal, SessionChanges } from './steps/plan-change.ts'
+export {
+  LEAST_SESSION_MINUTES,
+  MOST_ACTIVITIES,
+  MOST_ACTIVITY_MINUTES,
+  MOST_OF_AIM,
+  MOST_OF_PLACE,
+  MOST_OF_TITLE,
+  MOST_SESSION_MINUTES,
+  MOST_STEPS_OF_SESSION,
+} from './steps/plan-limits.ts'
 export { receptionOf } from './steps/reception.ts'
 export type { Reception } from './steps/reception.ts'
 export { stepState } from './steps/step-state.ts'

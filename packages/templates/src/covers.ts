@@ -21,5 +21,14 @@ export const nineSessionsCover = {
   },
 } as const satisfies TemplateCover
 
+export const stepByStepCover = {
+  id: 'step-by-step',
+  title: { fr: 'Étape par étape', en: 'Step by step' },
+  summary: {
+    fr: 'Choisissez vous-même les étapes, une à une, ou commencez par une page blanche.',
+    en: 'Choose the steps yourself, one by one, or begin with a blank page.',
+  },
+} as const satisfies TemplateCover
+
 /** Every template from which a cycle can be made, the one proposed first at the head. */
 export const templateCovers: readonly TemplateCover[] = [essentialsCover, nineSessionsCover]

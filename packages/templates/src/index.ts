@@ -1,4 +1,4 @@
-export { templateCovers } from './covers.ts'
+export { stepByStepCover, templateCovers } from './covers.ts'
 export type { TemplateCover } from './covers.ts'
 export { demonstrationCycle } from './demonstration/demonstration-cycle.ts'
 export type {
@@ -7,6 +7,8 @@ export type {
   PersonOfDemonstration,
   PlacedCard,
 } from './demonstration/demonstration.ts'
-export { planFromTemplate } from './plan-from-template.ts'
-export type { Base, PlanRequest, Planned } from './plan-from-template.ts'
+export { layOutStep, planFromTemplate } from './plan-from-template.ts'
+export type { Base, LaidOutStep, PlanRequest, Planned } from './plan-from-template.ts'
+export { activityPrompt, hasAgendaTogether, sessionAgenda, templateAgenda } from './session-agenda.ts'
+export { findStepTemplate, stepByStep, stepTemplates } from './step-templates.ts'
 export { findStep, findTemplate } from './templates.ts'

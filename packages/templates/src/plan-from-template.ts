@@ -13,7 +13,15 @@ import type {
   TerritoryId,
   ZoneSpec,
 } from '@tablee/model'
-import { EMPTY_LIVE, boardOf, contentOf, inLanguage, newId } from '@tablee/model'
+import {
+  EMPTY_LIVE,
+  PLAN_OF_FIRST_FORMAT,
+  SESSION_OF_FIRST_FORMAT,
+  boardOf,
+  contentOf,
+  inLanguage,
+  newId,
+} from '@tablee/model'
 import type { Random } from '@tablee/std'
 import { present } from '@tablee/std'
 
@@ -45,7 +53,6 @@ export function planFromTemplate({ template, title, territory, language, random 
   const laidOut = template.steps.map((spec, order) => layOutStep(spec, order, language, random))
   const idOf = new Map(laidOut.map(({ step }) => [step.key, step.id]))
   const steps = laidOut.map(({ step, homes }) => ({ id: step.id, boards: step.boards.map((board) => board.id), homes }))
-  const first = present(steps[0], `template ${template.id} has no step`)
   return {
     plan: {
       title,
@@ -53,6 +60,7 @@ export function planFromTemplate({ template, title, territory, language, random 
       territories: territory === '' ? [] : [{ id: newId<TerritoryId>(random), name: territory, type: 'other' }],
       language,
       template: template.id,
+      ...PLAN_OF_FIRST_FORMAT,
       steps: laidOut.map(({ step }) => step),
       sessions: template.sessions.map((session, order) => ({
         id: newId(random),
@@ -62,9 +70,11 @@ export function planFromTemplate({ template, title, territory, language, random 
         minutes: session.minutes,
         day: null,
         from: null,
+        ...SESSION_OF_FIRST_FORMAT,
       })),
+      aside: { steps: [], sessions: [] },
     },
-    live: { ...EMPTY_LIVE, steps, shared: steps.map((step) => step.id), open: documentsOf(first) },
+    live: { ...EMPTY_LIVE, steps, shared: steps.map((step) => step.id), open: steps[0] ? documentsOf(steps[0]) : [] },
     bases: laidOut.flatMap(({ bases }) => bases),
   }
 }
@@ -74,14 +84,21 @@ export function documentsOf(step: Live['steps'][number]): readonly DocumentName[
   return [...step.homes.map((home) => contentOf(home)), ...step.boards.map((board) => boardOf(board, 1))]
 }
 
-interface LaidOutStep {
+/** A step made from its template: what its plan, its facts and the templates of its boards are to hold. */
+export interface LaidOutStep {
   readonly step: PlannedStep
   readonly homes: readonly HomeId[]
   readonly bases: readonly Base[]
 }
 
-function layOutStep(spec: StepSpec, order: number, language: Language, random: Random): LaidOutStep {
-  const id = newId<StepId>(random)
+/** A step that `spec` describes, with titles in `language`; ids are drawn from `random` but for `id`, where it is given. */
+export function layOutStep(
+  spec: StepSpec,
+  order: number,
+  language: Language,
+  random: Random,
+  id = newId<StepId>(random),
+): LaidOutStep {
   const boards = spec.boards.map((board) => ({
     id: newId<BoardId>(random),
     key: board.key,

@@ -2,8 +2,8 @@ import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** How much of a catalogue is loaded: what is said before a cycle, inside of one, on its boards too, or of what passes from step to step. Each is a chunk of its own in the browser. */
-export type WordsPart = 'entrance' | 'inside' | 'board' | 'flow'
+/** How much of a catalogue is loaded: what is said before a cycle, inside of one, on its boards too, of what passes from step to step, and where the cycle is planned. Each is a chunk of its own in the browser. */
+export type WordsPart = 'entrance' | 'inside' | 'board' | 'flow' | 'plan'
 
 /** Loads the whole catalogue of `language` and gives its translator. */
 export async function loadTranslate(language: 'fr' | 'en'): Promise<Translate> {
@@ -29,6 +29,10 @@ const FRENCH: Parts = {
     const [board, { flow }] = await Promise.all([FRENCH.board(), import('./fr/flow.ts')])
     return { ...board, flow }
   },
+  plan: async () => {
+    const [whole, { onPlan }] = await Promise.all([FRENCH.flow(), import('./fr/on-plan.ts')])
+    return { ...whole, ...onPlan }
+  },
 }
 
 const ENGLISH: Parts = {
@@ -41,5 +45,9 @@ const ENGLISH: Parts = {
   flow: async () => {
     const [board, { flow }] = await Promise.all([ENGLISH.board(), import('./en/flow.ts')])
     return { ...board, flow }
+  },
+  plan: async () => {
+    const [whole, { onPlan }] = await Promise.all([ENGLISH.flow(), import('./en/on-plan.ts')])
+    return { ...whole, ...onPlan }
   },
 }

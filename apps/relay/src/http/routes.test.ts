@@ -118,6 +118,8 @@ test('[H4] every route is described, and nothing is described that is not a rout
     'GET /api/cycles/{cycle}/me',
     'GET /api/cycles/{cycle}/participants',
     'GET /api/cycles/{cycle}/pictures/{picture}',
+    'GET /api/cycles/{cycle}/registrations',
+    'GET /api/cycles/{cycle}/sessions/{session}/calendar',
     'GET /api/host',
     'GET /healthz',
     'GET /readyz',
@@ -127,11 +129,13 @@ test('[H4] every route is described, and nothing is described that is not a rout
     'POST /api/cycles/{cycle}/invitations',
     'POST /api/cycles/{cycle}/live',
     'POST /api/cycles/{cycle}/pictures',
+    'POST /api/cycles/{cycle}/plan',
     'POST /api/cycles/{cycle}/return-link',
     'POST /api/demo',
     'POST /api/invitations/preview',
     'POST /api/return',
     'PUT /api/cycles/{cycle}/participants/{participant}',
+    'PUT /api/cycles/{cycle}/sessions/{session}/registrations/{participant}',
   ])
   for (const route of Object.values(paths).flatMap((methods) => Object.values(methods))) {
     expect(Object.keys(route.responses).length).toBeGreaterThan(0)

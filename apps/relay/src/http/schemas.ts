@@ -1,4 +1,4 @@
-import { CycleId, ExportId, InvitationId, ParticipantId, PictureId, Problem } from '@tablee/model'
+import { CycleId, ExportId, InvitationId, ParticipantId, PictureId, Problem, SessionId } from '@tablee/model'
 import * as z from 'zod/mini'
 
 /** How every route may answer when it refuses. */
@@ -14,6 +14,8 @@ export const NOTHING = z.undefined()
 
 export const InCycle = z.object({ cycle: CycleId })
 export const OfParticipant = z.object({ cycle: CycleId, participant: ParticipantId })
+export const OfSession = z.object({ cycle: CycleId, session: SessionId })
+export const OfRegistration = z.object({ cycle: CycleId, session: SessionId, participant: ParticipantId })
 export const OfInvitation = z.object({ cycle: CycleId, invitation: InvitationId })
 export const OfPicture = z.object({ cycle: CycleId, picture: PictureId })
 export const OfExport = z.object({ cycle: CycleId, export: ExportId })

@@ -20,6 +20,7 @@ import { metricsRoute } from './routes/metrics.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { pictureRoutes } from './routes/pictures.ts'
+import { planRoutes } from './routes/plan.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { isBuilt, serveWebsite } from './website.ts'
 import { guardWrongSecrets } from './wrong-secrets.ts'
@@ -96,6 +97,7 @@ function addRoutes(app: App, ports: HttpPorts): void {
       peopleRoutes,
       invitationRoutes,
       liveRoutes,
+      planRoutes,
       exportRoutes,
       pictureRoutes,
     ])

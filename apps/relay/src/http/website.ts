@@ -18,6 +18,8 @@ const PAGES = {
   '/demonstration': INDEX,
   '/c/:cycle': 'cycle.html',
   '/c/:cycle/acces': INDEX,
+  '/c/:cycle/plan': INDEX,
+  '/c/:cycle/seance/:session': INDEX,
   '/c/:cycle/mur/:board': 'board.html',
   '/c/:cycle/liste/:board': 'list.html',
   '/c/:cycle/tableau/:table': 'table.html',

@@ -7,7 +7,7 @@ export function fileNameOf(what: string, { plan, at }: Pick<CycleSnapshot, 'plan
 }
 
 /** A title as part of a file's name: letters and digits of any script, the rest as dashes. */
-function slug(title: string): string {
+export function slug(title: string): string {
   const words = title
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, '-')

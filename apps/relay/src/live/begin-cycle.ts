@@ -5,7 +5,7 @@ import { documentKey } from '@tablee/protocol'
 import type { Ms, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type { Demonstration } from '@tablee/templates'
-import { demonstrationCycle, findTemplate, planFromTemplate } from '@tablee/templates'
+import { demonstrationCycle, findTemplate, planFromTemplate, stepByStep, stepByStepCover } from '@tablee/templates'
 import type { PersonRecord } from '../storage/facts.ts'
 import type { Ports } from './acts.ts'
 import { useCycle } from './acts.ts'
@@ -23,6 +23,8 @@ export interface CycleRequest {
   readonly territory: string
   readonly language: Language
   readonly template: string
+  /** Keys of the steps that were chosen one by one, where the template leaves it open. */
+  readonly steps?: readonly string[] | undefined
   /** Whoever creates takes part as facilitation under this name. */
   readonly name: string
   /** Hash of their device's cookie. */
@@ -37,7 +39,8 @@ export interface BegunCycle {
 
 /** Begins a cycle from a template: its documents first, then its facts, so that nobody meets one half made. */
 export async function beginCycle(ports: Ports, request: CycleRequest): Promise<Result<BegunCycle, Refusal>> {
-  const template = findTemplate(request.template)
+  const template =
+    request.template === stepByStepCover.id ? stepByStep(request.steps ?? []) : findTemplate(request.template)
   if (!template) return err({ code: 'template-unknown', fields: ['/template'] })
   const { title, territory, language } = request
   const planned = planFromTemplate({ template, title, territory, language, random: ports.random })

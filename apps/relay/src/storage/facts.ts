@@ -1,4 +1,16 @@
-import type { CycleId, InvitationId, Language, Live, ParticipantId, Role, Structure, StructureId } from '@tablee/model'
+import type {
+  Coming,
+  CycleId,
+  InvitationId,
+  Language,
+  Live,
+  ParticipantId,
+  Registration,
+  Role,
+  SessionId,
+  Structure,
+  StructureId,
+} from '@tablee/model'
 import type { Ms } from '@tablee/std'
 
 /** A cycle, as far as it is no shared document. */
@@ -105,6 +117,17 @@ export interface Facts {
     readonly at: Ms
   }): Promise<void>
   personBy(returnHash: string): Promise<PersonRecord | null>
+
+  /** Who has said whether they come to which session. */
+  registrations(cycle: CycleId): Promise<readonly Registration[]>
+  /** Writes what someone says of a session, in place of what they said before; null says nothing any more. */
+  setRegistration(entry: {
+    readonly cycle: CycleId
+    readonly session: SessionId
+    readonly participant: ParticipantId
+    readonly coming: Coming | null
+    readonly at: Ms
+  }): Promise<void>
 
   /** Resolves when the storage answers. */
   ping(): Promise<void>

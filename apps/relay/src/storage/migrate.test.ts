@@ -27,10 +27,11 @@ test('[M1] a new database gets every table, and migrating again changes nothing'
     'live',
     'memberships',
     'participants',
+    'registrations',
     'return_links',
     'structures',
   ])
-  expect(database.prepare('pragma user_version').get()).toEqual({ user_version: 1 })
+  expect(database.prepare('pragma user_version').get()).toEqual({ user_version: 2 })
   expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
   expect(database.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 })
   database.close()

@@ -3,6 +3,7 @@ import { cycleRows } from './cycle-rows.ts'
 import type { Facts } from './facts.ts'
 import { invitationRows } from './invitation-rows.ts'
 import { peopleRows } from './people-rows.ts'
+import { registrationRows } from './registration-rows.ts'
 import type { ServedStatements } from './served-statements.ts'
 import { StorageError } from './storage-error.ts'
 import type { Tables } from './tables.ts'
@@ -31,6 +32,7 @@ export async function openFacts(path: string): Promise<SqliteFacts> {
     ...cycleRows(db),
     ...peopleRows(db),
     ...invitationRows(db),
+    ...registrationRows(db),
     ping: async () => {
       await sql`select 1`.execute(db)
     },

@@ -1,4 +1,14 @@
-import type { CycleId, InvitationId, Language, ParticipantId, Role, StructureId, StructureType } from '@tablee/model'
+import type {
+  Coming,
+  CycleId,
+  InvitationId,
+  Language,
+  ParticipantId,
+  Role,
+  SessionId,
+  StructureId,
+  StructureType,
+} from '@tablee/model'
 
 /** The tables of facts as they lie in the database; times are ms, `null` means « not so ». */
 export interface Tables {
@@ -46,4 +56,5 @@ export interface Tables {
     revoked_at: number | null
   }
   return_links: { hash: string; cycle: CycleId; participant: ParticipantId; created_at: number }
+  registrations: { cycle: CycleId; session: SessionId; participant: ParticipantId; coming: Coming; at: number }
 }

@@ -27,6 +27,7 @@ const HELD: Readonly<Record<WordsPart, readonly WordsPart[]>> = {
   inside: ['inside'],
   board: ['inside', 'board'],
   flow: ['inside', 'board', 'flow'],
+  plan: ['inside', 'board', 'flow', 'plan'],
 }
 
 /** Loads the words of the chosen language (French until someone chooses) and gives them to the page. */
@@ -90,7 +91,17 @@ export function useWordsOf(part: WordsPart): boolean {
 /** What the page of an address will say: asked for at once instead of part by part. */
 function partAt(path: string): WordsPart {
   if (!path.startsWith('/c/')) return 'entrance'
-  return path.split('/')[3] === 'mur' ? 'board' : 'inside'
+  switch (path.split('/')[3]) {
+    case 'mur':
+      return 'board'
+    case undefined:
+    case '':
+    case 'seance':
+    case 'plan':
+      return 'plan'
+    default:
+      return 'inside'
+  }
 }
 
 function isIn(part: WordsPart, whole: WordsPart): boolean {

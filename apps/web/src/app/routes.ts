@@ -1,4 +1,4 @@
-import type { BoardId, CardId, CycleId, HomeId, StepId } from '@tablee/model'
+import type { BoardId, CardId, CycleId, HomeId, SessionId, StepId } from '@tablee/model'
 
 /** Every address of the application, in one place. */
 export const ROUTES = {
@@ -10,6 +10,8 @@ export const ROUTES = {
   cycle: '/c/:cycle',
   insideCycle: '/c/:cycle/*?',
   access: '/c/:cycle/acces',
+  plan: '/c/:cycle/plan',
+  session: '/c/:cycle/seance/:session',
   board: '/c/:cycle/mur/:board',
   list: '/c/:cycle/liste/:board',
   table: '/c/:cycle/tableau/:table',
@@ -20,6 +22,8 @@ export const ROUTES = {
 
 export const cyclePath = (cycle: CycleId): string => `/c/${cycle}`
 export const accessPath = (cycle: CycleId): string => `/c/${cycle}/acces`
+export const planPath = (cycle: CycleId): string => `/c/${cycle}/plan`
+export const sessionPath = (cycle: CycleId, session: SessionId): string => `/c/${cycle}/seance/${session}`
 export const boardPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/mur/${board}`
 export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/liste/${board}`
 

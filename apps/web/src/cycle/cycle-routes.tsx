@@ -1,4 +1,4 @@
-import type { BoardId, CycleId, Language, Seat } from '@tablee/model'
+import type { BoardId, CycleId, Language, Seat, SessionId } from '@tablee/model'
 import { CycleId as CycleIdSchema, baseOf, boardOf, contentOf } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -23,6 +23,8 @@ import { RescueNotice } from './rescue/rescue-notice.tsx'
 const WITHIN = { within: true }
 const CyclePage = pageOnDemand(async () => (await import('../features/cycle-page/cycle-page.tsx')).CyclePage, WITHIN)
 const AccessPage = pageOnDemand(async () => (await import('../features/access/access-page.tsx')).AccessPage, WITHIN)
+const PlanPage = pageOnDemand(async () => (await import('../features/plan/plan-page.tsx')).PlanPage, WITHIN)
+const SessionPage = pageOnDemand(async () => (await import('../features/session/session-page.tsx')).SessionPage, WITHIN)
 const BoardPage = pageOnDemand(async () => (await import('../features/board/board-page.tsx')).BoardPage, WITHIN)
 const ListPage = pageOnDemand(async () => (await import('../features/list/list-page.tsx')).ListPage, WITHIN)
 const TablePage = pageOnDemand(async () => (await import('../features/table/table-page.tsx')).TablePage, WITHIN)
@@ -96,6 +98,8 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
           <Switch>
             <Route path={ROUTES.cycle} component={PageOfCycle} />
             <Route path={ROUTES.access} component={AccessPage} />
+            <Route path={ROUTES.plan} component={PlanPage} />
+            <Route path={ROUTES.session}>{({ session }) => <SessionPage session={session as SessionId} />}</Route>
             <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.list}>{({ board }) => <ListPage key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>

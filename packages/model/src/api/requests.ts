@@ -3,10 +3,13 @@ import { StructureId } from '../ids/ids.ts'
 import { Command } from '../live/command.ts'
 import { Role } from '../people/role.ts'
 import { StructureType } from '../people/structure.ts'
+import { oneLine } from '../words/one-line.ts'
 import { Language } from '../words/words.ts'
 
 /** Most characters of a name, a title or a territory. */
 export const MOST_CHARACTERS = 120
+/** Most steps that a cycle begins with. */
+export const MOST_STEPS_AT_FIRST = 20
 
 const shortText = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(MOST_CHARACTERS))
 const secret = z.string().check(z.minLength(1), z.maxLength(200))
@@ -17,6 +20,8 @@ export const CreateCycle = z.object({
   territory: z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(MOST_CHARACTERS))),
   language: Language,
   template: z.string().check(z.maxLength(60)),
+  /** With the template `step-by-step`: the keys of the steps that were chosen, in their order. */
+  steps: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(MOST_STEPS_AT_FIRST))),
   /** Whoever creates takes part as facilitation under this name. */
   name: shortText,
   /** Asked for where the host has set `CREATE_KEY`. */
@@ -62,12 +67,3 @@ export const AskExport = z.object({
   language: z.optional(Language),
 })
 export type AskExport = z.infer<typeof AskExport>
-
-/** One line without control or direction characters; empty when it would show nothing. */
-function oneLine(text: string): string {
-  const line = text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim()
-  return /[^\p{C}\p{Z}]/u.test(line) ? line : ''
-}

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
-import { PlannedSession } from './plan.ts'
+import { PlannedSession, SESSION_OF_FIRST_FORMAT } from './plan.ts'
 
-const session = { id: 'session-one', title: '', order: 0, steps: [], minutes: 180, day: null, from: null }
+const session = {
+  ...SESSION_OF_FIRST_FORMAT,
+  id: 'session-one',
+  title: '',
+  order: 0,
+  steps: [],
+  minutes: 180,
+  day: null,
+  from: null,
+}
 
 test.each([null, '00:00', '09:30', '23:59'])('a session may begin at %j', (from) => {
   expect(PlannedSession.safeParse({ ...session, from }).success).toBe(true)

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { Day } from '../cards/field.ts'
-import { BoardId, SessionId, StepId } from '../ids/ids.ts'
+import { BoardId, ParticipantId, SessionId, StepId } from '../ids/ids.ts'
 import { Home } from '../live/live.ts'
 import { Kind } from '../cards/kind.ts'
 import { Territory } from '../territories/territory.ts'
 import { Language } from '../words/words.ts'
+import { PlannedActivity } from './planned-activity.ts'
 
 /** A step of a cycle, as its plan holds it. */
 export const PlannedStep = z.object({
@@ -16,8 +17,18 @@ export const PlannedStep = z.object({
   order: z.number(),
   boards: z.array(z.object({ id: BoardId, key: z.string(), title: z.string() })),
   tables: z.array(z.object({ key: z.string(), title: z.string(), home: Home, kind: Kind })),
+  /** Who put it aside, and when (ms): it keeps everything, and can be brought back, to the sessions that ran it. */
+  removed: z.optional(z.object({ by: ParticipantId, at: z.number(), sessions: z.array(SessionId) })),
 })
 export type PlannedStep = Readonly<z.infer<typeof PlannedStep>>
+
+/** `HH:MM` */
+export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+
+/** Where people meet on a screen: https only, without a name or a password in it. */
+export const CallLink = z
+  .string()
+  .check(z.regex(/^(?=.{1,500}$)https:\/\/[\p{L}\p{N}.-]+(:\d{1,5})?([/?#][^\s<>"]*)?$/u))
 
 /** A dated half-day; `day` and `from` (`HH:MM`) are null until they are agreed. */
 export const PlannedSession = z.object({
@@ -27,9 +38,25 @@ export const PlannedSession = z.object({
   steps: z.array(StepId),
   minutes: z.number(),
   day: z.nullable(Day),
-  from: z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  from: z.nullable(TimeOfDay),
+  place: z.string(),
+  link: z.nullable(CallLink),
+  /** Null: that of the templates of its steps. */
+  agenda: z.nullable(z.array(PlannedActivity)),
+  /** How many times it was changed: calendars take the greater one for the newer. */
+  rev: z.number(),
+  /** Who changed it last. */
+  by: z.nullable(ParticipantId),
+  /** Who put it aside, and when (ms). */
+  removed: z.optional(z.object({ by: ParticipantId, at: z.number() })),
 })
 export type PlannedSession = Readonly<z.infer<typeof PlannedSession>>
+
+/** What a session has of which nobody has said anything: the first versions wrote none of it. */
+export const SESSION_OF_FIRST_FORMAT = { place: '', link: null, agenda: null, rev: 0, by: null } as const
+
+/** The same of a plan. */
+export const PLAN_OF_FIRST_FORMAT = { rev: 0, by: null } as const
 
 /** What the document `plan` holds. */
 export const Plan = z.object({
@@ -39,12 +66,18 @@ export const Plan = z.object({
   territories: z.array(Territory),
   language: Language,
   template: z.string(),
+  /** How many times its steps, its sessions or their agendas were changed, and who did so last. */
+  rev: z.number(),
+  by: z.nullable(ParticipantId),
   steps: z.array(PlannedStep),
   sessions: z.array(PlannedSession),
+  /** What was put aside, the last one first. */
+  aside: z.object({ steps: z.array(PlannedStep), sessions: z.array(PlannedSession) }),
 })
 type PlanShape = z.infer<typeof Plan>
-export interface Plan extends Omit<PlanShape, 'territories' | 'steps' | 'sessions'> {
+export interface Plan extends Omit<PlanShape, 'territories' | 'steps' | 'sessions' | 'aside'> {
   readonly territories: readonly Territory[]
   readonly steps: readonly PlannedStep[]
   readonly sessions: readonly PlannedSession[]
+  readonly aside: { readonly steps: readonly PlannedStep[]; readonly sessions: readonly PlannedSession[] }
 }

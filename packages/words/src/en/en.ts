@@ -4,6 +4,7 @@ import { exports } from './exports.ts'
 import { flow } from './flow.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
+import { onPlan } from './on-plan.ts'
 
 /** The whole catalogue in English. */
-export const en: Catalogue = { ...entrance, ...inside, exports, ...onBoard, flow }
+export const en: Catalogue = { ...entrance, ...inside, exports, ...onBoard, ...onPlan, flow }

@@ -3,6 +3,7 @@ import { exports } from './exports.ts'
 import { flow } from './flow.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
+import { onPlan } from './on-plan.ts'
 
 /** The whole catalogue in French. */
-export const fr = { ...entrance, ...inside, exports, ...onBoard, flow } as const
+export const fr = { ...entrance, ...inside, exports, ...onBoard, ...onPlan, flow } as const

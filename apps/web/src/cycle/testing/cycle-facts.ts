@@ -36,6 +36,9 @@ export const PLAN_OF_TESTS: Plan = {
     },
   ],
   sessions: [],
+  rev: 0,
+  by: null,
+  aside: { steps: [], sessions: [] },
 }
 
 /** Someone of `role` in the cycle. */

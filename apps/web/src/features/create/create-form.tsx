@@ -1,6 +1,6 @@
 import type { CycleCreated, Language } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
-import { templateCovers } from '@tablee/templates'
+import { stepByStepCover, templateCovers } from '@tablee/templates'
 import { Button, Choices, Radio, Select, TextInput, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
@@ -85,7 +85,7 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
           />
         </div>
         <Choices legend={t('home.making.template')} hint={t('home.making.templateHint')}>
-          {templateCovers.map((choice) => (
+          {[...templateCovers, stepByStepCover].map((choice) => (
             <Radio
               key={choice.id}
               name="template"

@@ -1,12 +1,15 @@
-import { Notice, Users, buttonClass, useStore, useWords } from '@tablee/ui'
+import { CalendarDays, Notice, Users, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { useWordsOf } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
-import { accessPath } from '../../app/routes.ts'
+import { accessPath, planPath } from '../../app/routes.ts'
+import { LoadingPage } from '../../app/state-pages.tsx'
 import { untilWords } from '../../app/time-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './cycle-page.module.css'
 import { MySeat } from './my-seat.tsx'
+import { NextSession, nextOf } from './next-session.tsx'
 import { PeopleList } from './people-list.tsx'
 import { QuestionsList } from './questions-list.tsx'
 import { SessionsList } from './sessions-list.tsx'
@@ -14,10 +17,15 @@ import { StepsList } from './steps-list.tsx'
 
 /** The whole of a cycle: its steps, its questions, its sessions, its people and one's own seat. */
 export function CyclePage(): ReactNode {
+  return useWordsOf('plan') ? <WordedCyclePage /> : <LoadingPage within />
+}
+
+function WordedCyclePage(): ReactNode {
   const { t, language } = useWords()
   const { cycle, me, plan } = useCycle()
   const planned = useStore(plan)
   const { demo, expiresAt } = me.cycle
+  const next = nextOf(planned?.sessions ?? [], Date.now())
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -26,19 +34,26 @@ export function CyclePage(): ReactNode {
           <PageHeading title={planned?.title ?? me.cycle.title} />
         </div>
         {me.role === 'facilitation' ? (
-          <Link href={accessPath(cycle)} className={buttonClass('plain')}>
-            <Users aria-hidden="true" />
-            {t('cycle.access')}
-          </Link>
+          <p className={styles.ways}>
+            <Link href={planPath(cycle)} className={buttonClass('plain')}>
+              <CalendarDays aria-hidden="true" />
+              {t('overview.toPlan')}
+            </Link>
+            <Link href={accessPath(cycle)} className={buttonClass('plain')}>
+              <Users aria-hidden="true" />
+              {t('overview.access')}
+            </Link>
+          </p>
         ) : null}
       </header>
       {demo && expiresAt !== null ? (
-        <Notice title={t('cycle.demo.title')}>
-          <p>{t('cycle.demo.body', { when: untilWords(expiresAt, Date.now(), language) })}</p>
+        <Notice title={t('overview.demo.title')}>
+          <p>{t('overview.demo.body', { when: untilWords(expiresAt, Date.now(), language) })}</p>
         </Notice>
       ) : null}
       <div className={styles.columns}>
         <div className={styles.main}>
+          {next ? <NextSession key={next.id} session={next} /> : null}
           <StepsList />
           <QuestionsList />
         </div>

@@ -36,7 +36,7 @@ export function MySeat(): ReactNode {
   }
   return (
     <section aria-labelledby="me" className={styles.seat}>
-      <h2 id="me">{t('cycle.me.title')}</h2>
+      <h2 id="me">{t('overview.me.title')}</h2>
       <div className={styles.who}>
         <span className={styles.picture}>
           <UserRound aria-hidden="true" size={24} />
@@ -47,11 +47,11 @@ export function MySeat(): ReactNode {
           <p>{t(`common.roles.${me.role}`)}</p>
         </div>
       </div>
-      <p className={styles.hint}>{t('cycle.me.returnHint')}</p>
+      <p className={styles.hint}>{t('overview.me.returnHint')}</p>
       {link ? (
-        <SharedLink link={link} label={t('cycle.me.returnLink')} focused />
+        <SharedLink link={link} label={t('overview.me.returnLink')} focused />
       ) : (
-        <Button onClick={() => void make()}>{t('cycle.me.make')}</Button>
+        <Button onClick={() => void make()}>{t('overview.me.make')}</Button>
       )}
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
       <Button
@@ -60,17 +60,17 @@ export function MySeat(): ReactNode {
         onClick={() => setLeaving(true)}
         className={styles.leave}
       >
-        {t('cycle.me.forget')}
+        {t('overview.me.forget')}
       </Button>
       <Dialog
         open={leaving}
         onOpenChange={setLeaving}
-        title={t('cycle.me.forgetTitle')}
-        description={t('cycle.me.forgetBody')}
+        title={t('overview.me.forgetTitle')}
+        description={t('overview.me.forgetBody')}
         actions={
           <>
             <Button look="danger" onClick={() => void leave()}>
-              {t('cycle.me.forgetConfirm')}
+              {t('overview.me.forgetConfirm')}
             </Button>
             <Button onClick={() => setLeaving(false)}>{t('common.cancel')}</Button>
           </>
@@ -78,7 +78,7 @@ export function MySeat(): ReactNode {
       >
         {unsaved || isRescued ? (
           <Notice kind="warning">
-            <p>{t('cycle.me.forgetUnsaved')}</p>
+            <p>{t('overview.me.forgetUnsaved')}</p>
           </Notice>
         ) : null}
       </Dialog>

@@ -19,8 +19,8 @@ export function PeopleList(): ReactNode {
   )
   return (
     <section aria-labelledby="people">
-      <h2 id="people">{t('cycle.people')}</h2>
-      <p className={styles.total}>{t('cycle.people_count', { count: present.length })}</p>
+      <h2 id="people">{t('overview.people')}</h2>
+      <p className={styles.total}>{t('overview.people_count', { count: present.length })}</p>
       <ul className={styles.people}>
         {groups.map(([structure, members]) => (
           <li key={structure}>

@@ -14,7 +14,7 @@ export function QuestionsList(): ReactNode {
   const titles = new Map<CardId, string>([...useCards().values()].flat().map((card) => [card.id, card.title]))
   return (
     <section aria-labelledby="questions">
-      <h2 id="questions">{t('cycle.questions')}</h2>
+      <h2 id="questions">{t('overview.questions')}</h2>
       {validated.length > 0 ? (
         <ul lang={me.cycle.language} className={styles.questions}>
           {validated.map(({ card, number }) => (
@@ -26,7 +26,7 @@ export function QuestionsList(): ReactNode {
       ) : (
         <p className={styles.none}>
           <MessageCircleQuestionMark aria-hidden="true" size={22} />
-          {t('cycle.noQuestions')}
+          {t('overview.noQuestions')}
         </p>
       )}
     </section>

@@ -1,25 +1,30 @@
 import { CalendarDays, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { weekdayWords } from '../../app/time-words.ts'
+import { sessionPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { durationWords } from '../../cycle/duration-words.ts'
 import styles from './cycle-lists.module.css'
 
 /** The half-days of the cycle, with the steps that each runs. */
 export function SessionsList(): ReactNode {
   const { t, language } = useWords()
-  const { plan } = useCycle()
+  const { cycle, plan } = useCycle()
   const planned = useStore(plan)
   if (!planned || planned.sessions.length === 0) return null
   return (
     <section aria-labelledby="sessions">
-      <h2 id="sessions">{t('cycle.sessions')}</h2>
+      <h2 id="sessions">{t('overview.sessions')}</h2>
       <ol className={styles.sessions}>
         {planned.sessions.map((session) => (
           <li key={session.id}>
             <CalendarDays aria-hidden="true" size={22} strokeWidth={1.75} />
             <div>
-              <h3 lang={planned.language}>{session.title}</h3>
-              <p>{session.day ? weekdayWords(session.day, language) : t('cycle.noDate')}</p>
+              <h3 lang={planned.language}>
+                <Link href={sessionPath(cycle, session.id)}>{session.title}</Link>
+              </h3>
+              <p>{session.day ? weekdayWords(session.day, language) : t('overview.noDate')}</p>
               <p>{durationWords(session.minutes, t)}</p>
             </div>
           </li>
@@ -27,12 +32,4 @@ export function SessionsList(): ReactNode {
       </ol>
     </section>
   )
-}
-
-function durationWords(minutes: number, t: ReturnType<typeof useWords>['t']): string {
-  const rest = minutes % 60
-  const hours = (minutes - rest) / 60
-  return rest === 0
-    ? t('cycle.hours', { hours })
-    : t('cycle.minutes', { hours, minutes: String(rest).padStart(2, '0') })
 }

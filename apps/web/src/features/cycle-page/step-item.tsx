@@ -58,7 +58,7 @@ export function StepItem({ step, number, live, cards, changed, current }: StepIt
           <h3 lang={language}>{step.title}</h3>
           <span className={styles.state}>
             <Icon aria-hidden="true" size={18} />
-            {t(`cycle.state.${state}`)}
+            {t(`overview.state.${state}`)}
           </span>
         </div>
         <p lang={language} className={styles.aim}>
@@ -74,15 +74,15 @@ export function StepItem({ step, number, live, cards, changed, current }: StepIt
               {t('list.handOn')}
               <VisuallyHidden>{t('search.ofCard', { title: step.title })}</VisuallyHidden>
             </Link>
-            {changed > 0 ? <span className={styles.count}>{t('cycle.see.changed', { count: changed })}</span> : null}
+            {changed > 0 ? <span className={styles.count}>{t('overview.see.changed', { count: changed })}</span> : null}
             {count > 0 ? (
               <span className={styles.count}>
-                {t(step.boards.length > 0 ? 'cycle.cards' : 'table.lines', { count })}
+                {t(step.boards.length > 0 ? 'overview.cards' : 'table.lines', { count })}
               </span>
             ) : null}
           </div>
         ) : (
-          <p className={styles.aim}>{t('cycle.notShared')}</p>
+          <p className={styles.aim}>{t('overview.notShared')}</p>
         )}
         {me.role === 'facilitation' ? <StepSteering step={step} live={live} open={state === 'open'} /> : null}
       </div>
@@ -104,21 +104,21 @@ function ViewLink({
   switch (view.view) {
     case 'board':
       return (
-        <Link href={view.href} className={look} aria-label={t('cycle.see.boardOf', { title: view.title })}>
+        <Link href={view.href} className={look} aria-label={t('overview.see.boardOf', { title: view.title })}>
           <StickyNote aria-hidden="true" />
-          {step.boards.length > 1 ? view.title : t('cycle.see.board')}
+          {step.boards.length > 1 ? view.title : t('overview.see.board')}
         </Link>
       )
     case 'list':
       return (
-        <Link href={view.href} className={look} aria-label={t('cycle.see.listOf', { title: view.title })}>
+        <Link href={view.href} className={look} aria-label={t('overview.see.listOf', { title: view.title })}>
           <List aria-hidden="true" />
-          {t('cycle.see.list')}
+          {t('overview.see.list')}
         </Link>
       )
     case 'table':
       return (
-        <Link href={view.href} className={look} aria-label={t('cycle.see.tableOf', { title: view.title })}>
+        <Link href={view.href} className={look} aria-label={t('overview.see.tableOf', { title: view.title })}>
           <Table2 aria-hidden="true" />
           {view.title}
         </Link>

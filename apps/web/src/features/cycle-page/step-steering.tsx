@@ -52,27 +52,27 @@ export function StepSteering({
   }
   const setOpen = (wanted: boolean): void => {
     const commands = documentsOf(step, live).map((document): Command => ({ do: wanted ? 'open' : 'close', document }))
-    const done = t(wanted ? 'cycle.steer.opened' : 'cycle.steer.closed', { step: step.title })
+    const done = t(wanted ? 'overview.steer.opened' : 'overview.steer.closed', { step: step.title })
     void carryOut({ open: wanted }, commands, done)
   }
   const setShared = (wanted: boolean): void => {
-    const done = t(wanted ? 'cycle.steer.shared' : 'cycle.steer.unshared', { step: step.title })
+    const done = t(wanted ? 'overview.steer.shared' : 'overview.steer.unshared', { step: step.title })
     void carryOut({ shared: wanted }, [{ do: wanted ? 'share' : 'unshare', step: step.id }], done)
   }
   return (
     <div
       role="group"
-      aria-label={t('cycle.steer.label', { step: step.title })}
+      aria-label={t('overview.steer.label', { step: step.title })}
       aria-busy={pending !== null}
       className={styles.steering}
     >
       <Checkbox
-        label={t('cycle.steer.open')}
+        label={t('overview.steer.open')}
         checked={pending?.open ?? open}
         onChange={(event) => setOpen(event.target.checked)}
       />
       <Checkbox
-        label={t('cycle.steer.share')}
+        label={t('overview.steer.share')}
         checked={pending?.shared ?? shared}
         onChange={(event) => setShared(event.target.checked)}
       />

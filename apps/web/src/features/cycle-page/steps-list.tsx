@@ -1,8 +1,10 @@
 import type { Card, CardId, HomeId } from '@tablee/model'
 import { stepState } from '@tablee/model'
-import { EmptyState, useStore, useWords } from '@tablee/ui'
+import { EmptyState, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { planPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { sourceState } from '../flow/source-state.ts'
 import type { CardsByHome } from './use-cards.ts'
@@ -21,7 +23,7 @@ export function StepsList(): ReactNode {
   const current = facts && planned?.steps.find((step) => stepState(step, facts, 0) === 'open')
   return (
     <section aria-labelledby="steps">
-      <h2 id="steps">{t('cycle.steps')}</h2>
+      <h2 id="steps">{t('overview.steps')}</h2>
       {planned && facts && planned.steps.length > 0 ? (
         <ol className={styles.steps}>
           {planned.steps.map((step, index) => (
@@ -37,7 +39,7 @@ export function StepsList(): ReactNode {
           ))}
         </ol>
       ) : (
-        <EmptyState title={t('cycle.noSteps')} />
+        <NoSteps />
       )}
     </section>
   )
@@ -48,4 +50,23 @@ function changedIn(cards: CardsByHome): (homes: readonly HomeId[]) => number {
   const known = new Map<CardId, Card>([...cards.values()].flat().map((card) => [card.id, card]))
   const isChanged = (card: Card): boolean => sourceState(card, (id) => known.get(id) ?? null).is === 'changed'
   return (homes) => homes.reduce((sum, home) => sum + (cards.get(home) ?? []).filter(isChanged).length, 0)
+}
+
+/** A cycle that has no step yet: the facilitation adds the first one. */
+function NoSteps(): ReactNode {
+  const { t } = useWords()
+  const { cycle, me } = useCycle()
+  const leads = me.role === 'facilitation'
+  return (
+    <EmptyState
+      title={t(leads ? 'overview.firstStep' : 'overview.noSteps')}
+      action={
+        leads ? (
+          <Link href={planPath(cycle)} className={buttonClass('primary')}>
+            {t('overview.toPlan')}
+          </Link>
+        ) : null
+      }
+    />
+  )
 }

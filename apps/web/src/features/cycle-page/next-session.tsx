@@ -1,0 +1,50 @@
+import type { PlannedSession } from '@tablee/model'
+import { useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import { sessionPath } from '../../app/routes.ts'
+import { weekdayWords } from '../../app/time-words.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { MyAnswer } from '../session/my-answer.tsx'
+import { countdownWords, timeWords } from '../session/session-words.ts'
+import { useRegistrations } from '../session/use-registrations.ts'
+import styles from './cycle-lists.module.css'
+
+/** The session that comes next, how far it is, and whether one comes. */
+export function NextSession({ session }: { readonly session: PlannedSession }): ReactNode {
+  const { t, language } = useWords()
+  const { cycle, me } = useCycle()
+  const registrations = useRegistrations(session.id)
+  const { day, from } = session
+  return (
+    <section aria-labelledby="next" className={styles.next}>
+      <h2 id="next">{t('overview.nextSession')}</h2>
+      <h3 lang={me.cycle.language}>
+        <Link href={sessionPath(cycle, session.id)}>{session.title}</Link>
+      </h3>
+      {day ? (
+        <p>
+          {[weekdayWords(day, language), from && timeWords(from, language)].filter(Boolean).join(', ')}
+          <span className={styles.role}>{countdownWords(day, Date.now(), language)}</span>
+        </p>
+      ) : null}
+      {session.place ? <p>{session.place}</p> : null}
+      <MyAnswer {...registrations} />
+      {registrations.refusal ? <RefusalNotice refusal={registrations.refusal} /> : null}
+    </section>
+  )
+}
+
+/** Of `sessions`, the first one whose day is not over for the reader; null where none is planned. */
+export function nextOf(sessions: readonly PlannedSession[], now: number): PlannedSession | null {
+  const date = new Date(now)
+  const today = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+  return (
+    sessions
+      .filter(({ day }) => day !== null && day >= today)
+      .toSorted((left, right) => `${left.day}${left.from}`.localeCompare(`${right.day}${right.from}`))[0] ?? null
+  )
+}

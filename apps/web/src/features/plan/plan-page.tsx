@@ -1,0 +1,46 @@
+import { Notice, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useWordsOf } from '../../app/language.tsx'
+import { PageHeading } from '../../app/page-heading.tsx'
+import { cyclePath } from '../../app/routes.ts'
+import { LoadingPage } from '../../app/state-pages.tsx'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import styles from './plan-page.module.css'
+import { PlanRefusal } from './plan-refusal.tsx'
+import { SessionRows } from './session-rows.tsx'
+import { StepRows } from './step-rows.tsx'
+import { usePlanChange } from './use-plan-change.ts'
+
+/** The steps and the sessions of the cycle, to add, order, split, merge and put aside: for the facilitation. */
+export function PlanPage(): ReactNode {
+  const worded = useWordsOf('plan')
+  const { t } = useWords()
+  const { cycle, me } = useCycle()
+  const planning = usePlanChange()
+  if (!worded) return <LoadingPage within />
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <PageHeading title={t('plan.title')} />
+        <p>{t('plan.lead')}</p>
+      </header>
+      {me.role === 'facilitation' ? (
+        <>
+          <PlanRefusal refusal={planning.refusal} />
+          <div className={styles.columns}>
+            <StepRows planning={planning} />
+            <SessionRows planning={planning} />
+          </div>
+        </>
+      ) : (
+        <Notice kind="warning">
+          <p>{t('plan.onlyFacilitation')}</p>
+          <p>
+            <Link href={cyclePath(cycle)}>{t('session.back')}</Link>
+          </p>
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button, RotateCcw, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import styles from './plan-page.module.css'
+
+interface PutAsideProps<T> {
+  readonly title: string
+  readonly entries: readonly T[]
+  readonly onRestore: (entry: T) => void
+}
+
+/** What was put aside of the plan, each with the way to bring it back. */
+export function PutAside<T extends { readonly id: string; readonly title: string }>({
+  title,
+  entries,
+  onRestore,
+}: PutAsideProps<T>): ReactNode {
+  const { t } = useWords()
+  const { language } = useCycle().me.cycle
+  if (entries.length === 0) return null
+  return (
+    <details className={styles.aside}>
+      <summary>{`${title} (${entries.length})`}</summary>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id} className={styles.asideRow}>
+            <span lang={language}>{entry.title}</span>
+            <Button
+              icon={<RotateCcw aria-hidden="true" />}
+              aria-label={t('plan.aside.restore', { title: entry.title })}
+              onClick={() => onRestore(entry)}
+            >
+              {t('plan.aside.restoreShort')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

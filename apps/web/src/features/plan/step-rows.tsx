@@ -1,0 +1,116 @@
+import type { PlanChange, PlannedStep } from '@tablee/model'
+import { Button, EmptyState, Pencil, Plus, Trash2, useAnnounce, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { AddStepDialog } from './add-step-dialog.tsx'
+import { NameStepDialog } from './name-step-dialog.tsx'
+import styles from './plan-page.module.css'
+import { PlanRow } from './plan-row.tsx'
+import { PutAside } from './put-aside.tsx'
+import { RemoveStepDialog } from './remove-step-dialog.tsx'
+import type { PlanChanging } from './use-plan-change.ts'
+import { useRowDrag } from './use-row-drag.ts'
+
+type Asked = { readonly what: 'add' } | { readonly what: 'name' | 'remove'; readonly step: PlannedStep }
+
+/** The steps of the plan in their order, those put aside after them. */
+export function StepRows({ planning }: { readonly planning: PlanChanging }): ReactNode {
+  const { t } = useWords()
+  const { plan, me } = useCycle()
+  const { language } = me.cycle
+  const announce = useAnnounce()
+  const planned = useStore(plan)
+  const list = useRef<HTMLOListElement>(null)
+  const adding = useRef<HTMLButtonElement>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const steps = planned?.steps ?? []
+  const sessions = planned?.sessions ?? []
+  const carryOut = async (change: PlanChange, done: string): Promise<void> => {
+    if (await planning.change(change)) announce(done)
+  }
+  const move = (step: PlannedStep | undefined, to: number): void => {
+    if (!step) return
+    const done = t('plan.moved', { title: step.title, place: to + 1, count: steps.length })
+    void carryOut({ do: 'move-step', step: step.id, to }, done)
+  }
+  const dragging = useRowDrag(list, ({ from, to }) => move(steps[from], to))
+  const close = (): void => setAsked(null)
+  return (
+    <section aria-labelledby="plan-steps" className={styles.section}>
+      <div className={styles.line}>
+        <h2 id="plan-steps">{t('plan.steps')}</h2>
+        <Button
+          ref={adding}
+          look="primary"
+          icon={<Plus aria-hidden="true" />}
+          onClick={() => setAsked({ what: 'add' })}
+        >
+          {t('plan.addStep')}
+        </Button>
+      </div>
+      {steps.length === 0 ? (
+        <EmptyState title={t('plan.noSteps')}>
+          <p>{t('plan.noStepsHint')}</p>
+        </EmptyState>
+      ) : (
+        <ol ref={list} className={styles.rows}>
+          {steps.map((step, index) => {
+            const runs = sessions.filter((session) => session.steps.includes(step.id))
+            return (
+              <PlanRow
+                key={step.id}
+                title={<span lang={language}>{`${index + 1}. ${step.title}`}</span>}
+                name={step.title}
+                index={index}
+                count={steps.length}
+                dragging={dragging}
+                onMove={(to) => move(step, to)}
+                info={
+                  runs.length > 0
+                    ? t('plan.runIn', { sessions: runs.map(({ order }) => order + 1).join(', ') })
+                    : t('plan.runInNone')
+                }
+              >
+                <Button icon={<Pencil aria-hidden="true" />} onClick={() => setAsked({ what: 'name', step })}>
+                  {t('plan.rename')}
+                </Button>
+                <Button
+                  look="quiet"
+                  icon={<Trash2 aria-hidden="true" />}
+                  onClick={() => setAsked({ what: 'remove', step })}
+                >
+                  {t('plan.remove')}
+                </Button>
+              </PlanRow>
+            )
+          })}
+        </ol>
+      )}
+      <PutAside
+        title={t('plan.aside.steps')}
+        entries={planned?.aside.steps ?? []}
+        onRestore={({ id, title }) =>
+          void carryOut({ do: 'restore-step', step: id }, t('plan.aside.restored', { title }))
+        }
+      />
+      {asked?.what === 'add' ? <AddStepDialog planning={planning} onClose={close} /> : null}
+      {asked?.what === 'name' ? <NameStepDialog step={asked.step} planning={planning} onClose={close} /> : null}
+      {asked?.what === 'remove' ? (
+        <RemoveStepDialog
+          step={asked.step}
+          onClose={close}
+          onRemove={() => {
+            close()
+            // the row that had the focus goes with its step
+            adding.current?.focus()
+            void carryOut(
+              { do: 'remove-step', step: asked.step.id },
+              t('plan.removeStep.done', { title: asked.step.title }),
+            )
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}

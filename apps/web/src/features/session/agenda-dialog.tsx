@@ -1,0 +1,208 @@
+import type { Agenda, PlannedActivity, PlannedSession } from '@tablee/model'
+import {
+  MOST_ACTIVITIES,
+  MOST_ACTIVITY_MINUTES,
+  MOST_OF_TITLE,
+  activityTimes,
+  agendaMinutes,
+  freeKey,
+} from '@tablee/model'
+import { templateAgenda } from '@tablee/templates'
+import {
+  ArrowDown,
+  ArrowUp,
+  Button,
+  Dialog,
+  IconButton,
+  Notice,
+  Plus,
+  RotateCcw,
+  TextInput,
+  Trash2,
+  useAnnounce,
+  useStore,
+  useWords,
+} from '@tablee/ui'
+import type { FormEvent, ReactNode } from 'react'
+import { useId, useRef, useState } from 'react'
+import { focusFirstError } from '../../app/focus-first-error.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { PlanRefusal, useNameOf } from '../plan/plan-refusal.tsx'
+import { usePlanChange } from '../plan/use-plan-change.ts'
+import { fitWords } from './session-agenda.tsx'
+import styles from './agenda-dialog.module.css'
+import { timeWords } from './session-words.ts'
+
+interface AgendaDialogProps {
+  readonly session: PlannedSession
+  readonly agenda: Agenda
+  readonly onClose: () => void
+}
+
+/** An activity as it is being filled in: its length is text until it is written. */
+type Draft = Omit<PlannedActivity, 'minutes'> & { readonly minutes: string }
+
+/** The agenda of a session as a list to change: titles, lengths, order; written at once, by its button. */
+export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): ReactNode {
+  const { t, language } = useWords()
+  const { me, plan } = useCycle()
+  const id = useId()
+  const list = useRef<HTMLOListElement>(null)
+  const announce = useAnnounce()
+  const planning = usePlanChange()
+  const [rev, setRev] = useState(session.rev)
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => draftsOf(agenda))
+  const [isTemplate, setIsTemplate] = useState(session.agenda === null)
+  const [tried, setTried] = useState(false)
+  const planned = useStore(plan)
+  const present = planned?.sessions.find((one) => one.id === session.id) ?? session
+  const name = useNameOf(present.by)
+  const wasQuicker = planning.refusal?.code === 'plan-changed'
+  const steps = planned?.steps ?? []
+  const written = drafts.map((draft) => ({ ...draft, minutes: isLength(draft.minutes) ? Number(draft.minutes) : 0 }))
+  const times = session.from === null ? [] : activityTimes(written, session.from)
+
+  const change = (next: readonly Draft[]): void => {
+    setIsTemplate(false)
+    setDrafts(next)
+  }
+  const set = (key: string, changes: Partial<Draft>): void =>
+    change(drafts.map((draft) => (draft.key === key ? { ...draft, ...changes } : draft)))
+  const move = (draft: Draft, by: 1 | -1): void => {
+    const place = drafts.indexOf(draft) + by
+    change(drafts.filter((other) => other !== draft).toSpliced(place, 0, draft))
+    announce(t('session.agenda.moved', { title: draft.title, place: place + 1, count: drafts.length }))
+  }
+  const remove = (draft: Draft): void => {
+    const index = drafts.indexOf(draft)
+    change(drafts.filter((other) => other !== draft))
+    announce(t('session.agenda.removed', { title: draft.title }))
+    // the focus goes to what takes its place
+    requestAnimationFrame(() =>
+      list.current?.querySelectorAll<HTMLElement>('input')[Math.max(0, index * 2 - 1)]?.focus(),
+    )
+  }
+  const add = (): void => {
+    const key = freeKey('added', new Set(drafts.map((draft) => draft.key)))
+    const added: Draft = {
+      key,
+      title: t('session.agenda.newTitle'),
+      minutes: '10',
+      mode: 'plenary',
+      step: null,
+      board: null,
+      zone: null,
+    }
+    change([...drafts, added])
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus())
+  }
+  const reset = (): void => {
+    setDrafts(draftsOf(templateAgenda(session, steps, me.cycle.language)))
+    setIsTemplate(true)
+    announce(t('session.agenda.resetDone'))
+  }
+  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    setTried(true)
+    if (drafts.some(({ title, minutes }) => title.trim() === '' || !isLength(minutes)))
+      return focusFirstError(event.currentTarget)
+    const base = wasQuicker ? present.rev : rev
+    setRev(base)
+    const asked = isTemplate ? null : written
+    if (!(await planning.change({ do: 'set-session', session: session.id, changes: { agenda: asked } }, base))) return
+    announce(t('session.form.saved'))
+    onClose()
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t('session.agenda.edit')}
+      description={fitWords(agendaMinutes(written), session.minutes, t)}
+      actions={
+        <>
+          <Button look="primary" type="submit" form={id} busy={planning.busy}>
+            {t('session.form.save')}
+          </Button>
+          <Button onClick={onClose}>{t('session.form.cancel')}</Button>
+        </>
+      }
+    >
+      <form id={id} noValidate onSubmit={(event) => void save(event)} className={styles.form}>
+        {wasQuicker ? (
+          <Notice kind="warning">
+            <p role="alert">{t('session.form.changedBy', { title: present.title, name })}</p>
+          </Notice>
+        ) : (
+          <PlanRefusal refusal={planning.refusal} />
+        )}
+        <ol ref={list} className={styles.list}>
+          {drafts.map((draft, index) => (
+            <li key={draft.key} className={styles.activity}>
+              <span className={styles.time}>{times[index] ? timeWords(times[index], language) : null}</span>
+              <div className={styles.title}>
+                <TextInput
+                  label={t('session.agenda.activity')}
+                  labelHidden
+                  maxLength={MOST_OF_TITLE}
+                  value={draft.title}
+                  error={tried && draft.title.trim() === '' ? t('session.agenda.titleMissing') : null}
+                  onChange={(event) => set(draft.key, { title: event.target.value })}
+                />
+              </div>
+              <div className={styles.minutes}>
+                <TextInput
+                  label={t('session.agenda.minutesOf', { title: draft.title })}
+                  labelHidden
+                  inputMode="numeric"
+                  value={draft.minutes}
+                  error={
+                    tried && !isLength(draft.minutes)
+                      ? t('session.agenda.minutesWrong', { most: MOST_ACTIVITY_MINUTES })
+                      : null
+                  }
+                  onChange={(event) => set(draft.key, { minutes: event.target.value })}
+                />
+              </div>
+              <div className={styles.buttons}>
+                <IconButton
+                  label={t('session.agenda.up', { title: draft.title })}
+                  icon={<ArrowUp />}
+                  aria-disabled={index === 0}
+                  onClick={() => index > 0 && move(draft, -1)}
+                />
+                <IconButton
+                  label={t('session.agenda.down', { title: draft.title })}
+                  icon={<ArrowDown />}
+                  aria-disabled={index === drafts.length - 1}
+                  onClick={() => index < drafts.length - 1 && move(draft, 1)}
+                />
+                <IconButton
+                  label={t('session.agenda.remove', { title: draft.title })}
+                  icon={<Trash2 />}
+                  onClick={() => remove(draft)}
+                />
+              </div>
+            </li>
+          ))}
+        </ol>
+        <div className={styles.tools}>
+          <Button icon={<Plus aria-hidden="true" />} disabled={drafts.length >= MOST_ACTIVITIES} onClick={add}>
+            {t('session.agenda.add')}
+          </Button>
+          <Button look="quiet" icon={<RotateCcw aria-hidden="true" />} disabled={isTemplate} onClick={reset}>
+            {t('session.agenda.reset')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function draftsOf(agenda: Agenda): readonly Draft[] {
+  return agenda.map((activity) => ({ ...activity, minutes: String(activity.minutes) }))
+}
+
+function isLength(text: string): boolean {
+  return /^\s*\d{1,3}\s*$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_ACTIVITY_MINUTES
+}

@@ -1,0 +1,58 @@
+import type { PlannedSession } from '@tablee/model'
+import { activityTimes, agendaMinutes } from '@tablee/model'
+import { Button, Pencil, useStore, useWords } from '@tablee/ui'
+import type { Translate } from '@tablee/words'
+import { sessionAgenda } from '@tablee/templates'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import { durationWords } from '../../cycle/duration-words.ts'
+import { AgendaDialog } from './agenda-dialog.tsx'
+import styles from './session-page.module.css'
+import { timeWords } from './session-words.ts'
+
+/** What is done in the session, each activity with its time; changed by the facilitation. */
+export function SessionAgenda({ session }: { readonly session: PlannedSession }): ReactNode {
+  const { t, language } = useWords()
+  const { me, plan } = useCycle()
+  const steps = useStore(plan)?.steps ?? []
+  const [editing, setEditing] = useState(false)
+  const agenda = sessionAgenda(session, steps, me.cycle.language)
+  const times = session.from === null ? [] : activityTimes(agenda, session.from)
+  return (
+    <section aria-labelledby="agenda" className={styles.section}>
+      <div className={styles.line}>
+        <h2 id="agenda">{t('session.agenda.title')}</h2>
+        {me.role === 'facilitation' ? (
+          <Button icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
+            {t('session.agenda.edit')}
+          </Button>
+        ) : null}
+      </div>
+      {agenda.length === 0 ? (
+        <p className={styles.soft}>{t('session.agenda.none')}</p>
+      ) : (
+        <>
+          <ol className={styles.agenda}>
+            {agenda.map(({ key, title, minutes, mode }, index) => (
+              <li key={key} data-mode={mode}>
+                <span className={styles.time}>{times[index] ? timeWords(times[index], language) : null}</span>
+                <span lang={me.cycle.language}>{title}</span>
+                <span className={styles.soft}>{t('session.agenda.minutes', { minutes })}</span>
+              </li>
+            ))}
+          </ol>
+          <p className={styles.soft}>{fitWords(agendaMinutes(agenda), session.minutes, t)}</p>
+        </>
+      )}
+      {editing ? <AgendaDialog session={session} agenda={agenda} onClose={() => setEditing(false)} /> : null}
+    </section>
+  )
+}
+
+/** Whether an agenda fits the session, and by how much it does not. */
+export function fitWords(lasts: number, length: number, t: Translate): string {
+  const words = { minutes: Math.abs(lasts - length), length: durationWords(length, t) }
+  if (lasts > length) return t('session.agenda.over', words)
+  return lasts < length ? t('session.agenda.under', words) : t('session.agenda.just', words)
+}

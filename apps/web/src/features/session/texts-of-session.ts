@@ -1,0 +1,42 @@
+import type { Agenda, Language, PlannedSession } from '@tablee/model'
+import { activityTimes } from '@tablee/model'
+import type { Translate } from '@tablee/words'
+import { hoursWords, timeWords, whenWords } from './session-words.ts'
+
+export interface TextsRequest {
+  readonly session: PlannedSession
+  readonly agenda: Agenda
+  /** Title of the cycle. */
+  readonly cycle: string
+  /** The page of the session. */
+  readonly page: string
+  /** The link for participants, where it is known. */
+  readonly link: string | null
+}
+
+/** The texts that invite to a session and remind of it, ready to be sent. */
+export function textsOfSession(
+  { session, agenda, cycle, page, link }: TextsRequest,
+  t: Translate,
+  language: Language,
+): { readonly invitation: string; readonly reminder: string } {
+  const hours = hoursWords(session, t, language)
+  const call = session.link ? t('session.texts.callLink', { link: session.link }) : ''
+  const times = session.from === null ? [] : activityTimes(agenda, session.from)
+  const values = {
+    session: session.title,
+    cycle,
+    page,
+    when: hours ? `${whenWords(session, t, language)} (${hours})` : whenWords(session, t, language),
+    where: [session.place, call].filter(Boolean).join(', ') || t('session.noPlace'),
+    way: link ? t('session.texts.wayIn', { link }) : t('session.texts.wayBack'),
+    agenda: agenda
+      .map(({ title, mode }, index) => {
+        const time = times[index]
+        return mode === 'break' ? null : `- ${time ? `${timeWords(time, language)} : ` : ''}${title}`
+      })
+      .filter((line) => line !== null)
+      .join('\n'),
+  }
+  return { invitation: t('session.texts.invitationBody', values), reminder: t('session.texts.reminderBody', values) }
+}

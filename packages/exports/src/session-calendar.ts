@@ -1,0 +1,124 @@
+import type { PlannedSession } from '@tablee/model'
+
+export interface SessionCalendarRequest {
+  readonly session: PlannedSession
+  /** Title of the cycle. */
+  readonly cycle: string
+  /** What is said under the title, a line each. */
+  readonly lines: readonly string[]
+  /** The page of the session. */
+  readonly page: string
+  /** ms */
+  readonly now: number
+}
+
+/**
+ * A session as a calendar of one event (RFC 5545), or null while it has no day; without a time it lasts the day. Its UID is
+ * always the same and SEQUENCE grows with each change, so that a calendar takes the newer one in place of the older.
+ */
+export function sessionCalendar({ session, cycle, lines, page, now }: SessionCalendarRequest): string | null {
+  const when = timesOf(session)
+  if (!when) return null
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Tablee//Sessions//FR',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...TIME_ZONE,
+    'BEGIN:VEVENT',
+    `UID:${session.id}@tablee`,
+    `DTSTAMP:${stampOf(now)}`,
+    `SEQUENCE:${session.rev}`,
+    ...when,
+    `SUMMARY:${textOf(`${session.title} (${cycle})`)}`,
+    `DESCRIPTION:${textOf([...lines, page].join('\n'))}`,
+    ...(session.place === '' && session.link === null
+      ? []
+      : [`LOCATION:${textOf([session.place, session.link ?? ''].filter(Boolean).join(' · '))}`]),
+    `URL:${page}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ]
+    .map(folded)
+    .join('\r\n')
+}
+
+/** Half-days are said in the time of Paris: clocks change on the last Sundays of March and October. */
+const ZONE = 'Europe/Paris'
+const TIME_ZONE = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${ZONE}`,
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'END:STANDARD',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19810329T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'END:DAYLIGHT',
+  'END:VTIMEZONE',
+] as const
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+function timesOf({ day, from, minutes }: PlannedSession): readonly string[] | null {
+  if (day === null) return null
+  const begins = Date.parse(`${day}T${from ?? '00:00'}Z`)
+  if (from === null)
+    return [`DTSTART;VALUE=DATE:${dateOf(begins)}`, `DTEND;VALUE=DATE:${dateOf(begins + DAY)}`, 'TRANSP:TRANSPARENT']
+  // the clock on the wall, whatever the season: the zone says what it means
+  const wall = (at: number): string => stampOf(at).slice(0, -1)
+  return [`DTSTART;TZID=${ZONE}:${wall(begins)}`, `DTEND;TZID=${ZONE}:${wall(begins + minutes * MINUTE)}`]
+}
+
+/** `20270114T093000Z`, from ms. */
+function stampOf(at: number): string {
+  return new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '')
+}
+
+function dateOf(at: number): string {
+  return stampOf(at).slice(0, 8)
+}
+
+/** A text value: what has a meaning in a calendar is escaped, what it cannot hold is left out (section 3.3.11). */
+function textOf(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+}
+
+/** A line in pieces of 75 octets at most, never in the middle of a character (section 3.1). */
+function folded(line: string): string {
+  const pieces: string[] = []
+  let piece = ''
+  let size = 0
+  for (const character of line) {
+    const octets = octetsOf(character)
+    if (size + octets > 75) {
+      pieces.push(piece)
+      piece = ' '
+      size = 1
+    }
+    piece += character
+    size += octets
+  }
+  return [...pieces, piece].join('\r\n')
+}
+
+/** How many octets a character takes in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  return code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4
+}

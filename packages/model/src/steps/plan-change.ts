@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import { Day } from '../cards/field.ts'
+import { SessionId, StepId } from '../ids/ids.ts'
+import { oneLine } from '../words/one-line.ts'
+import { PlannedActivity } from './planned-activity.ts'
+import { CallLink, TimeOfDay } from './plan.ts'
+import {
+  LEAST_SESSION_MINUTES,
+  MOST_ACTIVITIES,
+  MOST_ACTIVITY_MINUTES,
+  MOST_OF_AIM,
+  MOST_OF_PLACE,
+  MOST_OF_TITLE,
+  MOST_SESSION_MINUTES,
+  MOST_STEPS,
+  MOST_STEPS_OF_SESSION,
+} from './plan-limits.ts'
+
+const Title = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(MOST_OF_TITLE))
+const Index = z.int().check(z.minimum(0), z.maximum(MOST_STEPS))
+const Minutes = z.int().check(z.minimum(LEAST_SESSION_MINUTES), z.maximum(MOST_SESSION_MINUTES))
+
+/** The agenda of a session as it is asked for: each of its activities under a key of its own. */
+export const AskedAgenda = z
+  .array(
+    z.object({
+      ...PlannedActivity.shape,
+      key: z.string().check(z.regex(/^[\w-]{1,60}$/)),
+      title: Title,
+      minutes: z.int().check(z.minimum(1), z.maximum(MOST_ACTIVITY_MINUTES)),
+      board: z.nullable(z.string().check(z.maxLength(60))),
+      zone: z.nullable(z.string().check(z.maxLength(60))),
+    }),
+  )
+  .check(
+    z.maxLength(MOST_ACTIVITIES),
+    z.refine((agenda) => new Set(agenda.map(({ key }) => key)).size === agenda.length),
+  )
+
+/** What may be changed of a session; what is left out stays. */
+const SessionChanges = z.partial(
+  z.object({
+    title: Title,
+    day: z.nullable(Day),
+    from: z.nullable(TimeOfDay),
+    minutes: Minutes,
+    place: z.string().check(z.overwrite(oneLine), z.maxLength(MOST_OF_PLACE)),
+    link: z.nullable(CallLink),
+    steps: z.array(StepId).check(z.maxLength(MOST_STEPS_OF_SESSION)),
+    /** Null: back to that of the templates. */
+    agenda: z.nullable(AskedAgenda),
+  }),
+)
+export type SessionChanges = Readonly<z.infer<typeof SessionChanges>>
+
+/**
+ * What the facilitation asks the relay to change in the plan. Who asks gives the ids of what is new, so that asking twice
+ * for one thing makes one.
+ */
+export const PlanChange = z.discriminatedUnion('do', [
+  /** `template` is the key of a step's template; `session`, where given, is a new session that runs it. */
+  z.object({
+    do: z.literal('add-step'),
+    step: StepId,
+    template: z.string().check(z.maxLength(60)),
+    at: Index,
+    session: z.nullable(SessionId),
+  }),
+  z.object({ do: z.enum(['remove-step', 'restore-step']), step: StepId }),
+  z.object({ do: z.literal('move-step'), step: StepId, to: Index }),
+  z.object({
+    do: z.literal('name-step'),
+    step: StepId,
+    title: Title,
+    aim: z.string().check(z.overwrite(oneLine), z.maxLength(MOST_OF_AIM)),
+  }),
+  z.object({ do: z.literal('add-session'), session: SessionId, title: Title, steps: z.array(StepId), at: Index }),
+  z.object({ do: z.enum(['remove-session', 'restore-session']), session: SessionId }),
+  z.object({ do: z.literal('move-session'), session: SessionId, to: Index }),
+  /** Cuts its agenda before the activity `at`: what follows goes to `second`, a new session that runs the same steps. */
+  z.object({ do: z.literal('split-session'), session: SessionId, second: SessionId, at: Index }),
+  /** Puts `other` aside, and has `session` run its steps too; on `agenda`: that of both one after the other, or that of the templates. */
+  z.object({
+    do: z.literal('merge-sessions'),
+    session: SessionId,
+    other: SessionId,
+    agenda: z.enum(['both', 'template']),
+  }),
+  z.object({ do: z.literal('set-session'), session: SessionId, changes: SessionChanges }),
+])
+export type PlanChange = z.infer<typeof PlanChange>
+
+/** Why a change of the plan was refused; the interface has a sentence for each. */
+export type PlanRefusal =
+  | { readonly code: 'command-not-allowed' }
+  | { readonly code: 'unknown-step' }
+  | { readonly code: 'session-unknown' }
+  | { readonly code: 'template-unknown' }
+  | { readonly code: 'plan-full' }
+  /** Somebody else has changed it since: the plan says who. */
+  | { readonly code: 'plan-changed' }

@@ -1,0 +1,71 @@
+import type { PlannedStep } from '@tablee/model'
+import { agendaMinutes, inLanguage } from '@tablee/model'
+import { present, seededRandom } from '@tablee/std'
+import { expect, test } from 'vitest'
+import { layOutStep, planFromTemplate } from './plan-from-template.ts'
+import { activityPrompt, hasAgendaTogether, sessionAgenda, templateAgenda } from './session-agenda.ts'
+import { stepByStep, stepTemplates } from './step-templates.ts'
+import { templates } from './templates.ts'
+
+const random = seededRandom(1)
+
+test.each(templates.map((template) => [template.id, template] as const))(
+  'every session of %s follows an agenda as long as itself, on steps that it runs',
+  (_id, template) => {
+    const { plan } = planFromTemplate({ template, title: 't', territory: '', language: 'fr', random })
+    for (const session of plan.sessions) {
+      const agenda = sessionAgenda(session, plan.steps, 'fr')
+      expect([session.title, agendaMinutes(agenda)]).toEqual([session.title, session.minutes])
+      expect(new Set(agenda.map(({ key }) => key)).size).toBe(agenda.length)
+      for (const { step } of agenda) expect(session.steps).toContain(step)
+      const run = plan.steps.filter(({ id }) => session.steps.includes(id))
+      for (const { key } of agenda) expect(activityPrompt(key, run)?.fr).toBeTruthy()
+    }
+  },
+)
+
+test('two steps with an agenda of their own together follow it, in whichever order; others follow one another', () => {
+  const steps = planned(['launch', 'essential-questions', 'actors-actions'])
+  const [launch, questions, actors] = steps.map(({ id }) => id)
+  const together = { steps: [present(actors, ''), present(questions, '')] }
+  expect(agendaMinutes(templateAgenda(together, steps, 'fr'))).toBe(180)
+  const apart = { steps: [present(launch, ''), present(questions, '')] }
+  expect(agendaMinutes(templateAgenda(apart, steps, 'fr'))).toBe(180 + 90)
+  expect(hasAgendaTogether(['actors-actions', 'essential-questions'])).toBe(true)
+  expect(hasAgendaTogether(['launch', 'essential-questions'])).toBe(false)
+})
+
+test('every step can be chosen alone: its board, its agenda and its words are in both languages', () => {
+  expect(new Set(stepTemplates.map(({ key }) => key)).size).toBe(stepTemplates.length)
+  for (const { key, title } of stepTemplates) {
+    for (const language of ['fr', 'en'] as const) expect(inLanguage(title, language)).not.toBe('')
+    const { plan } = planFromTemplate({
+      template: present(stepByStep([key]), key),
+      title: 't',
+      territory: '',
+      language: 'en',
+      random,
+    })
+    expect(plan.sessions).toMatchObject([
+      { minutes: agendaMinutes(sessionAgenda(plan.sessions[0]!, plan.steps, 'en')) },
+    ])
+  }
+})
+
+test('the steps that were chosen keep their order, hand on among themselves only, and may be none', () => {
+  const template = present(stepByStep(['actors-actions', 'blank-page']), 'steps that are there')
+  expect(template.steps.map(({ key }) => key)).toEqual(['actors-actions', 'blank-page'])
+  expect(template.steps.flatMap(({ handsOn }) => handsOn).every(({ to }) => to === 'blank-page')).toBe(true)
+  expect(stepByStep([])?.steps).toEqual([])
+  expect(stepByStep(['launch', 'no-such-step'])).toBeNull()
+})
+
+function planned(keys: readonly string[]): readonly PlannedStep[] {
+  return keys.map((key, order) => {
+    const spec = present(
+      stepTemplates.find((step) => step.key === key),
+      key,
+    )
+    return layOutStep(spec, order, 'fr', random).step
+  })
+}

@@ -1,0 +1,71 @@
+import type { Same } from '../catalogue.ts'
+import type { overview as fr } from '../fr/overview.ts'
+
+/** The page of a cycle, in English. */
+export const overview: Same<typeof fr> = {
+  demo: {
+    title: 'This is your own copy of the demonstration',
+    body: 'People, organisations and contents are fictional. Everything disappears {{when}}.',
+  },
+  steps: 'The steps',
+  noSteps: 'The facilitation team prepares the steps: they will appear here.',
+  firstStep: 'Begin by adding a first step.',
+  state: {
+    open: 'Open',
+    closed: 'Finished',
+    'to-come': 'To come',
+  },
+  notShared: 'Not yet shared with observers',
+  see: {
+    board: 'Board',
+    list: 'List',
+    boardOf: 'Board: {{title}}',
+    listOf: 'List: {{title}}',
+    tableOf: 'Table: {{title}}',
+    changed_one: 'A source has changed',
+    changed_other: '{{count}} sources have changed',
+  },
+  steer: {
+    label: 'Settings of the step “{{step}}”',
+    open: 'Open for writing',
+    share: 'Visible to observers',
+    opened: 'Step opened: {{step}}',
+    closed: 'Step closed: {{step}}',
+    shared: 'Step shared with observers: {{step}}',
+    unshared: 'Step hidden from observers: {{step}}',
+  },
+  cards_one: '{{count}} card',
+  cards_other: '{{count}} cards',
+  questions: 'The group’s questions',
+  noQuestions: 'Questions validated by the group will appear here.',
+  sessions: 'The sessions',
+  noDate: 'Date to be set',
+  minutes: '{{hours}} h {{minutes}}',
+  hours: '{{hours}} h',
+  coming: {
+    mine: 'Are you coming?',
+    yes: 'I am coming',
+    no: 'I am not coming',
+    maybe: 'Maybe',
+    said: 'Noted: {{answer}}.',
+    observer: 'The facilitation team registers you if you attend the session.',
+  },
+  nextSession: 'Next session',
+  toPlan: 'Prepare the plan',
+  me: {
+    title: 'My seat',
+    returnLink: 'My return link',
+    returnHint: 'To find your seat again on another device. Keep it to yourself.',
+    make: 'Show my return link',
+    forget: 'Leave on this device',
+    forgetTitle: 'Leave the cycle on this device?',
+    forgetBody:
+      'Useful on a shared computer. What you wrote stays. To come back you will need your return link or an invitation.',
+    forgetUnsaved: 'Please note: what is not saved yet on this device will be erased.',
+    forgetConfirm: 'Leave',
+  },
+  people: 'Around the table',
+  people_count_one: '{{count}} person',
+  people_count_other: '{{count}} people',
+  access: 'Invite people and manage access',
+}

@@ -1,0 +1,129 @@
+import type { Same } from '../catalogue.ts'
+import type { session as french } from '../fr/session.ts'
+
+/** The page of a session, in English. */
+export const session: Same<typeof french> = {
+  gone: 'This session was put aside, or is not part of the cycle.',
+  back: 'Back to the cycle',
+  from: 'from {{from}} to {{to}}',
+  at: '{{day}} at {{time}}',
+  noDay: 'Date to be agreed',
+  noTime: 'time to be agreed',
+  noPlace: 'Place to be agreed',
+  byCall: 'By video call',
+  call: 'Join the video call',
+  edit: 'Edit the session',
+  calendar: 'Add to my calendar (.ics)',
+  calendarWaits: 'The file for your calendar comes once the date is agreed.',
+  steps: 'Steps of the session',
+  noSteps: 'No step yet. The facilitation team chooses one in “Prepare the plan”.',
+  coming: {
+    title: 'Who comes?',
+    yes_count_one: '{{count}} person comes',
+    yes_count_other: '{{count}} people come',
+    maybe_count_one: '{{count}} maybe',
+    maybe_count_other: '{{count}} maybe',
+    no_count_one: '{{count}} does not come',
+    no_count_other: '{{count}} do not come',
+    silent_count_one: '{{count}} without an answer',
+    silent_count_other: '{{count}} without an answer',
+    nobody: 'Nobody has answered yet.',
+    everyone: 'The whole list',
+    answerOf: 'Answer of {{name}}',
+    answers: {
+      yes: 'Comes',
+      no: 'Does not come',
+      maybe: 'Maybe',
+      none: 'No answer',
+    },
+    ownName: 'In their own name',
+    waiting: 'Answers are coming…',
+  },
+  agenda: {
+    title: 'Agenda',
+    none: 'No agenda yet: it comes with the first step of the session.',
+    edit: 'Edit the agenda',
+    minutes: '{{minutes}} min',
+    over: '{{minutes}} min too long for a session of {{length}}',
+    under: '{{minutes}} min are left of a session of {{length}}',
+    just: 'The agenda fits the session ({{length}})',
+    activity: 'Activity',
+    minutesOf: 'Length of “{{title}}” (minutes)',
+    up: 'Move “{{title}}” up',
+    down: 'Move “{{title}}” down',
+    remove: 'Remove “{{title}}”',
+    add: 'Add an activity',
+    newTitle: 'New activity',
+    reset: 'Back to the template',
+    resetDone: 'The agenda of the template is back; nothing changes before “Save”.',
+    titleMissing: 'Give the activity a title.',
+    minutesWrong: 'Between 1 and {{most}} minutes.',
+    moved: '“{{title}}”: place {{place}} of {{count}}',
+    removed: '“{{title}}” removed from the agenda',
+  },
+  prepare: {
+    title: 'To prepare',
+    hint: 'For the facilitation team.',
+    prompts: 'Prompts of the activities',
+  },
+  texts: {
+    title: 'Texts to send',
+    hint: 'Tablée sends no e-mail: copy the text, adjust it, send it the way you usually do.',
+    invitation: 'Invitation',
+    reminder: 'Reminder',
+    copy: 'Copy',
+    copied: 'Text copied',
+    copyFailed: 'Copying was not possible: the text is selected, copy it yourself.',
+    noLink: 'The link for participants is not known to this device:',
+    toAccess: 'show a new one',
+    invitationBody: `Hello,
+
+You are invited to the session “{{session}}” of the cycle “{{cycle}}”.
+
+When: {{when}}
+Where: {{where}}
+
+On the agenda:
+{{agenda}}
+
+{{way}}
+
+Please say whether you are coming, on this page: {{page}}
+
+See you soon,
+The facilitation team`,
+    reminderBody: `Hello,
+
+A short reminder: the session “{{session}}” of the cycle “{{cycle}}” takes place {{when}}.
+
+Where: {{where}}
+
+{{way}}
+
+If you have not answered yet, tell us here whether you are coming: {{page}}
+
+See you soon,
+The facilitation team`,
+    wayIn: 'To take part, without an account or an installation: {{link}}',
+    wayBack: 'To take part, open your usual link.',
+    callLink: 'video call: {{link}}',
+  },
+  form: {
+    title: 'Edit the session',
+    name: 'Title',
+    nameMissing: 'Give the session a title.',
+    day: 'Date',
+    from: 'Start time',
+    minutes: 'Length (minutes)',
+    minutesWrong: 'Between {{least}} and {{most}} minutes.',
+    place: 'Place',
+    placePlaceholder: 'Community centre, room 2',
+    link: 'Link of the video call',
+    linkHint: 'An address that begins with https://',
+    linkWrong: 'Write a complete address, which begins with https://',
+    save: 'Save',
+    cancel: 'Cancel',
+    saved: 'Session saved.',
+    changedBy: '“{{title}}” has just been changed by {{name}}. What you entered is kept here: save again to apply it.',
+  },
+}

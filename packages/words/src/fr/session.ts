@@ -1,0 +1,127 @@
+/** The page of a session, in French. */
+export const session = {
+  gone: 'Cette séance a été retirée, ou ne fait pas partie du cycle.',
+  back: 'Revenir à la page du cycle',
+  from: 'de {{from}} à {{to}}',
+  at: '{{day}} à {{time}}',
+  noDay: 'Date à fixer',
+  noTime: 'heure à fixer',
+  noPlace: 'Lieu à fixer',
+  byCall: 'En appel vidéo',
+  call: 'Rejoindre l’appel vidéo',
+  edit: 'Modifier la séance',
+  calendar: 'Ajouter à mon agenda (.ics)',
+  calendarWaits: 'Le fichier pour votre agenda sera proposé dès que la date sera fixée.',
+  steps: 'Étapes de la séance',
+  noSteps: 'Aucune étape pour l’instant. L’équipe de facilitation la choisit dans « Préparer le plan ».',
+  coming: {
+    title: 'Qui vient ?',
+    yes_count_one: '{{count}} personne vient',
+    yes_count_other: '{{count}} personnes viennent',
+    maybe_count_one: '{{count}} peut-être',
+    maybe_count_other: '{{count}} peut-être',
+    no_count_one: '{{count}} ne vient pas',
+    no_count_other: '{{count}} ne viennent pas',
+    silent_count_one: '{{count}} sans réponse',
+    silent_count_other: '{{count}} sans réponse',
+    nobody: 'Personne n’a encore répondu.',
+    everyone: 'La liste complète',
+    answerOf: 'Réponse de {{name}}',
+    answers: {
+      yes: 'Vient',
+      no: 'Ne vient pas',
+      maybe: 'Peut-être',
+      none: 'Sans réponse',
+    },
+    ownName: 'En leur nom',
+    waiting: 'Les réponses arrivent…',
+  },
+  agenda: {
+    title: 'Déroulé',
+    none: 'Pas encore de déroulé : il viendra avec la première étape de la séance.',
+    edit: 'Modifier le déroulé',
+    minutes: '{{minutes}} min',
+    over: '{{minutes}} min de trop pour une séance de {{length}}',
+    under: 'Il reste {{minutes}} min sur une séance de {{length}}',
+    just: 'Le déroulé tient dans la séance ({{length}})',
+    activity: 'Séquence',
+    minutesOf: 'Durée de « {{title}} » (minutes)',
+    up: 'Monter « {{title}} »',
+    down: 'Descendre « {{title}} »',
+    remove: 'Retirer « {{title}} »',
+    add: 'Ajouter une séquence',
+    newTitle: 'Nouvelle séquence',
+    reset: 'Reprendre le modèle',
+    resetDone: 'Le déroulé du modèle est repris ; rien n’est changé avant « Enregistrer ».',
+    titleMissing: 'Donnez un titre à la séquence.',
+    minutesWrong: 'Entre 1 et {{most}} minutes.',
+    moved: '« {{title}} » : place {{place}} sur {{count}}',
+    removed: '« {{title}} » retirée du déroulé',
+  },
+  prepare: {
+    title: 'À préparer',
+    hint: 'Pour l’équipe de facilitation.',
+    prompts: 'Consignes des séquences',
+  },
+  texts: {
+    title: 'Textes à envoyer',
+    hint: 'Tablée n’envoie pas de courriel : copiez le texte, ajustez-le, envoyez-le comme vous en avez l’habitude.',
+    invitation: 'Invitation',
+    reminder: 'Rappel',
+    copy: 'Copier',
+    copied: 'Texte copié',
+    copyFailed: 'La copie n’a pas été possible : le texte est sélectionné, copiez-le vous-même.',
+    noLink: 'Le lien pour les participant·es n’est pas connu de cet appareil :',
+    toAccess: 'en afficher un nouveau',
+    invitationBody: `Bonjour,
+
+Vous êtes invité·e à la séance « {{session}} » du cycle « {{cycle}} ».
+
+Quand : {{when}}
+Où : {{where}}
+
+Au programme :
+{{agenda}}
+
+{{way}}
+
+Merci de dire si vous venez, sur cette page : {{page}}
+
+À bientôt,
+L’équipe de facilitation`,
+    reminderBody: `Bonjour,
+
+Un petit rappel : la séance « {{session}} » du cycle « {{cycle}} » a lieu {{when}}.
+
+Où : {{where}}
+
+{{way}}
+
+Si vous n’avez pas encore répondu, dites-nous ici si vous venez : {{page}}
+
+À bientôt,
+L’équipe de facilitation`,
+    wayIn: 'Pour participer, sans compte ni installation : {{link}}',
+    wayBack: 'Pour participer, ouvrez votre lien habituel.',
+    callLink: 'appel vidéo : {{link}}',
+  },
+  form: {
+    title: 'Modifier la séance',
+    name: 'Titre',
+    nameMissing: 'Donnez un titre à la séance.',
+    day: 'Date',
+    from: 'Heure de début',
+    minutes: 'Durée (minutes)',
+    minutesWrong: 'Entre {{least}} et {{most}} minutes.',
+    place: 'Lieu',
+    placePlaceholder: 'Maison des associations, salle 2',
+    link: 'Lien de l’appel vidéo',
+    linkHint: 'Une adresse qui commence par https://',
+    linkWrong: 'Écrivez une adresse complète, qui commence par https://',
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    saved: 'Séance enregistrée.',
+    changedBy:
+      '« {{title}} » vient d’être modifiée par {{name}}. Votre saisie est gardée ici : enregistrez encore pour l’appliquer.',
+  },
+} as const
