@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expectAccessible } from './support/accessible.ts'
 import { createCycle, join } from './support/cycle.ts'
 import { expect, test } from './support/test.ts'
@@ -95,5 +96,21 @@ test('the facilitation plans a cycle step by step; a participant says that they 
     await expectAccessible(lea)
     await nadia.reload()
     await expect(nadia.getByText('1 personne vient').first()).toBeVisible()
+  })
+
+  await test.step('the invitation is copied with its link; the file for calendars says the same day', async () => {
+    await nadia.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await nadia.locator('summary', { hasText: 'Invitation' }).click()
+    await nadia.getByRole('button', { name: 'Copier' }).first().click()
+    await expect(nadia.getByRole('button', { name: 'Texte copié' })).toBeVisible()
+    const text = await nadia.evaluate(() => navigator.clipboard.readText())
+    for (const words of ['mercredi 14 janvier 2099', 'Maison des associations', links.participant, 'Accueil'])
+      expect(text).toContain(words)
+    const downloading = nadia.waitForEvent('download')
+    await nadia.getByRole('button', { name: 'Ajouter à mon agenda (.ics)' }).click()
+    const file = await downloading
+    expect(file.suggestedFilename()).toBe('questions-essentielles-2099-01-14.ics')
+    const calendar = await readFile(await file.path(), 'utf8')
+    expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20990114T093000\r\n')
   })
 })

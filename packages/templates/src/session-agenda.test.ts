@@ -47,7 +47,7 @@ test('every step can be chosen alone: its board, its agenda and its words are in
       random,
     })
     expect(plan.sessions).toMatchObject([
-      { minutes: agendaMinutes(sessionAgenda(plan.sessions[0]!, plan.steps, 'en')) },
+      { minutes: agendaMinutes(sessionAgenda(present(plan.sessions[0], key), plan.steps, 'en')) },
     ])
   }
 })
@@ -69,3 +69,28 @@ function planned(keys: readonly string[]): readonly PlannedStep[] {
     return layOutStep(spec, order, 'fr', random).step
   })
 }
+
+test('a session follows its own agenda where it has one; what is unknown to the templates has none, and asks nothing', () => {
+  const steps = planned(['launch', 'essential-questions', 'actors-actions'])
+  const [launch, questions, actors] = steps.map(({ id }) => id)
+  const added = {
+    key: 'added',
+    title: 'Une visite',
+    minutes: 30,
+    mode: 'plenary',
+    step: null,
+    board: null,
+    zone: null,
+  } as const
+  const own = { steps: [present(launch, '')], agenda: [added, added] }
+  expect(sessionAgenda(own, steps, 'fr').map(({ key }) => key)).toEqual(['added', 'added-2'])
+  const strange = steps.map((step) => ({ ...step, key: 'of-a-newer-version' }))
+  expect(sessionAgenda({ ...own, agenda: null }, strange, 'fr')).toEqual([])
+  expect(sessionAgenda({ steps: ['step-of-nobody' as never], agenda: null }, steps, 'fr')).toEqual([])
+  const boardless = steps.map((step) => ({ ...step, boards: [] }))
+  const together = { steps: [present(questions, ''), present(actors, '')] }
+  expect(templateAgenda(together, boardless, 'en').every(({ step }) => step === questions)).toBe(true)
+  expect(activityPrompt('added', steps)).toBeNull()
+  expect(activityPrompt('added', strange)).toBeNull()
+  expect(activityPrompt('welcome-2', steps)?.fr).toBeTruthy()
+})

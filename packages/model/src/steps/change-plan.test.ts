@@ -133,7 +133,7 @@ describe('two people at once', () => {
 
   test('[PL10] what is asked twice is done once, however old the plan it was decided on', () => {
     fc.assert(
-      fc.property(fc.array(changes(), { maxLength: 12 }), changes(), (before, change) => {
+      fc.property(fc.array(anyChange(), { maxLength: 12 }), anyChange(), (before, change) => {
         const present = before.reduce(runIfAllowed, plan)
         const once = ask(present, change, present.rev)
         if (!once.ok || change.do === 'move-step' || change.do === 'move-session') return
@@ -154,9 +154,36 @@ test('[PL11] only the facilitation changes a plan', () => {
     })
 })
 
+test.each<[PlanChange, string]>([
+  [{ do: 'remove-step', step: step(50) }, 'unknown-step'],
+  [{ do: 'restore-step', step: step(50) }, 'unknown-step'],
+  [{ do: 'add-session', session: session(7), title: 'Une', steps: [step(50)], at: 0 }, 'unknown-step'],
+  [{ do: 'set-session', session: session(0), changes: { steps: [step(50)] } }, 'unknown-step'],
+  [{ do: 'set-session', session: session(50), changes: { place: 'ici' } }, 'session-unknown'],
+  [{ do: 'remove-session', session: session(50) }, 'session-unknown'],
+  [{ do: 'restore-session', session: session(50) }, 'session-unknown'],
+  [{ do: 'merge-sessions', session: session(0), other: session(0), agenda: 'both' }, 'session-unknown'],
+])('[PL14] of what is not there, %j is refused', (change, code) => {
+  expect(ask(plan, change, plan.rev)).toEqual({ ok: false, error: { code } })
+})
+
+test('[PL15] without its template no step is added; a plan takes so many sessions and no more', () => {
+  const add = { do: 'add-step', step: step(7), template: 'none', at: 0, session: null } as const
+  const answer = changePlan(plan, { rev: 0, change: add }, nadia, { ...known, laidOut: null })
+  expect(answer).toEqual({ ok: false, error: { code: 'template-unknown' } })
+  let full = plan
+  for (let index = 3; index < MOST_SESSIONS; index += 1)
+    full = run(full, { do: 'add-session', session: session(100 + index), title: 'Une', steps: [], at: 0 })
+  const more: PlanChange = { do: 'add-session', session: session(99), title: 'Une de trop', steps: [], at: 0 }
+  expect(ask(full, more, full.rev)).toEqual({ ok: false, error: { code: 'plan-full' } })
+  expect(run(plan, { do: 'move-step', step: step(0), to: 0 })).toBe(plan)
+  expect(run(plan, { do: 'move-session', session: session(2), to: 9 })).toBe(plan)
+  expect(run(plan, { do: 'name-step', step: step(0), title: 'Étape 0', aim: '' })).toBe(plan)
+})
+
 test('[PL12] whatever is asked in whatever order: no orphan, no double, order and limits hold, nothing ever leaves the plan', () => {
   fc.assert(
-    fc.property(fc.array(changes(), { maxLength: 60 }), (list) => {
+    fc.property(fc.array(anyChange(), { maxLength: 60 }), (list) => {
       let present = plan
       for (const change of list) {
         const next = runIfAllowed(present, change)
@@ -218,7 +245,7 @@ function idsIn({ steps: all, sessions, aside }: Plan): readonly string[] {
   return [...all, ...aside.steps, ...sessions, ...aside.sessions].map(({ id }) => id)
 }
 
-function changes(): fc.Arbitrary<PlanChange> {
+function anyChange(): fc.Arbitrary<PlanChange> {
   const stepId = fc.nat(6).map(step)
   const sessionId = fc.nat(6).map(session)
   const at = fc.nat(8)

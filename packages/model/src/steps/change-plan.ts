@@ -69,7 +69,10 @@ function decide(plan: Plan, change: PlanChange, who: Who, known: PlanKnowledge):
     case 'restore-step':
       return restoreStep(plan, change.step)
     case 'move-step':
-      return withStep(plan, change.step, (step) => ok({ ...plan, steps: moved(plan.steps, step, change.to) }))
+      return withStep(plan, change.step, (step) => {
+        const steps = moved(plan.steps, step, change.to)
+        return ok(steps === plan.steps ? plan : { ...plan, steps })
+      })
     case 'name-step':
       return withStep(plan, change.step, (step) => {
         const { title, aim } = change
@@ -83,9 +86,10 @@ function decide(plan: Plan, change: PlanChange, who: Who, known: PlanKnowledge):
     case 'restore-session':
       return restoreSession(plan, change.session)
     case 'move-session':
-      return withSession(plan, change.session, (session) =>
-        ok({ ...plan, sessions: moved(plan.sessions, session, change.to) }),
-      )
+      return withSession(plan, change.session, (session) => {
+        const sessions = moved(plan.sessions, session, change.to)
+        return ok(sessions === plan.sessions ? plan : { ...plan, sessions })
+      })
     case 'split-session':
       return splitSession(plan, change, known)
     case 'merge-sessions':

@@ -5,7 +5,7 @@ export const overview = {
     body: 'Personnes, structures et contenus sont fictifs. Tout disparaît {{when}}.',
   },
   steps: 'Les étapes',
-  noSteps: 'L’équipe de facilitation prépare les étapes : elles apparaîtront ici.',
+  noSteps: 'L’équipe de facilitation prépare les étapes : elles apparaîtront ici.',
   firstStep: 'Commencez par ajouter une première étape.',
   state: {
     open: 'Ouverte',
@@ -40,11 +40,11 @@ export const overview = {
   minutes: '{{hours}} h {{minutes}}',
   hours: '{{hours}} h',
   coming: {
-    mine: 'Venez-vous ?',
+    mine: 'Venez-vous ?',
     yes: 'Je viens',
     no: 'Je ne viens pas',
     maybe: 'Peut-être',
-    said: 'C’est noté : {{answer}}.',
+    said: 'C’est noté : {{answer}}.',
     observer: 'L’équipe de facilitation vous inscrit si vous assistez à la séance.',
   },
   nextSession: 'Prochaine séance',

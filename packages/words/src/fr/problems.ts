@@ -87,7 +87,7 @@ export const problems = {
     'Cette image ne peut pas être lue : elle est abîmée ou incomplète. Enregistrez-la de nouveau, ou choisissez-en une autre.',
   'pictures-full':
     'Ce cycle a atteint la place prévue pour ses images. Prévenez la personne qui héberge Tablée, ou ajoutez moins d’images.',
-  'plan-changed': 'Quelqu’un vient de modifier le plan. Voici où il en est : recommencez si c’est encore utile.',
+  'plan-changed': 'Quelqu’un vient de modifier le plan. Voici où il en est : recommencez si c’est encore utile.',
   'plan-full': 'Le plan ne peut pas contenir plus d’étapes ou de séances. Réunissez-en d’abord quelques-unes.',
   'return-link-unknown':
     'Ce lien de retour n’est pas reconnu. Vérifiez qu’il a été copié en entier, ou reprenez votre invitation.',

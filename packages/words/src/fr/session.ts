@@ -13,9 +13,9 @@ export const session = {
   calendar: 'Ajouter à mon agenda (.ics)',
   calendarWaits: 'Le fichier pour votre agenda sera proposé dès que la date sera fixée.',
   steps: 'Étapes de la séance',
-  noSteps: 'Aucune étape pour l’instant. L’équipe de facilitation la choisit dans « Préparer le plan ».',
+  noSteps: 'Aucune étape pour l’instant. L’équipe de facilitation la choisit dans « Préparer le plan ».',
   coming: {
-    title: 'Qui vient ?',
+    title: 'Qui vient ?',
     yes_count_one: '{{count}} personne vient',
     yes_count_other: '{{count}} personnes viennent',
     maybe_count_one: '{{count}} peut-être',
@@ -38,25 +38,25 @@ export const session = {
   },
   agenda: {
     title: 'Déroulé',
-    none: 'Pas encore de déroulé : il viendra avec la première étape de la séance.',
+    none: 'Pas encore de déroulé : il viendra avec la première étape de la séance.',
     edit: 'Modifier le déroulé',
     minutes: '{{minutes}} min',
     over: '{{minutes}} min de trop pour une séance de {{length}}',
     under: 'Il reste {{minutes}} min sur une séance de {{length}}',
     just: 'Le déroulé tient dans la séance ({{length}})',
     activity: 'Séquence',
-    minutesOf: 'Durée de « {{title}} » (minutes)',
-    up: 'Monter « {{title}} »',
-    down: 'Descendre « {{title}} »',
-    remove: 'Retirer « {{title}} »',
+    minutesOf: 'Durée de « {{title}} » (minutes)',
+    up: 'Monter « {{title}} »',
+    down: 'Descendre « {{title}} »',
+    remove: 'Retirer « {{title}} »',
     add: 'Ajouter une séquence',
     newTitle: 'Nouvelle séquence',
     reset: 'Reprendre le modèle',
-    resetDone: 'Le déroulé du modèle est repris ; rien n’est changé avant « Enregistrer ».',
+    resetDone: 'Le déroulé du modèle est repris ; rien n’est changé avant « Enregistrer ».',
     titleMissing: 'Donnez un titre à la séquence.',
     minutesWrong: 'Entre 1 et {{most}} minutes.',
-    moved: '« {{title}} » : place {{place}} sur {{count}}',
-    removed: '« {{title}} » retirée du déroulé',
+    moved: '« {{title}} » : place {{place}} sur {{count}}',
+    removed: '« {{title}} » retirée du déroulé',
   },
   prepare: {
     title: 'À préparer',
@@ -65,45 +65,45 @@ export const session = {
   },
   texts: {
     title: 'Textes à envoyer',
-    hint: 'Tablée n’envoie pas de courriel : copiez le texte, ajustez-le, envoyez-le comme vous en avez l’habitude.',
+    hint: 'Tablée n’envoie pas de courriel : copiez le texte, ajustez-le, envoyez-le comme vous en avez l’habitude.',
     invitation: 'Invitation',
     reminder: 'Rappel',
     copy: 'Copier',
     copied: 'Texte copié',
-    copyFailed: 'La copie n’a pas été possible : le texte est sélectionné, copiez-le vous-même.',
-    noLink: 'Le lien pour les participant·es n’est pas connu de cet appareil :',
+    copyFailed: 'La copie n’a pas été possible : le texte est sélectionné, copiez-le vous-même.',
+    noLink: 'Le lien pour les participant·es n’est pas connu de cet appareil :',
     toAccess: 'en afficher un nouveau',
     invitationBody: `Bonjour,
 
-Vous êtes invité·e à la séance « {{session}} » du cycle « {{cycle}} ».
+Vous êtes invité·e à la séance « {{session}} » du cycle « {{cycle}} ».
 
-Quand : {{when}}
-Où : {{where}}
+Quand : {{when}}
+Où : {{where}}
 
-Au programme :
+Au programme :
 {{agenda}}
 
 {{way}}
 
-Merci de dire si vous venez, sur cette page : {{page}}
+Merci de dire si vous venez, sur cette page : {{page}}
 
 À bientôt,
 L’équipe de facilitation`,
     reminderBody: `Bonjour,
 
-Un petit rappel : la séance « {{session}} » du cycle « {{cycle}} » a lieu {{when}}.
+Un petit rappel : la séance « {{session}} » du cycle « {{cycle}} » a lieu {{when}}.
 
-Où : {{where}}
+Où : {{where}}
 
 {{way}}
 
-Si vous n’avez pas encore répondu, dites-nous ici si vous venez : {{page}}
+Si vous n’avez pas encore répondu, dites-nous ici si vous venez : {{page}}
 
 À bientôt,
 L’équipe de facilitation`,
-    wayIn: 'Pour participer, sans compte ni installation : {{link}}',
+    wayIn: 'Pour participer, sans compte ni installation : {{link}}',
     wayBack: 'Pour participer, ouvrez votre lien habituel.',
-    callLink: 'appel vidéo : {{link}}',
+    callLink: 'appel vidéo : {{link}}',
   },
   form: {
     title: 'Modifier la séance',
@@ -122,6 +122,6 @@ L’équipe de facilitation`,
     cancel: 'Annuler',
     saved: 'Séance enregistrée.',
     changedBy:
-      '« {{title}} » vient d’être modifiée par {{name}}. Votre saisie est gardée ici : enregistrez encore pour l’appliquer.',
+      '« {{title}} » vient d’être modifiée par {{name}}. Votre saisie est gardée ici : enregistrez encore pour l’appliquer.',
   },
 } as const

@@ -29,9 +29,8 @@ import { focusFirstError } from '../../app/focus-first-error.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { PlanRefusal, useNameOf } from '../plan/plan-refusal.tsx'
 import { usePlanChange } from '../plan/use-plan-change.ts'
-import { fitWords } from './session-agenda.tsx'
 import styles from './agenda-dialog.module.css'
-import { timeWords } from './session-words.ts'
+import { fitWords, timeWords } from './session-words.ts'
 
 interface AgendaDialogProps {
   readonly session: PlannedSession

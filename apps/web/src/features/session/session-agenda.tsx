@@ -1,15 +1,13 @@
 import type { PlannedSession } from '@tablee/model'
 import { activityTimes, agendaMinutes } from '@tablee/model'
 import { Button, Pencil, useStore, useWords } from '@tablee/ui'
-import type { Translate } from '@tablee/words'
 import { sessionAgenda } from '@tablee/templates'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { durationWords } from '../../cycle/duration-words.ts'
 import { AgendaDialog } from './agenda-dialog.tsx'
 import styles from './session-page.module.css'
-import { timeWords } from './session-words.ts'
+import { fitWords, timeWords } from './session-words.ts'
 
 /** What is done in the session, each activity with its time; changed by the facilitation. */
 export function SessionAgenda({ session }: { readonly session: PlannedSession }): ReactNode {
@@ -48,11 +46,4 @@ export function SessionAgenda({ session }: { readonly session: PlannedSession })
       {editing ? <AgendaDialog session={session} agenda={agenda} onClose={() => setEditing(false)} /> : null}
     </section>
   )
-}
-
-/** Whether an agenda fits the session, and by how much it does not. */
-export function fitWords(lasts: number, length: number, t: Translate): string {
-  const words = { minutes: Math.abs(lasts - length), length: durationWords(length, t) }
-  if (lasts > length) return t('session.agenda.over', words)
-  return lasts < length ? t('session.agenda.under', words) : t('session.agenda.just', words)
 }

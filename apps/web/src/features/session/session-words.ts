@@ -2,6 +2,7 @@ import type { Day, Language, PlannedSession } from '@tablee/model'
 import { endTime } from '@tablee/model'
 import type { Translate } from '@tablee/words'
 import { weekdayWords } from '../../app/time-words.ts'
+import { durationWords } from '../../cycle/duration-words.ts'
 
 /** « 9 h 30 » in French, « 9:30 » in English, from `09:30`. */
 export function timeWords(time: string, language: Language): string {
@@ -34,4 +35,11 @@ export function countdownWords(day: Day, now: number, language: Language): strin
     (Date.parse(`${day}T00:00Z`) - Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())) / 86_400_000,
   )
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
+}
+
+/** Whether an agenda fits the session, and by how much it does not. */
+export function fitWords(lasts: number, length: number, t: Translate): string {
+  const words = { minutes: Math.abs(lasts - length), length: durationWords(length, t) }
+  if (lasts > length) return t('session.agenda.over', words)
+  return lasts < length ? t('session.agenda.under', words) : t('session.agenda.just', words)
 }
