@@ -1,3 +1,4 @@
+import type { Scheduler } from '@tablee/std'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { react } from '@tldraw/tldraw'
 import { isCardGroupShape, isCardShape } from './shape-types.ts'
@@ -8,6 +9,9 @@ const KEYS_REST = 400
 export interface Moves {
   /** Whether the person is moving this shape: from when it leaves its place until it is put down. */
   readonly isMoving: (shape: TLShapeId) => boolean
+  /** Puts down at once what the arrow keys have moved and still hold back. */
+  readonly settle: () => void
+  /** What is held back is put down first. */
   readonly stop: () => void
 }
 
@@ -19,19 +23,28 @@ export interface MoveListener {
 }
 
 /** Tells when the person moves cards or groups, by hand or with the arrow keys, and when they let them go. */
-export function followMoves(editor: Editor, listener: MoveListener): Moves {
+export function followMoves(
+  editor: Pick<Editor, 'getShape' | 'isIn' | 'sideEffects'>,
+  scheduler: Scheduler,
+  listener: MoveListener,
+): Moves {
   const moving = new Set<TLShapeId>()
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let cancel: (() => void) | null = null
   const isDragging = (): boolean => editor.isIn('select.translating')
   const drop = (): void => {
-    timer = null
+    cancel = null
     const shapes = [...moving].flatMap((id) => editor.getShape(id) ?? [])
     moving.clear()
     if (shapes.length > 0) listener.dropped(shapes)
   }
   const later = (delay: number): void => {
-    if (timer !== null) clearTimeout(timer)
-    timer = setTimeout(drop, delay)
+    cancel?.()
+    cancel = scheduler.after(delay, drop)
+  }
+  const settle = (): void => {
+    if (cancel === null) return
+    cancel()
+    drop()
   }
   const unregister = editor.sideEffects.registerAfterChangeHandler('shape', (before, after, source) => {
     if (
@@ -41,8 +54,11 @@ export function followMoves(editor: Editor, listener: MoveListener): Moves {
     )
       return
     moving.add(after.id)
-    if (isDragging()) listener.dragging([...moving].flatMap((id) => editor.getShape(id) ?? []))
-    else later(KEYS_REST)
+    if (!isDragging()) return later(KEYS_REST)
+    // what the keys held back goes along, and is put down with the rest
+    cancel?.()
+    cancel = null
+    listener.dragging([...moving].flatMap((id) => editor.getShape(id) ?? []))
   })
   let dragged = false
   const unreact = react('put down cards', () => {
@@ -53,10 +69,11 @@ export function followMoves(editor: Editor, listener: MoveListener): Moves {
   })
   return {
     isMoving: (shape) => moving.has(shape),
+    settle,
     stop: () => {
+      settle()
       unregister()
       unreact()
-      if (timer !== null) clearTimeout(timer)
     },
   }
 }

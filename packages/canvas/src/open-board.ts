@@ -50,13 +50,16 @@ const ZOOM = { animation: { duration: 140 } } as const
 
 /** Ties an editor to a board: draws it, turns what the person does into gestures, tells the others where they are. */
 export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & Pick<OpenedDrawing, 'drawOn' | 'stop'> {
-  const { picture, gestures, presence, role, clock, target, onRefused, onLanded } = options
+  const { picture, gestures, presence, role, clock, scheduler, target, onRefused, onLanded } = options
   const { shown } = picture
   const draw = (): void => drawing.draw()
 
   const unhand = holdLinks(editor)
   const uncarry = carryCards(editor, shown.get)
-  const moves = followMoves(editor, createLayDown({ shown, gestures, role, target, onRefused, onLanded, draw }))
+  const layDown = createLayDown({ shown, gestures, role, target, onRefused, onLanded, draw })
+  const moves = followMoves(editor, scheduler, layDown)
+  // else an undo would take back what was done before the last move, which would then be written after it
+  const unsettle = options.drawing.history.beforeUndo(moves.settle)
   const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || editor.getEditingShapeId() === shape
   const drawing = drawBoard(editor, picture.shapes, isHeld)
   const opened = openDrawing(editor, { ...options.drawing, clock, onRefused: options.onDrawingRefused })
@@ -128,6 +131,8 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
     drawing: opened.handle,
     drawOn: opened.drawOn,
     stop: () => {
+      unsettle()
+      moves.stop()
       opened.stop()
       together.stop()
       stopMounting()
@@ -136,7 +141,6 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       unhand()
       uncarry()
       drawing.stop()
-      moves.stop()
     },
   }
 }

@@ -17,14 +17,15 @@ export function useHistoryKeys(onMessage: (message: { readonly words: string } |
   const { history } = useCycle()
   const announce = useAnnounce()
   const undo = useCallback((): void => {
-    if (!history.state.get().canUndo) return onMessage({ words: t('list.nothingToUndo') })
-    if (!history.undo()) return onMessage({ words: t('list.nothingUndone') })
+    const { canUndo } = history.state.get()
+    // asked in any case: what is held back is written first, and may be the only thing there is
+    if (!history.undo()) return onMessage({ words: t(canUndo ? 'list.nothingUndone' : 'list.nothingToUndo') })
     onMessage(null)
     announce(t('list.undone'))
   }, [history, announce, onMessage, t])
   const redo = useCallback((): void => {
-    if (!history.state.get().canRedo) return onMessage({ words: t('list.nothingToRedo') })
-    if (!history.redo()) return onMessage({ words: t('list.nothingUndone') })
+    const { canRedo } = history.state.get()
+    if (!history.redo()) return onMessage({ words: t(canRedo ? 'list.nothingUndone' : 'list.nothingToRedo') })
     onMessage(null)
     announce(t('list.redone'))
   }, [history, announce, onMessage, t])
