@@ -9,7 +9,7 @@ import { cardShapeId, shownCardOf } from './shape-ids.ts'
 export interface CardWriting {
   /** Begins to write in a card that is drawn. */
   readonly write: (card: CardId) => void
-  /** The same in a card just added: left without a title, it is removed. */
+  /** The same in a card just added: left without a word, it is removed. */
   readonly writeNew: (card: CardId) => void
   readonly stop: () => void
 }
@@ -40,7 +40,7 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
     if (!card) return
     // after this reaction: it leaves the card, and what it held back may now be drawn
     queueMicrotask(() => {
-      if (fresh.delete(card.id) && card.title.trim() === '') gestures.removeCard(card)
+      if (fresh.delete(card.id) && `${card.title}${card.detail}`.trim() === '') gestures.removeCard(card)
       draw()
     })
   })
