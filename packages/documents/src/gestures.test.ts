@@ -141,6 +141,16 @@ describe('fields and kinds', () => {
     expect(card(id)).toMatchObject({ kind: 'idea', fields: {} })
   })
 
+  test('[G13] a validated question stays one: nothing is written, whoever asks', () => {
+    const validated: CardId[] = []
+    const { gestures, card, history } = person({ validated })
+    const id = gestures.addCard({ kind: 'question', zone: WORKSHOP, title: 'Comment ?' })
+    validated.push(id)
+    expect([gestures.convertCard(card(id), 'idea'), card(id).kind]).toEqual([false, 'question'])
+    history.undo()
+    expect(card(id).removed).not.toBeNull()
+  })
+
   test('[G11] a removed card can be restored, by anyone', () => {
     const { gestures, card, content, board } = person()
     const other = person({ content, board, seed: 2 })

@@ -73,15 +73,15 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, Pa
   restoreCard(card: Card): void
   /** Makes the shared texts of a card that was made before its kind asked for them; to be called when someone goes to write there. */
   openTexts(card: Card): void
-  /** Keeps the text, the author and the place. */
-  convertCard(card: Card, kind: Kind): void
+  /** Keeps the text, the author and the place. False, and nothing is written, for a validated question: its number is a question's. */
+  convertCard(card: Card, kind: Kind): boolean
   /** Makes one entry of the gestures of `act`. */
   together<T>(act: () => T): T
 }
 
 /** The gestures of one person on the cards of one home. */
 export function createGestures(options: GestureOptions): Gestures {
-  const { home, content, board, me, clock, random, history } = options
+  const { home, content, board, me, clock, random, history, isValidated = () => false } = options
   const removal = (): Card['removed'] => ({ by: me.participant, at: clock.now() })
   const placementOf = (card: Card): Placement | null => (board && readPlacements(board).get(card.id)) ?? null
   const ownZone = (card: Card): Zone | null => zonesOf(card, options.zones?.() ?? [], placementOf(card))[0] ?? null
@@ -109,7 +109,7 @@ export function createGestures(options: GestureOptions): Gestures {
     ...createLinkGestures(options),
     ...createGroupGestures(options),
     ...createPartGestures(options),
-    ...createMergeGestures({ ...options, isValidated: options.isValidated ?? (() => false), zoneOf: ownZone }),
+    ...createMergeGestures({ ...options, isValidated, zoneOf: ownZone }),
     addCard: ({ kind, zone, title = '', fields = {}, from = [], at }) => {
       const id = newId<CardId>(random)
       const draft = { id, kind, title, at: clock.now(), by: me.participant, for: me.structure }
@@ -183,6 +183,7 @@ export function createGestures(options: GestureOptions): Gestures {
     },
     openTexts: (card) => addTextFields(content, card.id, card.kind, PERSON),
     convertCard: (card, kind) => {
+      if (isValidated(card.id)) return false
       const zone = ownZone(card)
       const converted = { ...card, kind, fields: fieldsThatFit(kind, card.fields) }
       history.record((write) => {
@@ -190,6 +191,7 @@ export function createGestures(options: GestureOptions): Gestures {
         if (zone?.spec.accepts.includes(kind)) writeFields(write, card, fieldsToEnter(converted, zone))
         write(cardCell(content, card.id, 'kind'), kind)
       })
+      return true
     },
     together: (act) => history.record(act),
   }

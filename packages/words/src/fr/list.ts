@@ -51,6 +51,8 @@ export const list = {
   dropGone: 'Cette carte vient d’être retirée.',
   convertTo: 'Transformer en {{kind}}',
   converted: 'Carte transformée en {{kind}}.',
+  convertValidated:
+    'Une question validée reste une question. L’équipe de facilitation peut d’abord retirer la validation.',
   remove: 'Retirer',
   removed: 'Carte retirée.',
   removedCards: 'Cartes retirées ({{count}})',

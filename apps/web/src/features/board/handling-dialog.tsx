@@ -87,9 +87,9 @@ export function HandlingDialog(props: HandlingDialogProps): ReactNode {
             onLink={then(() => onLink(only.card.id))}
             onConvert={(kind, words) =>
               then(() => {
-                scope.gestures.convertCard(only.card, kind)
+                const isConverted = scope.gestures.convertCard(only.card, kind)
                 board.select([only.card.id])
-                onMessage({ words: t('list.converted', { kind: words }) })
+                onMessage({ words: isConverted ? t('list.converted', { kind: words }) : t('list.convertValidated') })
               })()
             }
           />

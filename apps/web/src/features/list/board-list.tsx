@@ -143,7 +143,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       ask: (issue, zone) => focusOn(gestures.addCard({ kind: 'question', zone, from: writtenAfter(issue) })),
       handOn: ({ id }) => navigate(handOnPath(cycle, home, [id])),
       convert: (card, kind) => {
-        gestures.convertCard(card, kind)
+        if (!gestures.convertCard(card, kind)) return setMessage({ words: t('list.convertValidated') })
         announce(t('list.converted', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() }))
         focusOn(card.id)
       },
