@@ -31,6 +31,8 @@ export interface History {
   followTyping(doc: Y.Doc, origin?: unknown): void
   /** What is typed next begins an entry: the person has gone to another field. */
   endTyping(): void
+  /** Gives what undoes all that was recorded since, where the person gives up what they had begun: false when that is nothing. */
+  checkpoint(): () => boolean
 }
 
 export interface HistoryState {
@@ -120,8 +122,32 @@ export function createHistory(clock: Clock = systemClock): History {
     doc.on('destroy', () => forget(doc))
   }
 
+  const undo = (): boolean => {
+    settleAll()
+    const entry = done.at(-1)
+    if (!entry) return false
+    typing = null
+    const applied = {
+      changes: restore(entry.changes, 'after', 'before'),
+      typed: entry.typed.toReversed().filter((text) => text.undo()),
+    }
+    keep(done.slice(0, -1), isEmpty(applied) ? undone : [...undone, applied])
+    return !isEmpty(applied)
+  }
+
   return {
     state,
+    undo,
+    checkpoint: () => {
+      typing = null
+      const before = new Set(done)
+      return () => {
+        settleAll()
+        const since = done.filter((entry) => !before.has(entry)).length
+        // each is undone, whatever the others had left to this person
+        return Array.from({ length: since }, undo).some(Boolean)
+      }
+    },
     beforeUndo: (settle) => {
       held.add(settle)
       return () => void held.delete(settle)
@@ -167,18 +193,6 @@ export function createHistory(clock: Clock = systemClock): History {
     },
     endTyping: () => {
       typing = null
-    },
-    undo: () => {
-      settleAll()
-      const entry = done.at(-1)
-      if (!entry) return false
-      typing = null
-      const applied = {
-        changes: restore(entry.changes, 'after', 'before'),
-        typed: entry.typed.toReversed().filter((text) => text.undo()),
-      }
-      keep(done.slice(0, -1), isEmpty(applied) ? undone : [...undone, applied])
-      return !isEmpty(applied)
     },
     redo: () => {
       settleAll()

@@ -1,0 +1,107 @@
+import type { Card, CardId } from '@tablee/model'
+import { createPerson, meet } from '../testing/index.ts'
+import { describe, expect, test } from 'vitest'
+import { textFieldOf, titleOf } from './cards.ts'
+import { TITLE } from './row-gestures.ts'
+
+const line = (person: ReturnType<typeof createPerson>, title: string, fields: Card['fields'] = {}): CardId =>
+  person.gestures.addCard({ kind: 'roadmap-line', zone: null, title, fields })
+
+describe('rows written at once', () => {
+  test('[ROW1] texts, choices, days, amounts and new rows are one entry: one undo takes all of it back', () => {
+    const nadia = createPerson()
+    const id = line(nadia, 'Ouvrir la cour', { public: 'Les élèves', state: 'planned' })
+    const before = nadia.card(id)
+    const written = nadia.gestures.writeRows(
+      [
+        {
+          card: before,
+          values: { [TITLE]: 'Ouvrir la cour le soir', public: 'Les familles', due: '2027-03-12', cost: 1234.5 },
+        },
+        { card: null, values: { [TITLE]: 'Prolonger le bus', state: 'under-way', public: 'Tout le monde' } },
+      ],
+      'roadmap-line',
+    )
+    expect(written.changed).toEqual([id])
+    expect(nadia.card(id)).toMatchObject({
+      title: 'Ouvrir la cour le soir',
+      fields: { public: 'Les familles', due: '2027-03-12', cost: 1234.5, state: 'planned' },
+    })
+    const [added] = written.added
+    expect(nadia.card(added as CardId)).toMatchObject({
+      title: 'Prolonger le bus',
+      fields: { state: 'under-way', public: 'Tout le monde' },
+      by: 'person-1',
+    })
+
+    expect(nadia.history.undo()).toBe(true)
+    expect(nadia.card(id)).toEqual(before)
+    expect(nadia.card(added as CardId).removed).not.toBeNull()
+    expect(nadia.history.redo()).toBe(true)
+    expect(nadia.card(id).title).toBe('Ouvrir la cour le soir')
+    expect(nadia.card(added as CardId).removed).toBeNull()
+  })
+
+  test('[ROW2] what does not fit its field, parts and what is there already are left out', () => {
+    const nadia = createPerson()
+    const card = nadia.card(line(nadia, 'Ouvrir', { state: 'planned' }))
+    const { changed } = nadia.gestures.writeRows(
+      [{ card, values: { due: '2027-02-30', state: 'planned', cost: -1, milestones: [], nothing: 'x', [TITLE]: 'Ouvrir' } }],
+      'roadmap-line',
+    )
+    expect(changed).toEqual([])
+    expect(nadia.card(card.id)).toEqual(card)
+  })
+
+  test('[ROW3] words that others write in the same text meanwhile are kept, and an undo leaves them', () => {
+    const nadia = createPerson()
+    const id = line(nadia, 'Ouvrir la cour')
+    const leo = createPerson({ seed: 2 })
+    meet(nadia.content, leo.content)
+    titleOf(leo.content, id)?.insert(14, ' le soir')
+    nadia.gestures.writeRows([{ card: nadia.card(id), values: { [TITLE]: 'Rouvrir la cour' } }], 'roadmap-line')
+    meet(nadia.content, leo.content)
+    expect([nadia.card(id).title, leo.card(id).title]).toEqual(['Rouvrir la cour le soir', 'Rouvrir la cour le soir'])
+    nadia.history.undo()
+    expect(nadia.card(id).title).toBe('Ouvrir la cour le soir')
+  })
+
+  test('[ROW4] a pair of surrogates is never cut, and a text that a card lacks is made', () => {
+    const nadia = createPerson()
+    const idea = nadia.gestures.addCard({ kind: 'idea', zone: null, title: 'Fête 😀 !' })
+    nadia.gestures.writeRows([{ card: nadia.card(idea), values: { [TITLE]: 'Fête 😁 !' } }], 'idea')
+    expect(nadia.card(idea).title).toBe('Fête 😁 !')
+    nadia.gestures.convertCard(nadia.card(idea), 'roadmap-line')
+    nadia.gestures.writeRows([{ card: nadia.card(idea), values: { public: 'Les parents' } }], 'roadmap-line')
+    expect(textFieldOf(nadia.content, idea, 'public')?.toString()).toBe('Les parents')
+  })
+
+  test('[ROW5] many cards are removed at once, and brought back by one undo', () => {
+    const nadia = createPerson()
+    const ids = ['a', 'b', 'c'].map((title) => line(nadia, title))
+    nadia.gestures.removeCards(ids.slice(0, 2).map(nadia.card))
+    expect(ids.map((id) => nadia.card(id).removed !== null)).toEqual([true, true, false])
+    nadia.history.undo()
+    expect(ids.map((id) => nadia.card(id).removed)).toEqual([null, null, null])
+  })
+})
+
+describe('giving up', () => {
+  test('[H15] what was begun since a checkpoint is taken back, and nothing of what was done before or by others', () => {
+    const nadia = createPerson()
+    const id = line(nadia, 'Ouvrir')
+    nadia.gestures.setField(nadia.card(id), 'state', 'planned')
+    const giveUp = nadia.history.checkpoint()
+    nadia.gestures.setField(nadia.card(id), 'state', 'done')
+    nadia.gestures.setField(nadia.card(id), 'cost', 12)
+    const leo = createPerson({ seed: 2 })
+    meet(nadia.content, leo.content)
+    leo.gestures.setField(leo.card(id), 'cost', 13)
+    meet(nadia.content, leo.content)
+    expect(giveUp()).toBe(true)
+    expect(nadia.card(id).fields).toMatchObject({ state: 'planned', cost: 13 })
+    expect(giveUp()).toBe(false)
+    nadia.history.redo()
+    expect(nadia.card(id).fields['state']).toBe('done')
+  })
+})

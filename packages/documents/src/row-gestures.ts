@@ -1,0 +1,158 @@
+import type { Card, CardId, FieldValue, HomeId, Kind, Me } from '@tablee/model'
+import { fits, newId } from '@tablee/model'
+import type { Clock, Random } from '@tablee/std'
+import * as Y from 'yjs'
+import { cardCell, fieldCell } from './card-cells.ts'
+import { addCard, addTextFields, readCard, textFieldOf, titleOf } from './cards.ts'
+import { isCell, specOf } from './fields.ts'
+import { heldBy } from './held-cards.ts'
+import type { History, WriteCell } from './history.ts'
+import { PERSON, TYPING } from './origin.ts'
+import { cardsStore } from './stores.ts'
+
+/** The title of a card among the values of a row; no field is called so. */
+export const TITLE = 'title'
+
+/** What is to be written in one row: values by the name of their field, or by `TITLE`. */
+export interface RowChange {
+  /** Null: a new card. */
+  readonly card: Card | null
+  readonly values: Readonly<Record<string, FieldValue>>
+}
+
+export interface RowsWritten {
+  readonly changed: readonly CardId[]
+  readonly added: readonly CardId[]
+}
+
+/** What one person does to many rows of a table at once. Each gesture is one entry of their history. */
+export interface RowGestures {
+  /**
+   * Writes `rows`, and makes the new ones of `kind`. Shared texts keep what they have in common with their new words,
+   * and what others write there meanwhile. A value that does not fit its field, and parts, are left out; so is what is there already.
+   */
+  writeRows(rows: readonly RowChange[], kind: Kind): RowsWritten
+  /** Removes cards, each with those that it stands for. */
+  removeCards(cards: readonly Card[]): void
+}
+
+interface RowOptions {
+  readonly home: HomeId
+  readonly content: Y.Doc
+  readonly me: Pick<Me, 'participant' | 'structure'>
+  readonly clock: Clock
+  readonly random: Random
+  readonly history: History
+}
+
+/** Rows written in one transaction: an update of many would be too large to be sent at once. */
+const ROWS_AT_ONCE = 20
+
+/** The gestures of one person on the rows of one home. */
+export function createRowGestures({ home, content, me, clock, random, history }: RowOptions): RowGestures {
+  const add = (write: WriteCell, kind: Kind, values: RowChange['values']): CardId => {
+    const id = newId<CardId>(random)
+    const { [TITLE]: title, ...named } = values
+    const fields = Object.entries(named).filter(([name, value]) => isWritable(kind, name, value))
+    addCard(
+      content,
+      {
+        id,
+        kind,
+        title: typeof title === 'string' ? title : '',
+        fields: Object.fromEntries(fields),
+        at: clock.now(),
+        by: me.participant,
+        for: me.structure,
+      },
+      PERSON,
+    )
+    write(cardCell(content, id, 'removed'), undefined, () => ({ by: me.participant, at: clock.now() }))
+    return id
+  }
+  const writeCells = (write: WriteCell, { id, kind, fields }: Card, values: RowChange['values']): boolean => {
+    let isChanged = false
+    for (const [name, value] of Object.entries(values)) {
+      const spec = specOf(kind, name)
+      const cell = spec && isCell(spec) && fits(spec, value) ? fieldCell(content, id, name) : null
+      if (!cell || JSON.stringify(fields[name] ?? '') === JSON.stringify(value)) continue
+      write(cell, value)
+      isChanged = true
+    }
+    return isChanged
+  }
+  const writeTexts = ({ id, kind }: Card, values: RowChange['values']): boolean => {
+    let isChanged = false
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value !== 'string' || (name !== TITLE && specOf(kind, name)?.type !== 'text')) continue
+      const text = name === TITLE ? titleOf(content, id) : openedText(content, { id, kind }, name)
+      if (text && replaceText(text, value)) isChanged = true
+    }
+    return isChanged
+  }
+
+  return {
+    writeRows: (rows, kind) =>
+      history.record((write) => {
+        // the words are part of the same entry
+        history.followTyping(content)
+        const changed = new Set<CardId>()
+        const added: CardId[] = []
+        for (const some of slices(rows)) {
+          content.transact(() => {
+            for (const { card, values } of some) {
+              const present = card && readCard(content, home, card.id)
+              if (!card) added.push(add(write, kind, values))
+              else if (present && writeCells(write, present, values)) changed.add(card.id)
+            }
+          }, PERSON)
+          content.transact(() => {
+            for (const { card, values } of some) if (card && writeTexts(card, values)) changed.add(card.id)
+          }, TYPING)
+        }
+        return { changed: [...changed], added }
+      }),
+    removeCards: (cards) =>
+      history.record((write) => {
+        const removed = { by: me.participant, at: clock.now() }
+        const known = cardsStore(content, home).get()
+        const ids = new Set(cards.flatMap((card) => [card, ...heldBy(known, card.id)]).map(({ id }) => id))
+        content.transact(() => {
+          for (const id of ids) write(cardCell(content, id, 'removed'), removed)
+        }, PERSON)
+      }),
+  }
+}
+
+function isWritable(kind: Kind, name: string, value: FieldValue): boolean {
+  const spec = specOf(kind, name)
+  return spec !== null && spec.type !== 'parts' && fits(spec, value)
+}
+
+/** The shared text of a field, made where the card lacks it. */
+function openedText(content: Y.Doc, { id, kind }: Pick<Card, 'id' | 'kind'>, name: string): Y.Text | null {
+  if (!textFieldOf(content, id, name)) addTextFields(content, id, kind, PERSON)
+  return textFieldOf(content, id, name)
+}
+
+/** Makes `text` say `words` by changing only what lies between its first and its last difference; false where it says so already. */
+function replaceText(text: Y.Text, words: string): boolean {
+  const [before, after] = [[...text.toString()], [...words]]
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) start += 1
+  let end = 0
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
+  const gone = before.slice(start, before.length - end).join('')
+  const come = after.slice(start, after.length - end).join('')
+  const at = before.slice(0, start).join('').length
+  if (gone !== '') text.delete(at, gone.length)
+  if (come !== '') text.insert(at, come)
+  return gone !== '' || come !== ''
+}
+
+function slices<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / ROWS_AT_ONCE) }, (_, index) =>
+    all.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
+  )
+}
