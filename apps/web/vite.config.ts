@@ -9,12 +9,12 @@ import { PAGE_MODULES } from './page-modules.ts'
 
 const relay = `http://127.0.0.1:${process.env.PORT ?? '4321'}`
 
-/** What every view of cards needs, but for the dialogs of a card and of a link: those are fetched when they are asked for. */
+/** What every view of cards needs, but for the dialogs of a card: those are fetched when they are asked for. */
 const CARDS =
-  /\/features\/(card\/(?!(card-details|card-origin|details-dialog|question-(validation|after)|received-from)\.)|card-links\/(?!link-(dialog|editor|fields)\.))|\/ui\/src\/(toast|empty-state|unloaded-notice)\.|\/src\/cycle\/(structure-name|current-place)\.|\/model\/src\/steps\/step-state\./
+  /\/features\/(card\/(?!(card-details|card-origin|details-dialog|question-(validation|after)|received-from|card-copies|use-card-copies|use-removal|zone-name|kinds-on)\.))|\/ui\/src\/(toast|empty-state|unloaded-notice)\.|\/src\/cycle\/(structure-name|current-place)\.|\/model\/src\/steps\/step-state\./
 /** What the board and its list share, and no table needs. */
 const WALLS =
-  /\/features\/(presence\/|gather\/use-gather\.|card\/(question-after|received-from)\.)|\/ui\/src\/(kind-badge|group-style|look-band|people-here)\.|\/model\/src\/zones\/expand-zones\./
+  /\/features\/(presence\/|gather\/use-gather\.|card\/(question-after|received-from|card-copies|use-card-copies|use-removal|zone-name|kinds-on)\.|card-links\/(?!link-(dialog|editor|fields)\.))|\/ui\/src\/(kind-badge|group-style|look-band|people-here)\.|\/model\/src\/zones\/expand-zones\./
 /** What gathers cards and links them, fetched when one of it is asked for: six small files compress worse (3 kB in all). */
 const ASKED_FOR =
   /\/features\/(gather\/(gather-d|gather\.|group-(dialog|editor|fields|cards)|merge|edit-group|field-choices|card-)|card-links\/link-(dialog|editor|fields)\.)/

@@ -55,7 +55,7 @@ test('axe-core finds nothing on the demonstration’s lists, tables, dialogs and
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)
   await page.goto(`${cycle}/tableau/annuaire`)
-  await expect(page.getByRole('table')).toBeVisible()
+  await expect(page.getByRole('grid')).toBeVisible()
   await expectAccessible(page)
   await page.goto(cycle)
   await openView(page, 'Liste')

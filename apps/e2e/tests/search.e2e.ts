@@ -93,7 +93,7 @@ test('a card of the directory is found from the cycle’s page, and led to in it
     .getByRole('link', { name: /^Ouvrir dans le tableau/ })
     .first()
     .click()
-  await expect(page.locator('tr:focus')).toContainText('Maison des ados')
+  await expect(page.getByRole('rowheader', { name: /Maison des ados/ })).toBeFocused()
 })
 
 function field(page: Page): Locator {

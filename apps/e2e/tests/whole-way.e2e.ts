@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { act, addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
 import { expect, test } from './support/test.ts'
@@ -67,15 +68,17 @@ test('three people go the whole way, and a relay killed in the middle loses noth
     await nadia.getByRole('link', { name: /^Tableau : Feuille de route/ }).click()
     await nadia.getByRole('button', { name: 'Ajouter une ligne' }).first().click()
     await nadia.getByRole('textbox', { name: 'Action à mener' }).fill(LINE)
-    await nadia
-      .getByRole('button', { name: /^Question/ })
-      .filter({ hasText: 'Choisir' })
-      .click()
+    await nadia.keyboard.press('Enter')
+    const cellOf = (field: string): Locator =>
+      nadia.getByRole('row', { name: LINE }).locator(`[data-column="${field}"]`)
+    await cellOf('questions').dblclick()
     await nadia.getByRole('dialog').getByRole('checkbox', { name: QUESTION }).check()
     await nadia.getByRole('button', { name: 'Terminé' }).click()
+    await cellOf('lead').dblclick()
     await nadia.getByLabel(/^Structure pilote/).selectOption({ label: 'Maison des jeunes' })
+    await cellOf('due').dblclick()
     await nadia.getByLabel(/^Échéance/).fill('2027-03-31')
-    await nadia.getByLabel(/^Échéance/).blur()
+    await nadia.getByLabel(/^Échéance/).press('Enter')
     await expectSaved(nadia)
 
     const downloading = nadia.waitForEvent('download')

@@ -12,7 +12,7 @@ describe('rows written at once', () => {
     const nadia = createPerson()
     const id = line(nadia, 'Ouvrir la cour', { public: 'Les élèves', state: 'planned' })
     const before = nadia.card(id)
-    const written = nadia.gestures.writeRows(
+    const written = nadia.rows.writeRows(
       [
         {
           card: before,
@@ -45,8 +45,13 @@ describe('rows written at once', () => {
   test('[ROW2] what does not fit its field, parts and what is there already are left out', () => {
     const nadia = createPerson()
     const card = nadia.card(line(nadia, 'Ouvrir', { state: 'planned' }))
-    const { changed } = nadia.gestures.writeRows(
-      [{ card, values: { due: '2027-02-30', state: 'planned', cost: -1, milestones: [], nothing: 'x', [TITLE]: 'Ouvrir' } }],
+    const { changed } = nadia.rows.writeRows(
+      [
+        {
+          card,
+          values: { due: '2027-02-30', state: 'planned', cost: -1, milestones: [], nothing: 'x', [TITLE]: 'Ouvrir' },
+        },
+      ],
       'roadmap-line',
     )
     expect(changed).toEqual([])
@@ -59,7 +64,7 @@ describe('rows written at once', () => {
     const leo = createPerson({ seed: 2 })
     meet(nadia.content, leo.content)
     titleOf(leo.content, id)?.insert(14, ' le soir')
-    nadia.gestures.writeRows([{ card: nadia.card(id), values: { [TITLE]: 'Rouvrir la cour' } }], 'roadmap-line')
+    nadia.rows.writeRows([{ card: nadia.card(id), values: { [TITLE]: 'Rouvrir la cour' } }], 'roadmap-line')
     meet(nadia.content, leo.content)
     expect([nadia.card(id).title, leo.card(id).title]).toEqual(['Rouvrir la cour le soir', 'Rouvrir la cour le soir'])
     nadia.history.undo()
@@ -69,17 +74,17 @@ describe('rows written at once', () => {
   test('[ROW4] a pair of surrogates is never cut, and a text that a card lacks is made', () => {
     const nadia = createPerson()
     const idea = nadia.gestures.addCard({ kind: 'idea', zone: null, title: 'Fête 😀 !' })
-    nadia.gestures.writeRows([{ card: nadia.card(idea), values: { [TITLE]: 'Fête 😁 !' } }], 'idea')
+    nadia.rows.writeRows([{ card: nadia.card(idea), values: { [TITLE]: 'Fête 😁 !' } }], 'idea')
     expect(nadia.card(idea).title).toBe('Fête 😁 !')
     nadia.gestures.convertCard(nadia.card(idea), 'roadmap-line')
-    nadia.gestures.writeRows([{ card: nadia.card(idea), values: { public: 'Les parents' } }], 'roadmap-line')
+    nadia.rows.writeRows([{ card: nadia.card(idea), values: { public: 'Les parents' } }], 'roadmap-line')
     expect(textFieldOf(nadia.content, idea, 'public')?.toString()).toBe('Les parents')
   })
 
   test('[ROW5] many cards are removed at once, and brought back by one undo', () => {
     const nadia = createPerson()
     const ids = ['a', 'b', 'c'].map((title) => line(nadia, title))
-    nadia.gestures.removeCards(ids.slice(0, 2).map(nadia.card))
+    nadia.rows.removeCards(ids.slice(0, 2).map(nadia.card))
     expect(ids.map((id) => nadia.card(id).removed !== null)).toEqual([true, true, false])
     nadia.history.undo()
     expect(ids.map((id) => nadia.card(id).removed)).toEqual([null, null, null])

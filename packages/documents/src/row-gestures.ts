@@ -1,12 +1,12 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, Me } from '@tablee/model'
+import type { Card, CardId, FieldValue, Kind } from '@tablee/model'
 import { fits, newId } from '@tablee/model'
-import type { Clock, Random } from '@tablee/std'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { cardCell, fieldCell } from './card-cells.ts'
 import { addCard, addTextFields, readCard, textFieldOf, titleOf } from './cards.ts'
 import { isCell, specOf } from './fields.ts'
 import { heldBy } from './held-cards.ts'
-import type { History, WriteCell } from './history.ts'
+import type { GestureOptions } from './gestures.ts'
+import type { WriteCell } from './history.ts'
 import { PERSON, TYPING } from './origin.ts'
 import { cardsStore } from './stores.ts'
 
@@ -36,20 +36,13 @@ export interface RowGestures {
   removeCards(cards: readonly Card[]): void
 }
 
-interface RowOptions {
-  readonly home: HomeId
-  readonly content: Y.Doc
-  readonly me: Pick<Me, 'participant' | 'structure'>
-  readonly clock: Clock
-  readonly random: Random
-  readonly history: History
-}
+type RowGestureOptions = Pick<GestureOptions, 'home' | 'content' | 'me' | 'clock' | 'random' | 'history'>
 
 /** Rows written in one transaction: an update of many would be too large to be sent at once. */
 const ROWS_AT_ONCE = 20
 
 /** The gestures of one person on the rows of one home. */
-export function createRowGestures({ home, content, me, clock, random, history }: RowOptions): RowGestures {
+export function createRowGestures({ home, content, me, clock, random, history }: RowGestureOptions): RowGestures {
   const add = (write: WriteCell, kind: Kind, values: RowChange['values']): CardId => {
     const id = newId<CardId>(random)
     const { [TITLE]: title, ...named } = values

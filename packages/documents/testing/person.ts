@@ -2,8 +2,10 @@ import type { Card, CardId, Zone } from '@tablee/model'
 import { manualClock, seededRandom } from '@tablee/std'
 import * as Y from 'yjs'
 import { readCards } from '../src/cards.ts'
+import type { GestureOptions } from '../src/gestures.ts'
 import { createGestures } from '../src/gestures.ts'
 import { createHistory } from '../src/history.ts'
+import { createRowGestures } from '../src/row-gestures.ts'
 
 export interface PersonOptions {
   readonly content?: Y.Doc
@@ -24,7 +26,7 @@ export function createPerson({
 }: PersonOptions = {}) {
   const history = createHistory()
   const clock = manualClock(1000 * seed)
-  const gestures = createGestures({
+  const options: GestureOptions = {
     home: 'roadmap',
     content,
     board,
@@ -34,12 +36,14 @@ export function createPerson({
     clock,
     random: seededRandom(seed),
     history,
-  })
+  }
+  const gestures = createGestures(options)
+  const rows = createRowGestures(options)
   const cards = (): readonly Card[] => readCards(content, 'roadmap')
   const card = (id: CardId): Card => {
     const found = cards().find((candidate) => candidate.id === id)
     if (!found) throw new Error(`no card ${id}`)
     return found
   }
-  return { content, board, history, clock, gestures, cards, card }
+  return { content, board, history, clock, gestures, rows, cards, card }
 }

@@ -2,8 +2,22 @@ import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** How much of a catalogue is loaded: what is said before a cycle, inside of one, on its boards too, of what passes from step to step, and where the cycle is planned. Each is a chunk of its own in the browser. */
-export type WordsPart = 'entrance' | 'inside' | 'board' | 'flow' | 'plan'
+/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step, and where the cycle is planned. */
+export type WordsPart = 'entrance' | 'inside' | 'access' | 'list' | 'table' | 'board' | 'flow' | 'plan'
+
+type Parts = Readonly<Record<WordsPart, () => Promise<Partial<Catalogue>>>>
+
+/** What is said where each part is: that part, and those it does not go without. */
+const PARTS: Readonly<Record<WordsPart, readonly WordsPart[]>> = {
+  entrance: ['entrance'],
+  inside: ['inside'],
+  access: ['inside', 'access'],
+  list: ['inside', 'list'],
+  table: ['inside', 'table'],
+  board: ['inside', 'list', 'board'],
+  flow: ['inside', 'flow'],
+  plan: ['inside', 'access', 'plan'],
+}
 
 /** Loads the whole catalogue of `language` and gives its translator. */
 export async function loadTranslate(language: 'fr' | 'en'): Promise<Translate> {
@@ -11,43 +25,36 @@ export async function loadTranslate(language: 'fr' | 'en'): Promise<Translate> {
   return createTranslate(language, catalogue)
 }
 
-/** Loads a part of the catalogue. A key of a namespace that is not in it comes out as the key itself. */
-export async function loadPart(language: 'fr' | 'en', part: WordsPart): Promise<Translate> {
-  return createTranslate(language, await (language === 'fr' ? FRENCH : ENGLISH)[part]())
+/** Every part that is loaded with `part`. */
+export function partsWith(part: WordsPart): readonly WordsPart[] {
+  return PARTS[part]
 }
 
-type Parts = Readonly<Record<WordsPart, () => Promise<Partial<Catalogue>>>>
+/** Loads parts of the catalogue, each with those it does not go without. A key of a namespace that is not in them comes out as the key itself. */
+export async function loadParts(language: 'fr' | 'en', ...parts: readonly WordsPart[]): Promise<Translate> {
+  const asked = language === 'fr' ? FRENCH : ENGLISH
+  const loaded = await Promise.all([...new Set(parts.flatMap(partsWith))].map((part) => asked[part]()))
+  return createTranslate(language, Object.assign({}, ...loaded) as Partial<Catalogue>) // reason: each is a part of it
+}
 
 const FRENCH: Parts = {
   entrance: async () => (await import('./fr/entrance.ts')).entrance,
   inside: async () => (await import('./fr/inside.ts')).inside,
-  board: async () => {
-    const [{ inside }, { onBoard }] = await Promise.all([import('./fr/inside.ts'), import('./fr/on-board.ts')])
-    return { ...inside, ...onBoard }
-  },
-  flow: async () => {
-    const [board, { flow }] = await Promise.all([FRENCH.board(), import('./fr/flow.ts')])
-    return { ...board, flow }
-  },
-  plan: async () => {
-    const [whole, { onPlan }] = await Promise.all([FRENCH.flow(), import('./fr/on-plan.ts')])
-    return { ...whole, ...onPlan }
-  },
+  access: () => import('./fr/access.ts'),
+  list: async () => (await import('./fr/on-list.ts')).onList,
+  table: async () => (await import('./fr/on-table.ts')).onTable,
+  board: async () => (await import('./fr/on-board.ts')).onBoard,
+  flow: () => import('./fr/flow.ts'),
+  plan: async () => (await import('./fr/on-plan.ts')).onPlan,
 }
 
 const ENGLISH: Parts = {
   entrance: async () => (await import('./en/entrance.ts')).entrance,
   inside: async () => (await import('./en/inside.ts')).inside,
-  board: async () => {
-    const [{ inside }, { onBoard }] = await Promise.all([import('./en/inside.ts'), import('./en/on-board.ts')])
-    return { ...inside, ...onBoard }
-  },
-  flow: async () => {
-    const [board, { flow }] = await Promise.all([ENGLISH.board(), import('./en/flow.ts')])
-    return { ...board, flow }
-  },
-  plan: async () => {
-    const [whole, { onPlan }] = await Promise.all([ENGLISH.flow(), import('./en/on-plan.ts')])
-    return { ...whole, ...onPlan }
-  },
+  access: () => import('./en/access.ts'),
+  list: async () => (await import('./en/on-list.ts')).onList,
+  table: async () => (await import('./en/on-table.ts')).onTable,
+  board: async () => (await import('./en/on-board.ts')).onBoard,
+  flow: () => import('./en/flow.ts'),
+  plan: async () => (await import('./en/on-plan.ts')).onPlan,
 }

@@ -1,4 +1,4 @@
-import { loadPart } from '@tablee/words'
+import { loadParts } from '@tablee/words'
 import { hasRoomForBoard } from './room-for-board.ts'
 
 /** A table, not a choice between imports: of such a choice the bundler makes one import, with the files of its last branch. */
@@ -18,7 +18,7 @@ export function fetchWayIn(language: 'fr' | 'en', isBoardOpen: boolean): void {
   const parts: readonly Promise<unknown>[] = [
     VIEWS[view](),
     import('../cycle/cycle-routes.tsx'),
-    loadPart(language, view === 'board' ? 'board' : 'inside'),
+    loadParts(language, view === 'page' ? 'plan' : view),
   ]
   // what cannot be fetched now is asked for again by the page that needs it, which says so
   for (const part of parts) part.catch(() => {})

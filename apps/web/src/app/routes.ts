@@ -35,23 +35,24 @@ export function handOnPath(cycle: CycleId, step: StepId, cards: readonly CardId[
   return `/c/${cycle}/transmettre/${step}${cards.length > 0 ? `?cartes=${cards.join(',')}` : ''}`
 }
 
-/** The tables that have an address, by the home whose cards they show. */
-type TableSlug = 'annuaire' | 'feuille-de-route'
+/** The tables that have a name in addresses, by the home whose cards they show; the others go by their step. */
+const NAMED = { directory: 'annuaire', roadmap: 'feuille-de-route' } as const
 
-/** The address of the table of `home`, or null when that home has none. */
+/** The address of the table of `home`; null for a pass of a board, whose cards are seen in no table. */
 export function tablePath(cycle: CycleId, home: HomeId): string | null {
-  const slug = tableSlugOf(home)
-  return slug ? `/c/${cycle}/tableau/${slug}` : null
+  const slug = isNamed(home) ? NAMED[home] : home
+  return slug.includes('.') ? null : `/c/${cycle}/tableau/${slug}`
 }
 
-/** How the table of `home` is called in addresses. */
-function tableSlugOf(home: HomeId): TableSlug | null {
-  if (home === 'directory') return 'annuaire'
-  return home === 'roadmap' ? 'feuille-de-route' : null
+/** The home whose cards a table shows. */
+export function homeOfTable(slug: string): TableHome {
+  if (slug === NAMED.directory) return 'directory'
+  return slug === NAMED.roadmap ? 'roadmap' : (slug as StepId) // reason: the plan says whether it is one
 }
 
-/** The home whose cards a table shows, or null when no table is called so. */
-export function homeOfTable(slug: string): 'directory' | 'roadmap' | null {
-  if (slug === 'annuaire') return 'directory'
-  return slug === 'feuille-de-route' ? 'roadmap' : null
+/** Whose cards a table may show. */
+export type TableHome = 'directory' | 'roadmap' | StepId
+
+function isNamed(home: HomeId): home is keyof typeof NAMED {
+  return home in NAMED
 }

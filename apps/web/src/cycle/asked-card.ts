@@ -13,7 +13,12 @@ export function askingFor(path: string, card: CardId): string {
 /** The card that the present address asks to show, and what is called once it is: the address is then that of the view. */
 export function useAskedCard(): readonly [CardId | null, () => void] {
   const [path, navigate] = useLocation()
-  const asked = CardIdSchema.safeParse(new URLSearchParams(useSearch()).get(PARAMETER))
-  const answered = useCallback(() => navigate(path, { replace: true }), [navigate, path])
+  const search = useSearch()
+  const asked = CardIdSchema.safeParse(new URLSearchParams(search).get(PARAMETER))
+  const answered = useCallback(() => {
+    const others = new URLSearchParams(search)
+    others.delete(PARAMETER)
+    navigate(others.size > 0 ? `${path}?${others.toString()}` : path, { replace: true })
+  }, [navigate, path, search])
   return [asked.success ? asked.data : null, answered]
 }

@@ -7,6 +7,8 @@ export interface StepView {
   readonly view: 'board' | 'list' | 'table'
   readonly title: string
   readonly href: string
+  /** The table of a home that has one to itself, such as the directory: it goes by its name. */
+  readonly named: boolean
 }
 
 /** Where the reader is in the cycle: which step, which of its views. Null on the pages about the cycle itself. */
@@ -21,27 +23,35 @@ export function useCurrentPlace(cycle: CycleId, plan: Plan | null): CurrentPlace
   const [location] = useLocation()
   if (!plan) return null
   for (const step of plan.steps) {
-    const views = viewsOf(cycle, step, location)
+    const views = withOwnTable(cycle, step, viewsOf(cycle, step, location))
     const current = views.find((view) => view.href === location)
     if (current) return { step, views, current }
   }
   return null
 }
 
-/** The views of a step, of the board in `location` where the step has several. */
+/** The cards of the boards of a step as rows: beside the board and the list, and for who is there. */
+function withOwnTable(cycle: CycleId, step: PlannedStep, views: readonly StepView[]): readonly StepView[] {
+  const href = step.boards.length > 0 ? tablePath(cycle, step.id) : null
+  const named = views.findIndex((view) => view.named)
+  const own: readonly StepView[] = href ? [{ view: 'table', title: step.title, href, named: false }] : []
+  return named < 0 ? [...views, ...own] : [...views.slice(0, named), ...own, ...views.slice(named)]
+}
+
+/** The views of a step that its page leads to, of the board in `location` where the step has several. */
 export function viewsOf(cycle: CycleId, step: PlannedStep, location = ''): readonly StepView[] {
   const board =
     step.boards.find(({ id }) => location === boardPath(cycle, id) || location === listPath(cycle, id)) ??
     step.boards[0]
   const ofBoard: readonly StepView[] = board
     ? [
-        { view: 'board', title: board.title, href: boardPath(cycle, board.id) },
-        { view: 'list', title: board.title, href: listPath(cycle, board.id) },
+        { view: 'board', title: board.title, href: boardPath(cycle, board.id), named: false },
+        { view: 'list', title: board.title, href: listPath(cycle, board.id), named: false },
       ]
     : []
   const ofTables = step.tables.flatMap(({ title, home }): readonly StepView[] => {
     const href = tablePath(cycle, home)
-    return href ? [{ view: 'table', title, href }] : []
+    return href ? [{ view: 'table', title, href, named: true }] : []
   })
   return [...ofBoard, ...ofTables]
 }

@@ -52,7 +52,8 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
             link={Link}
             views={place.views.map((view) => ({
               href: view.href,
-              label: t(`common.views.${view.view}`),
+              // beside the table of a step's own cards, another goes by its name
+              label: view.named && place.views.length > 1 ? view.title : t(`common.views.${view.view}`),
               icon: ICONS[view.view],
               current: view === place.current,
             }))}

@@ -97,11 +97,11 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
         <WhenKnown>
           <Switch>
             <Route path={ROUTES.cycle} component={PageOfCycle} />
-            <Route path={ROUTES.access} component={AccessPage} />
+            <Route path={ROUTES.access} component={WordedAccess} />
             <Route path={ROUTES.plan} component={PlanPage} />
             <Route path={ROUTES.session}>{({ session }) => <SessionPage session={session as SessionId} />}</Route>
             <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
-            <Route path={ROUTES.list}>{({ board }) => <ListPage key={board} board={board as BoardId} />}</Route>
+            <Route path={ROUTES.list}>{({ board }) => <WordedList key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
             <Route path={ROUTES.handOn}>{({ step }) => <FlowPage about="step" id={step} />}</Route>
             <Route path={ROUTES.origins}>{({ card }) => <FlowPage about="card" id={card} />}</Route>
@@ -128,6 +128,17 @@ function PageOfCycle(): ReactNode {
   return useLedToWork() ? <LoadingPage within /> : <CyclePage />
 }
 
+function WordedAccess(): ReactNode {
+  return useWordsOf('access') ? <AccessPage /> : <LoadingPage within />
+}
+
+/** The list's code and its words are fetched together. */
+function WordedList({ board }: { readonly board: BoardId }): ReactNode {
+  const worded = useWordsOf('list')
+  useEffect(() => ListPage.fetch(), [])
+  return worded ? <ListPage board={board} /> : <LoadingPage within />
+}
+
 /** The board's code, its words and its documents are fetched together. */
 function WordedBoard({ board }: { readonly board: BoardId }): ReactNode {
   const worded = useWordsOf('board')
@@ -146,8 +157,10 @@ function useDocumentsOfBoard(board: BoardId): void {
 }
 
 function TableOf({ slug }: { readonly slug: string }): ReactNode {
+  const worded = useWordsOf('table')
   const home = homeOfTable(slug)
-  return home ? <TablePage key={home} home={home} /> : <NotFoundPage within />
+  useEffect(() => TablePage.fetch(), [])
+  return worded ? <TablePage key={home} home={home} /> : <LoadingPage within />
 }
 
 function useCycleLanguage(language: Language): void {

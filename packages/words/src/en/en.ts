@@ -4,7 +4,18 @@ import { exports } from './exports.ts'
 import { flow } from './flow.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
+import { onList } from './on-list.ts'
 import { onPlan } from './on-plan.ts'
+import { onTable } from './on-table.ts'
 
 /** The whole catalogue in English. */
-export const en: Catalogue = { ...entrance, ...inside, exports, ...onBoard, ...onPlan, flow }
+export const en: Catalogue = {
+  ...entrance,
+  ...inside,
+  exports,
+  ...onList,
+  ...onTable,
+  ...onBoard,
+  ...onPlan,
+  flow,
+}

@@ -1,6 +1,5 @@
-import { access } from './access.ts'
 import { common } from './common.ts'
 import { problems } from './problems.ts'
 
 /** What is said on every page, in English. */
-export const everywhere = { access, common, problems }
+export const everywhere = { common, problems }

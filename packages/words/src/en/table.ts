@@ -6,7 +6,6 @@ export const table: Same<typeof fr> = {
   directoryAim: 'Who is at work in the area: one sheet per organisation.',
   caption: 'Table “{{title}}”',
   cell: '{{column}}: {{row}}',
-  actions: 'Actions',
   sort: 'Sort by',
   asMade: 'Order of adding',
   sortBy: 'Sort by {{column}}',
@@ -37,5 +36,4 @@ export const table: Same<typeof fr> = {
   export: 'Export as a spreadsheet (.xlsx)',
   exporting: 'Preparing the spreadsheet…',
   exported: 'The spreadsheet is downloaded.',
-  scroll: 'The table scrolls from left to right.',
 }

@@ -3,7 +3,9 @@ import { exports } from './exports.ts'
 import { flow } from './flow.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
+import { onList } from './on-list.ts'
 import { onPlan } from './on-plan.ts'
+import { onTable } from './on-table.ts'
 
 /** The whole catalogue in French. */
-export const fr = { ...entrance, ...inside, exports, ...onBoard, ...onPlan, flow } as const
+export const fr = { ...entrance, ...inside, exports, ...onList, ...onTable, ...onBoard, ...onPlan, flow } as const

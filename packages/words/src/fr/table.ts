@@ -4,7 +4,6 @@ export const table = {
   directoryAim: 'Qui agit sur le territoire : une fiche par structure.',
   caption: 'Tableau « {{title}} »',
   cell: '{{column}} : {{row}}',
-  actions: 'Actions',
   sort: 'Trier par',
   asMade: 'Ordre d’ajout',
   sortBy: 'Trier par {{column}}',
@@ -35,5 +34,4 @@ export const table = {
   export: 'Exporter en tableur (.xlsx)',
   exporting: 'Préparation du tableur…',
   exported: 'Le tableur est téléchargé.',
-  scroll: 'Le tableau défile de gauche à droite.',
 } as const

@@ -2,6 +2,7 @@ import { textFieldOf } from '@tablee/documents'
 import type { Card, FieldSpec } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
+import type { Leaving } from '@tablee/text'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -23,6 +24,10 @@ export interface CardFieldProps {
   readonly placeholder?: string | null
   /** What is wrong with the value beyond its form. */
   readonly error?: string | null
+  /** A text takes the focus when it appears. */
+  readonly autoFocus?: boolean
+  /** The person has left a text. */
+  readonly onLeave?: (how: Leaving) => void
   /** Under the list that one chooses several from. */
   readonly children?: ReactNode
 }
@@ -59,6 +64,7 @@ interface TextControlProps extends CardFieldProps {
 
 function TextControl(props: TextControlProps): ReactNode {
   const { scope, card, name, label, labelHidden = false, hint = null, placeholder = null, error = null, long } = props
+  const { autoFocus = false, onLeave } = props
   const [opening, setOpening] = useState(false)
   const text = textFieldOf(scope.content, card.id, name)
   const shared = { label, labelHidden, hint, error, ...(placeholder ? { placeholder } : {}) }
@@ -80,7 +86,8 @@ function TextControl(props: TextControlProps): ReactNode {
       writing={scope.writing}
       lines={long ? 'many' : 'one'}
       look={labelHidden ? 'bare' : 'framed'}
-      autoFocus={opening}
+      autoFocus={opening || autoFocus}
+      {...(onLeave ? { onLeave } : {})}
     />
   )
 }

@@ -10,7 +10,8 @@ import { createCardIndex } from '../search/card-index.ts'
 import { passagesOf } from '../search/card-passages.ts'
 import { columnsOf, titleColumnOf } from '../table/column.ts'
 import { missingFields } from '../table/missing-fields.ts'
-import { rowsInOrder, sortedIds } from '../table/row-order.ts'
+import { sortedIds } from '../table/row-order.ts'
+import { rowsInOrder } from '../table/table-items.ts'
 import type { CardScope } from './card-scope.ts'
 
 const SEEDS = 40
@@ -27,7 +28,7 @@ function sorted(cards: readonly Card[]): readonly (readonly string[])[] {
     const spec = KINDS[kind as Kind] // reason: the keys of the table
     return [titleColumnOf(spec, 'fr'), ...columnsOf(spec, 'fr')].map((column) => {
       const ids = sortedIds(rows, column, true, scope, 'fr')
-      for (const row of rowsInOrder(rows, { column: column.name, descending: true, ids })) missingFields(row)
+      for (const row of rowsInOrder(rows, ids)) missingFields(row)
       return ids
     })
   })

@@ -1,4 +1,4 @@
-import { loadPart } from '@tablee/words'
+import { loadParts } from '@tablee/words'
 import { expect, test } from 'vitest'
 import { countdownWords, timeWords, whenWords } from './session-words.ts'
 
@@ -12,7 +12,7 @@ test('a time is said as people say it', () => {
 })
 
 test('when a session begins is said as far as it is agreed', async () => {
-  const t = await loadPart('fr', 'plan')
+  const t = await loadParts('fr', 'plan')
   const said = (day: string | null, from: string | null): string =>
     whenWords({ day, from }, t, 'fr').replaceAll('\u00a0', ' ')
   expect(said('2027-01-14', '09:30')).toBe('jeudi 14 janvier 2027 à 9 h 30')

@@ -1,11 +1,25 @@
 import { cardsStore } from '@tablee/documents'
-import type { Card, CardId, Kind } from '@tablee/model'
-import { KINDS, contentOf, standingCards } from '@tablee/model'
+import type { CardId, Kind } from '@tablee/model'
+import { KINDS, contentOf } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, EmptyState, Plus, Route, Toast, Users, useAnnounce, useStore, useWords } from '@tablee/ui'
+import {
+  Button,
+  EmptyState,
+  Plus,
+  Route,
+  Search,
+  Table2,
+  Toast,
+  UnloadedNotice,
+  Users,
+  useAnnounce,
+  useStore,
+  useWords,
+} from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
+import type { TableHome } from '../../app/routes.ts'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
@@ -13,157 +27,186 @@ import { HistoryButtons } from '../card/history-buttons.tsx'
 import { RemovedCards, showRemovedCards } from '../card/removed-cards.tsx'
 import { useAskedCardInRows } from '../card/use-asked-card-in-rows.ts'
 import { useCardScope } from '../card/use-card-scope.ts'
-import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import styles from './card-table.module.css'
-import { columnsOf, titleColumnOf } from './column.ts'
 import type { Column } from './column.ts'
-import { ExportButton } from './export-button.tsx'
+import { chosenColumns, columnsOf, titleColumnOf } from './column.ts'
 import { missingFields } from './missing-fields.ts'
+import {
+  BulkBarOnDemand,
+  ExportButtonOnDemand,
+  FilterLineOnDemand,
+  RowGridOnDemand,
+  ViewDialogOnDemand,
+} from './on-demand.tsx'
 import { RowCards } from './row-cards.tsx'
-import { RowTable } from './row-table.tsx'
-import { rowsInOrder, sortedIds } from './row-order.ts'
-import type { Sorting } from './row-order.ts'
-import { SortSelect } from './sort-select.tsx'
+import { useShownColumns } from './shown-columns.ts'
+import { TableTools } from './table-tools.tsx'
+import { isFiltered, unfiltered } from './table-view.ts'
+import { tableWords } from './table-words.ts'
 import { useNarrow } from './use-narrow.ts'
+import { usePicks } from './use-picks.ts'
+import { useRowActs } from './use-row-acts.ts'
+import { useTableRows } from './use-table-rows.ts'
+import { useTableView } from './use-table-view.ts'
 
 export interface CardTableProps {
-  readonly home: 'directory' | 'roadmap'
+  readonly home: TableHome
   readonly kind: Kind
   readonly title: string
+  /** What it is for, in a sentence. */
+  readonly aim: string
+  /** What chooses another table. */
+  readonly children?: ReactNode
 }
 
-/** Cards of one kind as rows, edited in place. */
-export function CardTable({ home, kind, title }: CardTableProps): ReactNode {
+/** Cards of one kind as rows: sorted, filtered, gathered, edited in place. */
+export function CardTable({ home, kind, title, aim, children }: CardTableProps): ReactNode {
   const { t, language } = useWords()
   const announce = useAnnounce()
   const narrow = useNarrow()
-  const isRoadmap = home === 'roadmap'
   const document = useDocument(contentOf(home))
   const { loaded } = useStore(document.status)
   const all = useStore(cardsStore(document.doc, home))
   const scope = useCardScope({ home })
-  const columns = useMemo(() => columnsOf(KINDS[kind], language), [kind, language])
-  const sortable = useMemo(() => [titleColumnOf(KINDS[kind], language), ...columns], [columns, kind, language])
-  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const words = useMemo(() => tableWords(home, kind, t), [home, kind, t])
+  const [view, setView] = useTableView()
+  const [shownColumns, showColumns] = useShownColumns(kind)
+  const columns = useMemo(
+    () => (shownColumns ? chosenColumns(KINDS[kind], language, shownColumns) : columnsOf(KINDS[kind], language)),
+    [shownColumns, kind, language],
+  )
+  const titled = useMemo(() => [titleColumnOf(KINDS[kind], language), ...columns], [columns, kind, language])
   const [opened, setOpened] = useState<CardId | null>(null)
-  const [fresh, setFresh] = useState<CardId | null>(null)
+  const [asking, setAsking] = useState(false)
   const [message, setMessage] = useState<ToastMessage | null>(null)
 
-  const rows = useMemo(
-    () =>
-      rowsInOrder(
-        standingCards(all).filter((card) => card.kind === kind),
-        sorting,
-      ),
-    [all, kind, sorting],
-  )
-  const removed = all.filter((card) => card.kind === kind && card.removed)
-  const incomplete = rows.filter((card) => missingFields(card).length > 0).length
+  const showAll = useCallback(() => setView(unfiltered(view)), [setView, view])
+  const rows = useTableRows({
+    kind,
+    all,
+    loaded,
+    scope,
+    view,
+    onLetGo: (card, groups) => {
+      const label = rows.values.find(({ value }) => value === groups[0])?.label
+      const named = { title: card.title || t('list.untitled') }
+      const without = t('rows.without', { column: rows.group?.label.toLocaleLowerCase(language) ?? '' })
+      if (groups.length > 0) return setMessage({ words: t('rows.goneTo', { ...named, group: label ?? without }) })
+      setMessage({ words: t('rows.leftOut', named), action: { label: t('rows.showAll'), run: showAll } })
+    },
+  })
+  const acts = useRowActs({ kind, scope, rows, words, onMessage: setMessage })
+  const [picked, pick] = usePicks(rows.cards)
+  const incomplete = rows.cards.filter((card) => missingFields(card).length > 0).length
   const openedCard = all.find((card) => card.id === opened)
-
-  const sort = (column: Column | null): void => {
-    if (!column) return setSorting(null)
-    const descending = sorting?.column === column.name && !sorting.descending
-    // the order is taken once, here: rows must not travel while someone writes in them
-    setSorting({ column: column.name, descending, ids: sortedIds(rows, column, descending, scope, language) })
-    announce(t('table.sorted', { column: column.label }))
-  }
-  const add = (): void =>
-    setFresh(
-      scope.gestures.addCard({ kind, zone: null, fields: kind === 'roadmap-line' ? { state: 'to-confirm' } : {} }),
-    )
-  const { gestures } = scope
-  const focusOn = useFocusOnCard()
-  const shown = useRef(rows)
-  useEffect(() => {
-    shown.current = rows
-  }, [rows])
-  const restore = useCallback(
-    (card: Card) => {
-      gestures.restoreCard(card)
-      announce(t(isRoadmap ? 'table.lineRestored' : 'table.sheetRestored'))
-      focusOn(card.id)
-    },
-    [gestures, isRoadmap, announce, focusOn, t],
-  )
-  const remove = useCallback(
-    (card: Card) => {
-      const index = shown.current.findIndex(({ id }) => id === card.id)
-      const beside = shown.current[index + 1] ?? shown.current[index - 1]
-      gestures.removeCard(card)
-      setMessage({
-        words: t(isRoadmap ? 'table.lineRemoved' : 'table.sheetRemoved'),
-        action: { label: t('list.undo'), run: () => restore(card) },
-      })
-      if (beside) focusOn(beside.id)
-      else globalThis.document.getElementById('content')?.focus()
-    },
-    [gestures, isRoadmap, restore, focusOn, t],
-  )
+  const pickedCards = rows.cards.filter(({ id }) => picked.has(id))
   useAskedCardInRows({
     cards: all,
     loaded,
-    focusOn,
+    focusOn: acts.show,
     showRemoved: showRemovedCards,
     onMessage: setMessage,
   })
-  const rowProps = { scope, columns, rows, fresh, onOpen: setOpened, onRemove: remove }
+
+  const sort = (column: Column): void => {
+    const descending = view.sort?.column === column.name && !view.sort.descending
+    setView({ ...view, sort: { column: column.name, descending } })
+    announce(t('table.sorted', { column: column.label }))
+  }
+  const Icon = home === 'roadmap' ? Route : home === 'directory' ? Users : Table2
   const addButton = (
-    <Button look="primary" icon={<Plus aria-hidden="true" />} onClick={add}>
-      {t(isRoadmap ? 'table.addLine' : 'table.addActor')}
+    <Button look="primary" icon={<Plus aria-hidden="true" />} onClick={acts.add}>
+      {words.add}
     </Button>
   )
-
+  const shared = {
+    scope,
+    picked,
+    items: rows.items,
+    group: rows.group,
+    reveal: acts.reveal,
+    onPick: pick,
+    onOpen: setOpened,
+    onHold: rows.hold,
+    onRemove: acts.removeOne,
+  }
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <PageHeading title={title} />
-        <p className={styles.aim}>{t(isRoadmap ? 'table.roadmapAim' : 'table.directoryAim')}</p>
+        <p className={styles.aim}>{aim}</p>
+        {children}
         <AccessNotice document={document} writable={scope.writable} />
         {loaded ? (
           <div className={styles.tools}>
             <p className={styles.count}>
-              {t(isRoadmap ? 'table.lines' : 'table.sheets', { count: rows.length })}
+              {words.count(rows.cards.length)}
               {incomplete > 0 ? ` · ${t('table.toCompleteCount', { count: incomplete })}` : ''}
             </p>
+            {rows.cards.length > 0 ? (
+              <TableTools view={view} onView={setView} onArrange={() => setAsking(true)} />
+            ) : null}
             <div className={styles.actions}>
-              {scope.writable && rows.length > 0 ? addButton : null}
+              {scope.writable && rows.cards.length > 0 ? addButton : null}
               {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
-              {isRoadmap && rows.length > 0 ? <ExportButton /> : null}
+              {home === 'roadmap' && rows.cards.length > 0 ? <ExportButtonOnDemand /> : null}
             </div>
           </div>
         ) : null}
       </header>
-      {loaded && rows.length === 0 ? (
-        <EmptyState
-          icon={isRoadmap ? <Route /> : <Users />}
-          title={t(isRoadmap ? 'table.emptyRoadmap' : 'table.emptyDirectory')}
-          action={scope.writable ? addButton : null}
-        >
-          <p>{t(isRoadmap ? 'table.emptyRoadmapWords' : 'table.emptyDirectoryWords')}</p>
+      {rows.code === 'failed' ? <UnloadedNotice retry={rows.retry} retrying={false} /> : null}
+      {loaded && rows.code === 'here' && isFiltered(view) ? (
+        <FilterLineOnDemand said={rows.said} shown={rows.shown} of={rows.cards.length} onShowAll={showAll} />
+      ) : null}
+      {loaded && rows.cards.length === 0 ? (
+        <EmptyState icon={<Icon />} title={words.empty} action={scope.writable ? addButton : null}>
+          <p>{words.emptyWords}</p>
         </EmptyState>
       ) : null}
-      {loaded && rows.length > 0 ? (
-        <>
-          {narrow ? (
-            <>
-              <SortSelect sortable={sortable} sorting={sorting} onSort={sort} />
-              <RowCards {...rowProps} />
-            </>
-          ) : (
-            <RowTable {...rowProps} title={title} sortable={sortable} sorting={sorting} onSort={sort} />
-          )}
-        </>
+      {loaded && rows.cards.length > 0 && rows.items.length === 0 ? (
+        <EmptyState
+          icon={<Search />}
+          title={t('rows.noneFound')}
+          action={<Button onClick={showAll}>{t('rows.showAll')}</Button>}
+        />
+      ) : null}
+      {loaded && rows.items.length > 0 ? (
+        narrow ? (
+          <RowCards {...shared} columns={columns} />
+        ) : (
+          <RowGridOnDemand {...shared} {...{ title, sort: view.sort, onSort: sort }} columns={titled} home={home} />
+        )
+      ) : null}
+      {scope.writable && pickedCards.length > 0 ? (
+        <BulkBarOnDemand
+          {...{ home, kind, scope }}
+          cards={pickedCards}
+          onRemove={acts.remove}
+          onUnpick={() => {
+            pick([...picked], false)
+            if (pickedCards[0]) acts.show(pickedCards[0].id)
+          }}
+          onMessage={(said) => setMessage({ words: said })}
+        />
       ) : null}
       {loaded ? (
         <RemovedCards
-          label={t(isRoadmap ? 'table.removedLines' : 'table.removedSheets', { count: removed.length })}
-          cards={removed}
+          label={words.removedRows(rows.removed.length)}
+          cards={rows.removed}
           scope={scope}
-          onRestore={restore}
+          onRestore={acts.restore}
         />
       ) : null}
       {openedCard ? <DetailsDialogOnDemand scope={scope} card={openedCard} onClose={() => setOpened(null)} /> : null}
+      {asking ? (
+        <ViewDialogOnDemand
+          {...{ kind, scope, view, columns, narrow }}
+          cards={rows.cards}
+          onView={setView}
+          onColumns={showColumns}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
     </div>
   )

@@ -1,4 +1,5 @@
 import type { FieldSpec, KindSpec, Language } from '@tablee/model'
+import { TITLE } from '@tablee/documents'
 import { inLanguage } from '@tablee/model'
 
 /** A field of a kind as a column of its table. */
@@ -10,12 +11,22 @@ export interface Column {
   readonly width: 'tiny' | 'short' | 'medium' | 'long'
 }
 
-/** The columns of a kind after its title: those that it names, else all its fields. */
+/** The columns that a kind shows after its title until someone chooses others: those that it names, else all its fields. */
 export function columnsOf(kind: KindSpec, language: Language): readonly Column[] {
-  return (kind.columns ?? Object.keys(kind.fields)).flatMap((name) => {
-    const spec = kind.fields[name]
+  return chosenColumns(kind, language, kind.columns ?? Object.keys(kind.fields))
+}
+
+/** The columns of these names, in the order of the kind's fields where it names none; a name that the kind does not know is left out. */
+export function chosenColumns(kind: KindSpec, language: Language, names: readonly string[]): readonly Column[] {
+  return names.flatMap((name) => {
+    const spec = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
     return spec ? [{ name, spec, label: inLanguage(spec.label, language), width: widthOf(spec, language) }] : []
   })
+}
+
+/** Every field of a kind as a column: those that it names first. */
+export function allColumns(kind: KindSpec, language: Language): readonly Column[] {
+  return chosenColumns(kind, language, [...new Set([...(kind.columns ?? []), ...Object.keys(kind.fields)])])
 }
 
 /** The column of titles, which comes first and is no field. */
@@ -28,8 +39,10 @@ export function titleColumnOf(kind: KindSpec, language: Language): Column {
   }
 }
 
-/** The name of the column of titles, which no field has. */
-export const TITLE = 'title'
+/** Whether the values of a column are chosen in a dialog, which nobody is led into by the Tab key. */
+export function isChosenInDialog({ spec }: Column): boolean {
+  return (spec.type === 'choice' || spec.type === 'ref') && spec.many
+}
 
 /** Longest option (characters) that a short, then a medium column shows whole. */
 const SHORT = 11

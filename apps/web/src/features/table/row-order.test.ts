@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import type { CardScope } from '../card/card-scope.ts'
 import { columnsOf } from './column.ts'
 import { missingFields } from './missing-fields.ts'
-import { rowsInOrder, sortedIds } from './row-order.ts'
+import { sortedIds } from './row-order.ts'
+import { rowsInOrder } from './table-items.ts'
 
 const line = (id: string, fields: Card['fields']): Card => cardWith(id, { kind: 'roadmap-line', title: id, fields })
 const NAMES: Readonly<Record<string, string>> = { s1: 'École Jean-Zay', s2: 'Club', s3: 'Zig' }
@@ -35,9 +36,9 @@ test('[R1] each column sorts by what people read in it, and rows without a value
 })
 
 test('[R2] rows keep the order that was asked for while their values change; new ones come last', () => {
-  const sorting = { column: 'due', descending: false, ids: ['c', 'a', 'b'] as Card['id'][] }
+  const ids = ['c', 'a', 'b'] as Card['id'][]
   const changed = [line('a', { due: '2020-01-01' }), ...ROWS.slice(1), line('new', {})]
-  expect(rowsInOrder(changed, sorting).map(({ id }) => id)).toEqual(['c', 'a', 'b', 'new'])
+  expect(rowsInOrder(changed, ids).map(({ id }) => id)).toEqual(['c', 'a', 'b', 'new'])
 })
 
 test('[R3] a line lacks what it cannot be carried out without, unless it was dropped', () => {

@@ -1,23 +1,9 @@
+import { TITLE } from '@tablee/documents'
 import type { Card, CardId, Language } from '@tablee/model'
 import { textsIn } from '@tablee/model'
 import type { CardScope } from '../card/card-scope.ts'
 import { optionName } from '../card-fields/field-options.ts'
 import type { Column } from './column.ts'
-import { TITLE } from './column.ts'
-
-/** The column that rows were last sorted by, and the order that this gave. */
-export interface Sorting {
-  readonly column: string
-  readonly descending: boolean
-  readonly ids: readonly CardId[]
-}
-
-/** `cards` in the order of `sorting`; those it does not know come after, as they were made. */
-export function rowsInOrder(cards: readonly Card[], sorting: Sorting | null): readonly Card[] {
-  if (!sorting) return cards
-  const rank = new Map(sorting.ids.map((id, index) => [id, index]))
-  return cards.toSorted((left, right) => (rank.get(left.id) ?? Infinity) - (rank.get(right.id) ?? Infinity) || 0)
-}
 
 /** The order of `cards` by `column`; those without a value come last either way. */
 export function sortedIds(

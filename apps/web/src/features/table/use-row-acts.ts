@@ -1,0 +1,88 @@
+import type { Card, CardId, Kind } from '@tablee/model'
+import type { ToastMessage } from '@tablee/ui'
+import { useAnnounce, useWords } from '@tablee/ui'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { CardScope } from '../card/card-scope.ts'
+import type { TableItem } from './table-items.ts'
+import type { TableWords } from './table-words.ts'
+import type { TableRows } from './use-table-rows.ts'
+
+export interface RowActsOptions {
+  readonly kind: Kind
+  readonly scope: CardScope
+  readonly rows: TableRows
+  readonly words: TableWords
+  readonly onMessage: (message: ToastMessage | null) => void
+}
+
+/** A card to be shown, wherever it is among the rows. */
+export interface Revealed {
+  readonly card: CardId
+  /** Its title is to be written at once. */
+  readonly edit: boolean
+}
+
+/** What one does to the rows of a table, and what is said of it. */
+export interface TableActs {
+  /** The card to be shown, wherever it is among the rows. */
+  readonly reveal: Revealed | null
+  readonly show: (card: CardId) => void
+  readonly add: () => void
+  /** Takes rows away, by `away` where they are many, and leads to the one beside them. */
+  readonly remove: (cards: readonly Card[], away?: (cards: readonly Card[]) => void) => void
+  readonly removeOne: (card: Card) => void
+  readonly restore: (...cards: readonly Card[]) => void
+}
+
+/** What a new row says before anyone has written in it. */
+const BEGUN: Readonly<Partial<Record<Kind, Card['fields']>>> = { 'roadmap-line': { state: 'to-confirm' } }
+
+export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptions): TableActs {
+  const { t } = useWords()
+  const announce = useAnnounce()
+  const { gestures } = scope
+  const { hold, items } = rows
+  const [reveal, setReveal] = useState<Revealed | null>(null)
+  const show = useCallback((card: CardId) => setReveal({ card, edit: false }), [])
+  const restore = useCallback(
+    (...cards: readonly Card[]) => {
+      gestures.together(() => cards.forEach(gestures.restoreCard))
+      announce(words.restored)
+      if (cards[0]) show(cards[0].id)
+    },
+    [gestures, announce, words, show],
+  )
+  const latest = useRef(items)
+  useEffect(() => {
+    latest.current = items
+  }, [items])
+  const remove = useCallback(
+    (cards: readonly Card[], away = (one: readonly Card[]) => one.forEach(gestures.removeCard)) => {
+      const gone = new Set(cards.map(({ id }) => id))
+      const stays = (item: TableItem): boolean => item.is === 'row' && !gone.has(item.card.id)
+      const at = latest.current.findIndex((item) => item.is === 'row' && gone.has(item.card.id))
+      const beside = latest.current.slice(at).find(stays) ?? latest.current.slice(0, at).findLast(stays)
+      away(cards)
+      onMessage({
+        words: cards.length === 1 ? words.removed : t('rows.removed', { count: cards.length }),
+        action: { label: t('list.undo'), run: () => restore(...cards) },
+      })
+      if (beside?.is === 'row') show(beside.card.id)
+      else document.getElementById('content')?.focus()
+    },
+    [gestures, onMessage, words, restore, show, t],
+  )
+  return {
+    reveal,
+    show,
+    restore,
+    remove,
+    removeOne: useCallback((card: Card) => remove([card]), [remove]),
+    add: () => {
+      const card = gestures.addCard({ kind, zone: null, fields: BEGUN[kind] ?? {} })
+      // whatever the view lets through, who adds a row sees it
+      hold(card)
+      setReveal({ card, edit: true })
+    },
+  }
+}
