@@ -2,8 +2,8 @@ import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step, and where the cycle is planned. */
-export type WordsPart = 'entrance' | 'inside' | 'access' | 'list' | 'table' | 'board' | 'flow' | 'plan'
+/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step, where the cycle is planned, and of what could not be saved. */
+export type WordsPart = 'entrance' | 'inside' | 'access' | 'list' | 'table' | 'board' | 'flow' | 'plan' | 'rescue'
 
 type Parts = Readonly<Record<WordsPart, () => Promise<Partial<Catalogue>>>>
 
@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<WordsPart, readonly WordsPart[]>> = {
   board: ['inside', 'list', 'board'],
   flow: ['inside', 'flow'],
   plan: ['inside', 'access', 'plan'],
+  rescue: ['inside', 'rescue'],
 }
 
 /** Loads the whole catalogue of `language` and gives its translator. */
@@ -46,6 +47,7 @@ const FRENCH: Parts = {
   board: async () => (await import('./fr/on-board.ts')).onBoard,
   flow: () => import('./fr/flow.ts'),
   plan: async () => (await import('./fr/on-plan.ts')).onPlan,
+  rescue: () => import('./fr/rescue.ts'),
 }
 
 const ENGLISH: Parts = {
@@ -57,4 +59,5 @@ const ENGLISH: Parts = {
   board: async () => (await import('./en/on-board.ts')).onBoard,
   flow: () => import('./en/flow.ts'),
   plan: async () => (await import('./en/on-plan.ts')).onPlan,
+  rescue: () => import('./en/rescue.ts'),
 }

@@ -7,6 +7,7 @@ import { onBoard } from './on-board.ts'
 import { onList } from './on-list.ts'
 import { onPlan } from './on-plan.ts'
 import { onTable } from './on-table.ts'
+import { rescue } from './rescue.ts'
 
 /** The whole catalogue in English. */
 export const en: Catalogue = {
@@ -18,4 +19,5 @@ export const en: Catalogue = {
   ...onBoard,
   ...onPlan,
   flow,
+  rescue,
 }

@@ -6,6 +6,17 @@ import { onBoard } from './on-board.ts'
 import { onList } from './on-list.ts'
 import { onPlan } from './on-plan.ts'
 import { onTable } from './on-table.ts'
+import { rescue } from './rescue.ts'
 
 /** The whole catalogue in French. */
-export const fr = { ...entrance, ...inside, exports, ...onList, ...onTable, ...onBoard, ...onPlan, flow } as const
+export const fr = {
+  ...entrance,
+  ...inside,
+  exports,
+  ...onList,
+  ...onTable,
+  ...onBoard,
+  ...onPlan,
+  flow,
+  rescue,
+} as const

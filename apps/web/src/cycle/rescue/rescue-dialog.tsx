@@ -34,10 +34,10 @@ export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
     const content = rescueDocument(files, { cycle: me.cycle.title, name: me.name }, reader)
     const day = new Date(systemClock.now()).toISOString().slice(0, 10)
     saveFile({
-      name: `tablee-${t('sync.rescue.file')}-${day}.html`,
+      name: `tablee-${t('rescue.file')}-${day}.html`,
       content: new Blob([content], { type: 'text/html' }),
     })
-    announce(t('sync.rescue.downloaded'))
+    announce(t('rescue.downloaded'))
   }
   const forget = (): void => {
     for (const { id } of files) void rescues.forget(id)
@@ -48,12 +48,12 @@ export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
       <Dialog
         open
         onOpenChange={() => setForgetting(false)}
-        title={t('sync.rescue.forgetTitle')}
-        description={t('sync.rescue.forgetBody')}
+        title={t('rescue.forgetTitle')}
+        description={t('rescue.forgetBody')}
         actions={
           <>
             <Button look="danger" onClick={forget}>
-              {t('sync.rescue.forgetConfirm')}
+              {t('rescue.forgetConfirm')}
             </Button>
             <Button onClick={() => setForgetting(false)}>{t('common.cancel')}</Button>
           </>
@@ -65,18 +65,18 @@ export function RescueDialog({ files, onClose }: RescueDialogProps): ReactNode {
     <Dialog
       open
       onOpenChange={onClose}
-      title={t('sync.rescue.fileTitle')}
-      description={t('sync.rescue.kept')}
+      title={t('rescue.fileTitle')}
+      description={t('rescue.kept')}
       actions={
         <>
           <Button look="primary" onClick={download}>
-            {t('sync.rescue.download')}
+            {t('rescue.download')}
           </Button>
-          <Button onClick={() => setForgetting(true)}>{t('sync.rescue.forget')}</Button>
+          <Button onClick={() => setForgetting(true)}>{t('rescue.forget')}</Button>
         </>
       }
     >
-      <p>{t('sync.rescue.next')}</p>
+      <p>{t('rescue.next')}</p>
       <div className={styles.files}>
         {sectionsOf(files, reader).map(({ place, reason, words }) => (
           <section key={place + reason}>

@@ -14,7 +14,7 @@ export interface RescueHeading {
  */
 export function rescueDocument(files: readonly RescueFile[], heading: RescueHeading, reader: ReaderOfRescues): string {
   const { t, language } = reader
-  const title = `${t('sync.rescue.fileTitle')} · ${heading.cycle}`
+  const title = `${t('rescue.fileTitle')} · ${heading.cycle}`
   const sections = sectionsOf(files, reader)
     .map((section) => sectionHtml(section, language))
     .join('\n')
@@ -31,9 +31,9 @@ h3, dt { font-weight: 600; } h3, p, dl, dd { margin: .25rem 0; } dd { white-spac
 </style>
 </head>
 <body>
-<h1>${escaped(t('sync.rescue.fileTitle'))}</h1>
+<h1>${escaped(t('rescue.fileTitle'))}</h1>
 <p><strong>${escaped(heading.cycle)}</strong></p>
-<p>${escaped(t('sync.rescue.fileIntro', { name: heading.name }))}</p>
+<p>${escaped(t('rescue.fileIntro', { name: heading.name }))}</p>
 ${sections}
 <script type="application/json">${JSON.stringify(files).replaceAll('<', String.raw`\u003c`)}</script>
 </body>

@@ -5,7 +5,7 @@ import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 import { useCycle } from '../cycle-context.ts'
 import styles from './rescue-notice.module.css'
 
-const RescueDialog = dialogOnDemand(async () => (await import('./rescue-dialog.tsx')).RescueDialog)
+const RescueDialog = dialogOnDemand(async () => (await import('./rescue-dialog.tsx')).RescueDialog, 'rescue')
 
 export interface RescueNoticeProps {
   /** Where there is little room: why is said in the dialog alone. */

@@ -56,12 +56,12 @@ function placeOf(file: RescueFile, { t, plan }: ReaderOfRescues): string {
       : named?.kind === 'board' || named?.kind === 'base'
         ? steps.find(({ boards }) => boards.some(({ id }) => id === named.board))
         : undefined
-  return step?.title ?? t('sync.rescue.other')
+  return step?.title ?? t('rescue.other')
 }
 
 /** What `file` holds, in words: cards and groups one by one, the rest counted by what it is. */
 function wordsOf(file: RescueFile, reader: ReaderOfRescues): readonly RescuedWords[] {
-  if (file.parts.length === 0) return [onlyWhat(reader.t('sync.rescue.empty'))]
+  if (file.parts.length === 0) return [onlyWhat(reader.t('rescue.empty'))]
   const one = file.parts.filter(({ root }) => !isCounted(root))
   const counts = new Map<Counted, number>()
   for (const { root } of file.parts) if (isCounted(root)) counts.set(root, (counts.get(root) ?? 0) + 1)
@@ -73,10 +73,10 @@ function wordsOf(file: RescueFile, reader: ReaderOfRescues): readonly RescuedWor
 
 /** What has no words of its own, by the root of its document that holds it. */
 const COUNTED = {
-  placements: 'sync.rescue.placements',
-  links: 'sync.rescue.links',
-  records: 'sync.rescue.drawings',
-  zones: 'sync.rescue.zones',
+  placements: 'rescue.placements',
+  links: 'rescue.links',
+  records: 'rescue.drawings',
+  zones: 'rescue.zones',
 } as const
 type Counted = keyof typeof COUNTED
 
@@ -99,11 +99,11 @@ function cardOf({ root, value }: RescuedPart, reader: ReaderOfRescues): RescuedW
     label: inLanguage(field.label, language),
     text: field.type === 'parts' ? partsOf(name, field.of, fields, reader) : fieldOf(fields[name], field, reader),
   }))
-  const lines = [{ label: t('sync.rescue.details'), text: richTextOf(value.detail) }, ...named]
+  const lines = [{ label: t('rescue.details'), text: richTextOf(value.detail) }, ...named]
   const label = inLanguage(spec.label, language)
   return {
-    title: textOf(value.title) || t('sync.rescue.untitled'),
-    what: value.removed ? `${label} · ${t('sync.rescue.removed')}` : label,
+    title: textOf(value.title) || t('rescue.untitled'),
+    what: value.removed ? `${label} · ${t('rescue.removed')}` : label,
     lines: lines.filter(({ text }) => text !== ''),
   }
 }
@@ -142,11 +142,11 @@ function partsOf(
 
 function groupOf({ root, value }: RescuedPart, { t }: ReaderOfRescues): RescuedWords | null {
   if (root !== 'groups' || !isRecord(value)) return null
-  return { title: textOf(value.title) || t('sync.rescue.untitled'), what: t('sync.rescue.group'), lines: [] }
+  return { title: textOf(value.title) || t('rescue.untitled'), what: t('rescue.group'), lines: [] }
 }
 
 function otherOf({ value }: RescuedPart, { t }: ReaderOfRescues): RescuedWords {
-  return { title: '', what: t('sync.rescue.other'), lines: [{ label: '', text: textOf(value) }] }
+  return { title: '', what: t('rescue.other'), lines: [{ label: '', text: textOf(value) }] }
 }
 
 /** Rich text comes as XML, whose blocks become lines. */

@@ -30,14 +30,9 @@ import { useCardScope } from '../card/use-card-scope.ts'
 import styles from './card-table.module.css'
 import type { Column } from './column.ts'
 import { chosenColumns, columnsOf, titleColumnOf } from './column.ts'
+import { ExportButton } from './export-button.tsx'
 import { missingFields } from './missing-fields.ts'
-import {
-  BulkBarOnDemand,
-  ExportButtonOnDemand,
-  FilterLineOnDemand,
-  RowGridOnDemand,
-  ViewDialogOnDemand,
-} from './on-demand.tsx'
+import { BulkBarOnDemand, FilterLineOnDemand, RowGridOnDemand, ViewDialogOnDemand } from './on-demand.tsx'
 import { RowCards } from './row-cards.tsx'
 import { useShownColumns } from './shown-columns.ts'
 import { TableTools } from './table-tools.tsx'
@@ -149,7 +144,7 @@ export function CardTable({ home, kind, title, aim, children }: CardTableProps):
             <div className={styles.actions}>
               {scope.writable && rows.cards.length > 0 ? addButton : null}
               {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
-              {home === 'roadmap' && rows.cards.length > 0 ? <ExportButtonOnDemand /> : null}
+              {home === 'roadmap' && rows.cards.length > 0 ? <ExportButton /> : null}
             </div>
           </div>
         ) : null}

@@ -16,12 +16,6 @@ export const FilterLineOnDemand = onDemand(async () => (await import('./filter-l
   failed: () => null,
 })
 
-/** What makes a workbook of the roadmap: the other tables have none. */
-export const ExportButtonOnDemand = onDemand(async () => (await import('./export-button.tsx')).ExportButton, {
-  waiting: () => null,
-  failed: (_, again) => <UnloadedNotice {...again} />,
-})
-
 /** What can be done to the rows that are ticked. */
 export const BulkBarOnDemand = onDemand(async () => (await import('./bulk-bar.tsx')).BulkBar, {
   waiting: () => null,

@@ -1,0 +1,30 @@
+import type { Same } from '../catalogue.ts'
+import type { rescue as fr } from '../fr/rescue.ts'
+
+export const rescue: Same<typeof fr> = {
+  kept: 'Your words are kept on this device until you erase them.',
+  next: 'You can copy them elsewhere in the cycle, or download them and pass them on to the facilitation team.',
+  download: 'Download what could not be saved',
+  downloaded: 'File downloaded',
+  forget: 'Erase from this device',
+  forgetTitle: 'Erase these words from this device?',
+  forgetBody: 'They are saved nowhere else. Download them first if you want to keep them.',
+  forgetConfirm: 'Erase',
+  file: 'not-saved',
+  fileTitle: 'What could not be saved',
+  fileIntro: 'This is how these words read on the device of {{name}}. To use them, copy them back into the cycle.',
+  empty: 'A deletion or a move.',
+  untitled: '(untitled)',
+  removed: 'Card removed',
+  placements_one: 'The place of {{count}} card on the board',
+  placements_other: 'The place of {{count}} cards on the board',
+  links_one: '{{count}} link between cards',
+  links_other: '{{count}} links between cards',
+  drawings_one: '{{count}} drawing or picture',
+  drawings_other: '{{count}} drawings or pictures',
+  zones_one: '{{count}} change of the template',
+  zones_other: '{{count}} changes of the template',
+  group: 'Group of cards',
+  other: 'Other content',
+  details: 'Details',
+}
