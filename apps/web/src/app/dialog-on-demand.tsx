@@ -16,7 +16,7 @@ export function dialogOnDemand<P extends { readonly onClose: () => void }>(
   })
   function Worded(props: P): ReactNode {
     const { state, retry } = useWordsOnDemand(words)
-    useEffect(Code.fetch, [])
+    useEffect(() => Code.fetch(), [])
     switch (state) {
       case 'here':
         return <Code {...props} />
