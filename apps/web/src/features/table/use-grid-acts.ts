@@ -143,7 +143,14 @@ function gridKey(event: KeyboardEvent, options: GridActsOptions, at: At, begin: 
   } else if (isWritten(event) && onCell && card && scope.writable && column?.spec.type !== 'parts') {
     // drawn at once: the key is then written in the control that this opens
     flushSync(() => begin(at))
+    if (column) replaceNext(controlIn(at.cell), column)
   }
+}
+
+/** What is written next replaces what is there, as in any grid; paragraphs are too much to lose to one key. */
+function replaceNext(control: HTMLElement | null, { spec }: Column): void {
+  if (spec.type === 'text' && spec.long) return
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.select()
 }
 
 function idsOf(items: readonly TableItem[]): readonly Card['id'][] {
