@@ -155,7 +155,7 @@ export function CardTable({ home, kind, title, aim, children }: CardTableProps):
       ) : null}
       {loaded && rows.cards.length === 0 ? (
         <EmptyState icon={<Icon />} title={words.empty} action={scope.writable ? addButton : null}>
-          <p>{words.emptyWords}</p>
+          {scope.writable ? <p>{words.emptyWords}</p> : null}
         </EmptyState>
       ) : null}
       {loaded && rows.cards.length > 0 && rows.items.length === 0 ? (
