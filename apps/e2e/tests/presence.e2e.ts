@@ -134,6 +134,8 @@ test('the pointers of others are hidden for who hides them, on this device, and 
   await point(lea)
   await point(nadia)
   await expect(pointer(nadia, 'Léa')).toBeVisible()
+  // thirty-three names in no order would be read amid the cards
+  await expect(nadia.locator('[data-pointer]')).toHaveAttribute('aria-hidden', 'true')
 
   await nadia.getByRole('button', { name: 'Qui est là' }).click()
   await nadia.getByLabel('Masquer les curseurs').check()

@@ -8,7 +8,10 @@ import type { Pointer } from './others-pointers.ts'
 import { placePointers } from './place-pointers.ts'
 import styles from './pointer-layer.module.css'
 
-/** Where the others point, each by an arrow with their name. React has to do with it only when one comes, goes or is named otherwise. */
+/**
+ * Where the others point, each by an arrow with their name: for who sees them, « Qui est là » says in words who is where. React
+ * has to do with it only when one comes, goes or is named otherwise.
+ */
 export function PointerLayer(): ReactNode {
   const editor = useEditor()
   const { pointers } = useBoardScene()
@@ -28,11 +31,12 @@ export function PointerLayer(): ReactNode {
       className={styles.pointer}
       style={{ '--person': color } as CSSProperties}
       data-pointer=""
+      aria-hidden="true"
     >
-      <svg className={styles.arrow} viewBox="0 0 16 22" aria-hidden="true">
+      <svg className={styles.arrow} viewBox="0 0 16 22">
         <path d="M1 1v16.5l4.2-3.6 2.7 6.3 3-1.3-2.7-6.2h5.5z" />
       </svg>
-      <svg className={styles.beyond} viewBox="0 0 10 14" aria-hidden="true">
+      <svg className={styles.beyond} viewBox="0 0 10 14">
         <path d="M2 2v10l6-5z" />
       </svg>
       {name === '' ? null : <div className={styles.name}>{name}</div>}
