@@ -41,7 +41,8 @@ export const overview: Same<typeof fr> = {
   sessions: 'The sessions',
   noDate: 'Date to be set',
   minutes: '{{hours}} h {{minutes}}',
-  hours: '{{hours}} h',
+  hours: '{{hours}} h',
+  onlyMinutes: '{{minutes}} min',
   coming: {
     mine: 'Are you coming?',
     yes: 'I am coming',

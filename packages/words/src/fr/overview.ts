@@ -38,7 +38,8 @@ export const overview = {
   sessions: 'Les séances',
   noDate: 'Date à fixer',
   minutes: '{{hours}} h {{minutes}}',
-  hours: '{{hours}} h',
+  hours: '{{hours}} h',
+  onlyMinutes: '{{minutes}} min',
   coming: {
     mine: 'Venez-vous ?',
     yes: 'Je viens',

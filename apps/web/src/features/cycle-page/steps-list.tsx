@@ -39,7 +39,9 @@ export function StepsList(): ReactNode {
           ))}
         </ol>
       ) : (
-        <NoSteps />
+        <div className={styles.none}>
+          <NoSteps />
+        </div>
       )}
     </section>
   )

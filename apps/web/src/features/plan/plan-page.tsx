@@ -23,7 +23,7 @@ export function PlanPage(): ReactNode {
     <div className={styles.page}>
       <header className={styles.head}>
         <PageHeading title={t('plan.title')} />
-        <p>{t('plan.lead')}</p>
+        {me.role === 'facilitation' ? <p>{t('plan.lead')}</p> : null}
       </header>
       {me.role === 'facilitation' ? (
         <>

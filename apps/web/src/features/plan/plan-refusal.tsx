@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@tablee/model'
 import { Notice, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -10,12 +11,22 @@ export function PlanRefusal({ refusal }: { readonly refusal: ApiRefusal | null }
   const { t } = useWords()
   const by = useStore(useCycle().plan)?.by ?? null
   const name = useNameOf(by)
+  const box = useRef<HTMLDivElement>(null)
+  // what was asked for may be far below
+  useEffect(() => {
+    if (refusal) box.current?.scrollIntoView({ block: 'center' })
+  }, [refusal])
   if (!refusal) return null
-  if (refusal.code !== 'plan-changed') return <RefusalNotice refusal={refusal} />
   return (
-    <Notice kind="warning" title={t('plan.changed.title', { name })}>
-      <p role="alert">{t('plan.changed.body')}</p>
-    </Notice>
+    <div ref={box}>
+      {refusal.code === 'plan-changed' ? (
+        <Notice kind="warning" title={t('plan.changed.title', { name })}>
+          <p role="alert">{t('plan.changed.body')}</p>
+        </Notice>
+      ) : (
+        <RefusalNotice refusal={refusal} />
+      )}
+    </div>
   )
 }
 

@@ -26,23 +26,27 @@ export function PlanRow({ title, name, index, count, dragging, onMove, info, chi
         ⠿
       </span>
       <div className={styles.body}>
-        <h3>{title}</h3>
-        <div className={styles.soft}>{info}</div>
+        <div className={styles.top}>
+          <div>
+            <h3>{title}</h3>
+            <div className={styles.soft}>{info}</div>
+          </div>
+          <div className={styles.arrows}>
+            <IconButton
+              label={t('plan.up', { title: name })}
+              icon={<ArrowUp />}
+              aria-disabled={index === 0}
+              onClick={() => index > 0 && onMove(index - 1)}
+            />
+            <IconButton
+              label={t('plan.down', { title: name })}
+              icon={<ArrowDown />}
+              aria-disabled={index === count - 1}
+              onClick={() => index < count - 1 && onMove(index + 1)}
+            />
+          </div>
+        </div>
         <div className={styles.buttons} role="group" aria-label={t('plan.actions', { title: name })}>
-          <IconButton
-            look="plain"
-            label={t('plan.up', { title: name })}
-            icon={<ArrowUp />}
-            aria-disabled={index === 0}
-            onClick={() => index > 0 && onMove(index - 1)}
-          />
-          <IconButton
-            look="plain"
-            label={t('plan.down', { title: name })}
-            icon={<ArrowDown />}
-            aria-disabled={index === count - 1}
-            onClick={() => index < count - 1 && onMove(index + 1)}
-          />
           {children}
         </div>
       </div>

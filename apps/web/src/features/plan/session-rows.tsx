@@ -49,7 +49,12 @@ export function SessionRows({ planning }: { readonly planning: PlanChanging }): 
     void carryOut({ do: 'add-session', session, title, steps: [], at: sessions.length }, title)
   }
   const dragging = useRowDrag(list, ({ from, to }) => move(sessions[from], to))
-  const close = (): void => setAsked(null)
+  // what was refused before is no longer what is talked about
+  const ask = (next: Asked | null): void => {
+    planning.settle()
+    setAsked(next)
+  }
+  const close = (): void => ask(null)
   const dialog = asked ? { session: asked.session, planning, onClose: close } : null
   return (
     <section aria-labelledby="plan-sessions" className={styles.section}>
@@ -85,6 +90,7 @@ export function SessionRows({ planning }: { readonly planning: PlanChanging }): 
                     {session.steps.length === 0
                       ? t('plan.runsNone')
                       : t('plan.runs', {
+                          count: session.steps.length,
                           steps: steps
                             .filter(({ id }) => session.steps.includes(id))
                             .map(({ title }) => title)
@@ -94,20 +100,16 @@ export function SessionRows({ planning }: { readonly planning: PlanChanging }): 
                 </>
               }
             >
-              <Button onClick={() => setAsked({ what: 'steps', session })}>{t('plan.stepsOf.action')}</Button>
-              <Button icon={<Split aria-hidden="true" />} onClick={() => setAsked({ what: 'split', session })}>
+              <Button onClick={() => ask({ what: 'steps', session })}>{t('plan.stepsOf.action')}</Button>
+              <Button icon={<Split aria-hidden="true" />} onClick={() => ask({ what: 'split', session })}>
                 {t('plan.split.action')}
               </Button>
               {sessions.length > 1 ? (
-                <Button icon={<Combine aria-hidden="true" />} onClick={() => setAsked({ what: 'merge', session })}>
+                <Button icon={<Combine aria-hidden="true" />} onClick={() => ask({ what: 'merge', session })}>
                   {t('plan.merge.action')}
                 </Button>
               ) : null}
-              <Button
-                look="quiet"
-                icon={<Trash2 aria-hidden="true" />}
-                onClick={() => setAsked({ what: 'remove', session })}
-              >
+              <Button icon={<Trash2 aria-hidden="true" />} onClick={() => ask({ what: 'remove', session })}>
                 {t('plan.remove')}
               </Button>
             </PlanRow>

@@ -35,17 +35,17 @@ export function StepRows({ planning }: { readonly planning: PlanChanging }): Rea
     void carryOut({ do: 'move-step', step: step.id, to }, done)
   }
   const dragging = useRowDrag(list, ({ from, to }) => move(steps[from], to))
-  const close = (): void => setAsked(null)
+  // what was refused before is no longer what is talked about
+  const ask = (next: Asked | null): void => {
+    planning.settle()
+    setAsked(next)
+  }
+  const close = (): void => ask(null)
   return (
     <section aria-labelledby="plan-steps" className={styles.section}>
       <div className={styles.line}>
         <h2 id="plan-steps">{t('plan.steps')}</h2>
-        <Button
-          ref={adding}
-          look="primary"
-          icon={<Plus aria-hidden="true" />}
-          onClick={() => setAsked({ what: 'add' })}
-        >
+        <Button ref={adding} look="primary" icon={<Plus aria-hidden="true" />} onClick={() => ask({ what: 'add' })}>
           {t('plan.addStep')}
         </Button>
       </div>
@@ -68,18 +68,14 @@ export function StepRows({ planning }: { readonly planning: PlanChanging }): Rea
                 onMove={(to) => move(step, to)}
                 info={
                   runs.length > 0
-                    ? t('plan.runIn', { sessions: runs.map(({ order }) => order + 1).join(', ') })
+                    ? t('plan.runIn', { count: runs.length, sessions: runs.map(({ order }) => order + 1).join(', ') })
                     : t('plan.runInNone')
                 }
               >
-                <Button icon={<Pencil aria-hidden="true" />} onClick={() => setAsked({ what: 'name', step })}>
+                <Button icon={<Pencil aria-hidden="true" />} onClick={() => ask({ what: 'name', step })}>
                   {t('plan.rename')}
                 </Button>
-                <Button
-                  look="quiet"
-                  icon={<Trash2 aria-hidden="true" />}
-                  onClick={() => setAsked({ what: 'remove', step })}
-                >
+                <Button icon={<Trash2 aria-hidden="true" />} onClick={() => ask({ what: 'remove', step })}>
                   {t('plan.remove')}
                 </Button>
               </PlanRow>

@@ -15,13 +15,14 @@ export function SessionAgenda({ session }: { readonly session: PlannedSession })
   const { me, plan } = useCycle()
   const steps = useStore(plan)?.steps ?? []
   const [editing, setEditing] = useState(false)
+  const leads = me.role === 'facilitation'
   const agenda = sessionAgenda(session, steps, me.cycle.language)
   const times = session.from === null ? [] : activityTimes(agenda, session.from)
   return (
     <section aria-labelledby="agenda" className={styles.section}>
       <div className={styles.line}>
         <h2 id="agenda">{t('session.agenda.title')}</h2>
-        {me.role === 'facilitation' ? (
+        {leads ? (
           <Button icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
             {t('session.agenda.edit')}
           </Button>
@@ -31,16 +32,16 @@ export function SessionAgenda({ session }: { readonly session: PlannedSession })
         <p className={styles.soft}>{t('session.agenda.none')}</p>
       ) : (
         <>
-          <ol className={styles.agenda}>
+          <ol className={styles.agenda} data-untimed={times.length === 0 ? '' : undefined}>
             {agenda.map(({ key, title, minutes, mode }, index) => (
               <li key={key} data-mode={mode}>
-                <span className={styles.time}>{times[index] ? timeWords(times[index], language) : null}</span>
+                {times[index] ? <span className={styles.time}>{timeWords(times[index], language)}</span> : null}
                 <span lang={me.cycle.language}>{title}</span>
                 <span className={styles.soft}>{t('session.agenda.minutes', { minutes })}</span>
               </li>
             ))}
           </ol>
-          <p className={styles.soft}>{fitWords(agendaMinutes(agenda), session.minutes, t)}</p>
+          {leads ? <p className={styles.soft}>{fitWords(agendaMinutes(agenda), session.minutes, t)}</p> : null}
         </>
       )}
       {editing ? <AgendaDialog session={session} agenda={agenda} onClose={() => setEditing(false)} /> : null}

@@ -67,15 +67,15 @@ function KnownSession({ session, steps }: KnownSessionProps): ReactNode {
         ) : null}
       </header>
       <div className={styles.columns}>
-        <div className={styles.main}>
-          <SessionWhen session={session} />
-          <SessionAgenda session={session} />
-          {leads ? <SessionPreparation session={session} steps={steps} /> : null}
-        </div>
+        <SessionWhen session={session} />
         <div className={styles.aside}>
           <ComingSection key={session.id} session={session.id} />
           <StepsOf steps={steps} />
           {leads ? <SessionTexts session={session} /> : null}
+        </div>
+        <div className={styles.main}>
+          <SessionAgenda session={session} />
+          {leads ? <SessionPreparation session={session} steps={steps} /> : null}
         </div>
       </div>
       {editing ? <SessionFormDialog session={session} onClose={() => setEditing(false)} /> : null}

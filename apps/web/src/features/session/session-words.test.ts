@@ -1,6 +1,6 @@
 import { loadParts } from '@tablee/words'
 import { expect, test } from 'vitest'
-import { countdownWords, timeWords, whenWords } from './session-words.ts'
+import { countdownWords, fitWords, timeWords, whenWords } from './session-words.ts'
 
 test('a time is said as people say it', () => {
   expect(['09:30', '14:00', '00:05'].map((time) => timeWords(time, 'fr').replaceAll('\u00a0', ' '))).toEqual([
@@ -25,4 +25,14 @@ test('the way to a day is counted in days of the reader, whatever the hour', () 
   expect(
     ['2027-01-13', '2027-01-14', '2027-01-25', '2027-01-10'].map((day) => countdownWords(day, evening, 'fr')),
   ).toEqual(['aujourd’hui', 'demain', 'dans 12 jours', 'il y a 3 jours'])
+})
+
+test('what an agenda leaves or takes too much is said in hours once there is one', async () => {
+  const t = await loadPart('fr', 'plan')
+  const said = (lasts: number): string => fitWords(lasts, 180, t).replaceAll('\u00a0', ' ')
+  expect([200, 90, 180].map(said)).toEqual([
+    '20 min de trop pour une séance de 3 h',
+    'Il reste 1 h 30 sur une séance de 3 h',
+    'Le déroulé tient dans la séance (3 h)',
+  ])
 })

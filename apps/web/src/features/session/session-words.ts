@@ -39,7 +39,7 @@ export function countdownWords(day: Day, now: number, language: Language): strin
 
 /** Whether an agenda fits the session, and by how much it does not. */
 export function fitWords(lasts: number, length: number, t: Translate): string {
-  const words = { minutes: Math.abs(lasts - length), length: durationWords(length, t) }
+  const words = { by: durationWords(Math.abs(lasts - length), t), length: durationWords(length, t) }
   if (lasts > length) return t('session.agenda.over', words)
   return lasts < length ? t('session.agenda.under', words) : t('session.agenda.just', words)
 }

@@ -1,6 +1,7 @@
 import type { Agenda, Language, PlannedSession } from '@tablee/model'
 import { activityTimes } from '@tablee/model'
 import type { Translate } from '@tablee/words'
+import { weekdayWords } from '../../app/time-words.ts'
 import { hoursWords, timeWords, whenWords } from './session-words.ts'
 
 export interface TextsRequest {
@@ -27,7 +28,7 @@ export function textsOfSession(
     session: session.title,
     cycle,
     page,
-    when: hours ? `${whenWords(session, t, language)} (${hours})` : whenWords(session, t, language),
+    when: session.day && hours ? `${weekdayWords(session.day, language)}, ${hours}` : whenWords(session, t, language),
     where: [session.place, call].filter(Boolean).join(', ') || t('session.noPlace'),
     way: link ? t('session.texts.wayIn', { link }) : t('session.texts.wayBack'),
     agenda: agenda
