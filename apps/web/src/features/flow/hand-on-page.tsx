@@ -27,7 +27,7 @@ export function HandOnPage({ step }: { readonly step: StepId }): ReactNode {
 }
 
 function HandOnOf({ step, plan }: { readonly step: PlannedStep; readonly plan: Plan }): ReactNode {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { cycle, me } = useCycle()
   const known = useKnownCards()
   const asked = useAskedCards()
@@ -49,11 +49,14 @@ function HandOnOf({ step, plan }: { readonly step: PlannedStep; readonly plan: P
       </header>
       <section className={styles.section} aria-labelledby="hand-on">
         <h2 id="hand-on">{t('flow.page.handOn')}</h2>
-        {shown.map((to) => (
-          <p key={to.id} className={styles.soft}>
-            {t('flow.page.shown', { step: to.title })}
+        {shown.length > 0 ? (
+          <p className={styles.soft}>
+            {t('flow.page.shown', {
+              count: shown.length,
+              steps: new Intl.ListFormat(language).format(shown.map(({ title }) => t('flow.page.quoted', { title }))),
+            })}
           </p>
-        ))}
+        ) : null}
         {me.role === 'observer' ? (
           <Notice kind="info">
             <p>{t('list.observing')}</p>
