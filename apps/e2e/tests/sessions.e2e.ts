@@ -77,7 +77,7 @@ test('the facilitation plans a cycle step by step; a participant says that they 
     await nadia.getByRole('button', { name: 'Modifier le déroulé' }).click()
     const dialog = nadia.getByRole('dialog', { name: 'Modifier le déroulé' })
     await dialog.getByLabel('Durée de « Accueil » (minutes)').fill('30')
-    await expect(dialog.getByText(/^20 min de trop/)).toBeVisible()
+    await expect(dialog.getByText(/^20\smin de trop/)).toBeVisible()
     await expectAccessible(nadia)
     await dialog.getByRole('button', { name: 'Enregistrer' }).click()
     await expect(nadia.getByRole('region', { name: 'Déroulé' }).getByText('10 h', { exact: true })).toBeVisible()
