@@ -28,7 +28,7 @@ test('the way to a day is counted in days of the reader, whatever the hour', () 
 })
 
 test('what an agenda leaves or takes too much is said in hours once there is one', async () => {
-  const t = await loadPart('fr', 'plan')
+  const t = await loadParts('fr', 'plan')
   const said = (lasts: number): string => fitWords(lasts, 180, t).replaceAll('\u00a0', ' ')
   expect([200, 90, 180].map(said)).toEqual([
     '20 min de trop pour une séance de 3 h',
