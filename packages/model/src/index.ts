@@ -51,7 +51,8 @@ export { activityTimes, agendaMinutes, cutAgenda, endTime, freeKey, halfWay, joi
 export type { Agenda } from './steps/agenda.ts'
 export type { PlannedActivity } from './steps/planned-activity.ts'
 export { changePlan } from './steps/change-plan.ts'
-export type { AskedPlanChange, PlanKnowledge } from './steps/change-plan.ts'
+export type { AskedPlanChange } from './steps/change-plan.ts'
+export type { PlanKnowledge } from './steps/plan-decision.ts'
 export {
   CallLink,
   Plan,
