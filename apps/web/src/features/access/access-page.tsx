@@ -1,6 +1,7 @@
 import { Notice, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { Page } from '../../app/page.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './access-page.module.css'
 import { InvitationsSection } from './invitations-section.tsx'
@@ -11,7 +12,7 @@ export function AccessPage(): ReactNode {
   const { t } = useWords()
   const { me } = useCycle()
   return (
-    <div className={styles.page}>
+    <Page width="middle">
       <header className={styles.head}>
         <PageHeading title={t('access.title')} />
         <p>{t('access.lead')}</p>
@@ -26,6 +27,6 @@ export function AccessPage(): ReactNode {
           <p>{t('access.onlyFacilitation')}</p>
         </Notice>
       )}
-    </div>
+    </Page>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { Page } from '../../app/page.tsx'
 import { accessPath, planPath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { untilWords } from '../../app/time-words.ts'
@@ -27,7 +28,7 @@ function WordedCyclePage(): ReactNode {
   const { demo, expiresAt } = me.cycle
   const next = nextOf(planned?.sessions ?? [], Date.now())
   return (
-    <div className={styles.page}>
+    <Page width="wide">
       <header className={styles.head}>
         <div className={styles.title}>
           {planned?.territory ? <p className={styles.territory}>{planned.territory}</p> : null}
@@ -63,6 +64,6 @@ function WordedCyclePage(): ReactNode {
           <PeopleList />
         </div>
       </div>
-    </div>
+    </Page>
   )
 }

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'
 import { Link } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { Page } from '../../app/page.tsx'
 import { gridPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
@@ -48,7 +49,7 @@ function GridOf({ question }: { readonly question: Card }): ReactNode {
     ['flow.grid.next', questions[index + 1]],
   ] as const
   return (
-    <div className={styles.page}>
+    <Page width="narrow">
       <PageHeading title={t('flow.grid.title')} />
       <section className={styles.card} aria-label={t('flow.grid.question')}>
         {number ? <QuestionBadge mark={questionMark(number)} /> : null}
@@ -81,6 +82,6 @@ function GridOf({ question }: { readonly question: Card }): ReactNode {
         )}
       </nav>
       <Toast message={message} onClose={forget} />
-    </div>
+    </Page>
   )
 }

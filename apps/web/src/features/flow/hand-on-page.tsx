@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useCallback, useMemo, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { Page } from '../../app/page.tsx'
 import { LoadingPage, NotFoundPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
@@ -34,7 +35,7 @@ function HandOnOf({ step, plan }: { readonly step: PlannedStep; readonly plan: P
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const { handovers, shown } = useMemo(() => handoversOf(step, plan), [step, plan])
   return (
-    <div className={styles.page}>
+    <Page width="narrow">
       <header className={styles.head}>
         <PageHeading title={t('flow.page.title', { step: step.title })} />
         <p className={styles.soft}>{t('flow.page.lead')}</p>
@@ -72,7 +73,7 @@ function HandOnOf({ step, plan }: { readonly step: PlannedStep; readonly plan: P
         <ReceivedCards step={step} known={known} />
       </section>
       <Toast message={message} onClose={useCallback(() => setMessage(null), [])} />
-    </div>
+    </Page>
   )
 }
 

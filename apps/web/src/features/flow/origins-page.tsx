@@ -4,6 +4,7 @@ import { KindBadge, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { Page } from '../../app/page.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { CardPlaces } from './card-places.tsx'
 import { KinList } from './kin-list.tsx'
@@ -36,7 +37,7 @@ function OriginsOf({ card, known }: { readonly card: Card; readonly known: Known
   const forward = useMemo(() => lineageOf(cards, card, 'forward'), [cards, card])
   const state = sourceState(card, find)
   return (
-    <div className={styles.page}>
+    <Page width="narrow">
       <PageHeading title={t('flow.origins.title')} />
       <section className={styles.card} aria-label={t('flow.origins.card')}>
         <div className={styles.head}>
@@ -72,6 +73,6 @@ function OriginsOf({ card, known }: { readonly card: Card; readonly known: Known
         )}
         {forward.cut ? <p className={styles.soft}>{t('flow.origins.cut')}</p> : null}
       </section>
-    </div>
+    </Page>
   )
 }

@@ -2,12 +2,11 @@ import type { SessionId, StepId } from '@tablee/model'
 import { inLanguage, newId } from '@tablee/model'
 import { cryptoRandom, present } from '@tablee/std'
 import { stepTemplates } from '@tablee/templates'
-import { Button, Checkbox, Choices, Dialog, Radio, Select, useAnnounce, useStore, useWords } from '@tablee/ui'
-import type { FormEvent, ReactNode } from 'react'
-import { useId, useState } from 'react'
-import form from '../../app/form.module.css'
+import { Checkbox, Choices, Radio, Select, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { PlanRefusal } from './plan-refusal.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
 import { StepOutline } from './step-outline.tsx'
 import type { PlanChanging } from './use-plan-change.ts'
 
@@ -21,8 +20,6 @@ export function AddStepDialog({ planning, onClose }: AddStepDialogProps): ReactN
   const { t } = useWords()
   const { plan, me } = useCycle()
   const { language } = me.cycle
-  const id = useId()
-  const announce = useAnnounce()
   const steps = useStore(plan)?.steps ?? []
   const [key, setKey] = useState(
     () => (stepTemplates.find((spec) => !steps.some((step) => step.key === spec.key)) ?? stepTemplates[0])?.key ?? '',
@@ -35,62 +32,47 @@ export function AddStepDialog({ planning, onClose }: AddStepDialogProps): ReactN
     stepTemplates.find((spec) => spec.key === key),
     'a template that is shown',
   )
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const session = withSession ? ids.session : null
-    if (!(await planning.change({ do: 'add-step', step: ids.step, template: key, at, session }))) return
-    announce(t('plan.add.done', { title: inLanguage(chosen.title, language) }))
-    onClose()
-  }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <PlanDialog
       title={t('plan.add.title')}
-      actions={
-        <>
-          <Button look="primary" type="submit" form={id} busy={planning.busy}>
-            {t('plan.add.submit')}
-          </Button>
-          <Button onClick={onClose}>{t('session.form.cancel')}</Button>
-        </>
-      }
+      submit={t('plan.add.submit')}
+      done={t('plan.add.done', { title: inLanguage(chosen.title, language) })}
+      change={() => ({ do: 'add-step', step: ids.step, template: key, at, session: withSession ? ids.session : null })}
+      planning={planning}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={(event) => void add(event)} className={form.form}>
-        <PlanRefusal refusal={planning.refusal} />
-        <Choices legend={t('plan.add.which')}>
-          {stepTemplates.map((spec) => (
-            <Radio
-              key={spec.key}
-              name="step"
-              label={inLanguage(spec.title, language)}
-              hint={
-                <>
-                  {inLanguage(spec.aim, language)}
-                  {spec.key === key ? <StepOutline spec={spec} language={language} /> : null}
-                </>
-              }
-              checked={spec.key === key}
-              onChange={() => setKey(spec.key)}
-            />
-          ))}
-        </Choices>
-        <Select
-          label={t('plan.add.after')}
-          value={String(at)}
-          options={[
-            { value: '0', label: t('plan.add.first') },
-            ...steps.map((step, index) => ({ value: String(index + 1), label: `${index + 1}. ${step.title}` })),
-          ]}
-          onChange={(event) => setAt(Number(event.target.value))}
-        />
-        <Checkbox
-          label={t('plan.add.session')}
-          hint={t('plan.add.sessionHint')}
-          checked={withSession}
-          onChange={(event) => setWithSession(event.target.checked)}
-        />
-      </form>
-    </Dialog>
+      <Choices legend={t('plan.add.which')}>
+        {stepTemplates.map((spec) => (
+          <Radio
+            key={spec.key}
+            name="step"
+            label={inLanguage(spec.title, language)}
+            hint={
+              <>
+                {inLanguage(spec.aim, language)}
+                {spec.key === key ? <StepOutline spec={spec} language={language} /> : null}
+              </>
+            }
+            checked={spec.key === key}
+            onChange={() => setKey(spec.key)}
+          />
+        ))}
+      </Choices>
+      <Select
+        label={t('plan.add.after')}
+        value={String(at)}
+        options={[
+          { value: '0', label: t('plan.add.first') },
+          ...steps.map((step, index) => ({ value: String(index + 1), label: `${index + 1}. ${step.title}` })),
+        ]}
+        onChange={(event) => setAt(Number(event.target.value))}
+      />
+      <Checkbox
+        label={t('plan.add.session')}
+        hint={t('plan.add.sessionHint')}
+        checked={withSession}
+        onChange={(event) => setWithSession(event.target.checked)}
+      />
+    </PlanDialog>
   )
 }

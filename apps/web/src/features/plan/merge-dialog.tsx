@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { durationWords } from '../../cycle/duration-words.ts'
-import type { OfSession } from './session-dialog.tsx'
-import { SessionDialog } from './session-dialog.tsx'
+import type { OfSession } from './plan-dialog.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
 
 /** Makes one session of two; where the templates have an agenda for their steps together, it is proposed. */
 export function MergeDialog({ session, planning, onClose }: OfSession): ReactNode {
@@ -28,11 +28,11 @@ export function MergeDialog({ session, planning, onClose }: OfSession): ReactNod
   const inRow = joinAgendas([session, ...(other ? [other] : [])].map((one) => sessionAgenda(one, steps, language)))
   const lengthOf = { template: templateAgenda({ steps: together }, steps, language), both: inRow }
   return (
-    <SessionDialog
+    <PlanDialog
       title={t('plan.merge.title', { title: session.title })}
       submit={t('plan.merge.submit')}
       done={t('plan.merge.done')}
-      change={other ? { do: 'merge-sessions', session: session.id, other: other.id, agenda } : null}
+      change={other ? () => ({ do: 'merge-sessions', session: session.id, other: other.id, agenda }) : null}
       planning={planning}
       onClose={onClose}
     >
@@ -54,6 +54,6 @@ export function MergeDialog({ session, planning, onClose }: OfSession): ReactNod
         ))}
       </Choices>
       <p>{t('plan.merge.hint', { title: session.title })}</p>
-    </SessionDialog>
+    </PlanDialog>
   )
 }

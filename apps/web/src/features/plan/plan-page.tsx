@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { Page } from '../../app/page.tsx'
 import { cyclePath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -20,7 +21,7 @@ export function PlanPage(): ReactNode {
   const planning = usePlanChange()
   if (!worded) return <LoadingPage within />
   return (
-    <div className={styles.page}>
+    <Page width="wide">
       <header className={styles.head}>
         <PageHeading title={t('plan.title')} />
         {me.role === 'facilitation' ? <p>{t('plan.lead')}</p> : null}
@@ -41,6 +42,6 @@ export function PlanPage(): ReactNode {
           </p>
         </Notice>
       )}
-    </div>
+    </Page>
   )
 }

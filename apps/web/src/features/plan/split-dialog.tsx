@@ -7,8 +7,8 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { durationWords } from '../../cycle/duration-words.ts'
-import type { OfSession } from './session-dialog.tsx'
-import { SessionDialog } from './session-dialog.tsx'
+import type { OfSession } from './plan-dialog.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
 
 /** Cuts a session in two, before the activity that one chooses. */
 export function SplitDialog({ session, planning, onClose }: OfSession): ReactNode {
@@ -21,11 +21,11 @@ export function SplitDialog({ session, planning, onClose }: OfSession): ReactNod
   const [before, after] = cutAgenda(agenda, at)
   const isLong = agenda.length > 1
   return (
-    <SessionDialog
+    <PlanDialog
       title={t('plan.split.title', { title: session.title })}
       submit={t('plan.split.submit')}
       done={t('plan.split.done')}
-      change={isLong ? { do: 'split-session', session: session.id, second, at } : null}
+      change={isLong ? () => ({ do: 'split-session', session: session.id, second, at }) : null}
       planning={planning}
       onClose={onClose}
     >
@@ -43,6 +43,6 @@ export function SplitDialog({ session, planning, onClose }: OfSession): ReactNod
       ) : (
         <p>{t('plan.split.short')}</p>
       )}
-    </SessionDialog>
+    </PlanDialog>
   )
 }

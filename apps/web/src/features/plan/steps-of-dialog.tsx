@@ -3,8 +3,8 @@ import { Checkbox, Choices, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import type { OfSession } from './session-dialog.tsx'
-import { SessionDialog } from './session-dialog.tsx'
+import type { OfSession } from './plan-dialog.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
 
 /** Which steps a session runs. */
 export function StepsOfDialog({ session, planning, onClose }: OfSession): ReactNode {
@@ -14,11 +14,11 @@ export function StepsOfDialog({ session, planning, onClose }: OfSession): ReactN
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(session.steps))
   const steps = all.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
   return (
-    <SessionDialog
+    <PlanDialog
       title={t('plan.stepsOf.title', { title: session.title })}
       submit={t('plan.stepsOf.submit')}
       done={t('plan.stepsOf.done')}
-      change={{ do: 'set-session', session: session.id, changes: { steps } }}
+      change={() => ({ do: 'set-session', session: session.id, changes: { steps } })}
       planning={planning}
       onClose={onClose}
     >
@@ -38,6 +38,6 @@ export function StepsOfDialog({ session, planning, onClose }: OfSession): ReactN
           />
         ))}
       </Choices>
-    </SessionDialog>
+    </PlanDialog>
   )
 }

@@ -1,4 +1,4 @@
-import type { Agenda, PlannedActivity, PlannedSession } from '@tablee/model'
+import type { Agenda, PlanChange, PlannedActivity, PlannedSession } from '@tablee/model'
 import {
   MOST_ACTIVITIES,
   MOST_ACTIVITY_MINUTES,
@@ -12,9 +12,7 @@ import {
   ArrowDown,
   ArrowUp,
   Button,
-  Dialog,
   IconButton,
-  Notice,
   Plus,
   RotateCcw,
   TextInput,
@@ -23,11 +21,11 @@ import {
   useStore,
   useWords,
 } from '@tablee/ui'
-import type { FormEvent, ReactNode } from 'react'
-import { useId, useRef, useState } from 'react'
-import { focusFirstError } from '../../app/focus-first-error.ts'
+import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { PlanRefusal, useNameOf } from '../plan/plan-refusal.tsx'
+import { PlanDialog } from '../plan/plan-dialog.tsx'
+import { useNameOf } from '../plan/plan-refusal.tsx'
 import { usePlanChange } from '../plan/use-plan-change.ts'
 import styles from './agenda-dialog.module.css'
 import { fitWords, timeWords } from './session-words.ts'
@@ -45,7 +43,6 @@ type Draft = Omit<PlannedActivity, 'minutes'> & { readonly minutes: string }
 export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): ReactNode {
   const { t, language } = useWords()
   const { me, plan } = useCycle()
-  const id = useId()
   const list = useRef<HTMLOListElement>(null)
   const announce = useAnnounce()
   const planning = usePlanChange()
@@ -100,101 +97,84 @@ export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): R
     setIsTemplate(true)
     announce(t('session.agenda.resetDone'))
   }
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault()
+  const base = wasQuicker ? present.rev : rev
+  const save = (): PlanChange | null => {
     setTried(true)
-    if (drafts.some(({ title, minutes }) => title.trim() === '' || !isLength(minutes)))
-      return focusFirstError(event.currentTarget)
-    const base = wasQuicker ? present.rev : rev
+    if (drafts.some(({ title, minutes }) => title.trim() === '' || !isLength(minutes))) return null
     setRev(base)
-    const asked = isTemplate ? null : written
-    if (!(await planning.change({ do: 'set-session', session: session.id, changes: { agenda: asked } }, base))) return
-    announce(t('session.form.saved'))
-    onClose()
+    return { do: 'set-session', session: session.id, changes: { agenda: isTemplate ? null : written } }
   }
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <PlanDialog
       title={t('session.agenda.edit')}
       description={fitWords(agendaMinutes(written), session.minutes, t)}
-      actions={
-        <>
-          <Button look="primary" type="submit" form={id} busy={planning.busy}>
-            {t('session.form.save')}
-          </Button>
-          <Button onClick={onClose}>{t('session.form.cancel')}</Button>
-        </>
-      }
+      submit={t('session.form.save')}
+      done={t('session.form.saved')}
+      quicker={t('session.form.changedBy', { title: present.title, name })}
+      rev={base}
+      change={save}
+      planning={planning}
+      onClose={onClose}
     >
-      <form id={id} noValidate onSubmit={(event) => void save(event)} className={styles.form}>
-        {wasQuicker ? (
-          <Notice kind="warning">
-            <p role="alert">{t('session.form.changedBy', { title: present.title, name })}</p>
-          </Notice>
-        ) : (
-          <PlanRefusal refusal={planning.refusal} />
-        )}
-        <ol ref={list} className={styles.list}>
-          {drafts.map((draft, index) => (
-            <li key={draft.key} className={styles.activity}>
-              <span className={styles.time}>{times[index] ? timeWords(times[index], language) : null}</span>
-              <div className={styles.title}>
-                <TextInput
-                  label={t('session.agenda.activity')}
-                  labelHidden
-                  maxLength={MOST_OF_TITLE}
-                  value={draft.title}
-                  error={tried && draft.title.trim() === '' ? t('session.agenda.titleMissing') : null}
-                  onChange={(event) => set(draft.key, { title: event.target.value })}
-                />
-              </div>
-              <div className={styles.minutes}>
-                <TextInput
-                  label={t('session.agenda.minutesOf', { title: draft.title })}
-                  labelHidden
-                  inputMode="numeric"
-                  value={draft.minutes}
-                  error={
-                    tried && !isLength(draft.minutes)
-                      ? t('session.agenda.minutesWrong', { most: MOST_ACTIVITY_MINUTES })
-                      : null
-                  }
-                  onChange={(event) => set(draft.key, { minutes: event.target.value })}
-                />
-              </div>
-              <div className={styles.buttons}>
-                <IconButton
-                  label={t('session.agenda.up', { title: draft.title })}
-                  icon={<ArrowUp />}
-                  aria-disabled={index === 0}
-                  onClick={() => index > 0 && move(draft, -1)}
-                />
-                <IconButton
-                  label={t('session.agenda.down', { title: draft.title })}
-                  icon={<ArrowDown />}
-                  aria-disabled={index === drafts.length - 1}
-                  onClick={() => index < drafts.length - 1 && move(draft, 1)}
-                />
-                <IconButton
-                  label={t('session.agenda.remove', { title: draft.title })}
-                  icon={<Trash2 />}
-                  onClick={() => remove(draft)}
-                />
-              </div>
-            </li>
-          ))}
-        </ol>
-        <div className={styles.tools}>
-          <Button icon={<Plus aria-hidden="true" />} disabled={drafts.length >= MOST_ACTIVITIES} onClick={add}>
-            {t('session.agenda.add')}
-          </Button>
-          <Button look="quiet" icon={<RotateCcw aria-hidden="true" />} disabled={isTemplate} onClick={reset}>
-            {t('session.agenda.reset')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <ol ref={list} className={styles.list}>
+        {drafts.map((draft, index) => (
+          <li key={draft.key} className={styles.activity}>
+            <span className={styles.time}>{times[index] ? timeWords(times[index], language) : null}</span>
+            <div className={styles.title}>
+              <TextInput
+                label={t('session.agenda.activity')}
+                labelHidden
+                maxLength={MOST_OF_TITLE}
+                value={draft.title}
+                error={tried && draft.title.trim() === '' ? t('session.agenda.titleMissing') : null}
+                onChange={(event) => set(draft.key, { title: event.target.value })}
+              />
+            </div>
+            <div className={styles.minutes}>
+              <TextInput
+                label={t('session.agenda.minutesOf', { title: draft.title })}
+                labelHidden
+                inputMode="numeric"
+                value={draft.minutes}
+                error={
+                  tried && !isLength(draft.minutes)
+                    ? t('session.agenda.minutesWrong', { most: MOST_ACTIVITY_MINUTES })
+                    : null
+                }
+                onChange={(event) => set(draft.key, { minutes: event.target.value })}
+              />
+            </div>
+            <div className={styles.buttons}>
+              <IconButton
+                label={t('session.agenda.up', { title: draft.title })}
+                icon={<ArrowUp />}
+                aria-disabled={index === 0}
+                onClick={() => index > 0 && move(draft, -1)}
+              />
+              <IconButton
+                label={t('session.agenda.down', { title: draft.title })}
+                icon={<ArrowDown />}
+                aria-disabled={index === drafts.length - 1}
+                onClick={() => index < drafts.length - 1 && move(draft, 1)}
+              />
+              <IconButton
+                label={t('session.agenda.remove', { title: draft.title })}
+                icon={<Trash2 />}
+                onClick={() => remove(draft)}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.tools}>
+        <Button icon={<Plus aria-hidden="true" />} disabled={drafts.length >= MOST_ACTIVITIES} onClick={add}>
+          {t('session.agenda.add')}
+        </Button>
+        <Button look="quiet" icon={<RotateCcw aria-hidden="true" />} disabled={isTemplate} onClick={reset}>
+          {t('session.agenda.reset')}
+        </Button>
+      </div>
+    </PlanDialog>
   )
 }
 

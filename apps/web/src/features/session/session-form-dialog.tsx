@@ -1,12 +1,12 @@
-import type { PlannedSession, SessionChanges } from '@tablee/model'
+import type { PlanChange, PlannedSession, SessionChanges } from '@tablee/model'
 import { CallLink, LEAST_SESSION_MINUTES, MOST_OF_PLACE, MOST_OF_TITLE, MOST_SESSION_MINUTES } from '@tablee/model'
-import { Button, Dialog, Notice, TextInput, useAnnounce, useStore, useWords } from '@tablee/ui'
-import type { FormEvent, ReactNode } from 'react'
-import { useId, useState } from 'react'
-import { focusFirstError } from '../../app/focus-first-error.ts'
+import { TextInput, useStore, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
 import form from '../../app/form.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { PlanRefusal, useNameOf } from '../plan/plan-refusal.tsx'
+import { PlanDialog } from '../plan/plan-dialog.tsx'
+import { useNameOf } from '../plan/plan-refusal.tsx'
 import { usePlanChange } from '../plan/use-plan-change.ts'
 
 interface SessionFormDialogProps {
@@ -17,8 +17,6 @@ interface SessionFormDialogProps {
 /** Everything that is said of a session but its agenda. What was typed stays when someone else was quicker. */
 export function SessionFormDialog({ session, onClose }: SessionFormDialogProps): ReactNode {
   const { t } = useWords()
-  const id = useId()
-  const announce = useAnnounce()
   const planning = usePlanChange()
   // what the person was shown: only what they change of it is written
   const [before, setBefore] = useState(session)
@@ -31,84 +29,67 @@ export function SessionFormDialog({ session, onClose }: SessionFormDialogProps):
   const set = (key: keyof Values) => (event: { readonly target: { readonly value: string } }) =>
     setValues((known) => ({ ...known, [key]: event.target.value }))
 
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault()
+  // who was told that someone was quicker, and saves again, has decided on what is there now
+  const base = wasQuicker ? present : before
+  const change = (): PlanChange | null => {
     setTried(true)
-    if (Object.values(problems).some(Boolean)) return focusFirstError(event.currentTarget)
-    const changes = changesOf(valuesOf(before), values)
-    // who was told that someone was quicker, and saves again, has decided on what is there now
-    const base = wasQuicker ? present : before
-    if (wasQuicker) setBefore(present)
-    const done = await planning.change({ do: 'set-session', session: session.id, changes }, base.rev)
-    if (!done) return
-    announce(t('session.form.saved'))
-    onClose()
+    if (Object.values(problems).some(Boolean)) return null
+    setBefore(base)
+    return { do: 'set-session', session: session.id, changes: changesOf(valuesOf(before), values) }
   }
   const error = (key: keyof typeof problems, words: string): string | null => (tried && problems[key] ? words : null)
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <PlanDialog
       title={t('session.form.title')}
-      actions={
-        <>
-          <Button look="primary" type="submit" form={id} busy={planning.busy}>
-            {t('session.form.save')}
-          </Button>
-          <Button onClick={onClose}>{t('session.form.cancel')}</Button>
-        </>
-      }
+      submit={t('session.form.save')}
+      done={t('session.form.saved')}
+      quicker={t('session.form.changedBy', { title: present.title, name })}
+      rev={base.rev}
+      change={change}
+      planning={planning}
+      onClose={onClose}
     >
-      <form id={id} noValidate onSubmit={(event) => void save(event)} className={form.form}>
-        {wasQuicker ? (
-          <Notice kind="warning">
-            <p role="alert">{t('session.form.changedBy', { title: present.title, name })}</p>
-          </Notice>
-        ) : (
-          <PlanRefusal refusal={planning.refusal} />
-        )}
+      <TextInput
+        label={t('session.form.name')}
+        required
+        maxLength={MOST_OF_TITLE}
+        value={values.title}
+        onChange={set('title')}
+        error={error('title', t('session.form.nameMissing'))}
+      />
+      <div className={form.pair}>
+        <TextInput label={t('session.form.day')} type="date" value={values.day} onChange={set('day')} />
+        <TextInput label={t('session.form.from')} type="time" value={values.from} onChange={set('from')} />
         <TextInput
-          label={t('session.form.name')}
-          required
-          maxLength={MOST_OF_TITLE}
-          value={values.title}
-          onChange={set('title')}
-          error={error('title', t('session.form.nameMissing'))}
+          label={t('session.form.minutes')}
+          inputMode="numeric"
+          value={values.minutes}
+          onChange={set('minutes')}
+          error={error(
+            'minutes',
+            t('session.form.minutesWrong', { least: LEAST_SESSION_MINUTES, most: MOST_SESSION_MINUTES }),
+          )}
         />
-        <div className={form.pair}>
-          <TextInput label={t('session.form.day')} type="date" value={values.day} onChange={set('day')} />
-          <TextInput label={t('session.form.from')} type="time" value={values.from} onChange={set('from')} />
-          <TextInput
-            label={t('session.form.minutes')}
-            inputMode="numeric"
-            value={values.minutes}
-            onChange={set('minutes')}
-            error={error(
-              'minutes',
-              t('session.form.minutesWrong', { least: LEAST_SESSION_MINUTES, most: MOST_SESSION_MINUTES }),
-            )}
-          />
-        </div>
-        <TextInput
-          label={t('session.form.place')}
-          mark={t('common.optional')}
-          placeholder={t('session.form.placePlaceholder')}
-          maxLength={MOST_OF_PLACE}
-          value={values.place}
-          onChange={set('place')}
-        />
-        <TextInput
-          label={t('session.form.link')}
-          mark={t('common.optional')}
-          hint={t('session.form.linkHint')}
-          inputMode="url"
-          maxLength={500}
-          value={values.link}
-          onChange={set('link')}
-          error={error('link', t('session.form.linkWrong'))}
-        />
-      </form>
-    </Dialog>
+      </div>
+      <TextInput
+        label={t('session.form.place')}
+        mark={t('common.optional')}
+        placeholder={t('session.form.placePlaceholder')}
+        maxLength={MOST_OF_PLACE}
+        value={values.place}
+        onChange={set('place')}
+      />
+      <TextInput
+        label={t('session.form.link')}
+        mark={t('common.optional')}
+        hint={t('session.form.linkHint')}
+        inputMode="url"
+        maxLength={500}
+        value={values.link}
+        onChange={set('link')}
+        error={error('link', t('session.form.linkWrong'))}
+      />
+    </PlanDialog>
   )
 }
 

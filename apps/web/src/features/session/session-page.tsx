@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
+import { Page } from '../../app/page.tsx'
 import { cyclePath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -32,7 +33,7 @@ export function SessionPage({ session: id }: { readonly session: SessionId }): R
 function GoneSession({ href }: { readonly href: string }): ReactNode {
   const { t } = useWords()
   return (
-    <div className={styles.page}>
+    <Page width="wide">
       <PageHeading title={t('problems.titles.session-unknown')} />
       <p>{t('session.gone')}</p>
       <p>
@@ -40,7 +41,7 @@ function GoneSession({ href }: { readonly href: string }): ReactNode {
           {t('session.back')}
         </Link>
       </p>
-    </div>
+    </Page>
   )
 }
 
@@ -55,7 +56,7 @@ function KnownSession({ session, steps }: KnownSessionProps): ReactNode {
   const [editing, setEditing] = useState(false)
   const leads = me.role === 'facilitation'
   return (
-    <div className={styles.page}>
+    <Page width="wide">
       <header className={styles.head}>
         <PageHeading title={session.title}>
           <span lang={me.cycle.language}>{session.title}</span>
@@ -79,7 +80,7 @@ function KnownSession({ session, steps }: KnownSessionProps): ReactNode {
         </div>
       </div>
       {editing ? <SessionFormDialog session={session} onClose={() => setEditing(false)} /> : null}
-    </div>
+    </Page>
   )
 }
 
