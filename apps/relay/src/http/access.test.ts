@@ -2,7 +2,6 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { InvitationLink } from '@tablee/model'
-import { Seat } from '@tablee/model'
 import type { TestCycle } from '../../testing/test-browser.ts'
 import { beginTestCycle, join, openBrowser } from '../../testing/test-browser.ts'
 import type { TestRelay } from '../../testing/test-relay.ts'
@@ -284,24 +283,4 @@ test('[A16] where the host has set a key, creating needs it', async () => {
   expect((await browser.request('POST', '/api/cycles', { ...body, key: 'autre' })).code).toBe('create-key-wrong')
   expect((await browser.request('POST', '/api/cycles', { ...body, key: 'sésame' })).status).toBe(201)
   await own.stop()
-})
-
-test('[A19] whoever comes in is told at once who they are and what the facts are, as if they had asked', async () => {
-  const { participant } = cycle.browsers
-  const made = await participant.request('POST', `/api/cycles/${cycle.id}/return-link`)
-  const body = { invitation: cycle.secrets.participant, name: 'Zoé', structure: { name: 'École', type: 'education' } }
-  const newcomer = openBrowser(relay)
-  for (const [browser, path, asked] of [
-    [newcomer, '/api/access', body],
-    [newcomer, '/api/access', body],
-    [openBrowser(relay), '/api/return', { secret: (made.json as InvitationLink).secret }],
-    [openBrowser(relay), '/api/demo', {}],
-  ] as const) {
-    const given = await browser.request('POST', path, asked)
-    const seat = Seat.parse(given.json)
-    expect(seat).toEqual(Seat.parse((await browser.request('GET', `/api/cycles/${seat.cycle.id}/me`)).json))
-    expect(seat.live.steps.length).toBeGreaterThan(0)
-    // a device that comes again is known for as long as one that comes first
-    expect(given.headers.getSetCookie()).toHaveLength(2)
-  }
 })
