@@ -74,7 +74,22 @@ const HEADINGS = [
   ],
 ] as const
 
-/** The board of É6: the matter on the left, then the nine headings as on a page, three in a row. */
+/** Under the headings: what each validated question asks of those who sign. */
+const chapter: ZoneSpec = {
+  ...openZone(
+    'chapter',
+    ['Notre engagement sur cette question', 'Our commitment on this question'],
+    [
+      'Que promettons-nous de chercher ensemble, et jusqu’où ?',
+      'What do we promise to look for together, and how far?',
+    ],
+    MATTER,
+    [0, 1560, 664, 496],
+  ),
+  repeat: { over: 'question', along: 'x' },
+}
+
+/** The board of É6: the matter on the left, the nine headings as on a page, three in a row, then a chapter for each question. */
 export const charterZones: readonly ZoneSpec[] = [
   openZone(
     'material',
@@ -94,4 +109,5 @@ export const charterZones: readonly ZoneSpec[] = [
       496,
     ]),
   ),
+  chapter,
 ]

@@ -170,7 +170,7 @@ export const essentialQuestions: StepSpec = {
   agenda,
   handsOn: [
     { kinds: ['question'], only: 'validated', to: 'actors-actions', as: 'living', into: 'exists' },
-    { kinds: ['question'], only: 'validated', to: 'charter-writing', as: 'copy', into: 'article-questions' },
+    { kinds: ['question'], only: 'validated', to: 'charter-writing', as: 'living', into: 'chapter' },
     { kinds: ['question'], only: 'validated', to: 'value-chains', as: 'living', into: 'main' },
     { kinds: ['question'], only: 'validated', to: 'roadmap', as: 'living', into: 'roadmap' },
   ],

@@ -31,10 +31,10 @@ test('[HANDOVER1] issues of the launch go to the board of the questions, actors 
   ])
 })
 
-test('[HANDOVER2] validated questions are shown where they are columns or keys; the charter takes them as cards', () => {
+test('[HANDOVER2] validated questions are shown where they are columns, chapters, chains or keys: there is nothing to hand on', () => {
   const { handovers, shown } = leadingFrom('essential-questions')
-  expect(handovers.map(([, to, into]) => [to, into])).toEqual([['charter-writing', 'article-questions']])
-  expect(shown).toEqual(['actors-actions', 'value-chains', 'roadmap'])
+  expect(handovers).toEqual([])
+  expect(shown).toEqual(['actors-actions', 'charter-writing', 'value-chains', 'roadmap'])
 })
 
 test('[HANDOVER3] the roadmap makes lines of the cards of its own board', () => {
