@@ -97,7 +97,7 @@ async function loseRight({ cycle }: Stage, tally: Tally, change: Change, count: 
   const [writer, watcher] = people as [Person, Person]
   let lastSeen = 0
   const watching = await openTab(watcher, cycle.id)
-  await watching.open(document, {
+  const watched = await watching.open(document, {
     onFrame: (frame) => {
       if (frame.type === 'update') lastSeen = performance.now()
     },
@@ -142,6 +142,8 @@ async function loseRight({ cycle }: Stage, tally: Tally, change: Change, count: 
   await writing
   tab.terminate()
 
+  // what was kept before is sent before the answer to this, however long it lies on the wire
+  await watched.acked(watched.update(writerUnder(watched.client)()))
   const silentSince = performance.now()
   await comeBack(cycle, writer, document, tally, change, count)
   if (lastSeen > silentSince) tally.faults.push('someone saw what was written afterwards')
