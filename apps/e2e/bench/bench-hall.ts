@@ -4,6 +4,7 @@ import { findChromium } from '../../../tools/chromium.mjs'
 import { startRelay } from '../tests/support/relay.ts'
 import type { BoardStage } from './board-stage.ts'
 import { stageBoard } from './board-stage.ts'
+import { untilAtRest } from './browser-at-rest.ts'
 import type { Crowd } from './crowd.ts'
 import { openCrowd } from './crowd.ts'
 import { servePlain } from './plain-server.ts'
@@ -47,7 +48,9 @@ export async function openHall(): Promise<BenchHall> {
         (route) => route.abort(),
       )
       try {
-        return await use(await context.newPage(), context)
+        const page = await context.newPage()
+        await untilAtRest(browser)
+        return await use(page, context)
       } finally {
         await context.close()
       }

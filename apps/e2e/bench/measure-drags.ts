@@ -44,7 +44,9 @@ export async function takeScene(hall: BenchHall, stage: BoardStage, view: View):
       stage.cards.length,
     )
     const all = await shownScene(page)
-    return view === 'all' ? all : { ...all, camera: first.camera }
+    if (view === 'all') return all
+    const near = new Map(first.shapes.map((shape) => [shape.id, shape]))
+    return { ...all, camera: first.camera, shapes: all.shapes.map((shape) => near.get(shape.id) ?? shape) }
   })
 }
 

@@ -1,7 +1,10 @@
 import type { PlainScene, PlainShape } from '@tablee/canvas/bench'
 import type { Page } from '@playwright/test'
 
-/** The board as `page` shows it now, read from what tldraw has drawn: a card is there from when it has been in view. */
+/**
+ * The board as `page` shows it now, read from what tldraw has drawn: a card is there from when it has been in view. What is too far
+ * away to show its words tells them to screen readers only.
+ */
 export async function shownScene(page: Page): Promise<Omit<PlainScene, 'look'>> {
   return page.evaluate(() => {
     const canvas = document.querySelector('.tl-canvas')?.getBoundingClientRect()
@@ -23,7 +26,7 @@ export async function shownScene(page: Page): Promise<Omit<PlainScene, 'look'>> 
             h: Number.parseFloat(element.style.height),
             words: [...element.querySelectorAll('*')]
               .filter((inside) => inside.childElementCount === 0)
-              .flatMap(({ textContent }) => textContent || [])
+              .flatMap((inside) => inside.textContent || inside.getAttribute('aria-label')?.replace(' : ', '\n') || [])
               .join('\n'),
           },
         ]

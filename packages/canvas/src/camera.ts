@@ -23,8 +23,10 @@ const FOLLOWING = { animation: { duration: 260, easing: EASINGS.linear } } as co
 /** How near and how far a view that is shown to me may be. */
 const [NEAREST, FARTHEST] = [4, 0.1]
 
-/** How near and how far one may look: tldraw's own steps, and far enough for thousands of cards to be seen at once. */
-export const CAMERA: Partial<TLCameraOptions> = { zoomSteps: [0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8] }
+/** How near and how far one may look: tldraw's own steps, and far enough for all cards of a board to be seen at once. */
+export const CAMERA: Partial<TLCameraOptions> = {
+  zoomSteps: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8],
+}
 
 /** The whole board, as large as it fits above the tools; nothing happens where it is empty. */
 export function showAll(editor: Editor, board: ShownBoard, animate = true): void {

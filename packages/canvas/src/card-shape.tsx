@@ -1,6 +1,15 @@
 import type { CardId } from '@tablee/model'
 import { Kind, questionMark } from '@tablee/model'
-import { AlignLeft, Combine, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords } from '@tablee/ui'
+import {
+  AlignLeft,
+  Combine,
+  KindBadge,
+  QuestionBadge,
+  VisuallyHidden,
+  classNames,
+  kindTint,
+  useWords,
+} from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
 import { HTMLContainer, Rectangle2d, T, useEditor, useIsEditing, useValue } from '@tldraw/tldraw'
 import type { ReactNode } from 'react'
@@ -9,6 +18,7 @@ import { useBoardScene } from './board-scene.ts'
 import { BoardShapeUtil } from './board-shape-util.ts'
 import styles from './card-shape.module.css'
 import { CardReader, CardWriter } from './card-writer.tsx'
+import { hasFace } from './mount-cards.ts'
 import type { CardShape } from './shape-types.ts'
 
 /** A card on the canvas: it can be moved and written in, never resized, turned or copied. */
@@ -68,7 +78,28 @@ function CardIndicator({ shape: { id, props } }: { readonly shape: CardShape }):
   return isEditing || (isChosen && props.detailed) ? null : <rect width={props.w} height={props.h} rx={10} />
 }
 
-function CardView({ shape: { id, props } }: { readonly shape: CardShape }): ReactNode {
+function CardView({ shape }: { readonly shape: CardShape }): ReactNode {
+  const editor = useEditor()
+  const { id, props } = shape
+  const isRead = useValue('card to be read', () => hasFace(editor, id) || editor.getEditingShapeId() === id, [
+    editor,
+    id,
+  ])
+  return isRead ? <CardFace shape={shape} /> : <CardPatch props={props} />
+}
+
+/** A card that is too far away to be read, or not drawn yet: where it is, and of which kind. */
+function CardPatch({ props }: { readonly props: CardShape['props'] }): ReactNode {
+  return (
+    <HTMLContainer
+      role="img"
+      aria-label={`${props.kindLabel} : ${props.title || props.placeholder}`}
+      className={classNames(styles.patch, kindTint(props.kind))}
+    />
+  )
+}
+
+function CardFace({ shape: { id, props } }: { readonly shape: CardShape }): ReactNode {
   const { t } = useWords()
   const { writers } = useBoardScene()
   const editing = useIsEditing(id)

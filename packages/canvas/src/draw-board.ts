@@ -2,6 +2,8 @@ import type { Store } from '@tablee/std'
 import type { Editor, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { createShapeId } from '@tldraw/tldraw'
 import type { WantedShape } from './board-shapes.ts'
+import type { DrawSoon } from './draw-soon.ts'
+import { atNextFrame } from './draw-soon.ts'
 import { indexIn } from './drawing/bands.ts'
 import { isDrawn } from './drawing/drawn-shapes.ts'
 import { isCardGroupShape, isCardShape, isLinkShape, isZoneShape } from './shape-types.ts'
@@ -17,7 +19,7 @@ export interface Drawing {
 }
 
 /**
- * Keeps the shapes of `editor` as `wanted` says, but for those that people draw, in one merge per frame however many changes arrive. The merge
+ * Keeps the shapes of `editor` as `wanted` says, but for those that people draw, in one merge per frame however many changes arrive, or less often where `soon` says so. The merge
  * counts as remote: it enters no history of tldraw's, and the shapes that `isHeld` names are not moved by it. Of the
  * shapes, those are looked at that are wanted otherwise than the time before, or that the person has touched since.
  */
@@ -25,10 +27,11 @@ export function drawBoard(
   editor: DrawnEditor,
   wanted: Store<readonly WantedShape[]>,
   isHeld: (shape: TLShapeId) => boolean,
+  soon: DrawSoon = atNextFrame,
 ): Drawing {
   const { store } = editor
   const { sideEffects } = store
-  let frame: number | null = null
+  let calledOff: (() => void) | null = null
   let drawn: readonly WantedShape[] = []
   let ids: readonly TLShapeId[] = []
   /** What the canvas may not show as it was drawn: the person has it in hand, or had. */
@@ -47,7 +50,8 @@ export function drawBoard(
   ]
 
   const draw = (): void => {
-    frame = null
+    calledOff?.()
+    calledOff = null
     const shapes = wanted.get()
     const puts: TLShape[] = []
     const before = touched
@@ -76,7 +80,7 @@ export function drawBoard(
     ;[drawn, ids, mayExceed] = [shapes, present, false]
   }
   const ask = (): void => {
-    frame ??= requestAnimationFrame(draw)
+    calledOff ??= soon(draw)
   }
   stops.push(wanted.subscribe(ask))
   draw()
@@ -84,7 +88,7 @@ export function drawBoard(
     draw,
     stop: () => {
       for (const stop of stops) stop()
-      if (frame !== null) cancelAnimationFrame(frame)
+      calledOff?.()
     },
   }
 }

@@ -10,6 +10,7 @@ import { showAll, showBox, showFirst } from './camera.ts'
 import { carryCards } from './carry-cards.ts'
 import { choosingSeveral } from './choose-several.ts'
 import { drawBoard } from './draw-board.ts'
+import { drawSoon } from './draw-soon.ts'
 import type { DrawingRefusal } from './drawing/drawing-layers.ts'
 import type { BoardDrawing, OpenedDrawing } from './drawing/open-drawing.ts'
 import { openDrawing } from './drawing/open-drawing.ts'
@@ -61,7 +62,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   // else an undo would take back what was done before the last move, which would then be written after it
   const unsettle = options.drawing.history.beforeUndo(moves.settle)
   const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || editor.getEditingShapeId() === shape
-  const drawing = drawBoard(editor, picture.shapes, isHeld)
+  const drawing = drawBoard(editor, picture.shapes, isHeld, drawSoon(editor, scheduler))
   const opened = openDrawing(editor, { ...options.drawing, clock, onRefused: options.onDrawingRefused })
   const selecting = watchSelection(editor, shown)
   const writing = openCardWriting(editor, { shown, gestures, draw })

@@ -48,3 +48,8 @@ export function KindBadge({ kind, label }: { readonly kind: KindName; readonly l
     </span>
   )
 }
+
+/** The class of what shows the colour of a kind by itself, as `--kind`. */
+export function kindTint(kind: KindName): string {
+  return styles[kind] ?? ''
+}
