@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import type { FieldSpec } from './field.ts'
+import type { FieldSpec, FieldValue } from './field.ts'
 import type { Kind } from './kind.ts'
 
 /** What a kind of card asks: its name, its fields in the order they are shown, and the one asked at once. */
@@ -13,4 +13,6 @@ export interface KindSpec {
   readonly quick: readonly string[]
   /** The fields that are columns of a table, where not all of them are; the others are among the card's details. */
   readonly columns?: readonly string[]
+  /** What a new row of its table says before anyone has written in it. */
+  readonly begun?: Readonly<Record<string, FieldValue>>
 }

@@ -40,5 +40,6 @@ export const roadmapLine: KindSpec = {
     }),
   },
   quick: [],
+  begun: { state: 'to-confirm' },
   columns: ['questions', 'lead', 'partners', 'public', 'territories', 'start', 'due', 'cost', 'state'],
 }
