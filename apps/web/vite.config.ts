@@ -35,9 +35,12 @@ const pureNodeSchemas: Plugin = {
   },
 }
 
+const notices = thirdPartyNotices()
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), pureNodeSchemas, thirdPartyNotices(), pagesWithTheirFiles(PAGE_MODULES), compressedCopies()],
+  plugins: [react(), pureNodeSchemas, notices, pagesWithTheirFiles(PAGE_MODULES), compressedCopies()],
+  worker: { format: 'es', plugins: () => [notices.ofWorkers()] },
   build: {
     target: 'es2022',
     // the content security policy allows no data: address for scripts and fonts, and every asset can be cached

@@ -9,6 +9,7 @@ import { packageFolderOf, runtimeDependencies } from './packages.mjs'
  */
 export function thirdPartyNotices() {
   let root = ''
+  const inWorkers = new Set()
   return {
     name: 'tablee-third-party-notices',
     apply: 'build',
@@ -16,15 +17,23 @@ export function thirdPartyNotices() {
       root = config.root
     },
     generateBundle(_options, bundle) {
-      const files = Object.values(bundle).flatMap((output) => [
-        ...(output.moduleIds ?? []),
-        ...(output.originalFileNames ?? []),
-      ])
+      const files = [...filesOf(bundle), ...inWorkers]
       const shipped = new Set(
         files.map((file) => packageFolderOf(isAbsolute(file) ? file : resolve(root, file))).filter(Boolean),
       )
       const page = noticesPage(noticesOf(shipped), noticesOf(runtimeDependencies('apps/relay')))
       this.emitFile({ type: 'asset', fileName: 'licences.html', source: page })
     },
+    /** The plugin of the workers' bundles, which are made on their own, before the pages that start them. */
+    ofWorkers: () => ({
+      name: 'tablee-third-party-notices-of-workers',
+      generateBundle(_options, bundle) {
+        for (const file of filesOf(bundle)) inWorkers.add(file)
+      },
+    }),
   }
+}
+
+function filesOf(bundle) {
+  return Object.values(bundle).flatMap((output) => [...(output.moduleIds ?? []), ...(output.originalFileNames ?? [])])
 }

@@ -1,6 +1,9 @@
 import type { FieldSpec, FieldValue, Kind } from '@tablee/model'
 import { FieldValue as FieldValueSchema, KINDS, fits } from '@tablee/model'
 
+/** The title of a card among the values of its fields; no field is called so. */
+export const TITLE = 'title'
+
 /** What `kind` asks in the field `name`, or null when it has none of that name. */
 export function specOf(kind: Kind, name: string): FieldSpec | null {
   const specs = KINDS[kind].fields

@@ -2,7 +2,7 @@ import type { Card, CardId } from '@tablee/model'
 import { createPerson, meet } from '../testing/index.ts'
 import { describe, expect, test } from 'vitest'
 import { textFieldOf, titleOf } from './cards.ts'
-import { TITLE } from './row-gestures.ts'
+import { TITLE } from './fields.ts'
 
 const line = (person: ReturnType<typeof createPerson>, title: string, fields: Card['fields'] = {}): CardId =>
   person.gestures.addCard({ kind: 'roadmap-line', zone: null, title, fields })
@@ -109,4 +109,19 @@ describe('giving up', () => {
     nadia.history.redo()
     expect(nadia.card(id).fields['state']).toBe('done')
   })
+})
+
+test('[ROW6] rows that say much leave in updates that are small enough to be sent, and none is lost', () => {
+  const nadia = createPerson()
+  const sizes: number[] = []
+  nadia.content.on('update', (update: Uint8Array) => sizes.push(update.length))
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    card: null,
+    values: { [TITLE]: `Ligne ${index}`, staff: 'x'.repeat(index * 200) },
+  }))
+  const { added } = nadia.rows.writeRows(rows, 'roadmap-line')
+  expect(added.map((id) => nadia.card(id).title)).toEqual(rows.map(({ values }) => values[TITLE]))
+  expect(Math.max(...sizes)).toBeLessThan(64 * 1024)
+  nadia.history.undo()
+  expect(added.every((id) => nadia.card(id).removed)).toBe(true)
 })

@@ -3,15 +3,12 @@ import { fits, newId } from '@tablee/model'
 import type * as Y from 'yjs'
 import { cardCell, fieldCell } from './card-cells.ts'
 import { addCard, addTextFields, readCard, textFieldOf, titleOf } from './cards.ts'
-import { isCell, specOf } from './fields.ts'
+import { TITLE, isCell, specOf } from './fields.ts'
 import { heldBy } from './held-cards.ts'
 import type { GestureOptions } from './gestures.ts'
 import type { WriteCell } from './history.ts'
 import { PERSON, TYPING } from './origin.ts'
 import { cardsStore } from './stores.ts'
-
-/** The title of a card among the values of a row; no field is called so. */
-export const TITLE = 'title'
 
 /** What is to be written in one row: values by the name of their field, or by `TITLE`. */
 export interface RowChange {
@@ -38,8 +35,9 @@ export interface RowGestures {
 
 type RowGestureOptions = Pick<GestureOptions, 'home' | 'content' | 'me' | 'clock' | 'random' | 'history'>
 
-/** Rows written in one transaction: an update of many would be too large to be sent at once. */
+/** Rows written in one transaction, and their characters unless one alone has more: an update of many would be too large to be sent at once. */
 const ROWS_AT_ONCE = 20
+const TEXT_AT_ONCE = 24_000
 
 /** The gestures of one person on the rows of one home. */
 export function createRowGestures({ home, content, me, clock, random, history }: RowGestureOptions): RowGestures {
@@ -144,8 +142,15 @@ function replaceText(text: Y.Text, words: string): boolean {
   return gone !== '' || come !== ''
 }
 
-function slices<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / ROWS_AT_ONCE) }, (_, index) =>
-    all.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE),
-  )
+function slices(rows: readonly RowChange[]): readonly (readonly RowChange[])[] {
+  const all: RowChange[][] = []
+  let room = 0
+  for (const row of rows) {
+    const size = JSON.stringify(row.values).length
+    const present = all.at(-1)
+    if (present && present.length < ROWS_AT_ONCE && size <= room) present.push(row)
+    else all.push([row])
+    room = (present === all.at(-1) ? room : TEXT_AT_ONCE) - size
+  }
+  return all
 }

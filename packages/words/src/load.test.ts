@@ -21,6 +21,17 @@ test('several parts are said by one translator', async () => {
 })
 
 test('each part is one of those that come with it', () => {
-  for (const part of ['entrance', 'inside', 'access', 'list', 'table', 'board', 'flow', 'plan', 'rescue'] as const)
+  for (const part of [
+    'entrance',
+    'inside',
+    'access',
+    'list',
+    'table',
+    'board',
+    'flow',
+    'imports',
+    'plan',
+    'rescue',
+  ] as const)
     expect(partsWith(part)).toContain(part)
 })

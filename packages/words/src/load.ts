@@ -2,8 +2,18 @@ import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step, where the cycle is planned, and of what could not be saved. */
-export type WordsPart = 'entrance' | 'inside' | 'access' | 'list' | 'table' | 'board' | 'flow' | 'plan' | 'rescue'
+/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step, of a table that is brought in, where the cycle is planned, and of what could not be saved. */
+export type WordsPart =
+  | 'entrance'
+  | 'inside'
+  | 'access'
+  | 'list'
+  | 'table'
+  | 'board'
+  | 'flow'
+  | 'imports'
+  | 'plan'
+  | 'rescue'
 
 type Parts = Readonly<Record<WordsPart, () => Promise<Partial<Catalogue>>>>
 
@@ -16,6 +26,7 @@ const PARTS: Readonly<Record<WordsPart, readonly WordsPart[]>> = {
   table: ['inside', 'table'],
   board: ['inside', 'list', 'board'],
   flow: ['inside', 'flow'],
+  imports: ['inside', 'imports'],
   plan: ['inside', 'access', 'plan'],
   rescue: ['inside', 'rescue'],
 }
@@ -46,6 +57,7 @@ const FRENCH: Parts = {
   table: async () => (await import('./fr/on-table.ts')).onTable,
   board: async () => (await import('./fr/on-board.ts')).onBoard,
   flow: () => import('./fr/flow.ts'),
+  imports: () => import('./fr/imports.ts'),
   plan: async () => (await import('./fr/on-plan.ts')).onPlan,
   rescue: () => import('./fr/rescue.ts'),
 }
@@ -58,6 +70,7 @@ const ENGLISH: Parts = {
   table: async () => (await import('./en/on-table.ts')).onTable,
   board: async () => (await import('./en/on-board.ts')).onBoard,
   flow: () => import('./en/flow.ts'),
+  imports: () => import('./en/imports.ts'),
   plan: async () => (await import('./en/on-plan.ts')).onPlan,
   rescue: () => import('./en/rescue.ts'),
 }

@@ -37,6 +37,7 @@ const WORDS_OF: Readonly<Record<string, WordsPart>> = {
   mur: 'board',
   liste: 'list',
   tableau: 'table',
+  importer: 'imports',
 }
 /** Words that could not be fetched are asked for again after so long (ms). */
 const AGAIN = 2_000

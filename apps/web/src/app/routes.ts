@@ -1,4 +1,4 @@
-import type { BoardId, CardId, CycleId, HomeId, SessionId, StepId } from '@tablee/model'
+import type { BoardId, CardId, CycleId, HomeId, Kind, SessionId, StepId } from '@tablee/model'
 
 /** Every address of the application, in one place. */
 export const ROUTES = {
@@ -15,6 +15,7 @@ export const ROUTES = {
   board: '/c/:cycle/mur/:board',
   list: '/c/:cycle/liste/:board',
   table: '/c/:cycle/tableau/:table',
+  import: '/c/:cycle/importer/:table',
   handOn: '/c/:cycle/transmettre/:step',
   origins: '/c/:cycle/origines/:card',
   grid: '/c/:cycle/grille/:card',
@@ -42,6 +43,12 @@ const NAMED = { directory: 'annuaire', roadmap: 'feuille-de-route' } as const
 export function tablePath(cycle: CycleId, home: HomeId): string | null {
   const slug = isNamed(home) ? NAMED[home] : home
   return slug.includes('.') ? null : `/c/${cycle}/tableau/${slug}`
+}
+
+/** Where a table that was made elsewhere is brought into that of `home`; null where there is none. */
+export function importPath(cycle: CycleId, home: HomeId, kind?: Kind): string | null {
+  const table = tablePath(cycle, home)
+  return table && `${table.replace('/tableau/', '/importer/')}${kind ? `?type=${kind}` : ''}`
 }
 
 /** The home whose cards a table shows. */

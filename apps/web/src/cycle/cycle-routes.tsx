@@ -29,6 +29,7 @@ const BoardPage = pageOnDemand(async () => (await import('../features/board/boar
 const ListPage = pageOnDemand(async () => (await import('../features/list/list-page.tsx')).ListPage, WITHIN)
 const TablePage = pageOnDemand(async () => (await import('../features/table/table-page.tsx')).TablePage, WITHIN)
 const FlowPage = pageOnDemand(async () => (await import('../features/flow/flow-page.tsx')).FlowPage, WITHIN)
+const ImportPage = pageOnDemand(async () => (await import('../features/import/import-page.tsx')).ImportPage, WITHIN)
 
 /** The views that have a name in their address. */
 const VIEWS: Readonly<Record<string, { readonly fetch: () => void }>> = {
@@ -103,6 +104,7 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
             <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.list}>{({ board }) => <WordedList key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
+            <Route path={ROUTES.import}>{({ table }) => <ImportPage key={table} home={homeOfTable(table)} />}</Route>
             <Route path={ROUTES.handOn}>{({ step }) => <FlowPage about="step" id={step} />}</Route>
             <Route path={ROUTES.origins}>{({ card }) => <FlowPage about="card" id={card} />}</Route>
             <Route path={ROUTES.grid}>{({ card }) => <FlowPage about="question" id={card} />}</Route>

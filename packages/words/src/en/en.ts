@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
 import { flow } from './flow.ts'
+import { imports } from './imports.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
 import { onList } from './on-list.ts'
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   ...onTable,
   ...onBoard,
   ...onPlan,
+  imports,
   flow,
   rescue,
 }

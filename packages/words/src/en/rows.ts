@@ -18,6 +18,7 @@ export const rows: Same<typeof fr> = {
   removed_other: '{{count}} rows removed.',
   leftOut: '“{{title}}” is no longer what you are looking for: this row is not shown any more.',
   goneTo: '“{{title}}” is now under “{{group}}”.',
+  bringIn: 'Paste or import',
   cleared: 'Cell emptied.',
   search: 'Search the table',
   arrange: 'Sort, filter, group',

@@ -1,6 +1,7 @@
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
 import { flow } from './flow.ts'
+import { imports } from './imports.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
 import { onList } from './on-list.ts'
@@ -18,5 +19,6 @@ export const fr = {
   ...onBoard,
   ...onPlan,
   flow,
+  imports,
   rescue,
 } as const

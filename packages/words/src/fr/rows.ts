@@ -17,6 +17,7 @@ export const rows = {
   leftOut: '« {{title}} » ne répond plus à ce que vous cherchez : cette ligne n’est plus montrée.',
   goneTo: '« {{title}} » est maintenant sous « {{group}} ».',
   cleared: 'Case vidée.',
+  bringIn: 'Coller ou importer',
   // looking
   search: 'Chercher dans le tableau',
   arrange: 'Trier, filtrer, grouper',

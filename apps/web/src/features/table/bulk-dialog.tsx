@@ -1,6 +1,6 @@
 import type { RowsWritten } from '@tablee/documents'
 import type { Card, FieldValue, Kind } from '@tablee/model'
-import { KINDS, textsIn } from '@tablee/model'
+import { KINDS, MOST_OF_LINE, MOST_OF_LINES, textsIn } from '@tablee/model'
 import { Button, Choices, Dialog, Radio, Select, TextArea, TextInput, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -101,9 +101,19 @@ function NewValue({
   if (spec.type === 'text') {
     const text = typeof value === 'string' ? value : ''
     return spec.long ? (
-      <TextArea {...shared} value={text} maxLength={20_000} onChange={(event) => onValue(event.currentTarget.value)} />
+      <TextArea
+        {...shared}
+        value={text}
+        maxLength={MOST_OF_LINES}
+        onChange={(event) => onValue(event.currentTarget.value)}
+      />
     ) : (
-      <TextInput {...shared} value={text} maxLength={500} onChange={(event) => onValue(event.currentTarget.value)} />
+      <TextInput
+        {...shared}
+        value={text}
+        maxLength={MOST_OF_LINE}
+        onChange={(event) => onValue(event.currentTarget.value)}
+      />
     )
   }
   return <ValueControl {...shared} spec={spec} scope={scope} value={value} onChange={onValue} />

@@ -1,4 +1,5 @@
 import type { Card, CardId, Kind } from '@tablee/model'
+import { KINDS } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { useAnnounce, useWords } from '@tablee/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -33,9 +34,6 @@ export interface TableActs {
   readonly removeOne: (card: Card) => void
   readonly restore: (...cards: readonly Card[]) => void
 }
-
-/** What a new row says before anyone has written in it. */
-const BEGUN: Readonly<Partial<Record<Kind, Card['fields']>>> = { 'roadmap-line': { state: 'to-confirm' } }
 
 export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptions): TableActs {
   const { t } = useWords()
@@ -79,7 +77,7 @@ export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptio
     remove,
     removeOne: useCallback((card: Card) => remove([card]), [remove]),
     add: () => {
-      const card = gestures.addCard({ kind, zone: null, fields: BEGUN[kind] ?? {} })
+      const card = gestures.addCard({ kind, zone: null, fields: KINDS[kind].begun ?? {} })
       // whatever the view lets through, who adds a row sees it
       hold(card)
       setReveal({ card, edit: true })

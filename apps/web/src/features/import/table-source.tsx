@@ -1,0 +1,99 @@
+import { Button, Field, Notice, Select, Table2, TextArea, buttonClass, classNames, useWords } from '@tablee/ui'
+import type { ClipboardEvent, ReactNode } from 'react'
+import styles from './import-page.module.css'
+import { pastedCells } from './pasted-table.ts'
+import type { BroughtTable } from './use-brought-table.ts'
+
+/** What was copied elsewhere is pasted here, or its file chosen. */
+export function TableSource({ table }: { readonly table: BroughtTable }): ReactNode {
+  const { t } = useWords()
+  const { file, sheets } = table
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const cells = pastedCells(event.clipboardData)
+    if (cells === event.clipboardData.getData('text/plain')) return
+    event.preventDefault()
+    table.setText(cells)
+  }
+  return (
+    <section className={styles.section} aria-labelledby="import-source">
+      <h2 id="import-source">{t('imports.source')}</h2>
+      {file ? null : (
+        <TextArea
+          label={t('imports.paste')}
+          hint={t('imports.pasteHint')}
+          value={table.text}
+          rows={5}
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          className={styles.cells}
+          onPaste={paste}
+          onChange={(event) => table.setText(event.currentTarget.value)}
+        />
+      )}
+      {table.text === '' ? (
+        <FileChoice
+          file={file}
+          error={table.refusal && t(`imports.refusals.${table.refusal}`)}
+          onFile={table.takeFile}
+        />
+      ) : null}
+      {table.reading ? <p role="status">{t('imports.reading')}</p> : null}
+      {sheets.length > 1 ? (
+        <Select
+          label={t('imports.sheet')}
+          value={String(table.sheet)}
+          options={sheets.map(({ name }, index) => ({ value: String(index), label: name }))}
+          onChange={(event) => table.chooseSheet(Number(event.currentTarget.value))}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+interface FileChoiceProps {
+  readonly file: File | null
+  readonly error: string | null
+  readonly onFile: (file: File | null) => void
+}
+
+function FileChoice({ file, error, onFile }: FileChoiceProps): ReactNode {
+  const { t } = useWords()
+  return (
+    <>
+      <Field label={t('imports.file')} hint={t('imports.fileHint')}>
+        {(ties) => (
+          <div className={styles.file}>
+            {/* the platform's own control, unseen, over what is drawn in its place */}
+            <input
+              {...ties}
+              type="file"
+              accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
+              className={styles.control}
+              onChange={(event) => {
+                onFile(event.currentTarget.files?.[0] ?? null)
+                // the same file, mended, can be chosen again
+                event.currentTarget.value = ''
+              }}
+            />
+            <span aria-hidden="true" className={classNames(buttonClass('plain'), styles.choose)}>
+              <Table2 aria-hidden="true" />
+              {t('imports.choose')}
+            </span>
+            <span className={styles.name}>{file ? file.name : t('imports.none')}</span>
+          </div>
+        )}
+      </Field>
+      {error ? (
+        <Notice kind="refusal">
+          <p>{error}</p>
+        </Notice>
+      ) : null}
+      {file ? (
+        <div>
+          <Button onClick={() => onFile(null)}>{t('imports.dropFile')}</Button>
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ReadRow } from '@tablee/imports'
+import type { TerritoryType } from '@tablee/model'
+import { TERRITORY_TYPES, TerritoryType as TerritoryTypeSchema, inLanguage } from '@tablee/model'
+import { foldText } from '@tablee/std'
+import { Button, Notice, Plus, Select, useAnnounce, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { CardScope } from '../card/card-scope.ts'
+import styles from './import-page.module.css'
+import { clipped } from './problem-sentence.ts'
+
+/** Most characters of the name of a territory. */
+const MOST_OF_NAME = 120
+/** So many of them are named. */
+const NAMED = 12
+
+/** The territories that the rows name and the cycle does not know yet, and what adds them to its list for those who may. */
+export function UnknownTerritories({
+  rows,
+  scope,
+}: {
+  readonly rows: readonly ReadRow[]
+  readonly scope: CardScope
+}): ReactNode {
+  const { t, language } = useWords()
+  const announce = useAnnounce()
+  const [type, setType] = useState<TerritoryType>('commune')
+  const { addTerritory } = scope
+  const missed = rows.flatMap(({ refused }) => refused.filter(({ problem }) => problem === 'unknown-territory'))
+  const names = [
+    ...new Map(
+      missed.flatMap(({ words }) => (words.length <= MOST_OF_NAME ? [[foldText(words), words] as const] : [])),
+    ).values(),
+  ]
+  if (!addTerritory || names.length === 0) return null
+  const add = (): void => {
+    for (const name of names) addTerritory(name, type)
+    announce(t('imports.territoriesAdded', { count: names.length }))
+  }
+  const named = names.slice(0, NAMED).map(clipped)
+  return (
+    <Notice
+      kind="info"
+      action={
+        <div className={styles.territories}>
+          <Select
+            label={t('fields.territoryType')}
+            value={type}
+            options={TerritoryTypeSchema.options.map((value) => ({
+              value,
+              label: inLanguage(TERRITORY_TYPES[value], language),
+            }))}
+            onChange={(event) => setType(TerritoryTypeSchema.parse(event.currentTarget.value))}
+          />
+          <Button icon={<Plus aria-hidden="true" />} onClick={add}>
+            {t('imports.addTerritories', { count: names.length })}
+          </Button>
+        </div>
+      }
+    >
+      <p>
+        {t('imports.territories', {
+          count: names.length,
+          names: `${named.join(', ')}${names.length > NAMED ? '…' : ''}`,
+        })}
+      </p>
+    </Notice>
+  )
+}
