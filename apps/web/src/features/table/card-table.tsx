@@ -31,6 +31,7 @@ import styles from './card-table.module.css'
 import type { Column } from './column.ts'
 import { chosenColumns, columnsOf, titleColumnOf } from './column.ts'
 import { ExportButton } from './export-button.tsx'
+import { ImportLink } from './import-link.tsx'
 import { missingFields } from './missing-fields.ts'
 import { BulkBarOnDemand, FilterLineOnDemand, RowGridOnDemand, ViewDialogOnDemand } from './on-demand.tsx'
 import { RowCards } from './row-cards.tsx'
@@ -144,6 +145,7 @@ export function CardTable({ home, kind, title, aim, children }: CardTableProps):
             <div className={styles.actions}>
               {scope.writable && rows.cards.length > 0 ? addButton : null}
               {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
+              {scope.writable ? <ImportLink home={home} kind={kind} /> : null}
               {home === 'roadmap' && rows.cards.length > 0 ? <ExportButton /> : null}
             </div>
           </div>
@@ -169,7 +171,13 @@ export function CardTable({ home, kind, title, aim, children }: CardTableProps):
         narrow ? (
           <RowCards {...shared} columns={columns} />
         ) : (
-          <RowGridOnDemand {...shared} {...{ title, sort: view.sort, onSort: sort }} columns={titled} home={home} />
+          <RowGridOnDemand
+            {...shared}
+            {...{ title, sort: view.sort, onSort: sort }}
+            columns={titled}
+            {...{ home, kind }}
+            onMessage={setMessage}
+          />
         )
       ) : null}
       {scope.writable && pickedCards.length > 0 ? (

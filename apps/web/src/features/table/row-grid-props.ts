@@ -1,4 +1,5 @@
-import type { Card, CardId } from '@tablee/model'
+import type { Card, CardId, Kind } from '@tablee/model'
+import type { ToastMessage } from '@tablee/ui'
 import type { TableHome } from '../../app/routes.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import type { Column } from './column.ts'
@@ -8,6 +9,7 @@ import type { Revealed } from './use-row-acts.ts'
 
 export interface RowGridProps {
   readonly home: TableHome
+  readonly kind: Kind
   readonly title: string
   readonly scope: CardScope
   /** That of titles first. */
@@ -18,6 +20,7 @@ export interface RowGridProps {
   readonly group: Column | null
   readonly picked: ReadonlySet<CardId>
   readonly reveal: Revealed | null
+  readonly onMessage: (message: ToastMessage) => void
   readonly onSort: (column: Column) => void
   readonly onPick: (cards: readonly CardId[], isPicked: boolean) => void
   readonly onOpen: (card: CardId) => void

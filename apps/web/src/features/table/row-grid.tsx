@@ -7,6 +7,7 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 import type { Column } from './column.ts'
 import { isChosenInDialog } from './column.ts'
 import { columnTracks, walkedColumns } from './grid-columns.ts'
+import { GridClipboardOnDemand } from './grid-clipboard-on-demand.tsx'
 import { GridGroup } from './grid-group.tsx'
 import { GridHead, HEAD } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
@@ -31,6 +32,7 @@ export function RowGrid(props: RowGridProps): ReactNode {
   }
   const box = useRef<HTMLDivElement>(null)
   const [inside, setInside] = useState(false)
+  const [entered, setEntered] = useState(false)
   const seen = useRowWindow(box, items.length)
   const rows = useMemo(() => new Map([HEAD, ...items.map(({ key }) => key)].map((key, index) => [key, index])), [items])
   const walked = useMemo(() => walkedColumns(columns, scope.writable), [columns, scope.writable])
@@ -89,6 +91,7 @@ export function RowGrid(props: RowGridProps): ReactNode {
         const at = cellAround(event.target)
         if (!at) return
         setInside(true)
+        setEntered(true)
         focus.came(at)
         // the dialog of its values is closed again
         const isEdited = editing.columnsIn(at.row).split(' ').includes(at.column)
@@ -159,6 +162,7 @@ export function RowGrid(props: RowGridProps): ReactNode {
           )}
         </div>
       </div>
+      {entered ? <GridClipboardOnDemand {...props} grid={box} rows={rows} /> : null}
     </div>
   )
 }

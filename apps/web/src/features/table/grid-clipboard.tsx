@@ -1,0 +1,90 @@
+import type { RowChange } from '@tablee/documents'
+import type { Card } from '@tablee/model'
+import { useWords } from '@tablee/ui'
+import type { ReactNode, RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
+import type { PastedBlock } from './paste-block.ts'
+import type { RowGridProps } from './row-grid-props.ts'
+import { putCells, takeCells } from './sheet-clipboard.ts'
+import { cellAround } from './use-grid-focus.ts'
+import { useRowGestures } from './use-row-gestures.ts'
+
+const PasteDialog = dialogOnDemand(async () => (await import('./paste-dialog.tsx')).PasteDialog, 'imports')
+
+type GivenByTable = Pick<RowGridProps, 'home' | 'kind' | 'scope' | 'columns' | 'items' | 'picked' | 'onMessage'>
+
+export interface GridClipboardProps extends GivenByTable {
+  readonly grid: RefObject<HTMLElement | null>
+  /** The places of the rows, the header's being 0. */
+  readonly rows: ReadonlyMap<string, number>
+}
+
+/**
+ * Copies the ticked rows of a grid, or the cell with the focus, and pastes a block from that cell on. A block that is understood
+ * whole and fits is written at once; of any other, what would become of it is asked first.
+ */
+export function GridClipboard(props: GridClipboardProps): ReactNode {
+  const { t, language } = useWords()
+  const { home, kind, scope, onMessage } = props
+  const { writeRows } = useRowGestures(home, scope.content)
+  const [asked, ask] = useState<PastedBlock | 'too-many-rows' | null>(null)
+  const write = (changes: readonly RowChange[]): void => {
+    const { added, changed } = writeRows(changes, kind)
+    onMessage({ words: t('rows.changed', { count: added.length + changed.length }) })
+  }
+  const latest = useRef({ props, write, reader: { ...scope, t, language } })
+  useEffect(() => {
+    latest.current = { props, write, reader: { ...scope, t, language } }
+  })
+  useEffect(() => {
+    // a browser tells these to the page where nothing is selected, not to the cell that has the focus
+    const copy = (event: ClipboardEvent): void => {
+      const { props: now, reader } = latest.current
+      const at = cellWithFocus(now)
+      // words that are chosen on the page are copied as words
+      if (!at || !event.clipboardData || getSelection()?.isCollapsed === false) return
+      const picked = now.items.flatMap((item) => (item.is === 'row' && now.picked.has(item.card.id) ? [item.card] : []))
+      const cards = picked.length > 0 ? [...new Set(picked)] : at.cards.slice(0, 1)
+      const columns = picked.length > 0 ? now.columns : now.columns.filter(({ name }) => name === at.column)
+      if (cards.length === 0 || columns.length === 0) return
+      event.preventDefault()
+      putCells(event.clipboardData, cards, columns, reader)
+    }
+    const paste = (event: ClipboardEvent): void => {
+      const { props: now, write: writeBlock } = latest.current
+      const at = cellWithFocus(now)
+      const from = now.columns.findIndex(({ name }) => name === at?.column)
+      if (!at || from < 0 || !event.clipboardData || !now.scope.writable) return
+      event.preventDefault()
+      const block = takeCells(event.clipboardData, at.cards, now.columns.slice(from), now.kind, now.scope)
+      if (!block) return
+      if (block !== 'too-many-rows' && isPlain(block)) writeBlock(block.rows)
+      else ask(block)
+    }
+    document.addEventListener('copy', copy)
+    document.addEventListener('paste', paste)
+    return () => {
+      document.removeEventListener('copy', copy)
+      document.removeEventListener('paste', paste)
+    }
+  }, [])
+  return asked ? <PasteDialog block={asked} kind={kind} onPaste={write} onClose={() => ask(null)} /> : null
+}
+
+function isPlain({ added, refused, columnsLeft }: PastedBlock): boolean {
+  return added + refused.length + columnsLeft === 0
+}
+
+/** The cell that has the focus, and the cards from its row on; null where a control of it has the focus. */
+function cellWithFocus({ grid, items, rows }: GridClipboardProps): {
+  readonly column: string
+  readonly cards: readonly Card[]
+} | null {
+  const { activeElement } = document
+  const at = activeElement && grid.current?.contains(activeElement) ? cellAround(activeElement) : null
+  const row = at?.cell === activeElement && at ? (rows.get(at.row) ?? 0) : 0
+  if (!at || row === 0) return null
+  const below = items.slice(row - 1).flatMap((item) => (item.is === 'row' ? [item.card] : []))
+  return { column: at.column, cards: [...new Set(below)] }
+}

@@ -1,0 +1,53 @@
+import type { CellRefusal, Grid, Names } from '@tablee/imports'
+import { isReadable, readCell, sameName } from '@tablee/imports'
+import type { RowChange } from '@tablee/documents'
+import type { Card, FieldValue } from '@tablee/model'
+import type { Column } from './column.ts'
+
+/** A cell of a block that is not pasted: its row among those of the block, from 1 on. */
+export interface UnpastedCell extends CellRefusal {
+  readonly row: number
+  readonly field: string
+}
+
+/** What pasting a block would write. */
+export interface PastedBlock {
+  readonly rows: readonly RowChange[]
+  /** How many of them are new. */
+  readonly added: number
+  readonly refused: readonly UnpastedCell[]
+  /** Columns of the block beyond the last of the table, or that are no cells there. */
+  readonly columnsLeft: number
+}
+
+/** `block` laid over `columns` and `cards` from their first on, as in a spreadsheet; rows beyond the last card are new. */
+export function pasteBlock(
+  block: Grid,
+  cards: readonly Card[],
+  columns: readonly Column[],
+  names: Names,
+  begun: Card['fields'] = {},
+): PastedBlock {
+  const rows = saysLabels(block[0] ?? [], columns) ? block.slice(1) : block
+  const refused: UnpastedCell[] = []
+  const changes = rows.map((cells, index): RowChange => {
+    const card = cards[index] ?? null
+    const values: Record<string, FieldValue> = card ? {} : { ...begun }
+    for (const [at, text] of cells.entries()) {
+      const column = columns[at]
+      if (!column || !isReadable(column.spec)) continue
+      const read = readCell(text, column.spec, names)
+      if (read.ok) values[column.name] = read.value
+      else refused.push({ ...read.error, row: index + 1, field: column.name })
+    }
+    return { card, values }
+  })
+  const width = Math.max(0, ...rows.map((cells) => cells.length))
+  const taken = columns.slice(0, width).filter(({ spec }) => isReadable(spec)).length
+  return { rows: changes, added: Math.max(0, rows.length - cards.length), refused, columnsLeft: width - taken }
+}
+
+/** Whether the first row only names the columns that it would be laid over. */
+function saysLabels(cells: readonly string[], columns: readonly Column[]): boolean {
+  return cells.length > 1 && cells.every((cell, at) => sameName(columns[at]?.label ?? '') === sameName(cell))
+}
