@@ -1,0 +1,118 @@
+import type { Locator, Page } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
+import { expectAccessible } from './support/accessible.ts'
+import { createCycle, join } from './support/cycle.ts'
+import { expect, test } from './support/test.ts'
+
+const PASTED = [
+  'Nom\tType\tCommune\tTéléphone\tNotes',
+  'Collège Jean-Moulin\tÉducation nationale\tHarbourg\t01 02 03\tà voir',
+  '=cmd\tAssociation\t\t\t<script>alert(1)</script>',
+  'Le Phare\tMartien\tHarbourg\t\t',
+].join('\n')
+
+test('a list of actors that exists is pasted, looked at, added at once and undone; its file is read too', async ({
+  device,
+}) => {
+  const nadia = await device({ viewport: { width: 683, height: 768 } })
+  const lea = await device({ viewport: { width: 1366, height: 768 } })
+  const links = await createCycle(nadia, { title: 'Apporter', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await expect(nadia.getByRole('heading', { name: 'Les étapes' })).toBeVisible()
+  const cycle = new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')
+  await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })
+  await lea.goto(`${cycle}/tableau/annuaire`)
+  await nadia.goto(`${cycle}/tableau/annuaire`)
+
+  await test.step('columns are guessed, and what is not understood is said', async () => {
+    await nadia.getByRole('link', { name: 'Coller ou importer' }).click()
+    await expect(nadia.getByRole('heading', { name: 'Apporter un tableau' })).toBeFocused()
+    await nadia.getByRole('textbox', { name: 'Cellules copiées d’un tableur' }).fill(PASTED)
+    await expect(nadia.getByLabel('Colonne 1, « Nom »')).toHaveValue('title')
+    await expect(nadia.getByLabel('Colonne 5, « Notes »')).toHaveValue('')
+    await expect(nadia.getByText('1 ligne à ajouter · 2 à corriger')).toBeVisible()
+    await nadia.getByText('Cases à corriger (3)').click()
+    await expect(nadia.getByText('Ligne 4, Type : « Martien » n’est pas un choix possible.')).toBeVisible()
+    await nadia.getByRole('button', { name: 'L’ajouter à la liste' }).click()
+    await expect(nadia.getByText('2 lignes à ajouter · 1 à corriger')).toBeVisible()
+    await expectAccessible(nadia)
+  })
+
+  await test.step('they are added at once, seen by others, and not twice', async () => {
+    await nadia.getByRole('button', { name: 'Ajouter 2 lignes' }).click()
+    await expect(nadia.getByText('2 lignes ajoutées.')).toBeVisible()
+    await expect(nadia.getByText('Aucune ligne à ajouter · 2 déjà là · 1 à corriger')).toBeVisible()
+    await expect(row(lea, 'Collège Jean-Moulin')).toContainText('Harbourg')
+    await expect(row(lea, '=cmd')).toBeVisible()
+    await expect(row(lea, 'Le Phare')).toBeHidden()
+  })
+
+  await test.step('one undo takes them away', async () => {
+    await nadia.getByRole('button', { name: 'Annuler', exact: true }).click()
+    await expect(row(lea, 'Collège Jean-Moulin')).toBeHidden()
+    await expect(nadia.getByText('2 lignes à ajouter · 1 à corriger')).toBeVisible()
+  })
+
+  await test.step('a file of a spreadsheet is read in the browser; another kind of file says so', async () => {
+    await nadia.getByRole('textbox', { name: 'Cellules copiées d’un tableur' }).fill('')
+    const file = nadia.getByLabel('Ou un fichier de tableur')
+    await file.setInputFiles({ name: 'photo.xlsx', mimeType: 'image/png', buffer: Buffer.from([137, 80, 0, 0]) })
+    await expect(nadia.getByText('Ce fichier n’est pas un tableau')).toBeVisible()
+    await file.setInputFiles({ name: 'acteurs.xlsx', mimeType: 'application/zip', buffer: workbook() })
+    await expect(nadia.getByText('1 ligne à ajouter')).toBeVisible()
+    await nadia.getByRole('button', { name: 'Ajouter 1 ligne' }).click()
+    await expect(row(lea, 'Mission locale')).toBeVisible()
+    await nadia.getByRole('button', { name: 'Ne plus utiliser ce fichier' }).click()
+    const csv = Buffer.from('Nom;Type\r\nÉcole Zola;Éducation nationale\r\n', 'latin1')
+    await file.setInputFiles({ name: 'acteurs.csv', mimeType: 'text/csv', buffer: csv })
+    await nadia.getByRole('button', { name: 'Ajouter 1 ligne' }).click()
+    await expect(row(lea, 'École Zola')).toBeVisible()
+  })
+
+  await test.step('in the table, cells are copied and pasted as in a spreadsheet; what does not simply fit is asked', async () => {
+    await nadia.setViewportSize({ width: 1366, height: 768 })
+    await nadia.getByRole('link', { name: 'Retour au tableau « Annuaire »' }).click()
+    await cell(nadia, 'École Zola', 'type').click()
+    await nadia.keyboard.press('Control+c')
+    await cell(nadia, 'Mission locale', 'type').focus()
+    await nadia.keyboard.press('Control+v')
+    await expect(cell(nadia, 'Mission locale', 'type')).toContainText('Éducation nationale')
+    await expect(nadia.getByText('1 ligne changée.')).toBeVisible()
+
+    await nadia.getByRole('checkbox', { name: 'Tout cocher' }).check()
+    await cell(nadia, 'École Zola').focus()
+    await nadia.keyboard.press('Control+c')
+    await nadia.keyboard.press('Control+v')
+    const dialog = nadia.getByRole('dialog', { name: 'Coller ces cellules ?' })
+    await expect(dialog.getByText('1 ligne sera ajoutée.')).toBeVisible()
+    await expectAccessible(nadia)
+    await dialog.getByRole('button', { name: 'Coller', exact: true }).click()
+    await expect(row(nadia, 'École Zola')).toHaveCount(1)
+    await expect(row(nadia, 'Mission locale')).toHaveCount(2)
+    await nadia.keyboard.press('Control+z')
+    await expect(row(lea, 'Mission locale')).toHaveCount(1)
+  })
+})
+
+function row(page: Page, title: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title }) })
+}
+
+/** The title of a row, or its cell of the field `name`. */
+function cell(page: Page, title: string, name = 'title'): Locator {
+  return row(page, title).locator(`[data-column="${name}"]`)
+}
+
+/** The smallest workbook: a heading and one row. */
+function workbook(): Buffer {
+  const word = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const files = {
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${rel}"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData><row r="1">${word('A1', 'Nom')}</row><row r="2">${word('A2', 'Mission locale')}</row></sheetData></worksheet>`,
+  }
+  const packed = zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+  return Buffer.from(packed)
+}
