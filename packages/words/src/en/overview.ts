@@ -68,5 +68,15 @@ export const overview: Same<typeof fr> = {
   people: 'Around the table',
   people_count_one: '{{count}} person',
   people_count_other: '{{count}} people',
+  missing: {
+    title: 'Who is missing around the table?',
+    toInvite: 'To invite',
+    types: 'No organisation of these types',
+    territories: 'Nobody acts yet on',
+    more_one: '{{names}} and {{count}} more',
+    more_other: '{{names}} and {{count}} more',
+    nobody: 'Everyone whom the group has named is here.',
+    directory: 'Open the directory',
+  },
   access: 'Invite people and manage access',
 }

@@ -65,5 +65,15 @@ export const overview = {
   people: 'Autour de la table',
   people_count_one: '{{count}} personne',
   people_count_other: '{{count}} personnes',
+  missing: {
+    title: 'Qui manque autour de la table ?',
+    toInvite: 'À inviter',
+    types: 'Aucune structure de ces types',
+    territories: 'Personne n’agit encore sur',
+    more_one: '{{names}} et {{count}} autre',
+    more_other: '{{names}} et {{count}} autres',
+    nobody: 'Tous ceux que le groupe a nommés sont là.',
+    directory: 'Ouvrir l’annuaire',
+  },
   access: 'Inviter et gérer les accès',
 } as const

@@ -9,6 +9,7 @@ import { LoadingPage } from '../../app/state-pages.tsx'
 import { untilWords } from '../../app/time-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './cycle-page.module.css'
+import { MissingList } from './missing-list.tsx'
 import { MySeat } from './my-seat.tsx'
 import { NextSession, nextOf } from './next-session.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -62,6 +63,7 @@ function WordedCyclePage(): ReactNode {
           <MySeat />
           <SessionsList />
           <PeopleList />
+          <MissingList />
         </div>
       </div>
     </Page>

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { AroundTable } from './missing-around.ts'
+import { missingAround } from './missing-around.ts'
+import { StructureType } from './structure.ts'
+
+const actor = (title: string, fields: Readonly<Record<string, string | readonly string[]>>) => ({
+  kind: 'actor' as const,
+  title,
+  fields,
+})
+// reason: ids are branded; here they only have to differ
+const table = (more: Partial<AroundTable>): AroundTable => ({
+  structures: [
+    { id: 'club', name: 'Club de prévention', type: 'association', voice: null, mergedInto: null },
+    { id: 'old', name: 'Club', type: 'justice', voice: null, mergedInto: 'club' },
+  ] as never,
+  territories: [
+    { id: 'north', name: 'Quartier nord', type: 'qpv' },
+    { id: 'town', name: 'Harbourg', type: 'commune' },
+  ] as never,
+  cards: [],
+  ...more,
+})
+
+test('[AROUND1] those to invite are named once, and no more once somebody speaks for them', () => {
+  const cards = [
+    actor('Mission locale', { presence: 'to-invite' }),
+    actor('MISSION  LOCALE', { presence: 'to-invite' }),
+    actor('club de prevention', { presence: 'to-invite' }),
+    actor('CAF', { presence: 'to-invite', structure: 'club' }),
+    actor('Lycée', { presence: 'informed' }),
+    actor(' ', { presence: 'to-invite' }),
+    { ...actor('Une idée', { presence: 'to-invite' }), kind: 'idea' as const },
+  ]
+  expect(missingAround(table({ cards })).toInvite).toEqual(['MISSION  LOCALE'])
+})
+
+test('[AROUND2] a type is missing while no structure of it takes part; a merged one counts no more', () => {
+  expect(missingAround(table({})).types).toEqual(StructureType.options.filter((type) => type !== 'association'))
+  const cards = [actor('CPAM', { presence: 'member', type: 'health' }), actor('PJJ', { type: 'justice' })]
+  const { types } = missingAround(table({ cards }))
+  expect([types.includes('health'), types.includes('justice')]).toEqual([false, true])
+})
+
+test('[AROUND3] a territory is missing while no structure that takes part acts on it', () => {
+  const cards = [
+    actor('Club', { presence: 'member', territories: ['north'] }),
+    actor('CAF', { presence: 'to-invite', territories: ['town'] }),
+  ]
+  expect(missingAround(table({ cards })).territories.map(({ name }) => name)).toEqual(['Harbourg'])
+})
