@@ -18,6 +18,8 @@ const WALLS =
 /** What gathers cards and links them, fetched when one of it is asked for: six small files compress worse (3 kB in all). */
 const ASKED_FOR =
   /\/features\/(gather\/(gather-d|gather\.|group-(dialog|editor|fields|cards)|merge|edit-group|field-choices|card-)|card-links\/link-(dialog|editor|fields)\.)/
+/** What both ways of showing the rows of a table need, and what arranges them: four small files compress worse. */
+const ROWS = /\/features\/table\/(column|table-items|table-view|missing-fields|use-missing-words)\./
 /** What forms need, and the pages that one comes in by; what is asked where a cycle is planned comes with those pages. */
 const FORMS =
   /\/src\/api\/(?!planning)|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|time-words)\.|\/features\/join\/secret\./
@@ -35,12 +37,13 @@ const pureNodeSchemas: Plugin = {
   },
 }
 
-const notices = thirdPartyNotices()
+/** Of the pages, and of the workers that they start, whose bundles are made on their own. */
+const notices: { readonly ofPages: Plugin; readonly ofWorkers: Plugin } = thirdPartyNotices()
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), pureNodeSchemas, notices, pagesWithTheirFiles(PAGE_MODULES), compressedCopies()],
-  worker: { format: 'es', plugins: () => [notices.ofWorkers()] },
+  plugins: [react(), pureNodeSchemas, notices.ofPages, pagesWithTheirFiles(PAGE_MODULES), compressedCopies()],
+  worker: { format: 'es', plugins: () => [notices.ofWorkers] },
   build: {
     target: 'es2022',
     // the content security policy allows no data: address for scripts and fonts, and every asset can be cached
@@ -59,6 +62,7 @@ export default defineConfig({
             { name: 'icons', test: /\/lucide-react\//, minShareCount: 2, priority: 2 },
             { name: 'cards', test: CARDS, priority: 1 },
             { name: 'field-text', test: /\/card-fields\/field-text\./, priority: 1 },
+            { name: 'rows', test: ROWS, priority: 1, minShareCount: 2 },
             { name: 'gathering', test: ASKED_FOR, priority: 0 },
             { name: 'walls', test: WALLS, priority: 1, minShareCount: 2 },
           ],
