@@ -121,7 +121,10 @@ function MappedRows({
               .filter(Boolean)
               .join(' · ')}
           </p>
-          <RowsPreview {...{ rows, columns, kind, scope }} />
+          <RowsPreview
+            rows={rows.map((row) => ({ ...row, values: valuesOf(row, choices) }))}
+            {...{ columns, kind, scope }}
+          />
           {fields.has('contact') ? (
             <Checkbox
               checked={choices.consented}

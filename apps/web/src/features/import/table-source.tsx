@@ -26,7 +26,6 @@ export function TableSource({ table }: { readonly table: BroughtTable }): ReactN
           dir="auto"
           autoComplete="off"
           spellCheck={false}
-          className={styles.cells}
           onPaste={paste}
           onChange={(event) => table.setText(event.currentTarget.value)}
         />

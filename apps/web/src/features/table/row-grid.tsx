@@ -1,13 +1,11 @@
 import { TITLE } from '@tablee/documents'
-import type { Card } from '@tablee/model'
-import { useAnnounce, useWords } from '@tablee/ui'
+import { useWords } from '@tablee/ui'
 import type { CSSProperties, FocusEvent, MouseEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import type { Column } from './column.ts'
 import { isChosenInDialog } from './column.ts'
 import { columnTracks, walkedColumns } from './grid-columns.ts'
-import { GridClipboardOnDemand } from './grid-clipboard-on-demand.tsx'
+import { GridCellsOnDemand } from './grid-cells-on-demand.tsx'
 import { GridGroup } from './grid-group.tsx'
 import { GridHead, HEAD } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
@@ -17,7 +15,6 @@ import { useCellEditing } from './use-cell-editing.ts'
 import { cellAround, useGridFocus } from './use-grid-focus.ts'
 import { useGridActs } from './use-grid-acts.ts'
 import type { Revealed } from './use-row-acts.ts'
-import { useRowGestures } from './use-row-gestures.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 /** Rows and columns walked by arrows and edited in place (ARIA practices, « Grid »); only the rows in sight are drawn. */
@@ -25,11 +22,6 @@ export function RowGrid(props: RowGridProps): ReactNode {
   const { title, scope, columns, items, sort, group, picked, reveal, onHold, onSort, onPick } = props
   const { t } = useWords()
   const { history } = useCycle()
-  const announce = useAnnounce()
-  const { writeRows } = useRowGestures(props.home, scope.content)
-  const clear = (card: Card, { name }: Column): void => {
-    if (writeRows([{ card, values: { [name]: '' } }], card.kind).changed.length > 0) announce(t('rows.cleared'))
-  }
   const box = useRef<HTMLDivElement>(null)
   const [inside, setInside] = useState(false)
   const [entered, setEntered] = useState(false)
@@ -38,7 +30,7 @@ export function RowGrid(props: RowGridProps): ReactNode {
   const walked = useMemo(() => walkedColumns(columns, scope.writable), [columns, scope.writable])
   const focus = useGridFocus(box, rows, walked, { row: items[0]?.key ?? HEAD, column: TITLE })
   const editing = useCellEditing(history)
-  const { acts, keyDown, begin } = useGridActs({ ...props, clear, rows, walked, page: seen.page, focus, editing })
+  const { acts, keyDown, begin } = useGridActs({ ...props, rows, walked, page: seen.page, focus, editing })
   const { reached } = focus
 
   const shownRow = useRef<Revealed | null>(null)
@@ -162,7 +154,7 @@ export function RowGrid(props: RowGridProps): ReactNode {
           )}
         </div>
       </div>
-      {entered ? <GridClipboardOnDemand {...props} grid={box} rows={rows} /> : null}
+      {entered ? <GridCellsOnDemand {...props} grid={box} rows={rows} /> : null}
     </div>
   )
 }

@@ -20,8 +20,6 @@ export interface GridActsOptions extends RowGridProps {
   /** The columns that arrows walk. */
   readonly walked: readonly string[]
   readonly page: number
-  /** Empties a cell. */
-  readonly clear: (card: Card, column: Column) => void
   readonly focus: GridFocus
   readonly editing: CellEditing
 }
@@ -112,7 +110,7 @@ function editorKey(
 
 /** A key on a cell that is not being edited. */
 function gridKey(event: KeyboardEvent, options: GridActsOptions, at: At, begin: (cell: CellName) => void): void {
-  const { rows, walked, page, focus, items, onPick, clear, scope } = options
+  const { rows, walked, page, focus, items, onPick, scope } = options
   const card = cardOf(options, at.row)
   const column = columnOf(options, at.column)
   const place = { row: rows.get(at.row) ?? 0, column: walked.indexOf(at.column) }
@@ -137,9 +135,6 @@ function gridKey(event: KeyboardEvent, options: GridActsOptions, at: At, begin: 
   } else if ((event.key === 'Enter' || event.key === 'F2') && onCell && card) {
     event.preventDefault()
     begin(at)
-  } else if ((event.key === 'Delete' || event.key === 'Backspace') && onCell && card && column && scope.writable) {
-    event.preventDefault()
-    clear(card, column)
   } else if (isWritten(event) && onCell && card && scope.writable && column?.spec.type !== 'parts') {
     // drawn at once: the key is then written in the control that this opens
     flushSync(() => begin(at))

@@ -1,6 +1,6 @@
 import type { RowChange } from '@tablee/documents'
 import type { Card } from '@tablee/model'
-import { useWords } from '@tablee/ui'
+import { useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
@@ -14,30 +14,44 @@ const PasteDialog = dialogOnDemand(async () => (await import('./paste-dialog.tsx
 
 type GivenByTable = Pick<RowGridProps, 'home' | 'kind' | 'scope' | 'columns' | 'items' | 'picked' | 'onMessage'>
 
-export interface GridClipboardProps extends GivenByTable {
+export interface GridCellsProps extends GivenByTable {
   readonly grid: RefObject<HTMLElement | null>
   /** The places of the rows, the header's being 0. */
   readonly rows: ReadonlyMap<string, number>
 }
 
 /**
- * Copies the ticked rows of a grid, or the cell with the focus, and pastes a block from that cell on. A block that is understood
- * whole and fits is written at once; of any other, what would become of it is asked first.
+ * Empties the cell of a grid that has the focus, copies it or the ticked rows, and pastes a block from it on. A block that is
+ * understood whole and fits is written at once; of any other, what would become of it is asked first.
  */
-export function GridClipboard(props: GridClipboardProps): ReactNode {
+export function GridCells(props: GridCellsProps): ReactNode {
   const { t, language } = useWords()
   const { home, kind, scope, onMessage } = props
+  const announce = useAnnounce()
   const { writeRows } = useRowGestures(home, scope.content)
   const [asked, ask] = useState<PastedBlock | 'too-many-rows' | null>(null)
   const write = (changes: readonly RowChange[]): void => {
     const { added, changed } = writeRows(changes, kind)
     onMessage({ words: t('rows.changed', { count: added.length + changed.length }) })
   }
-  const latest = useRef({ props, write, reader: { ...scope, t, language } })
+  const empty = (card: Card, name: string): void => {
+    if (writeRows([{ card, values: { [name]: '' } }], kind).changed.length > 0) announce(t('rows.cleared'))
+  }
+  const latest = useRef({ props, write, empty, reader: { ...scope, t, language } })
   useEffect(() => {
-    latest.current = { props, write, reader: { ...scope, t, language } }
+    latest.current = { props, write, empty, reader: { ...scope, t, language } }
   })
   useEffect(() => {
+    const clear = (event: KeyboardEvent): void => {
+      const { props: now, empty } = latest.current
+      const isMeant = event.key === 'Delete' || event.key === 'Backspace'
+      if (!isMeant || event.isComposing || !now.scope.writable) return
+      const at = cellWithFocus(now)
+      const [card] = at?.cards ?? []
+      if (!at || !card || !now.columns.some(({ name }) => name === at.column)) return
+      event.preventDefault()
+      empty(card, at.column)
+    }
     // a browser tells these to the page where nothing is selected, not to the cell that has the focus
     const copy = (event: ClipboardEvent): void => {
       const { props: now, reader } = latest.current
@@ -63,9 +77,11 @@ export function GridClipboard(props: GridClipboardProps): ReactNode {
       else ask(block)
     }
     document.addEventListener('copy', copy)
+    document.addEventListener('keydown', clear)
     document.addEventListener('paste', paste)
     return () => {
       document.removeEventListener('copy', copy)
+      document.removeEventListener('keydown', clear)
       document.removeEventListener('paste', paste)
     }
   }, [])
@@ -77,14 +93,14 @@ function isPlain({ added, refused, columnsLeft }: PastedBlock): boolean {
 }
 
 /** The cell that has the focus, and the cards from its row on; null where a control of it has the focus. */
-function cellWithFocus({ grid, items, rows }: GridClipboardProps): {
+function cellWithFocus({ grid, items, rows }: GridCellsProps): {
   readonly column: string
   readonly cards: readonly Card[]
 } | null {
   const { activeElement } = document
   const at = activeElement && grid.current?.contains(activeElement) ? cellAround(activeElement) : null
   const row = at?.cell === activeElement && at ? (rows.get(at.row) ?? 0) : 0
-  if (!at || row === 0) return null
+  if (!at || items[row - 1]?.is !== 'row') return null
   const below = items.slice(row - 1).flatMap((item) => (item.is === 'row' ? [item.card] : []))
   return { column: at.column, cards: [...new Set(below)] }
 }
