@@ -43,14 +43,14 @@ export function GridCells(props: GridCellsProps): ReactNode {
   })
   useEffect(() => {
     const clear = (event: KeyboardEvent): void => {
-      const { props: now, empty } = latest.current
+      const { props: now, empty: emptyCell } = latest.current
       const isMeant = event.key === 'Delete' || event.key === 'Backspace'
       if (!isMeant || event.isComposing || !now.scope.writable) return
       const at = cellWithFocus(now)
       const [card] = at?.cards ?? []
       if (!at || !card || !now.columns.some(({ name }) => name === at.column)) return
       event.preventDefault()
-      empty(card, at.column)
+      emptyCell(card, at.column)
     }
     // a browser tells these to the page where nothing is selected, not to the cell that has the focus
     const copy = (event: ClipboardEvent): void => {
