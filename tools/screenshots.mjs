@@ -1,5 +1,5 @@
 // Pictures of every page of the demonstration cycle at the sizes people really have, to be looked at.
-// node tools/screenshots.mjs [folder] [page…]: starts a relay of its own; build first (npm start does).
+// node tools/screenshots.mjs [--english] [folder] [page…]: starts a relay of its own; build first (npm start does).
 
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -18,7 +18,11 @@ const SIZES = [
 const PORT = process.env.PORT ?? '4399'
 const ORIGIN = `http://127.0.0.1:${PORT}`
 
-const [folder = mkdtempSync(join(tmpdir(), 'tablee-screenshots-')), ...wanted] = process.argv.slice(2)
+const words = process.argv.slice(2)
+const language = words.includes('--english') ? 'en' : 'fr'
+const [folder = mkdtempSync(join(tmpdir(), 'tablee-screenshots-')), ...wanted] = words.filter(
+  (word) => !word.startsWith('--'),
+)
 mkdirSync(folder, { recursive: true })
 
 const { chromium } = createRequire(join(ROOT, 'apps/e2e/package.json'))('@playwright/test')
@@ -43,6 +47,7 @@ async function takeAll() {
     args: ['--no-sandbox', '--disable-gpu'],
   })
   const context = await browser.newContext({ locale: 'fr-FR', baseURL: ORIGIN, reducedMotion: 'reduce' })
+  await context.addInitScript((chosen) => localStorage.setItem('tablee.language', chosen), language)
   const page = await context.newPage()
   const pages = await addresses(page)
   for (const [name, path] of Object.entries(pages)) {
@@ -68,6 +73,8 @@ async function addresses(page) {
     .getByRole('link')
     .evaluateAll((found) => found.map((link) => link.getAttribute('href')))
   const inside = [...new Set(links.filter((href) => /\/(mur|liste|tableau)\//.test(href)))]
+  const [handOn] = links.filter((href) => href.includes('/transmettre/'))
+  const [session] = links.filter((href) => href.includes('/seance/'))
   const named = inside.map((href, index) => [`${href.split('/')[3]}-${index + 1}`, href])
   const invitation = await page.evaluate(async (path) => {
     const body = JSON.stringify({ role: 'participant' })
@@ -84,6 +91,9 @@ async function addresses(page) {
     join: invitation ?? '/rejoindre',
     cycle,
     access: `${cycle}/acces`,
+    plan: `${cycle}/plan`,
+    ...(session ? { session } : {}),
+    ...(handOn ? { 'hand-on': handOn } : {}),
     ...Object.fromEntries(named),
     unknown: '/nulle-part',
     licences: '/licences.html',
