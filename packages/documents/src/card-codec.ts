@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { fieldsThatFit, specOf } from './fields.ts'
 import { decodeParts, encodeParts } from './part-cells.ts'
 import type { SharedCard } from './roots.ts'
+import { joined, textsByField } from './shared-texts.ts'
 
 /** A card about to be written; what is left out is empty. */
 export type CardDraft = Pick<Card, 'id' | 'kind' | 'at'> &
@@ -87,12 +88,12 @@ function encodeFields(
 
 function decodeFields(kind: Kind, fields: unknown): Readonly<Record<string, FieldValue>> {
   if (!(fields instanceof Y.Map)) return {}
-  const whole = [...fields].filter(([name]) => specOf(kind, name)?.type !== 'parts')
+  const whole = [...fields].filter(
+    ([name, value]) => !(value instanceof Y.Text) && specOf(kind, name)?.type !== 'parts',
+  )
+  const texts = [...textsByField(fields)].map(([name, parts]) => [name, joined(parts, specOf(kind, name))] as const)
   return {
-    ...fieldsThatFit(
-      kind,
-      Object.fromEntries(whole.map(([name, value]) => [name, value instanceof Y.Text ? textOf(value) : value])),
-    ),
+    ...fieldsThatFit(kind, Object.fromEntries([...whole, ...texts])),
     ...decodeParts(kind, fields),
   }
 }

@@ -6,6 +6,7 @@ import { decodeCard, encodeCard } from './card-codec.ts'
 import { isCell, specOf } from './fields.ts'
 import type { Origin } from './origin.ts'
 import { cardsOf } from './roots.ts'
+import { addText, gatherTexts, lieApart, textsByField } from './shared-texts.ts'
 
 /** Adds a card, with `texts` in the place of its plain ones. Its id must be new: what is under a sealed key is never replaced. */
 export function addCard(doc: Y.Doc, draft: CardDraft, origin: Origin, texts?: CardTexts): void {
@@ -62,13 +63,20 @@ export function isRemoved(doc: Y.Doc, id: CardId): boolean {
   return Boolean(cardsOf(doc).get(id)?.get('removed'))
 }
 
-/** Gives a card the shared texts that `kind` asks for and that it lacks: it was of another kind, or was made before they were asked for. */
+/**
+ * Gives a card the shared texts that `kind` asks for and that it lacks: it was of another kind, or was made before they were
+ * asked for. What two people wrote apart, each having turned the card, becomes one text.
+ */
 export function addTextFields(doc: Y.Doc, id: CardId, kind: Kind, origin: Origin): void {
   const fields = cardsOf(doc).get(id)?.get('fields')
   if (!(fields instanceof Y.Map)) return
+  const texts = textsByField(fields)
   doc.transact(() => {
     for (const [name, spec] of Object.entries(KINDS[kind].fields)) {
-      if (spec.type === 'text' && !(fields.get(name) instanceof Y.Text)) fields.set(name, new Y.Text())
+      if (spec.type !== 'text') continue
+      const present = texts.get(name)
+      if (present) gatherTexts(present, spec)
+      else addText(fields, name, doc.clientID)
     }
   }, origin)
 }
@@ -85,9 +93,9 @@ export function detailOf(doc: Y.Doc, id: CardId): Y.XmlFragment | null {
   return detail instanceof Y.XmlFragment ? detail : null
 }
 
-/** The shared text of a text field of a card, to be bound to an editor. */
+/** The shared text of a text field of a card, to be bound to an editor; null where it must be made first (`addTextFields`). */
 export function textFieldOf(doc: Y.Doc, id: CardId, name: string): Y.Text | null {
   const fields = cardsOf(doc).get(id)?.get('fields')
-  const text = fields instanceof Y.Map ? fields.get(name) : null
-  return text instanceof Y.Text ? text : null
+  const texts = fields instanceof Y.Map ? (textsByField(fields).get(name) ?? []) : []
+  return lieApart(texts) ? null : (texts.find(({ length }) => length > 0) ?? texts[0] ?? null)
 }

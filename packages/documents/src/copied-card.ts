@@ -1,8 +1,10 @@
-import type { Card, CardId } from '@tablee/model'
+import type { Card } from '@tablee/model'
 import * as Y from 'yjs'
 import type { CardTexts } from './card-codec.ts'
 import { readCard } from './cards.ts'
+import { specOf } from './fields.ts'
 import { cardsOf } from './roots.ts'
+import { joined, textsByField } from './shared-texts.ts'
 
 /** A card as it was when it was copied, whatever becomes of it afterwards. */
 export interface CopiedCard {
@@ -25,18 +27,16 @@ export function copyCard(
   const shelf = new Y.Doc()
   cardsOf(shelf).set(id, shared.clone())
   const card = readCard(shelf, home, id)
-  return card && { card, zone, texts: () => textsOf(shelf, id) }
+  return card && { card, zone, texts: () => textsOf(shelf, card) }
 }
 
-function textsOf(shelf: Y.Doc, id: CardId): CardTexts {
+function textsOf(shelf: Y.Doc, { id, kind }: Card): CardTexts {
   const shared = cardsOf(shelf).get(id)
   const [title, detail, fields] = [shared?.get('title'), shared?.get('detail'), shared?.get('fields')]
-  const named = fields instanceof Y.Map ? [...fields] : []
+  const named = fields instanceof Y.Map ? [...textsByField(fields)] : []
   return {
     ...(title instanceof Y.Text ? { title: title.clone() } : {}),
     ...(detail instanceof Y.XmlFragment ? { detail: detail.clone() } : {}),
-    fields: Object.fromEntries(
-      named.flatMap(([name, value]) => (value instanceof Y.Text ? [[name, value.clone()] as const] : [])),
-    ),
+    fields: Object.fromEntries(named.map(([name, texts]) => [name, new Y.Text(joined(texts, specOf(kind, name)))])),
   }
 }

@@ -1,6 +1,6 @@
 import { textFieldOf } from '@tablee/documents'
 import type { Card, FieldSpec } from '@tablee/model'
-import { inLanguage } from '@tablee/model'
+import { inLanguage, textsIn } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
 import type { Leaving } from '@tablee/text'
 import { useWords } from '@tablee/ui'
@@ -72,6 +72,7 @@ function TextControl(props: TextControlProps): ReactNode {
     return (
       <MissingText
         {...shared}
+        words={textsIn(card.fields[name]).join(' ')}
         onOpen={() => {
           setOpening(true)
           scope.gestures.openTexts(card)
