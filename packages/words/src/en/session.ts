@@ -19,6 +19,8 @@ export const session: Same<typeof french> = {
   noSteps: 'No step yet. The facilitation team chooses one in “Prepare the plan”.',
   coming: {
     title: 'Who comes?',
+    titleOver: 'Who was coming?',
+    over: 'This session is over. Here is what each one had answered.',
     yes_count_one: '{{count}} person comes',
     yes_count_other: '{{count}} people come',
     maybe_count_one: '{{count}} maybe',

@@ -16,6 +16,8 @@ export const session = {
   noSteps: 'Aucune étape pour l’instant. L’équipe de facilitation la choisit dans « Préparer le plan ».',
   coming: {
     title: 'Qui vient ?',
+    titleOver: 'Qui venait ?',
+    over: 'Cette séance est passée. Voici ce que chacun·e avait répondu.',
     yes_count_one: '{{count}} personne vient',
     yes_count_other: '{{count}} personnes viennent',
     maybe_count_one: '{{count}} peut-être',

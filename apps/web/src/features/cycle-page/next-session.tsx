@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import { sessionPath } from '../../app/routes.ts'
 import { weekdayWords } from '../../app/time-words.ts'
+import { readerDay } from '../../cycle/reader-day.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { MyAnswer } from '../session/my-answer.tsx'
 import { countdownWords, timeWords } from '../session/session-words.ts'
@@ -38,10 +39,7 @@ export function NextSession({ session }: { readonly session: PlannedSession }): 
 
 /** Of `sessions`, the first one whose day is not over for the reader; null where none is planned. */
 export function nextOf(sessions: readonly PlannedSession[], now: number): PlannedSession | null {
-  const date = new Date(now)
-  const today = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+  const today = readerDay(now)
   return (
     sessions
       .filter(({ day }) => day !== null && day >= today)

@@ -70,7 +70,7 @@ function KnownSession({ session, steps }: KnownSessionProps): ReactNode {
       <div className={styles.columns}>
         <SessionWhen session={session} />
         <div className={styles.aside}>
-          <ComingSection key={session.id} session={session.id} />
+          <ComingSection key={session.id} session={session} />
           <StepsOf steps={steps} />
           {leads ? <SessionTexts session={session} /> : null}
         </div>

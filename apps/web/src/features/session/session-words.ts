@@ -3,6 +3,7 @@ import { endTime } from '@tablee/model'
 import type { Translate } from '@tablee/words'
 import { weekdayWords } from '../../app/time-words.ts'
 import { durationWords } from '../../cycle/duration-words.ts'
+import { readerDay } from '../../cycle/reader-day.ts'
 
 /** « 9 h 30 » in French, « 9:30 » in English, from `09:30`. */
 export function timeWords(time: string, language: Language): string {
@@ -30,10 +31,7 @@ export function hoursWords({ from, minutes }: PlannedSession, t: Translate, lang
 
 /** « demain », « dans 12 jours », « il y a 3 jours »: how far `day` is from the day of `now` (ms) where the reader is. */
 export function countdownWords(day: Day, now: number, language: Language): string {
-  const today = new Date(now)
-  const days = Math.round(
-    (Date.parse(`${day}T00:00Z`) - Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())) / 86_400_000,
-  )
+  const days = Math.round((Date.parse(day) - Date.parse(readerDay(now))) / 86_400_000)
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
 }
 
