@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../../testing/test-browser.ts'
 import type { TestRelay } from '../../testing/test-relay.ts'
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await writeFile(join(webDir, 'licences.html'), '<!doctype html><title>Licences</title>')
   await writeFile(join(webDir, 'favicon.svg'), '<svg/>')
   await writeFile(join(webDir, 'assets/main-abc123.js'), 'export {}')
+  await writeFile(join(webDir, 'assets/main-abc123.js.gz'), gzipSync('export {}'))
   relay = await startTestRelay({ webDir })
 })
 afterAll(async () => {
@@ -59,6 +61,22 @@ test('[W2] files named after their content are kept for good, the icon for a day
   expect(licences.headers.get('cache-control')).toBe('no-cache')
   expect((await get('/favicon.svg')).headers.get('cache-control')).toBe('public, max-age=86400')
   expect(licences.headers.get('content-security-policy')).toContain("default-src 'none'")
+})
+
+test('[W8] such a file is sent compressed to who reads that, and said to depend on it', async () => {
+  const packed = await get('/assets/main-abc123.js', { 'accept-encoding': 'gzip' })
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(text(packed.bytes)).toBe('export {}')
+  const plain = await get('/assets/main-abc123.js', { 'accept-encoding': 'identity' })
+  expect([plain.headers.get('content-encoding'), plain.headers.get('vary')]).toEqual([null, 'accept-encoding'])
+  expect(plain.headers.get('x-content-type-options')).toBe('nosniff')
+  const head = await openBrowser(relay).request('HEAD', '/assets/main-abc123.js')
+  expect([head.status, head.bytes.length]).toEqual([200, 0])
+})
+
+test('[W9] what was built since the relay was started is served too', async () => {
+  await writeFile(join(webDir, 'assets/later-def456.js'), 'export const later = 1')
+  expect(text((await get('/assets/later-def456.js')).bytes)).toBe('export const later = 1')
 })
 
 test('[W5] an address of which the application has a page of its own is answered with that one, which is never kept', async () => {

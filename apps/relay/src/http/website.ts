@@ -2,9 +2,13 @@ import { access } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fastifyStatic } from '@fastify/static'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { App } from './app.ts'
+import { bytesFor, keepAssets } from './kept-assets.ts'
 
 const INDEX = 'index.html'
+/** The folder of what is named after its content. */
+const ASSETS = 'assets'
 
 /**
  * The addresses of pages: each is answered with the one page of the web application, which shows what they name. Some have a
@@ -28,7 +32,7 @@ const PAGES = {
   '/c/:cycle/grille/:card': INDEX,
 } as const
 
-/** Serves the built web application of `directory`: its files, and its page at each of its addresses. */
+/** Serves the built web application of `directory`: its files, those named after their content from memory, and its page at each of its addresses. */
 export async function serveWebsite(app: App, directory: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: directory,
@@ -39,6 +43,21 @@ export async function serveWebsite(app: App, directory: string): Promise<void> {
     setHeaders: (reply, path) => {
       void reply.header('cache-control', cachingOf(relative(directory, path)))
     },
+  })
+  const assets = await keepAssets(join(directory, ASSETS))
+  const named = { hide: true, params: z.object({ file: z.string() }) }
+  app.get(`/${ASSETS}/:file`, { schema: named }, (request, reply) => {
+    const { file } = request.params
+    const asset = assets.get(file)
+    // built since the relay was started, or nowhere
+    if (!asset) return reply.sendFile(`${ASSETS}/${file}`)
+    const { encoding, bytes } = bytesFor(asset, request.headers['accept-encoding'])
+    if (encoding) void reply.header('content-encoding', encoding)
+    return reply
+      .header('vary', 'accept-encoding')
+      .header('cache-control', cachingOf(`${ASSETS}/${file}`))
+      .type(asset.type)
+      .send(bytes)
   })
   for (const [url, own] of Object.entries(PAGES)) {
     const file = (await isThere(directory, own)) ? own : INDEX
@@ -65,7 +84,7 @@ export function sendPage(reply: FastifyReply): FastifyReply {
 
 /** The page names the files of one release, so it is never kept; those named after their content are, for good; the icon, which browsers ask for at each address, for a day. */
 function cachingOf(file: string): string {
-  if (file.startsWith('assets')) return 'public, max-age=31536000, immutable'
+  if (file.startsWith(ASSETS)) return 'public, max-age=31536000, immutable'
   if (file.startsWith('favicon')) return 'public, max-age=86400'
   return PAGE_FILES.some((page) => file.startsWith(page)) ? 'no-store' : 'no-cache'
 }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { bytesFor } from './kept-assets.ts'
+
+const ASSET = {
+  type: 'text/javascript; charset=utf-8',
+  bytes: Buffer.from('as it is'),
+  copies: new Map([
+    ['br', Buffer.from('br')],
+    ['gzip', Buffer.from('gzip')],
+  ] as const),
+}
+
+test.each([
+  [undefined, null],
+  ['', null],
+  ['identity', null],
+  ['*', null],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip, deflate', 'gzip'],
+  ['GZIP;q=0.5', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br; q=0.000 , gzip;q=0', null],
+  ['br;q=0.1', 'br'],
+  [',;,;;q', null],
+])('[W6] to who reads « %s », a file is sent as %s', (accepted, encoding) => {
+  const sent = bytesFor(ASSET, accepted)
+  expect(sent.encoding).toBe(encoding)
+  expect(sent.bytes.toString()).toBe(encoding ?? 'as it is')
+})
+
+test('[W7] a file that was not compressed is sent as it is', () => {
+  expect(bytesFor({ ...ASSET, copies: new Map() }, 'br, gzip')).toEqual({ encoding: null, bytes: ASSET.bytes })
+})
