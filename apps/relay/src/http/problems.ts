@@ -95,4 +95,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'too-many-requests': 429,
   'unknown-document': 409,
   'unknown-step': 409,
+  'version-unknown': 404,
+  'version-unreadable': 500,
+  'versions-full': 409,
 }

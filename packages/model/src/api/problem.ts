@@ -46,6 +46,9 @@ export const ProblemCode = z.enum([
   'too-many-requests',
   'unknown-document',
   'unknown-step',
+  'version-unknown',
+  'version-unreadable',
+  'versions-full',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
 

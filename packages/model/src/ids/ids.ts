@@ -40,6 +40,8 @@ export const PollId = id.brand<'PollId'>()
 export type PollId = z.infer<typeof PollId>
 export const InvitationId = id.brand<'InvitationId'>()
 export type InvitationId = z.infer<typeof InvitationId>
+export const VersionId = id.brand<'VersionId'>()
+export type VersionId = z.infer<typeof VersionId>
 export const ExportId = id.brand<'ExportId'>()
 export type ExportId = z.infer<typeof ExportId>
 

@@ -47,6 +47,9 @@ export const problems: Same<typeof fr> = {
     'too-many-requests': 'Too many requests',
     'unknown-document': 'Document not found',
     'unknown-step': 'Step not found',
+    'version-unknown': 'Version not found',
+    'version-unreadable': 'Damaged version',
+    'versions-full': 'Too many named versions',
   },
   'body-invalid': 'Part of the request is missing or not in the expected form. Check the fields and try again.',
   'body-too-large': 'This is too large to be sent at once. Shorten it and try again.',
@@ -99,4 +102,7 @@ export const problems: Same<typeof fr> = {
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
   'unknown-document': 'This document cannot be opened or closed.',
   'unknown-step': 'This step is not part of the cycle.',
+  'version-unknown': 'This version is gone: the oldest ones without a name make room for new ones.',
+  'version-unreadable': 'This version can no longer be read: the disk has damaged it. Tell whoever hosts Tablée, and choose another version.',
+  'versions-full': 'This step already keeps as many named versions as it can. Take the name off another one first.',
 }

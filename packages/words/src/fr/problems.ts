@@ -45,6 +45,9 @@ export const problems = {
     'too-many-requests': 'Trop de demandes',
     'unknown-document': 'Document introuvable',
     'unknown-step': 'Étape introuvable',
+    'version-unknown': 'Version introuvable',
+    'version-unreadable': 'Version abîmée',
+    'versions-full': 'Trop de versions nommées',
   },
   'body-invalid': 'Une partie de la demande manque ou n’a pas la forme attendue. Vérifiez les champs puis recommencez.',
   'body-too-large': 'Ce contenu est trop volumineux pour être envoyé en une fois. Raccourcissez-le puis recommencez.',
@@ -101,4 +104,7 @@ export const problems = {
   'too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute puis recommencez.',
   'unknown-document': 'Ce document ne peut pas être ouvert ou fermé.',
   'unknown-step': 'Cette étape ne fait pas partie du cycle.',
+  'version-unknown': 'Cette version n’est plus là : les plus anciennes sans nom laissent la place aux nouvelles.',
+  'version-unreadable': 'Cette version ne peut plus être lue : le disque l’a abîmée. Prévenez la personne qui héberge Tablée, et choisissez une autre version.',
+  'versions-full': 'Cette étape garde déjà autant de versions nommées qu’elle le peut. Retirez d’abord le nom d’une autre.',
 } as const

@@ -1,0 +1,8 @@
+export { bringBack } from './bring-back.ts'
+export type { BringingBack, WriteBack } from './bring-back.ts'
+export { compareSteps, isUnchanged } from './compare-steps.ts'
+export type { BoardChanges, ChangedCard, Counts, HomeChanges, SaidOtherwise, StepChanges } from './compare-steps.ts'
+export { openStates, packStates, stateOf, unpackStates } from './document-state.ts'
+export type { DocumentStates } from './document-state.ts'
+export { readStep } from './step-content.ts'
+export type { BoardContent, HomeContent, StepContent } from './step-content.ts'
