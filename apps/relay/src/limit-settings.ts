@@ -6,13 +6,15 @@ import type { ExportLimits } from './jobs/export-queue.ts'
 import { DEFAULT_EXPORT_LIMITS } from './jobs/export-queue.ts'
 import type { CycleLimits } from './live/cycle-limits.ts'
 import { DEFAULT_CYCLE_LIMITS } from './live/cycle-limits.ts'
+import type { VersionLimits } from './live/versions/version-limits.ts'
+import { DEFAULT_VERSION_LIMITS } from './live/versions/version-limits.ts'
 import type { PictureLimits } from './pictures/picture-limits.ts'
 import { DEFAULT_PICTURE_LIMITS } from './pictures/picture-limits.ts'
 import type { AttendanceLimits } from './sync/attendance.ts'
 import { DEFAULT_ATTENDANCE } from './sync/attendance.ts'
 
 /** Everything of which there can be too much (`docs/operating.md`). Bytes, milliseconds and counts. */
-export interface RelayLimits extends Limits, AttendanceLimits, CycleLimits, ExportLimits, PictureLimits {
+export interface RelayLimits extends Limits, AttendanceLimits, CycleLimits, ExportLimits, PictureLimits, VersionLimits {
   /** Wrong invitations, return links and keys that one address may try in a minute before it is slowed. */
   readonly wrongSecretsPerMinute: number
 }
@@ -23,6 +25,7 @@ export const DEFAULT_RELAY_LIMITS: RelayLimits = {
   ...DEFAULT_CYCLE_LIMITS,
   ...DEFAULT_EXPORT_LIMITS,
   ...DEFAULT_PICTURE_LIMITS,
+  ...DEFAULT_VERSION_LIMITS,
   wrongSecretsPerMinute: 10,
 }
 
@@ -45,6 +48,8 @@ const TIMES: ReadonlySet<keyof RelayLimits> = new Set([
   'comeBackWithin',
   'exportTime',
   'pictureTime',
+  'versionQuiet',
+  'versionEvery',
 ])
 
 /** The variable that sets `limit`: `tabsPerPerson` is LIMIT_TABS_PER_PERSON. */

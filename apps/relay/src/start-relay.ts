@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createRooms } from '@tablee/room'
+import type { Log } from '@tablee/room'
+import { RELAY, createRooms } from '@tablee/room'
 import type { Clock, Logger, Random, Scheduler } from '@tablee/std'
 import { authenticateSocket } from './http/authenticate-socket.ts'
 import { addressOf, trustOf } from './http/proxies.ts'
@@ -12,6 +13,9 @@ import { accessFrom } from './live/access.ts'
 import type { Ports } from './live/acts.ts'
 import { createKnownCycles } from './live/known-cycles.ts'
 import { createLanes } from './live/lanes.ts'
+import { keepVersion } from './live/versions/keep-version.ts'
+import type { KeeperWork } from './live/versions/version-keeper.ts'
+import { createVersionKeeper } from './live/versions/version-keeper.ts'
 import type { RelayMetrics } from './metrics/relay-metrics.ts'
 import { createRelayMetrics } from './metrics/relay-metrics.ts'
 import { openPictureStore } from './pictures/picture-store.ts'
@@ -61,15 +65,26 @@ export async function startRelay(
   const known = createKnownCycles(facts)
   const codec = await openCodec()
   const rooms = createRooms(
-    { access: accessFrom(known), log, codec, clock, scheduler, logger, monitor: metrics.monitor },
+    {
+      access: accessFrom(known),
+      log: tellingOf(log, (key) => keeper.written(key)),
+      codec,
+      clock,
+      scheduler,
+      logger,
+      monitor: metrics.monitor,
+    },
     settings.limits,
   )
   const pictures = openPictureStore(settings.dataDir)
   const ports: Ports = { facts, known, rooms, lanes: createLanes(), pictures, limits: settings.limits, clock, random }
+  const versioning = { ...ports, limits: settings.limits }
+  const keep: KeeperWork['keep'] = (keeping) => keepVersion(versioning, keeping)
+  const keeper = createVersionKeeper(versioning, { scheduler, logger, keep })
   const session = createSession(ports, settings)
   const exports = createExportQueue({ clock, random, logger, limits: settings.limits })
 
-  const app = await createServer({ ...ports, settings, session, exports, log, metrics }, logger)
+  const app = await createServer({ ...ports, settings, session, exports, log, metrics, keeper }, logger)
   const trust = trustOf(settings)
   const sync = attachSync(app.server, {
     rooms,
@@ -91,6 +106,7 @@ export async function startRelay(
     onFailure: storage.onFailure,
     close: async () => {
       stopDeleting()
+      keeper.stop()
       const giveUp = setTimeout(() => app.server.closeAllConnections(), ANSWERING_TIME)
       const answered = app.close()
       await rooms.close()
@@ -100,6 +116,18 @@ export async function startRelay(
       metrics.stop()
       await codec.close()
       await storage.close()
+    },
+  }
+}
+
+/** `log`, which tells of each document that a person has written in, once it is committed. */
+function tellingOf(log: Log, written: (key: string) => void): Log {
+  return {
+    ...log,
+    append: async (rows) => {
+      const sequence = await log.append(rows)
+      for (const key of new Set(rows.flatMap(({ document, by }) => (by === RELAY ? [] : [document])))) written(key)
+      return sequence
     },
   }
 }

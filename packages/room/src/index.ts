@@ -1,3 +1,4 @@
+export { RELAY } from './client-ids.ts'
 export { codecHere } from './codec/codec-here.ts'
 export { DEFAULT_LIMITS } from './limits.ts'
 export type { Limits } from './limits.ts'

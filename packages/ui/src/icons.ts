@@ -30,6 +30,7 @@ export {
   Flag,
   GripVertical,
   Group,
+  History,
   Image,
   Info,
   Layers,

@@ -1,4 +1,5 @@
 import type { Ports } from '../live/acts.ts'
+import type { VersionKeeper } from '../live/versions/version-keeper.ts'
 import type { ExportQueue } from '../jobs/export-queue.ts'
 import type { RelayMetrics } from '../metrics/relay-metrics.ts'
 import type { Settings } from '../settings.ts'
@@ -14,4 +15,5 @@ export interface HttpPorts extends Ports {
   readonly log: Pick<SqliteLog, 'isRunning'>
   readonly metrics: Pick<RelayMetrics, 'contentType' | 'text'>
   readonly guard: WrongSecretGuard
+  readonly keeper: Pick<VersionKeeper, 'closed'>
 }

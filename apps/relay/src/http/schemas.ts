@@ -1,4 +1,14 @@
-import { CycleId, ExportId, InvitationId, ParticipantId, PictureId, Problem, SessionId } from '@tablee/model'
+import {
+  CycleId,
+  ExportId,
+  InvitationId,
+  ParticipantId,
+  PictureId,
+  Problem,
+  SessionId,
+  StepId,
+  VersionId,
+} from '@tablee/model'
 import * as z from 'zod/mini'
 
 /** How every route may answer when it refuses. */
@@ -19,3 +29,5 @@ export const OfRegistration = z.object({ cycle: CycleId, session: SessionId, par
 export const OfInvitation = z.object({ cycle: CycleId, invitation: InvitationId })
 export const OfPicture = z.object({ cycle: CycleId, picture: PictureId })
 export const OfExport = z.object({ cycle: CycleId, export: ExportId })
+export const OfStep = z.object({ cycle: CycleId, step: StepId })
+export const OfVersion = z.object({ cycle: CycleId, step: StepId, version: VersionId })

@@ -21,6 +21,7 @@ import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { pictureRoutes } from './routes/pictures.ts'
 import { planRoutes } from './routes/plan.ts'
+import { versionRoutes } from './routes/versions.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { isBuilt, serveWebsite } from './website.ts'
 import { guardWrongSecrets } from './wrong-secrets.ts'
@@ -100,6 +101,7 @@ function addRoutes(app: App, ports: HttpPorts): void {
       planRoutes,
       exportRoutes,
       pictureRoutes,
+      versionRoutes,
     ])
       add(routes, ports)
     routes.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

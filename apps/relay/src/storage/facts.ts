@@ -8,8 +8,11 @@ import type {
   Registration,
   Role,
   SessionId,
+  StepId,
   Structure,
   StructureId,
+  Version,
+  VersionId,
 } from '@tablee/model'
 import type { Ms } from '@tablee/std'
 
@@ -45,6 +48,24 @@ export interface InvitationRecord {
   readonly createdAt: Ms
   readonly expiresAt: Ms
   readonly revokedAt: Ms | null
+}
+
+/** A version of a step. */
+export interface VersionRecord extends Version {
+  readonly cycle: CycleId
+  readonly step: StepId
+  /** The same for as long as nobody wrote in the step. */
+  readonly mark: string
+  /** The version that was about to be brought back when this one was kept, and whether that was done. */
+  readonly restores: VersionId | null
+  readonly settled: boolean
+  /** Bytes that it takes. */
+  readonly size: number
+}
+
+/** The same with what it holds. */
+export interface KeptVersion extends VersionRecord {
+  readonly bytes: Uint8Array
 }
 
 /** All that is written when a cycle begins, in one transaction. */
@@ -128,6 +149,19 @@ export interface Facts {
     readonly coming: Coming | null
     readonly at: Ms
   }): Promise<void>
+
+  /** The versions of a step, the last one first. */
+  versions(cycle: CycleId, step: StepId): Promise<readonly VersionRecord[]>
+  version(id: VersionId): Promise<VersionRecord | null>
+  /** What a version holds; null: there is no such version. `damaged`: it is not what was written. */
+  versionBytes(id: VersionId): Promise<Uint8Array | 'damaged' | null>
+  /** Keeps a version, and lets those go that are in `gone`: both or neither. */
+  addVersion(version: KeptVersion, gone: readonly VersionId[]): Promise<void>
+  nameVersion(id: VersionId, name: string | null): Promise<void>
+  /** What it was kept before is done. */
+  settleVersion(id: VersionId): Promise<void>
+  /** What all versions of a cycle take. */
+  bytesOfVersions(cycle: CycleId): Promise<number>
 
   /** Resolves when the storage answers. */
   ping(): Promise<void>

@@ -10,6 +10,7 @@ import type { Tables } from './tables.ts'
 import { startThread } from './thread.ts'
 import { threadDialect } from './thread-dialect.ts'
 import { ThreadFailure } from './thread-failure.ts'
+import { versionRows } from './version-rows.ts'
 
 /** Facts that can end by themselves, after which every call rejects. */
 export interface SqliteFacts extends Facts {
@@ -33,6 +34,7 @@ export async function openFacts(path: string): Promise<SqliteFacts> {
     ...peopleRows(db),
     ...invitationRows(db),
     ...registrationRows(db),
+    ...versionRows(db),
     ping: async () => {
       await sql`select 1`.execute(db)
     },

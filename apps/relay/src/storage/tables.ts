@@ -6,8 +6,11 @@ import type {
   ParticipantId,
   Role,
   SessionId,
+  StepId,
   StructureId,
   StructureType,
+  VersionId,
+  VersionReason,
 } from '@tablee/model'
 
 /** The tables of facts as they lie in the database; times are ms, `null` means « not so ». */
@@ -57,4 +60,22 @@ export interface Tables {
   }
   return_links: { hash: string; cycle: CycleId; participant: ParticipantId; created_at: number }
   registrations: { cycle: CycleId; session: SessionId; participant: ParticipantId; coming: Coming; at: number }
+  /** What steps held at one time, compressed in `bytes`; `mark` is the same for as long as nobody wrote there. */
+  versions: {
+    id: VersionId
+    cycle: CycleId
+    step: StepId
+    at: number
+    reason: VersionReason
+    name: string | null
+    by: ParticipantId | null
+    session: SessionId | null
+    mark: string
+    /** The version that was about to be brought back, and whether that was done. */
+    restores: VersionId | null
+    settled: 0 | 1
+    size: number
+    crc: number
+    bytes: Uint8Array
+  }
 }

@@ -1,4 +1,4 @@
-import type { BoardId, CardId, CycleId, HomeId, Kind, SessionId, StepId } from '@tablee/model'
+import type { BoardId, CardId, CycleId, HomeId, Kind, SessionId, StepId, VersionId } from '@tablee/model'
 
 /** Every address of the application, in one place. */
 export const ROUTES = {
@@ -19,6 +19,7 @@ export const ROUTES = {
   handOn: '/c/:cycle/transmettre/:step',
   origins: '/c/:cycle/origines/:card',
   grid: '/c/:cycle/grille/:card',
+  versions: '/c/:cycle/versions/:step/:version?',
 } as const
 
 export const cyclePath = (cycle: CycleId): string => `/c/${cycle}`
@@ -30,6 +31,10 @@ export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}
 
 export const gridPath = (cycle: CycleId, question: CardId): string => `/c/${cycle}/grille/${question}`
 export const originsPath = (cycle: CycleId, card: CardId): string => `/c/${cycle}/origines/${card}`
+
+/** The versions of a step, or one of them beside what it holds now. */
+export const versionsPath = (cycle: CycleId, step: StepId, version?: VersionId): string =>
+  [`/c/${cycle}/versions/${step}`, ...(version === undefined ? [] : [version])].join('/')
 
 /** What passes between a step and the others; `cards` are those that one wants to hand on. */
 export function handOnPath(cycle: CycleId, step: StepId, cards: readonly CardId[] = []): string {

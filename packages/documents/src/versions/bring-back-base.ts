@@ -20,7 +20,7 @@ export function bringBackBase(former: Y.Doc, wish: BringingBack): readonly Write
       for (const [key, value] of then)
         if (!(value instanceof Y.AbstractType) && !isSameJson(now.get(key), value)) now.set(key, value)
       // what was changed of them since lies beside them
-      for (const key of [...now.keys()])
+      for (const key of now.keys())
         if (!then.has(key) && key.includes('.') && keys.has(key.slice(0, key.indexOf('.')))) now.delete(key)
     },
   ]

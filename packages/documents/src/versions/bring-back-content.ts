@@ -1,10 +1,11 @@
-import type { Card, HomeId } from '@tablee/model'
-import type * as Y from 'yjs'
+import type { Card, CardId, HomeId } from '@tablee/model'
+import * as Y from 'yjs'
 import { addCard, isRemoved, readCard, readCards, setRemoved } from '../cards.ts'
 import { copyCard } from '../copied-card.ts'
 import { addGroup, groupCell, readGroups } from '../groups.ts'
 import { addLink, linkCell, readLinks } from '../links.ts'
 import { RELAY } from '../origin.ts'
+import { cardsOf } from '../roots.ts'
 import type { BringingBack, WriteBack } from './bring-back.ts'
 import { sayAgain } from './say-again.ts'
 import { writeCellOver } from './write-cell-over.ts'
@@ -34,15 +35,26 @@ export function bringBackContent(home: HomeId, former: Y.Doc, wish: BringingBack
 
 function bringCardBack(doc: Y.Doc, former: Y.Doc, then: Card, { parts, isValidated }: BringingBack): void {
   if (!readCard(doc, then.home, then.id)) {
+    if (!parts.has('removed')) return
+    mendCard(doc, former, then.id)
     // it was kept in a life of the document that this one has not had
-    const copied = parts.has('removed') ? copyCard(former, then, null) : null
+    const copied = copyCard(former, then, null)
     if (copied) addCard(doc, copied.card, RELAY, copied.texts())
-    return
   }
   const isBack = parts.has('removed') && isRemoved(doc, then.id)
   if (isBack) setRemoved(doc, then.id, null, RELAY)
   const isSaid = parts.has('changed') && !isRemoved(doc, then.id)
   if (isBack || isSaid) sayAgain(doc, former, then, isValidated(then.id))
+}
+
+/** A card that a modified client has written what cannot be read into has its own cells again. */
+function mendCard(doc: Y.Doc, former: Y.Doc, id: CardId): void {
+  const [own, was] = [cardsOf(doc).get(id), cardsOf(former).get(id)]
+  if (!(own instanceof Y.Map) || !(was instanceof Y.Map)) return
+  for (const key of ['kind', 'by', 'for', 'at', 'from', 'removed']) {
+    const value: unknown = was.get(key)
+    if (!(value instanceof Y.AbstractType)) own.set(key, value ?? null)
+  }
 }
 
 function bringGroupsBack(doc: Y.Doc, former: Y.Doc, home: HomeId, { parts }: BringingBack): void {

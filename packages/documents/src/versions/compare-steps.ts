@@ -6,13 +6,13 @@ import type { BoardContent, HomeContent, StepContent } from './step-content.ts'
 /** Something that a card said otherwise then: its `title`, its `detail`, its `kind`, or the name of a field. */
 export interface SaidOtherwise {
   readonly name: string
-  readonly then: FieldValue
-  readonly now: FieldValue
+  readonly was: FieldValue
+  readonly is: FieldValue
 }
 
 export interface ChangedCard {
-  readonly then: Card
-  readonly now: Card
+  readonly was: Card
+  readonly is: Card
   /** Empty where only its group or its place in it is another one. */
   readonly said: readonly SaidOtherwise[]
 }
@@ -95,7 +95,7 @@ export function saidOtherwise(then: Card, now: Card): readonly SaidOtherwise[] {
   const [former, present] = [valuesOf(then), valuesOf(now)]
   return ['kind', ...names, 'detail'].flatMap((name) => {
     const [was, is] = [former[name] ?? '', present[name] ?? '']
-    return isSameJson(was, is) || (isEmpty(was) && isEmpty(is)) ? [] : [{ name, then: was, now: is }]
+    return isSameJson(was, is) || (isEmpty(was) && isEmpty(is)) ? [] : [{ name, was, is }]
   })
 }
 
@@ -113,7 +113,7 @@ function compareHomes(then: HomeContent, now: HomeContent): HomeChanges {
     const was = former.get(card.id)
     if (card.removed || !was || was.removed) return []
     const said = saidOtherwise(was, card)
-    return said.length > 0 || !isSameJson(gatheringOf(was), gatheringOf(card)) ? [{ then: was, now: card, said }] : []
+    return said.length > 0 || !isSameJson(gatheringOf(was), gatheringOf(card)) ? [{ was, is: card, said }] : []
   })
   return {
     home: then.home,

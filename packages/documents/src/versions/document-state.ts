@@ -46,19 +46,19 @@ export function unpackStates(packed: Uint8Array): DocumentStates | null {
   const states = new Map<DocumentName, Uint8Array>()
   let at = end + 1
   for (const [name, length] of entries) {
-    states.set(name, packed.subarray(at, at + length))
+    states.set(name as DocumentName, packed.subarray(at, at + length)) // reason: read as one
     at += length
   }
   return at === packed.length ? states : null
 }
 
-function entriesIn(line: string): readonly (readonly [DocumentName, number])[] | null {
+function entriesIn(line: string): readonly (readonly [string, number])[] | null {
   const entries: unknown = parsed(line)
   if (!Array.isArray(entries)) return null
   const read = entries.flatMap((entry: unknown) => {
     const [name, length] = Array.isArray(entry) ? (entry as readonly unknown[]) : []
     const isEntry = typeof name === 'string' && Number.isSafeInteger(length) && Number(length) >= 0
-    return isEntry && parseDocumentName(name) ? [[name as DocumentName, Number(length)] as const] : [] // reason: parsed just now
+    return isEntry && parseDocumentName(name) ? [[name, Number(length)] as const] : []
   })
   return read.length === entries.length ? read : null
 }

@@ -6,3 +6,4 @@ export { openStates, packStates, stateOf, unpackStates } from './document-state.
 export type { DocumentStates } from './document-state.ts'
 export { readStep } from './step-content.ts'
 export type { BoardContent, HomeContent, StepContent } from './step-content.ts'
+export { stepStore } from './step-store.ts'

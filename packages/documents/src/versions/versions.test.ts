@@ -4,6 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { meet } from '../../testing/meet.ts'
+import { diceOf } from '../../testing/hostile/dice.ts'
+import { HOME, honestBoard } from '../../testing/hostile/honest-board.ts'
+import { hostileWrite } from '../../testing/hostile/hostile-writes.ts'
 import { createPerson } from '../../testing/person.ts'
 import { place, readZones, writeZones } from '../boards.ts'
 import { detailOf, textFieldOf, titleOf } from '../cards.ts'
@@ -54,7 +57,8 @@ function step(seed = 1) {
       const doc = documents.get(name)
       const wish = {
         parts: new Set(parts),
-        ...{ by: me.participant, at: 99 },
+        by: me.participant,
+        at: 99,
         isValidated: (id: CardId) => validated.includes(id),
       }
       for (const write of bringBack(name, former, wish)) doc?.transact(() => write(doc), RELAY)
@@ -86,8 +90,8 @@ test('[VERSION1] what changed since is told: cards added, changed and removed, f
   const { homes, boards } = changesSince(version)
   expect(homes[0]?.changed.map(({ said }) => said)).toEqual([
     [
-      { name: 'title', then: 'Café des parents', now: 'Grand Café des parents' },
-      { name: 'status', then: '', now: 'exists' },
+      { name: 'title', was: 'Café des parents', is: 'Grand Café des parents' },
+      { name: 'status', was: '', is: 'exists' },
     ],
   ])
   expect([homes[0]?.added[0]?.title, homes[0]?.removed[0]?.title]).toEqual(['Atelier vélo', 'Bus du soir'])
@@ -177,6 +181,31 @@ test('[VERSION7] what is no file of states is told, whatever it is', () => {
   expect(unpackStates(packed)?.get(CONTENT)).toEqual(new Uint8Array([1, 2, 3]))
   expect(unpackStates(packed.subarray(0, packed.length - 1))).toBeNull()
   expect(unpackStates(Uint8Array.from('[["content:../../etc",0]]\n', (letter) => letter.charCodeAt(0)))).toBeNull()
+})
+
+test('[VERSION8] whatever a modified client has written, then and since, what is well formed is compared and brought back', () => {
+  for (let seed = 1; seed <= 30; seed += 1) {
+    const dice = diceOf(seed)
+    const { content, base, board } = honestBoard()
+    const documents = new Map([
+      [`content:${HOME}` as DocumentName, content],
+      [BASE, base],
+      [PASS, board],
+    ])
+    const write = (): void => {
+      for (let step = 0; step < 40; step += 1) hostileWrite(dice, { content, base, board })
+    }
+    write()
+    const version = packStates(new Map([...documents].map(([name, doc]) => [name, stateOf(doc).state])))
+    write()
+    for (const [name, former] of openStates(unpackStates(version) ?? new Map())) {
+      const doc = documents.get(name)
+      const wish = { parts: new Set(ALL), by: 'person-1' as never, at: 99, isValidated: () => false }
+      for (const work of bringBack(name, former, wish)) doc?.transact(() => work(doc), RELAY)
+    }
+    const { homes } = compareSteps(readStep(openStates(unpackStates(version) ?? new Map())), readStep(documents))
+    expect([seed, homes[0]?.added, homes[0]?.removed]).toEqual([seed, [], []])
+  }
 })
 
 const UNCHANGED = expect.objectContaining({

@@ -9,6 +9,7 @@ import { onList } from './on-list.ts'
 import { onPlan } from './on-plan.ts'
 import { onTable } from './on-table.ts'
 import { rescue } from './rescue.ts'
+import { versions } from './versions.ts'
 
 /** The whole catalogue in English. */
 export const en: Catalogue = {
@@ -22,4 +23,5 @@ export const en: Catalogue = {
   imports,
   flow,
   rescue,
+  versions,
 }

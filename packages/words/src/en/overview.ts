@@ -22,6 +22,7 @@ export const overview: Same<typeof fr> = {
     boardOf: 'Board: {{title}}',
     listOf: 'List: {{title}}',
     tableOf: 'Table: {{title}}',
+    versions: 'Versions',
     changed_one: 'A source has changed',
     changed_other: '{{count}} sources have changed',
   },

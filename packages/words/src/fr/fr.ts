@@ -8,6 +8,7 @@ import { onList } from './on-list.ts'
 import { onPlan } from './on-plan.ts'
 import { onTable } from './on-table.ts'
 import { rescue } from './rescue.ts'
+import { versions } from './versions.ts'
 
 /** The whole catalogue in French. */
 export const fr = {
@@ -21,4 +22,5 @@ export const fr = {
   flow,
   imports,
   rescue,
+  versions,
 } as const

@@ -19,6 +19,7 @@ export const overview = {
     boardOf: 'Mur : {{title}}',
     listOf: 'Liste : {{title}}',
     tableOf: 'Tableau : {{title}}',
+    versions: 'Versions',
     changed_one: 'Une source a changé',
     changed_other: '{{count}} sources ont changé',
   },

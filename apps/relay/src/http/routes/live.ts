@@ -22,6 +22,7 @@ export function liveRoutes(app: App, ports: HttpPorts): void {
       const { cycle, person } = granted(await ports.session.memberOf(request, request.params.cycle))
       const { rev, command } = request.body
       const live = granted(await changeLive(ports, { cycle: cycle.id, by: person.id, rev, command }))
+      if (command.do === 'close') ports.keeper.closed(cycle.id, command.document)
       return { live: live as z.infer<typeof LiveChanged>['live'] } // reason: the same shape, read-only here
     },
   )

@@ -4,6 +4,7 @@ import {
   ArrowRight,
   CircleCheck,
   CircleDashed,
+  History,
   List,
   Pencil,
   StickyNote,
@@ -17,7 +18,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { StepView } from '../../cycle/current-place.ts'
-import { handOnPath } from '../../app/routes.ts'
+import { handOnPath, versionsPath } from '../../app/routes.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
 import { StepSteering } from './step-steering.tsx'
 import styles from './steps-list.module.css'
@@ -72,6 +73,11 @@ export function StepItem({ step, number, live, cards, changed, current }: StepIt
             <Link href={handOnPath(cycle, step.id)} className={buttonClass('quiet')}>
               <ArrowRight aria-hidden="true" />
               {t('list.handOn')}
+              <VisuallyHidden>{t('search.ofCard', { title: step.title })}</VisuallyHidden>
+            </Link>
+            <Link href={versionsPath(cycle, step.id)} className={buttonClass('quiet')}>
+              <History aria-hidden="true" />
+              {t('overview.see.versions')}
               <VisuallyHidden>{t('search.ofCard', { title: step.title })}</VisuallyHidden>
             </Link>
             {changed > 0 ? <span className={styles.count}>{t('overview.see.changed', { count: changed })}</span> : null}
