@@ -75,7 +75,10 @@ export default {
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/$2/', String.raw`^packages/[^/]+/src/(index\.ts|records/index\.ts|workbook\.ts|.+\.css)$`],
+        pathNot: [
+          '^packages/$2/',
+          String.raw`^packages/[^/]+/src/(index\.ts|(records|versions)/index\.ts|workbook\.ts|.+\.css)$`,
+        ],
       },
     },
     {

@@ -71,7 +71,7 @@ export function versionRows(
         .select(({ fn }) => fn.sum<number | null>('size').as('size'))
         .where('cycle', '=', cycle)
         .executeTakeFirst()
-      return Number(row?.size ?? 0)
+      return row?.size ?? 0
     },
   }
 }

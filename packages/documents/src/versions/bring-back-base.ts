@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { isSameJson } from '../records/record-cells.ts'
 import { zonesRoot } from '../roots.ts'
 import { isZoneRemoved, zoneCell } from '../zone-cells.ts'
-import type { BringingBack, WriteBack } from './bring-back.ts'
+import type { BringingBack, WriteBack } from './bringing-back.ts'
 import { writeCellOver } from './write-cell-over.ts'
 
 /** The zones of a board as they were; those added since leave where `added` is wished too, marked as removed. */

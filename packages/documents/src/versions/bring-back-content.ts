@@ -6,7 +6,7 @@ import { addGroup, groupCell, readGroups } from '../groups.ts'
 import { addLink, linkCell, readLinks } from '../links.ts'
 import { RELAY } from '../origin.ts'
 import { cardsOf } from '../roots.ts'
-import type { BringingBack, WriteBack } from './bring-back.ts'
+import type { BringingBack, WriteBack } from './bringing-back.ts'
 import { sayAgain } from './say-again.ts'
 import { writeCellOver } from './write-cell-over.ts'
 

@@ -4,7 +4,7 @@ import { readDrawingSchema } from '../records/drawing-schema.ts'
 import { cellsBetween, isSameJson } from '../records/record-cells.ts'
 import { decodeRecord, recordCell, writeRecordCells } from '../records/records.ts'
 import { recordsRoot } from '../roots.ts'
-import type { BringingBack, WriteBack } from './bring-back.ts'
+import type { BringingBack, WriteBack } from './bringing-back.ts'
 import { writeCellOver } from './write-cell-over.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { readPlacements } from '../boards.ts'
 import { placementCell } from '../card-cells.ts'
-import type { BringingBack, WriteBack } from './bring-back.ts'
+import type { BringingBack, WriteBack } from './bringing-back.ts'
 import { writeCellOver } from './write-cell-over.ts'
 
 /** Where cards and groups lay on a board; what was placed since stays where it is. */

@@ -90,7 +90,7 @@ export function isUnchanged({ homes, boards }: StepChanges): boolean {
 }
 
 /** What `now` says otherwise than `then`; an empty field is one that was never filled in. */
-export function saidOtherwise(then: Card, now: Card): readonly SaidOtherwise[] {
+function saidOtherwise(then: Card, now: Card): readonly SaidOtherwise[] {
   const names = new Set(['title', ...Object.keys(KINDS[now.kind].fields), ...Object.keys(KINDS[then.kind].fields)])
   const [former, present] = [valuesOf(then), valuesOf(now)]
   return ['kind', ...names, 'detail'].flatMap((name) => {

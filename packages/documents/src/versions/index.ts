@@ -1,5 +1,5 @@
 export { bringBack } from './bring-back.ts'
-export type { BringingBack, WriteBack } from './bring-back.ts'
+export type { BringingBack, WriteBack } from './bringing-back.ts'
 export { compareSteps, isUnchanged } from './compare-steps.ts'
 export type { BoardChanges, ChangedCard, Counts, HomeChanges, SaidOtherwise, StepChanges } from './compare-steps.ts'
 export { openStates, packStates, stateOf, unpackStates } from './document-state.ts'

@@ -23,7 +23,9 @@ export function stepStore(documents: ReadonlyMap<DocumentName, Y.Doc>): Store<St
       boards.push(
         following([zones, placements, drawings], () => ({
           ...own,
-          ...{ zones: zones.get(), placements: placements.get(), drawings: drawings.get() },
+          zones: zones.get(),
+          placements: placements.get(),
+          drawings: drawings.get(),
         })),
       )
     }

@@ -9,7 +9,6 @@ export const versions: Same<typeof fr> = {
     'Tablée keeps one by itself after each session, when the step is closed for writing, and when nobody writes in it any more. The last {{count}} without a name are kept, the closest to one another leaving first; those that have a name stay.',
   back: 'Back to the cycle',
   all: 'All versions',
-  gone: 'This step was removed, or is not part of the cycle.',
   observing: 'This step is not shared with observers yet.',
   keep: {
     label: 'Keep a version now',
@@ -59,8 +58,8 @@ export const versions: Same<typeof fr> = {
     added_other: '{{count}} cards added',
     more_one: 'and {{count}} other',
     more_other: 'and {{count}} others',
-    then: 'Then:',
-    now: 'Now:',
+    former: 'Then:',
+    present: 'Now:',
     empty: '(nothing)',
     kind: 'Kind of card',
     gathered: 'Is in another group, or elsewhere in its group.',
@@ -83,7 +82,6 @@ export const versions: Same<typeof fr> = {
     countRemoved_other: '{{count}} fewer',
     waiting: 'The step is coming…',
     offline: 'Offline: the whole step is not on this device. The comparison will be shown once the connection is back.',
-    unreadable: 'This version cannot be read here.',
   },
   restore: {
     title: 'Bring this version back',

@@ -6,7 +6,6 @@ export const versions = {
     'Tablée en garde une d’elle-même après chaque séance, quand l’étape est fermée à l’écriture, et quand plus personne n’y écrit. Les {{count}} dernières sans nom sont gardées, en laissant partir les plus rapprochées ; celles qui ont un nom restent.',
   back: 'Retour au cycle',
   all: 'Toutes les versions',
-  gone: 'Cette étape a été retirée, ou ne fait pas partie du cycle.',
   observing: 'Cette étape n’est pas encore partagée avec les observateur·rices.',
   keep: {
     label: 'Garder une version maintenant',
@@ -56,8 +55,8 @@ export const versions = {
     added_other: '{{count}} cartes ajoutées',
     more_one: 'et {{count}} autre',
     more_other: 'et {{count}} autres',
-    then: 'Alors :',
-    now: 'Maintenant :',
+    former: 'Alors :',
+    present: 'Maintenant :',
     empty: '(rien)',
     kind: 'Type de carte',
     gathered: 'Change de groupe, ou de place dans son groupe.',
@@ -81,7 +80,6 @@ export const versions = {
     waiting: 'L’étape arrive…',
     offline:
       'Hors ligne : toute l’étape n’est pas sur cet appareil. La comparaison s’affichera quand la connexion reviendra.',
-    unreadable: 'Cette version ne peut pas être lue ici.',
   },
   restore: {
     title: 'Remettre cette version',
@@ -97,8 +95,7 @@ export const versions = {
       added: 'Ce qui a été ajouté depuis est retiré',
     },
     addedHint: 'Sinon, cela reste. Une carte retirée peut être rétablie.',
-    validated:
-      'Les questions validées restent là, et les réponses à la grille restent celles de chaque personne.',
+    validated: 'Les questions validées restent là, et les réponses à la grille restent celles de chaque personne.',
     act: 'Remettre ce qui est coché',
     nothing: 'Cochez au moins une ligne.',
     offline: 'Hors ligne : vous pourrez remettre cette version quand la connexion reviendra.',

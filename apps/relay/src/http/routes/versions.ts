@@ -106,8 +106,14 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
       const { id, name } = request.body
       const kept = granted(
         await keepVersion(versioning, {
-          ...{ cycle, step, id, name, by: person.id },
-          ...{ reason: 'asked', session: null, restores: null },
+          cycle,
+          step,
+          id,
+          name,
+          by: person.id,
+          reason: 'asked',
+          session: null,
+          restores: null,
         }),
       )
       return reply.code(201).send({ version: shownOf(kept) })

@@ -46,8 +46,14 @@ export function restoreVersion(ports: VersionPorts, restoring: Restoring): Promi
     const kept = begun
       ? ok(begun)
       : await keepInLane(ports, {
-          ...{ cycle, step, by, id: before, restores: version },
-          ...{ reason: 'before-restore', name: null, session: null },
+          cycle,
+          step,
+          by,
+          id: before,
+          restores: version,
+          reason: 'before-restore',
+          name: null,
+          session: null,
         })
     if (!kept.ok) return kept
     await write(ports, restoring, former.value)

@@ -57,8 +57,14 @@ export function createVersionKeeper(
     const entry = waiting.get(step)
     const id = newId<VersionId>(random)
     const kept = await keepAs({
-      ...{ cycle, step, id, reason, session: session?.id ?? null },
-      ...{ by: null, name: null, restores: null },
+      cycle,
+      step,
+      id,
+      reason,
+      session: session?.id ?? null,
+      by: null,
+      name: null,
+      restores: null,
     })
     if (!kept.ok) logger.warn({ code: kept.error.code }, 'a version of a step was not kept')
     // what was written meanwhile waits for the next one

@@ -8,14 +8,21 @@ import styles from './versions-page.module.css'
 /** More than these are counted: nobody reads on. */
 export const MOST_SHOWN = 50
 
+export interface CardsNamedProps {
+  readonly cards: readonly Card[]
+  readonly title: string
+  /** What stands over it says which. */
+  readonly as: 'h3' | 'h4'
+}
+
 /** Cards by their kinds and titles, under a heading that counts them; nothing where there are none. */
-export function CardsNamed({ cards, title }: { readonly cards: readonly Card[]; readonly title: string }): ReactNode {
+export function CardsNamed({ cards, title, as: Heading }: CardsNamedProps): ReactNode {
   const { t, language } = useWords()
   const { me } = useCycle()
   if (cards.length === 0) return null
   return (
     <div className={styles.cards}>
-      <h4>{title}</h4>
+      <Heading>{title}</Heading>
       <ul>
         {cards.slice(0, MOST_SHOWN).map((card) => (
           <li key={card.id} className={styles.card}>

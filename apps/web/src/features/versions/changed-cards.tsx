@@ -9,13 +9,19 @@ import { useCardNames } from '../search/use-card-names.ts'
 import { MOST_SHOWN } from './cards-named.tsx'
 import styles from './versions-page.module.css'
 
+export interface ChangedCardsProps {
+  readonly changed: readonly ChangedCard[]
+  /** What stands over it says which. */
+  readonly as: 'h3' | 'h4'
+}
+
 /** Cards that said something else, field by field: then, and now. */
-export function ChangedCards({ changed }: { readonly changed: readonly ChangedCard[] }): ReactNode {
+export function ChangedCards({ changed, as: Heading }: ChangedCardsProps): ReactNode {
   const { t, language } = useWords()
   const { me } = useCycle()
   return (
     <div className={styles.cards}>
-      <h4>{t('versions.compare.changed', { count: changed.length })}</h4>
+      <Heading>{t('versions.compare.changed', { count: changed.length })}</Heading>
       <ul>
         {changed.slice(0, MOST_SHOWN).map(({ was, is, said }) => (
           <li key={is.id} className={styles.changed}>
@@ -51,9 +57,9 @@ function Sayings({ was, is, said }: SayingsProps): ReactNode {
     <div>
       <p className={styles.label}>{label(said.name, is, was)}</p>
       <dl className={styles.sayings}>
-        <dt>{t('versions.compare.then')}</dt>
+        <dt>{t('versions.compare.former')}</dt>
         <dd dir="auto">{read(said.name, said.was, was) || t('versions.compare.empty')}</dd>
-        <dt>{t('versions.compare.now')}</dt>
+        <dt>{t('versions.compare.present')}</dt>
         <dd dir="auto">{read(said.name, said.is, is) || t('versions.compare.empty')}</dd>
       </dl>
     </div>

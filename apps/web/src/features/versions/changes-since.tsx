@@ -51,12 +51,13 @@ function ChangesOfHome({ changes, title }: ChangesOfHomeProps): ReactNode {
   const { t } = useWords()
   const { me } = useCycle()
   const { added, changed, removed, links, groups } = changes
+  const heading = title === null ? 'h3' : 'h4'
   return (
     <div className={styles.part}>
       {title === null ? null : <h3 lang={me.cycle.language}>{title}</h3>}
-      {changed.length > 0 ? <ChangedCards changed={changed} /> : null}
-      <CardsNamed cards={removed} title={t('versions.compare.removed', { count: removed.length })} />
-      <CardsNamed cards={added} title={t('versions.compare.added', { count: added.length })} />
+      {changed.length > 0 ? <ChangedCards changed={changed} as={heading} /> : null}
+      <CardsNamed as={heading} cards={removed} title={t('versions.compare.removed', { count: removed.length })} />
+      <CardsNamed as={heading} cards={added} title={t('versions.compare.added', { count: added.length })} />
       {totalOf(links) > 0 ? <CountsLine label={t('versions.compare.links')} counts={links} /> : null}
       {groups > 0 ? <p>{t('versions.compare.groups', { count: groups })}</p> : null}
     </div>
@@ -99,4 +100,3 @@ function CountsLine({ label, counts }: { readonly label: string; readonly counts
   const list = new Intl.ListFormat(language).format(said.filter(Boolean))
   return <p>{t('versions.compare.counts', { label, counts: list })}</p>
 }
-

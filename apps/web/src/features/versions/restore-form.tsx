@@ -41,7 +41,8 @@ export function RestoreForm({ step, version, title, changes, onRestored }: Resto
   const homes = changes.homes.map(({ home }) => home).filter((home) => !left.has(home))
   const offered = restorableParts(changes)
   const parts = offered.filter((part) => ticks.get(part) ?? part !== 'added')
-  const barred = line === 'offline' ? 'versions.restore.offline' : parts.length === 0 ? 'versions.restore.nothing' : null
+  const barred =
+    line === 'offline' ? 'versions.restore.offline' : parts.length === 0 ? 'versions.restore.nothing' : null
   const restore = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (barred) return

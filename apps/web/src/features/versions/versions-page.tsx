@@ -1,5 +1,5 @@
 import type { PlannedStep, VersionId } from '@tablee/model'
-import { useStore, useWords } from '@tablee/ui'
+import { Notice, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
@@ -62,8 +62,12 @@ function VersionsOf({
   const { versions, most } = value
   if (id === undefined) return <VersionsList step={step} versions={versions} most={most} onChange={reload} />
   const version = versions.find((candidate) => candidate.id === (id as VersionId)) // reason: looked up
-  return version ? <VersionView key={id} step={step} version={version} onRestored={reload} /> : <NotFoundPage within />
+  if (!version) return <Refused step={step} refusal={GONE} />
+  return <VersionView key={id} step={step} version={version} onRestored={reload} />
 }
+
+/** It was let go since, or never was. */
+const GONE: ApiRefusal = { code: 'version-unknown', fields: [] }
 
 function useLast<T>(value: T | null): T | null {
   const last = useRef(value)
@@ -76,7 +80,7 @@ function useLast<T>(value: T | null): T | null {
 interface RefusedProps {
   readonly step: PlannedStep
   readonly refusal: ApiRefusal
-  readonly onRetry: () => void
+  readonly onRetry?: () => void
 }
 
 function Refused({ step, refusal, onRetry }: RefusedProps): ReactNode {
@@ -85,7 +89,13 @@ function Refused({ step, refusal, onRetry }: RefusedProps): ReactNode {
   return (
     <Page width="middle">
       <PageHeading title={t('versions.title', { step: step.title })} />
-      <RefusalNotice refusal={refusal} onRetry={onRetry} />
+      {refusal.code === 'not-allowed' ? (
+        <Notice kind="info">
+          <p>{t('versions.observing')}</p>
+        </Notice>
+      ) : (
+        <RefusalNotice refusal={refusal} {...(onRetry ? { onRetry } : {})} />
+      )}
       <p>
         <Link href={cyclePath(cycle)} className={styles.back}>
           {t('versions.back')}
