@@ -65,6 +65,29 @@ const ROUTES: readonly Route[] = [
     body: { deliverable: 'roadmap', format: 'xlsx' },
     expected: { facilitation: 202, participant: 202, observer: 202 },
   },
+  {
+    method: 'GET',
+    path: `/steps/${UNKNOWN}/versions`,
+    expected: { facilitation: 409, participant: 409, observer: 409 },
+  },
+  {
+    method: 'POST',
+    path: `/steps/${UNKNOWN}/versions`,
+    body: { id: UNKNOWN, name: 'Avant' },
+    expected: { facilitation: 409, participant: 403, observer: 403 },
+  },
+  {
+    method: 'PUT',
+    path: `/steps/${UNKNOWN}/versions/${UNKNOWN}`,
+    body: { name: null },
+    expected: { facilitation: 404, participant: 403, observer: 403 },
+  },
+  {
+    method: 'POST',
+    path: `/steps/${UNKNOWN}/versions/${UNKNOWN}/restore`,
+    body: { before: UNKNOWN, wish: { parts: ['changed'], homes: [] } },
+    expected: { facilitation: 404, participant: 403, observer: 403 },
+  },
   { method: 'GET', path: `/exports/${UNKNOWN}`, expected: { facilitation: 404, participant: 404, observer: 404 } },
 ]
 
@@ -120,6 +143,8 @@ test('[H4] every route is described, and nothing is described that is not a rout
     'GET /api/cycles/{cycle}/pictures/{picture}',
     'GET /api/cycles/{cycle}/registrations',
     'GET /api/cycles/{cycle}/sessions/{session}/calendar',
+    'GET /api/cycles/{cycle}/steps/{step}/versions',
+    'GET /api/cycles/{cycle}/steps/{step}/versions/{version}',
     'GET /api/host',
     'GET /healthz',
     'GET /readyz',
@@ -131,11 +156,14 @@ test('[H4] every route is described, and nothing is described that is not a rout
     'POST /api/cycles/{cycle}/pictures',
     'POST /api/cycles/{cycle}/plan',
     'POST /api/cycles/{cycle}/return-link',
+    'POST /api/cycles/{cycle}/steps/{step}/versions',
+    'POST /api/cycles/{cycle}/steps/{step}/versions/{version}/restore',
     'POST /api/demo',
     'POST /api/invitations/preview',
     'POST /api/return',
     'PUT /api/cycles/{cycle}/participants/{participant}',
     'PUT /api/cycles/{cycle}/sessions/{session}/registrations/{participant}',
+    'PUT /api/cycles/{cycle}/steps/{step}/versions/{version}',
   ])
   for (const route of Object.values(paths).flatMap((methods) => Object.values(methods))) {
     expect(Object.keys(route.responses).length).toBeGreaterThan(0)

@@ -45,6 +45,8 @@ test('[W1] each page’s address is answered with the application, which is neve
     '/c/abc/transmettre/d',
     '/c/abc/origines/d',
     '/c/abc/grille/d',
+    '/c/abc/versions/d',
+    '/c/abc/versions/d/e',
   ]
   for (const page of pages) {
     const answer = await get(page, HTML)

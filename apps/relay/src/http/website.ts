@@ -30,6 +30,8 @@ const PAGES = {
   '/c/:cycle/transmettre/:step': INDEX,
   '/c/:cycle/origines/:card': INDEX,
   '/c/:cycle/grille/:card': INDEX,
+  '/c/:cycle/versions/:step': INDEX,
+  '/c/:cycle/versions/:step/:version': INDEX,
 } as const
 
 /** Serves the built web application of `directory`: its files, those named after their content from memory, and its page at each of its addresses. */
