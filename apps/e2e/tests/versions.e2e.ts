@@ -34,7 +34,7 @@ test('a step is kept under a name, compared, and brought back for everyone, with
   })
 
   await test.step('what changes meanwhile is told in words, as it happens', async () => {
-    await nadia.getByRole('link', { name: 'Comparer la version « Avant l’adoption » avec maintenant' }).click()
+    await nadia.getByRole('link', { name: 'Comparer la version « Avant l’adoption » avec maintenant' }).click()
     await expect(nadia.getByText('Rien n’a changé depuis cette version')).toBeVisible()
     await rename(lea, KEPT, 'Les absences')
     await act(lea, GONE, 'Retirer')
@@ -55,7 +55,7 @@ test('a step is kept under a name, compared, and brought back for everyone, with
   await test.step('a participant looks, and brings nothing back', async () => {
     await lea.getByRole('link', { name: 'Prévenir le décrochage' }).click()
     await openVersions(lea)
-    await lea.getByRole('link', { name: /^Comparer la version « Avant l’adoption/ }).click()
+    await lea.getByRole('link', { name: /^Comparer la version « Avant l’adoption/ }).click()
     await expect(lea.getByRole('heading', { name: '1 carte retirée' })).toBeVisible()
     await expect(lea.getByText('Seule l’équipe de facilitation peut remettre une version.')).toBeVisible()
     await expect(lea.getByRole('button', { name: 'Remettre ce qui est coché' })).toHaveCount(0)
@@ -65,9 +65,9 @@ test('a step is kept under a name, compared, and brought back for everyone, with
 
   await test.step('without a line nothing is brought back, and it says so', async () => {
     await nadia.context().setOffline(true)
-    await expect(nadia.getByText('Hors ligne : vous pourrez remettre cette version')).toBeVisible({ timeout: 30_000 })
+    await expect(nadia.getByText('Hors ligne : vous pourrez remettre cette version')).toBeVisible({ timeout: 30_000 })
     await nadia.context().setOffline(false)
-    await expect(nadia.getByText('Hors ligne : vous pourrez remettre cette version')).toBeHidden({ timeout: 30_000 })
+    await expect(nadia.getByText('Hors ligne : vous pourrez remettre cette version')).toBeHidden({ timeout: 30_000 })
   })
 
   await test.step('brought back: what was added since stays, and everyone sees it', async () => {
@@ -78,7 +78,7 @@ test('a step is kept under a name, compared, and brought back for everyone, with
   })
 
   await test.step('what was there just before comes back in its turn', async () => {
-    await nadia.getByRole('link', { name: /^Comparer la version « Juste avant/ }).click()
+    await nadia.getByRole('link', { name: /^Comparer la version « Juste avant/ }).click()
     await expect(nadia.getByRole('heading', { name: '1 carte ajoutée' })).toBeVisible()
     await nadia.getByRole('checkbox', { name: 'Ce qui a été ajouté depuis est retiré' }).check()
     await nadia.getByRole('button', { name: 'Remettre ce qui est coché' }).click()
@@ -90,7 +90,7 @@ test('a step is kept under a name, compared, and brought back for everyone, with
 
 async function openVersions(page: Page): Promise<void> {
   await page.getByRole('link', { name: new RegExp(`^Versions.*${STEP}`) }).click()
-  await expect(page.getByRole('heading', { name: `Versions : ${STEP}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Versions : ${STEP}` })).toBeVisible()
 }
 
 async function rename(page: Page, words: string, to: string): Promise<void> {

@@ -11,9 +11,9 @@ import type {
   StepId,
   Structure,
   StructureId,
-  Version,
   VersionId,
 } from '@tablee/model'
+import type { Version } from '@tablee/model/versions'
 import type { Ms } from '@tablee/std'
 
 /** A cycle, as far as it is no shared document. */

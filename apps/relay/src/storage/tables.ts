@@ -10,8 +10,8 @@ import type {
   StructureId,
   StructureType,
   VersionId,
-  VersionReason,
 } from '@tablee/model'
+import type { VersionReason } from '@tablee/model/versions'
 
 /** The tables of facts as they lie in the database; times are ms, `null` means « not so ». */
 export interface Tables {

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
-import type { Version, VersionId } from '@tablee/model'
+import type { VersionId } from '@tablee/model'
+import type { Version } from '@tablee/model/versions'
 import type { Kysely, Selectable } from 'kysely'
 import type { Facts, KeptVersion, VersionRecord } from './facts.ts'
 import type { Tables } from './tables.ts'

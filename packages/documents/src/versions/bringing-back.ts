@@ -1,4 +1,5 @@
-import type { CardId, ParticipantId, VersionPart } from '@tablee/model'
+import type { CardId, ParticipantId } from '@tablee/model'
+import type { VersionPart } from '@tablee/model/versions'
 import type { Ms } from '@tablee/std'
 import type * as Y from 'yjs'
 

@@ -1,5 +1,6 @@
-import type { CardId, DocumentName, VersionPart } from '@tablee/model'
-import { VersionPart as VersionPartSchema } from '@tablee/model'
+import type { CardId, DocumentName } from '@tablee/model'
+import type { VersionPart } from '@tablee/model/versions'
+import { VersionPart as VersionPartSchema } from '@tablee/model/versions'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'

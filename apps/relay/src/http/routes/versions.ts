@@ -1,5 +1,5 @@
 import type { CycleId, StepId, VersionId } from '@tablee/model'
-import { KeepVersion, NameVersion, RestoreVersion, VersionKept, Versions } from '@tablee/model'
+import { KeepVersion, NameVersion, RestoreVersion, VersionKept, Versions } from '@tablee/model/versions'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { useCycle } from '../../live/acts.ts'

@@ -2,17 +2,9 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { packStates, stateOf } from '@tablee/documents/versions'
-import type {
-  CycleId,
-  DocumentName,
-  Live,
-  ParticipantId,
-  SessionId,
-  StepId,
-  VersionId,
-  VersionReason,
-} from '@tablee/model'
-import { versionsToDrop } from '@tablee/model'
+import type { CycleId, DocumentName, Live, ParticipantId, SessionId, StepId, VersionId } from '@tablee/model'
+import type { VersionReason } from '@tablee/model/versions'
+import { versionsToDrop } from '@tablee/model/versions'
 import { documentKey } from '@tablee/protocol'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'

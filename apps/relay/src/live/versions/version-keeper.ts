@@ -1,5 +1,6 @@
 import { readPlan } from '@tablee/documents'
-import type { CycleId, DocumentName, PlannedSession, StepId, VersionId, VersionReason } from '@tablee/model'
+import type { CycleId, DocumentName, PlannedSession, StepId, VersionId } from '@tablee/model'
+import type { VersionReason } from '@tablee/model/versions'
 import { PLAN, newId } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Logger, Ms, Result, Scheduler } from '@tablee/std'

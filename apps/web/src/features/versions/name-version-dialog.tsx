@@ -1,5 +1,6 @@
-import type { PlannedStep, Version } from '@tablee/model'
-import { MOST_OF_VERSION_NAME } from '@tablee/model'
+import type { PlannedStep } from '@tablee/model'
+import type { Version } from '@tablee/model/versions'
+import { MOST_OF_VERSION_NAME } from '@tablee/model/versions'
 import { Button, Dialog, TextInput, useAnnounce, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'

@@ -1,6 +1,6 @@
 import type { StepChanges } from '@tablee/documents/versions'
-import type { VersionPart } from '@tablee/model'
-import { VersionPart as VersionPartSchema } from '@tablee/model'
+import type { VersionPart } from '@tablee/model/versions'
+import { VersionPart as VersionPartSchema } from '@tablee/model/versions'
 
 /** The parts of a version of which something is otherwise now. */
 export function restorableParts({ homes, boards }: StepChanges): readonly VersionPart[] {

@@ -1,5 +1,6 @@
 import type { StepChanges } from '@tablee/documents/versions'
-import type { HomeId, PlannedStep, Version, VersionId, VersionPart } from '@tablee/model'
+import type { HomeId, PlannedStep, VersionId } from '@tablee/model'
+import type { Version, VersionPart } from '@tablee/model/versions'
 import { newId } from '@tablee/model'
 import { cryptoRandom } from '@tablee/std'
 import { Button, Checkbox, Choices, RotateCcw, useAnnounce, useStore, useWords } from '@tablee/ui'

@@ -1,5 +1,6 @@
-import type { CycleId, RestoreWish, StepId, VersionId } from '@tablee/model'
-import { VersionKept, Versions } from '@tablee/model'
+import type { CycleId, StepId, VersionId } from '@tablee/model'
+import type { RestoreWish } from '@tablee/model/versions'
+import { VersionKept, Versions } from '@tablee/model/versions'
 import { request, requestFile } from '../../api/request.ts'
 
 // The calls about versions of a step (/api/openapi.json).

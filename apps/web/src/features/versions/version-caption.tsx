@@ -1,4 +1,4 @@
-import type { Version } from '@tablee/model'
+import type { Version } from '@tablee/model/versions'
 import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'

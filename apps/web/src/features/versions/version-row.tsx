@@ -1,4 +1,5 @@
-import type { PlannedStep, Version } from '@tablee/model'
+import type { PlannedStep } from '@tablee/model'
+import type { Version } from '@tablee/model/versions'
 import { Button, Pencil, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'

@@ -1,5 +1,6 @@
 import { compareSteps, isUnchanged } from '@tablee/documents/versions'
-import type { PlannedStep, Version } from '@tablee/model'
+import type { PlannedStep } from '@tablee/model'
+import type { Version } from '@tablee/model/versions'
 import { EmptyState, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useDeferredValue, useMemo } from 'react'

@@ -1,4 +1,5 @@
-import type { Language, Plan, Version } from '@tablee/model'
+import type { Language, Plan } from '@tablee/model'
+import type { Version } from '@tablee/model/versions'
 import type { Translate } from '@tablee/words'
 
 /** What a version is called: by its name, else by why it was kept. */

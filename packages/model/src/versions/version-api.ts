@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { VersionId } from '../ids/ids.ts'
-import { MOST_OF_VERSION_NAME, RestoreWish, Version } from '../versions/version.ts'
+import { MOST_OF_VERSION_NAME, RestoreWish, Version } from './version.ts'
 import { oneLine } from '../words/one-line.ts'
 
 const versionName = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(MOST_OF_VERSION_NAME))
