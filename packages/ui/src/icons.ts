@@ -30,7 +30,6 @@ export {
   Flag,
   GripVertical,
   Group,
-  History,
   Image,
   Info,
   Layers,

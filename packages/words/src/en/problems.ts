@@ -102,9 +102,7 @@ export const problems: Same<typeof fr> = {
   'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
   'unknown-document': 'This document cannot be opened or closed.',
   'unknown-step': 'This step is not part of the cycle.',
-  'version-unknown': 'This version is gone: the oldest ones without a name make room for new ones.',
-  'version-unreadable':
-    'This version can no longer be read: the disk has damaged it. Tell whoever hosts Tablée, and choose another version.',
-  'versions-full':
-    'This step already keeps as many named versions as it can, or the cycle has no more room for them. Take the name off another one first.',
+  'version-unknown': 'This version is gone.',
+  'version-unreadable': 'This version is damaged. Tell whoever hosts Tablée.',
+  'versions-full': 'Take the name off another version first.',
 }

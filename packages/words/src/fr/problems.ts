@@ -104,9 +104,7 @@ export const problems = {
   'too-many-requests': 'Trop de demandes en peu de temps. Attendez une minute puis recommencez.',
   'unknown-document': 'Ce document ne peut pas être ouvert ou fermé.',
   'unknown-step': 'Cette étape ne fait pas partie du cycle.',
-  'version-unknown': 'Cette version n’est plus là : les plus anciennes sans nom laissent la place aux nouvelles.',
-  'version-unreadable':
-    'Cette version ne peut plus être lue : le disque l’a abîmée. Prévenez la personne qui héberge Tablée, et choisissez une autre version.',
-  'versions-full':
-    'Cette étape garde déjà autant de versions nommées qu’elle le peut, ou le cycle n’a plus de place pour elles. Retirez d’abord le nom d’une autre.',
+  'version-unknown': 'Cette version n’est plus là.',
+  'version-unreadable': 'Cette version est abîmée. Prévenez la personne qui héberge Tablée.',
+  'versions-full': 'Retirez d’abord le nom d’une autre version.',
 } as const

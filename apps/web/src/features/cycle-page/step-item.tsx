@@ -4,9 +4,9 @@ import {
   ArrowRight,
   CircleCheck,
   CircleDashed,
-  History,
   List,
   Pencil,
+  RotateCcw,
   StickyNote,
   Table2,
   VisuallyHidden,
@@ -76,7 +76,7 @@ export function StepItem({ step, number, live, cards, changed, current }: StepIt
               <VisuallyHidden>{t('search.ofCard', { title: step.title })}</VisuallyHidden>
             </Link>
             <Link href={versionsPath(cycle, step.id)} className={buttonClass('quiet')}>
-              <History aria-hidden="true" />
+              <RotateCcw aria-hidden="true" />
               {t('overview.see.versions')}
               <VisuallyHidden>{t('search.ofCard', { title: step.title })}</VisuallyHidden>
             </Link>
