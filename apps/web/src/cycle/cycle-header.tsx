@@ -16,7 +16,7 @@ const ICONS = {
 } as const
 
 /** Pages beside the views of a step, on which one writes too. */
-const WRITING = /\/(transmettre|origines|grille)\//
+const WRITING = /\/(importer|transmettre|origines|grille)\//
 
 /** Where one is, in which view, whether what one wrote is safe, and who one is. */
 export function CycleHeader({ place }: { readonly place: CurrentPlace | null }): ReactNode {
