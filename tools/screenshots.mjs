@@ -94,6 +94,7 @@ async function addresses(page) {
     plan: `${cycle}/plan`,
     ...(session ? { session } : {}),
     ...(handOn ? { 'hand-on': handOn } : {}),
+    import: `${cycle}/importer/annuaire`,
     ...Object.fromEntries(named),
     unknown: '/nulle-part',
     licences: '/licences.html',
