@@ -26,3 +26,17 @@ test('[LAY1] thousands of groups put at one place lie one under the other, and s
   const last = sorted.at(-1)
   expect(laid.cards.find(({ card }) => card.id === loose.card.id)?.y).toBeGreaterThan((last?.y ?? 0) + (last?.h ?? 0))
 })
+
+test('[LAY2] a group that has grown where it was put, and a card that comes from a wider zone, stay within the edges of their zone', () => {
+  const group = groupWith('group-0')
+  const stays = Array.from({ length: 6 }, (_, index) => ({
+    card: cardWith(`card-${index}`, { group: group.id }),
+    zone: ZONE,
+    mirror: false,
+    at: null,
+  }))
+  const far = { card: cardWith('card-far'), zone: ZONE, mirror: false, at: { x: 640, y: 100 } }
+  const placements = new Map([[group.id, { zone: ZONE.id, x: 232, y: 100 }]])
+  const laid = layOutZone(ZONE, [...stays, far], { groups: [group], placements, homeOf: () => ZONE.id })
+  for (const { x, w } of [...laid.cards, ...laid.groups]) expect(x >= 0 && x + w <= ZONE.box.w).toBe(true)
+})

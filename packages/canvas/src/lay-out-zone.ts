@@ -89,29 +89,35 @@ export function layOutZone(zone: Zone, stays: readonly Stay[], gathering: Gather
   const taken = gathered.size === 0 ? [] : loose.flatMap(({ card, at }) => (at ? [{ ...at, h: tall(card) }] : []))
   const present = gathering.groups.filter(({ id }) => gathered.has(id))
   for (const group of present.toSorted((left, right) => Number(lies(left) === null) - Number(lies(right) === null))) {
-    const inside = gathered.get(group.id) ?? []
+    const own = gathered.get(group.id) ?? []
     const layout = layOutGroup(
-      inside.map(({ card }) => tall(card)),
+      own.map(({ card }) => tall(card)),
       zone.box.w,
     )
     const place = lies(group)
     const { x, y } = place
-      ? below(groups, { x: place.x, y: place.y, w: layout.w, h: layout.h })
+      ? below(groups, { x: within(zone, place.x, layout.w), y: place.y, w: layout.w, h: layout.h })
       : freeGroupPlace(zone.box, [...taken, ...groups.flatMap(groupTakes)], layout)
     const key = gathering.homeOf(group.id) === zone.id ? group.id : `${group.id}~${zone.id}`
-    groups.push({ key, group, zone, count: inside.length, x, y, w: layout.w, h: layout.h })
-    for (const [index, stay] of inside.entries()) {
+    groups.push({ key, group, zone, count: own.length, x, y, w: layout.w, h: layout.h })
+    for (const [index, stay] of own.entries()) {
       const corner = layout.cards[index]
       if (corner) lying.set(stay, shown(stay, { x: x + corner.x, y: y + corner.y }, key))
     }
   }
   for (const stay of loose) {
     if (!stay.at) continue
-    const box = { ...stay.at, w: CARD_SIZE.w, h: tall(stay.card) }
-    lying.set(stay, shown(stay, groups.length === 0 ? stay.at : outside(groups, box)))
+    const at = { x: within(zone, stay.at.x, CARD_SIZE.w), y: stay.at.y }
+    const box = { ...at, w: CARD_SIZE.w, h: tall(stay.card) }
+    lying.set(stay, shown(stay, groups.length === 0 ? at : outside(groups, box)))
   }
   fill(zone.box, lying, groups, loose)
   return { cards: stays.flatMap((stay) => lying.get(stay) ?? []), groups }
+}
+
+/** Where something `w` wide lies that was put at `x`: it may have grown since, or come from a wider zone. */
+function within({ box }: Zone, x: number, w: number): number {
+  return Math.max(0, Math.min(x, box.w - w))
 }
 
 /** The stays of each group that is known, in the order of the group. */
