@@ -10,16 +10,14 @@ import type { Part } from './part.ts'
 
 const HONEST = join(import.meta.dirname, '../../../../packages/room/testing/honest/main.ts')
 const ABUSE = join(import.meta.dirname, '../abuse/main.ts')
-const DRAWING = join(import.meta.dirname, '../../../../packages/canvas/testing/drawing/main.ts')
 const VITEST = join(import.meta.dirname, '../../../../node_modules/vitest/vitest.mjs')
 const TESTS = join(import.meta.dirname, '../../../../tools/config/vitest.config.ts')
 const HOSTILE = ['run', '--config', TESTS, '--reporter', 'dot', 'packages/canvas/src/hostile-records.fuzz.test.ts']
-/** tldraw gives random places in an order, but for tests. */
-const SAME_PLACES = { NODE_ENV: 'test' }
+const BOARDS = ['run', '--config', TESTS, '--reporter', 'dot', 'packages/canvas/src/board.simulation.test.ts']
 const PARTS: Readonly<Record<string, Part>> = {
   'a simulated network, 500 seeds': simulateSeeds,
-  'four canvases, 500 seeds': (from, share) =>
-    run(DRAWING, [String(from), String(Math.ceil(500 * share))], SAME_PLACES),
+  'four boards, 500 seeds': (from, share) =>
+    run(VITEST, BOARDS, { BOARD_SEEDS: String(Math.ceil(500 * share)), BOARD_SEEDS_FROM: String(from) }),
   'boards beside hostile clients, 1,000 seeds': (_, share) =>
     run(VITEST, HOSTILE, { HOSTILE_SEEDS: String(1_000 * share) }),
   'a million honest updates': (_, share) => run(HONEST, [String(1_000_000 * share)]),

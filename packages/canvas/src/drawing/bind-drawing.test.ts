@@ -2,17 +2,19 @@ import { createHistory, rulesOf } from '@tablee/documents'
 import { recordsStore, writeDrawingSchema } from '@tablee/documents/records'
 import type { DocumentName } from '@tablee/model'
 import type { IndexKey, TLShape, TLShapeId } from '@tldraw/tldraw'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import type { Person } from '../../testing/drawing/index.ts'
-import { connect, createPerson, shapeOf } from '../../testing/drawing/index.ts'
+import type { Person } from '../../testing/simulation/index.ts'
+import { connect, createPerson, shapeOf } from '../../testing/simulation/index.ts'
 import { DRAWING_SCHEMA } from './drawing-schema.ts'
 import { recordOf } from './drawn-record.ts'
+
+vi.stubGlobal('requestAnimationFrame', () => 1)
 
 const SQUARE = 'shape:square' as TLShapeId
 
 function two() {
-  const [ines, malik] = [createPerson('ines', { base: 1, board: 2 }), createPerson('malik', { base: 3, board: 4 })]
+  const [ines, malik] = [createPerson({ name: 'ines', client: 11 }), createPerson({ name: 'malik', client: 12 })]
   const network = connect([ines, malik])
   const meet = (): void => {
     for (const { binding } of [ines, malik]) binding.draw()

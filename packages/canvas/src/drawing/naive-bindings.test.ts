@@ -1,8 +1,8 @@
 import type { RecordsDiff, TLRecord, TLShapeId, TLStore } from '@tldraw/tldraw'
 import { createTLStore, reverseRecordsDiff } from '@tldraw/tldraw'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { connect, createPerson, shapeOf } from '../../testing/drawing/index.ts'
+import { connect, createPerson, shapeOf } from '../../testing/simulation/index.ts'
 import { DRAWN_SHAPES } from './drawn-shapes.ts'
 
 /** What a scenario needs of a way to tie two canvases together. */
@@ -13,6 +13,8 @@ interface Pair {
   /** The first person takes back what they did last. */
   readonly undo: () => void
 }
+
+vi.stubGlobal('requestAnimationFrame', () => 1)
 
 const SQUARE = 'shape:square' as TLShapeId
 const BINDINGS = { ours, naive }
@@ -110,7 +112,7 @@ function paint(store: TLStore, color: string): void {
 }
 
 function ours(): Pair {
-  const [first, second] = [createPerson('first', { base: 1, board: 2 }), createPerson('second', { base: 3, board: 4 })]
+  const [first, second] = [createPerson({ name: 'first', client: 11 }), createPerson({ name: 'second', client: 12 })]
   const network = connect([first, second])
   const drawAll = (): void => {
     for (const { binding } of [first, second]) binding.draw()

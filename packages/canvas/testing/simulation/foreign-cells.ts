@@ -1,26 +1,19 @@
-import type * as Y from 'yjs'
-import type { DrawingDocuments } from '../../src/drawing/drawing-layers.ts'
-import { LAYERS } from '../../src/drawing/drawing-layers.ts'
-import { recordsIn } from './records-in.ts'
+import * as Y from 'yjs'
+import type { BoardDocuments } from './documents.ts'
+import { ROOTS } from './documents.ts'
 
-/** The cells of records whose present write is another's, with what they hold; those of `among` alone, where it is given. */
-export function foreignCells(
-  documents: DrawingDocuments,
-  among?: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const cells: [string, unknown][] = []
-  for (const layer of LAYERS) {
-    const mine = documents[layer].clientID
-    for (const [id, record] of recordsIn(documents[layer])) {
-      for (const [key, item] of record._map) {
-        const name = `${layer} ${id} ${key}`
-        if (among ? Object.hasOwn(among, name) : isOthers(item, mine)) cells.push([name, record.get(key)])
-      }
-    }
+/** Runs `act`, and gives the cells of others that it overwrote or emptied: their keys. */
+export function foreignCellsTouched(documents: BoardDocuments, act: () => void): readonly string[] {
+  const touched: string[] = []
+  const look = (transaction: Y.Transaction): void => {
+    const mine = transaction.doc.clientID
+    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+      if (struct instanceof Y.Item && struct.parentSub !== null && struct.id.client !== mine)
+        touched.push(struct.parentSub)
+    })
   }
-  return Object.fromEntries(cells)
-}
-
-function isOthers(item: Y.Item, mine: number): boolean {
-  return !item.deleted && item.id.client !== mine
+  for (const root of ROOTS) documents[root].on('afterTransaction', look)
+  act()
+  for (const root of ROOTS) documents[root].off('afterTransaction', look)
+  return touched
 }

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import type { DrawingLayer } from '../../src/drawing/drawing-layers.ts'
-import { LAYERS } from '../../src/drawing/drawing-layers.ts'
+import type { Root } from './documents.ts'
+import { ROOTS } from './documents.ts'
 import type { Person } from './person.ts'
 
 interface Message {
-  readonly layer: DrawingLayer
+  readonly root: Root
   readonly update: Uint8Array
 }
 
@@ -21,7 +21,7 @@ export interface Network {
   readonly deliverAll: () => void
 }
 
-const NETWORK = 'network'
+export const NETWORK = 'network'
 /** One delivery in so many overtakes what was sent before. */
 const OVERTAKING = 10
 
@@ -34,14 +34,14 @@ export function connect(people: readonly Person[]): Network {
   )
   let sides = 0
   for (const [sender, { documents }] of people.entries()) {
-    for (const layer of LAYERS) {
-      documents[layer].on('update', (update: Uint8Array, origin: unknown) => {
+    for (const root of ROOTS) {
+      documents[root].on('update', (update: Uint8Array, origin: unknown) => {
         if (origin === NETWORK) return
-        for (const link of links) if (link.sender === sender) link.waiting.push({ layer, update })
+        for (const link of links) if (link.sender === sender) link.waiting.push({ root, update })
       })
     }
   }
-  const hear = (to: Person, { layer, update }: Message): void => Y.applyUpdate(to.documents[layer], update, NETWORK)
+  const hear = (to: Person, { root, update }: Message): void => Y.applyUpdate(to.documents[root], update, NETWORK)
   const isParted = ({ sender, receiver }: { readonly sender: number; readonly receiver: number }): boolean =>
     ((sides >> sender) & 1) !== ((sides >> receiver) & 1)
   return {
@@ -68,11 +68,15 @@ export function connect(people: readonly Person[]): Network {
     deliverAll: () => {
       for (const link of links) for (const message of link.waiting.splice(0)) hear(link.to, message)
       // updates that overtook each other may wait in Yjs for what waits with them, until they come again
-      for (const { from, to } of links)
-        for (const layer of LAYERS) {
-          const known = Y.encodeStateVector(to.documents[layer])
-          hear(to, { layer, update: Y.encodeStateAsUpdate(from.documents[layer], known) })
-        }
+      for (const { from, to } of links) tell(from, to)
     },
+  }
+}
+
+/** Tells `to` all that `from` knows. */
+export function tell(from: Person, to: Person): void {
+  for (const root of ROOTS) {
+    const known = Y.encodeStateVector(to.documents[root])
+    Y.applyUpdate(to.documents[root], Y.encodeStateAsUpdate(from.documents[root], known), NETWORK)
   }
 }

@@ -1,16 +1,11 @@
 import { seededRandom } from '@tablee/std'
+import type { CardAct } from './card-acts.ts'
+import { CARD_ACTS } from './card-acts.ts'
+import type { DrawingAct } from './drawing-acts.ts'
+import { DRAWING_ACTS } from './drawing-acts.ts'
 
-/** What happens, each with how often. */
+/** What happens beside what people do, each with how often. */
 const EVENTS = {
-  create: 14,
-  move: 16,
-  restyle: 12,
-  resize: 6,
-  reorder: 8,
-  text: 8,
-  remove: 6,
-  undo: 12,
-  redo: 7,
   /** A gesture begins; it ends, or is given up as tldraw does: every shape back to what it was. */
   grab: 8,
   release: 14,
@@ -19,6 +14,9 @@ const EVENTS = {
   frame: 30,
   /** Facilitators go to the template's layer and back. */
   layer: 3,
+  /** Somebody begins to write in a card, which nothing moves then, or leaves it. */
+  write: 3,
+  leave: 3,
   /** A modified client tries what it may not. */
   trespass: 3,
   spoil: 2,
@@ -30,21 +28,12 @@ const EVENTS = {
 } as const
 export type Event = keyof typeof EVENTS
 
-/** What of it a person does: their share of a run is counted in these. */
-const ACTS: ReadonlySet<Event> = new Set<Event>([
-  'create',
-  'move',
-  'restyle',
-  'resize',
-  'reorder',
-  'text',
-  'remove',
-  'undo',
-  'redo',
-])
+/** What people do: their share of a run is counted in these. */
+const WALKS = { undo: 14, redo: 8 } as const
+export type Act = CardAct | DrawingAct | keyof typeof WALKS
 
 /** One thing that happens: what, to whom, and two numbers that say how. */
-export type Step = readonly [what: Event, who: number, at: number, how: number]
+export type Step = readonly [what: Event | Act, who: number, at: number, how: number]
 
 /** Whole numbers from 0 up to, not including, `below`. */
 export type Dice = (below: number) => number
@@ -59,7 +48,7 @@ export function programOf(seed: number): readonly Step[] {
   for (let acts = 0; acts < PEOPLE * ACTS_EACH;) {
     const what = eventOf(dice)
     steps.push([what, dice(PEOPLE), dice(1000), dice(1000)])
-    if (ACTS.has(what)) acts += 1
+    if (!Object.hasOwn(EVENTS, what)) acts += 1
   }
   return steps
 }
@@ -73,10 +62,15 @@ export function diceOf(seed: number): Dice {
   }
 }
 
-const WEIGHTS = Object.entries(EVENTS) as readonly (readonly [Event, number])[] // reason: the keys of the table
+// reason: the keys of the tables
+const WEIGHTS = [
+  ...Object.entries(EVENTS),
+  ...Object.entries(WALKS),
+  ...[DRAWING_ACTS, CARD_ACTS].flatMap((acts) => Object.entries(acts).map(([act, { often }]) => [act, often] as const)),
+] as readonly (readonly [Event | Act, number])[]
 const TOTAL = WEIGHTS.reduce((sum, [, weight]) => sum + weight, 0)
 
-function eventOf(dice: Dice): Event {
+function eventOf(dice: Dice): Event | Act {
   let left = dice(TOTAL)
   for (const [event, weight] of WEIGHTS) {
     if (left < weight) return event

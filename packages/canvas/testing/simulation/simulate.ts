@@ -1,18 +1,21 @@
 import { isSameJson } from '@tablee/documents/records'
-import type { IndexKey, TLShape, TLShapeId } from '@tldraw/tldraw'
-import { getIndexAbove, getIndexBelow, toRichText } from '@tldraw/tldraw'
+import type { CardId } from '@tablee/model'
+import type { TLShapeId } from '@tldraw/tldraw'
 import * as Y from 'yjs'
-import type { DrawingLayer } from '../../src/drawing/drawing-layers.ts'
 import { LAYERS } from '../../src/drawing/drawing-layers.ts'
-import { foreignCells } from './foreign-cells.ts'
+import { BY_HAND, CARD_ACTS } from './card-acts.ts'
+import { DRAWING_ACTS } from './drawing-acts.ts'
+import { examine } from './examine.ts'
+import { foreignCellsTouched } from './foreign-cells.ts'
+import { Ledger } from './ledger.ts'
 import type { Network } from './network.ts'
-import { connect } from './network.ts'
+import { NETWORK, connect } from './network.ts'
 import type { Person } from './person.ts'
-import { PAGE, createPerson } from './person.ts'
+import { createPerson } from './person.ts'
 import type { Dice, Step } from './program.ts'
 import { PEOPLE, diceOf } from './program.ts'
 import { recordsIn } from './records-in.ts'
-import { COLORS, KINDS, shapeOf } from './shapes.ts'
+import { wordsIn } from './texts.ts'
 
 /** The first of them facilitate: they may draw on the template too. */
 const FACILITATORS = 2
@@ -20,9 +23,9 @@ const FACILITATORS = 2
 /** Runs the steps of `seed` on four tldraw stores; gives what went wrong. */
 export function simulate(seed: number, steps: readonly Step[]): readonly string[] {
   const world = new World(diceOf(seed))
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     world.take(step)
-    if (world.faults.size > 0) return [...world.faults]
+    if (world.faults.size > 0) return [...world.faults].map((fault) => `step ${index}, ${step.join(' ')}: ${fault}`)
   }
   world.heal()
   return [...world.faults]
@@ -30,19 +33,18 @@ export function simulate(seed: number, steps: readonly Step[]): readonly string[
 
 class World {
   readonly faults = new Set<string>()
-  private readonly dice: Dice
   private readonly people: readonly Person[]
   private readonly network: Network
-  /** What each person's gesture began with, and what they last made of it. */
-  private readonly grabbed = new Map<Person, Map<TLShapeId, TLShape | null>>()
-  private readonly wanted = new Map<Person, Map<string, unknown>>()
+  private readonly ledger = new Ledger()
   private readonly written = new Set<string>()
-  private made = 0
 
   constructor(dice: Dice) {
-    this.dice = dice
     this.people = Array.from({ length: PEOPLE }, (_, index) =>
-      createPerson(`person-${index}`, { base: 100 + dice(2 ** 30), board: 100 + dice(2 ** 30) }),
+      createPerson({
+        name: `person-${index}`,
+        role: index < FACILITATORS ? 'facilitation' : 'participant',
+        client: 100 + dice(2 ** 30),
+      }),
     )
     this.network = connect(this.people)
     for (const [index, { documents }] of this.people.entries()) {
@@ -51,7 +53,7 @@ class World {
           for (const id of keysChanged as ReadonlySet<string>) if (!id.startsWith('shape:spoilt')) this.written.add(id)
         })
       documents.base.on('update', (_: Uint8Array, origin: unknown) => {
-        if (index >= FACILITATORS && origin !== 'network')
+        if (index >= FACILITATORS && origin !== NETWORK)
           this.faults.add(`a participant, ${index}, wrote on the template`)
       })
     }
@@ -60,25 +62,8 @@ class World {
   take([what, who, at, how]: Step): void {
     const person = this.people[who]
     if (!person) return
-    const mine = person.drawn().filter(({ isLocked }) => !isLocked)
-    const shape = mine[at % Math.max(1, mine.length)]
+    person.time.advance(how % 60)
     switch (what) {
-      case 'create':
-        return this.create(person, at, how)
-      case 'move':
-        return this.change(person, shape, { x: how, y: at })
-      case 'restyle':
-        return this.change(person, shape, {}, { color: COLORS[how % COLORS.length] })
-      case 'resize':
-        return shape?.type === 'geo' ? this.change(person, shape, {}, { w: 10 + how, h: 10 + at }) : undefined
-      case 'reorder':
-        return this.change(person, shape, { index: edgeOf(mine, how) })
-      case 'text':
-        return shape?.type === 'draw'
-          ? undefined
-          : this.change(person, shape, {}, { richText: toRichText(`mot ${how}`) })
-      case 'remove':
-        return shape && this.remove(person, shape)
       case 'undo':
       case 'redo':
         return this.walk(person, what)
@@ -92,7 +77,10 @@ class World {
       case 'frame':
         return this.frame(person)
       case 'layer':
-        return this.changeLayer(person, who)
+        return this.changeLayer(person)
+      case 'write':
+      case 'leave':
+        return this.writeIn(person, what === 'write' ? at : null)
       case 'trespass':
         return this.trespass(person, at)
       case 'spoil':
@@ -106,120 +94,117 @@ class World {
         return this.network.part(how)
       case 'meet':
         return this.network.meet()
+      default:
+        return this.act([what, who, at, how], person)
     }
   }
 
   /** Everyone lets go and hears everything; then all canvases show the same, and nothing is lost. */
   heal(): void {
     this.network.meet()
-    for (const person of this.people) this.release(person)
+    for (const person of this.people) {
+      this.writeIn(person, null)
+      this.release(person)
+      person.moves.settle()
+    }
     this.network.deliverAll()
     for (const person of this.people) {
       person.drawsOn = null
       person.binding.refresh()
-      person.binding.draw()
+      this.frame(person)
     }
     this.network.deliverAll()
-    const [first, ...rest] = this.people
-    if (!first) return
-    for (const layer of LAYERS)
-      for (const other of rest)
-        if (!isSameJson(recordsRoot(first, layer), recordsRoot(other, layer)))
-          this.faults.add(`the documents of ${layer} differ`)
-    for (const other of rest) if (!isSameJson(first.drawn(), other.drawn())) this.faults.add('the canvases differ')
-    const drawn = first.drawn()
-    if (new Set(drawn.map(({ index }) => index)).size < drawn.length) this.faults.add('two shapes have one place')
-    if (drawn.some(({ parentId }) => parentId !== PAGE)) this.faults.add('a shape is an orphan')
-    this.examineKept(first)
+    for (const fault of examine(this.people, this.ledger, this.written)) this.faults.add(fault)
   }
 
-  /** Whatever was written and not removed is there, and nothing else. */
-  private examineKept({ documents, drawn }: Person): void {
-    const shown = new Set<string>(drawn().map(({ id }) => id))
-    for (const id of this.written) {
-      const found = LAYERS.map((layer) => recordsIn(documents[layer]).get(id)).find((record) => record !== undefined)
-      if (!found) this.faults.add(`${id} is lost`)
-      const stands = !found?.get('removed')
-      if (stands !== shown.has(id))
-        this.faults.add(`${id} ${stands ? 'stands and is not shown' : 'is shown and does not stand'}`)
-    }
+  private act([what, , at, how]: Step, person: Person): void {
+    const acts: Readonly<Record<string, { readonly act: (turn: never) => unknown }>> = { ...DRAWING_ACTS, ...CARD_ACTS }
+    const isByHand = Object.hasOwn(DRAWING_ACTS, what) || BY_HAND.has(what)
+    if (!isByHand && person.isBusy) this.release(person)
+    acts[what]?.act({ person, at, how, ledger: this.ledger } as never)
+    if (isByHand && !person.isBusy) this.release(person)
   }
 
-  private create(person: Person, at: number, how: number): void {
-    const id = `shape:${this.made}-${this.dice(1_000_000)}` as TLShapeId
-    this.made += 1
-    const kind = KINDS[how % KINDS.length] ?? 'geo'
-    this.note(person, id, null)
-    person.store.put([shapeOf(kind, id, { x: at, y: how })])
-    this.done(person)
-  }
-
-  private change(person: Person, shape: TLShape | undefined, own: object, props: object = {}): void {
-    if (!shape) return
-    this.note(person, shape.id, shape)
-    person.store.put([{ ...shape, ...own, props: { ...shape.props, ...props } }])
-    const wanted = this.wanted.get(person) ?? new Map<string, unknown>()
-    this.wanted.set(person, wanted)
-    const before = this.grabbed.get(person)?.get(shape.id)?.props as Readonly<Record<string, unknown>> | undefined
-    for (const [name, value] of Object.entries(props)) {
-      // what ends as it began is no change, and others' are then shown
-      if (before && isSameJson(before[name], value)) wanted.delete(`${shape.id} ${name}`)
-      else wanted.set(`${shape.id} ${name}`, value)
-    }
-    this.done(person)
-  }
-
-  private remove(person: Person, shape: TLShape): void {
-    this.note(person, shape.id, shape)
-    person.store.remove([shape.id])
-    this.done(person)
-  }
-
-  /** What others wrote is the same after somebody's undo as before. */
+  /** What others wrote is the same after somebody's undo as before, and so are the words that they typed. */
   private walk(person: Person, what: 'undo' | 'redo'): void {
-    if (person.isBusy) return
+    if (person.isBusy) this.release(person)
     person.binding.settle()
-    const before = foreignCells(person.documents)
-    person.history[what]()
-    if (!isSameJson(before, foreignCells(person.documents, before)))
-      this.faults.add(`${what} touched what others wrote`)
+    person.moves.settle()
+    const { documents, history } = person
+    const said = wordsIn(documents.content)
+    const standing = new Set(person.cards().flatMap(({ id, removed }) => (removed ? [] : [id])))
+    for (const cell of foreignCellsTouched(documents, history[what]))
+      this.faults.add(`${what} touched what others wrote: ${cell}`)
+    const now = wordsIn(documents.content)
+    for (const [card, words] of said)
+      if (now.get(card) !== words) this.takeBack(person, card, [words, now.get(card) ?? ''], what)
+    for (const { id, removed } of person.cards()) if (removed && standing.has(id)) this.takeAway(person, id, what)
     this.frame(person)
+  }
+
+  private takeBack(person: Person, card: CardId, [before, after]: readonly [string, string], what: string): void {
+    for (const letter of before) {
+      const typed = this.ledger.letters.get(letter)
+      if (typed?.card !== card || after.includes(letter)) continue
+      const isOwn = typed.by === person || this.ledger.erasers.get(letter)?.has(person)
+      if (!isOwn) this.faults.add(`${what} took back a letter of another`)
+      this.ledger.gone.add(letter)
+    }
+  }
+
+  private takeAway(person: Person, card: CardId, what: string): void {
+    const isOwn = this.ledger.cards.get(card) === person.name || this.ledger.removers.get(card)?.has(person.name)
+    if (!isOwn) this.faults.add(`${what} took away a card of another`)
+    this.ledger.remove(person, [card])
   }
 
   private release(person: Person): void {
     person.isBusy = false
+    person.letGo()
     person.binding.draw()
-    for (const [key, value] of this.wanted.get(person) ?? []) {
+    for (const [key, value] of person.wanted) {
       const [id, name = ''] = key.split(' ')
       const shape = person.store.get(id as TLShapeId)
       if (shape && !isSameJson((shape.props as Record<string, unknown>)[name], value))
         this.faults.add(`what the person did last was overwritten: ${key}`)
     }
-    this.wanted.delete(person)
-    this.grabbed.delete(person)
+    person.wanted.clear()
+    person.grabbed.clear()
   }
 
-  /** As tldraw does on Escape: whole records, put back as they were when the gesture began. */
   private cancel(person: Person): void {
     if (!person.isBusy) return
-    const before = [...(this.grabbed.get(person) ?? [])]
-    person.store.put(before.flatMap(([, shape]) => shape ?? []))
-    person.store.remove(before.flatMap(([id, shape]) => (shape ? [] : [id])))
-    this.wanted.delete(person)
+    person.giveUp()
     this.release(person)
   }
 
+  /** A card that the person writes in or drags stays where it is. */
   private frame(person: Person): void {
+    const held = person.writing.shape && person.store.get(person.writing.shape)
     person.binding.draw()
-    if (!person.isBusy) this.wanted.delete(person)
+    person.board.draw()
+    const after = held && person.store.get(held.id)
+    if (held && after && (held.x !== after.x || held.y !== after.y))
+      this.faults.add('a card was moved under the hands of who writes in it')
+    if (!person.isBusy) person.wanted.clear()
   }
 
-  private changeLayer(person: Person, who: number): void {
-    if (who >= FACILITATORS || person.isBusy) return
+  private changeLayer(person: Person): void {
+    if (person.role !== 'facilitation' || person.isBusy) return
     person.binding.settle()
     person.drawsOn = person.drawsOn === 'board' ? 'base' : 'board'
     person.binding.refresh()
     person.binding.draw()
+  }
+
+  private writeIn(person: Person, at: number | null): void {
+    this.release(person)
+    const shapes = person.store
+      .allRecords()
+      .filter((record) => record.typeName === 'shape' && record.type === ('card' as never))
+    person.writing.shape =
+      at === null ? null : ((shapes[at % Math.max(1, shapes.length)]?.id as TLShapeId | undefined) ?? null)
+    person.board.draw()
   }
 
   /** What is changed on a layer that one does not draw on goes back to what it was. */
@@ -252,23 +237,4 @@ class World {
       documents.board.getMap('records').set(id, new Y.Map<unknown>([['$', junk[at % junk.length]]]))
     } else record?.set('xy', what === 'spoil' ? ['a'] : [1, 2])
   }
-
-  private note(person: Person, id: TLShapeId, before: TLShape | null): void {
-    const grabbed = this.grabbed.get(person) ?? new Map<TLShapeId, TLShape | null>()
-    this.grabbed.set(person, grabbed)
-    if (!grabbed.has(id)) grabbed.set(id, before)
-  }
-
-  private done(person: Person): void {
-    if (!person.isBusy) this.release(person)
-  }
-}
-
-function recordsRoot({ documents }: Person, layer: DrawingLayer): unknown {
-  return documents[layer].getMap('records').toJSON()
-}
-
-/** An index over or under everything, as « bring to the front » and « send to the back » give. */
-function edgeOf(shapes: readonly TLShape[], how: number): IndexKey {
-  return how % 2 ? getIndexAbove(shapes.at(-1)?.index) : getIndexBelow(shapes[0]?.index)
 }
