@@ -92,6 +92,14 @@ test('a list of actors that exists is pasted, looked at, added at once and undon
     await nadia.keyboard.press('Control+z')
     await expect(row(lea, 'Mission locale')).toHaveCount(1)
   })
+
+  await test.step('the page of the cycle says who is missing', async () => {
+    await nadia.goto(cycle)
+    const missing = nadia.getByRole('region', { name: 'Qui manque autour de la table ?' })
+    await expect(missing.getByText('Justice')).toBeVisible()
+    await expect(missing.getByText('Harbourg')).toBeVisible()
+    await expectAccessible(nadia)
+  })
 })
 
 function row(page: Page, title: string): Locator {
