@@ -66,6 +66,7 @@ export async function startSyncStage(
     {
       access: {
         rights: (participant) => rights.get(participant) ?? 'write',
+        bounds: () => null,
         rules: (document) => (document === KEY ? RULES : null),
       },
       log: log ?? memoryLog(),

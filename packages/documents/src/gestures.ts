@@ -64,8 +64,8 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, Pa
   moveCard(card: Card, zone: Zone | null, at?: Place, from?: Zone): Result<void, MoveRefusal>
   /** False when the value does not fit the field, or already is there. Text fields are bound to an editor instead, parts have gestures of their own. Writes made with the same `writing` are undone at once. */
   setField(card: Card, name: string, value: FieldValue, writing?: object): boolean
-  /** A merged card takes the cards that it stands for with it, and brings them back. */
-  removeCard(card: Card): void
+  /** A merged card takes the cards that it stands for with it, and brings them back. False, and nothing is written, for a validated question. */
+  removeCard(card: Card): boolean
   /** Whether `zone` can be left by a card that other zones show too (`leaveZone`). */
   mayLeave(card: Card, zone: Zone): boolean
   /** Takes a card out of `zone` alone: what put it there is given up. False, and nothing is written, where it cannot be. */
@@ -159,11 +159,13 @@ export function createGestures(options: GestureOptions): Gestures {
       return true
     },
     removeCard: (card) => {
+      if (isValidated(card.id)) return false
       const removed = removal()
       const held = heldBy(cardsStore(content, home).get(), card.id)
       history.record((write) => {
         for (const { id } of [card, ...held]) write(cardCell(content, id, 'removed'), removed)
       })
+      return true
     },
     mayLeave: (card, zone) => leaving(card, zone) !== null,
     leaveZone: (card, zone) => {

@@ -35,4 +35,9 @@ export function answerTest(
   if (cell) history.record((write) => write(cell, answer ?? undefined))
 }
 
+/** Whether `key` of the fields of a card is none of the grid, or holds what `me` says there. */
+export function isOwnAnswer(key: string, me: ParticipantId): boolean {
+  return !key.startsWith(`${ROOT}.`) || key.startsWith(`${ROOT}.${me}.`)
+}
+
 const ROOT = 'grid'

@@ -1,3 +1,4 @@
+import { manualClock } from '@tablee/std'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -217,4 +218,23 @@ test('[H13] what was held back is written before the undo, and is what the undo 
   held = 3
   history.undo()
   expect([held, valueIn(doc, 'a')]).toEqual([3, undefined])
+})
+
+test('[H15] what may not be written any more is neither undone nor done again; the rest of its entry is', () => {
+  const closed = new Set<string>()
+  const history = createHistory(manualClock(), ({ key }) => !closed.has(key))
+  const doc = new Y.Doc()
+  const both = (value: number): void =>
+    history.record((put) => {
+      put(cellOf(doc, 'a'), value)
+      put(cellOf(doc, 'b'), value)
+    })
+  both(1)
+  both(2)
+  closed.add('a')
+  expect(history.undo()).toBe(true)
+  expect(doc.getMap('cells').toJSON()).toEqual({ a: 2, b: 1 })
+  closed.add('b')
+  expect(history.undo()).toBe(false)
+  expect(doc.getMap('cells').toJSON()).toEqual({ a: 2, b: 1 })
 })

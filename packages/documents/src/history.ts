@@ -67,8 +67,11 @@ const PAUSE = 600
 /** Nobody wants back more than what they typed in this time (ms), however fast they type. */
 const LONGEST = 6000
 
-/** An empty history. Entries of a document that is destroyed are forgotten. */
-export function createHistory(clock: Clock = systemClock): History {
+/** Whether this person may write `value` into a cell now; undefined empties it. */
+export type MayWrite = (cell: Cell, value: unknown) => boolean
+
+/** An empty history. Entries of a document that is destroyed are forgotten; what may not be written any more is neither undone nor done again. */
+export function createHistory(clock: Clock = systemClock, mayWrite: MayWrite = () => true): History {
   const state = valueStore<HistoryState>({ canUndo: false, canRedo: false })
   const watched = new WeakSet<Y.Doc>()
   const followed = new WeakMap<Y.Doc, (origin: unknown) => void>()
@@ -128,7 +131,7 @@ export function createHistory(clock: Clock = systemClock): History {
     if (!entry) return false
     typing = null
     const applied = {
-      changes: restore(entry.changes, 'after', 'before'),
+      changes: restore(entry.changes, 'after', 'before', mayWrite),
       typed: entry.typed.toReversed().filter((text) => text.undo()),
     }
     keep(done.slice(0, -1), isEmpty(applied) ? undone : [...undone, applied])
@@ -200,7 +203,7 @@ export function createHistory(clock: Clock = systemClock): History {
       if (!entry) return false
       typing = null
       const applied = {
-        changes: restore(entry.changes, 'before', 'after'),
+        changes: restore(entry.changes, 'before', 'after', mayWrite),
         typed: entry.typed.toReversed().filter((text) => text.redo()),
       }
       keep(isEmpty(applied) ? done : [...done, applied], undone.slice(0, -1))
@@ -224,8 +227,15 @@ function versionOf(cell: Cell, changes: readonly Change[], whenUndone: (() => un
 }
 
 /** Brings the cells that still hold the `from` version of a change to its `to` version; gives the changes so applied. */
-function restore(changes: readonly Change[], from: 'before' | 'after', to: 'before' | 'after'): readonly Change[] {
-  const standing = changes.filter((change) => stampOf(change.cell) === change[from].stamp)
+function restore(
+  changes: readonly Change[],
+  from: 'before' | 'after',
+  to: 'before' | 'after',
+  mayWrite: MayWrite,
+): readonly Change[] {
+  const standing = changes.filter(
+    (change) => stampOf(change.cell) === change[from].stamp && mayWrite(change.cell, change[to].value()),
+  )
   for (const doc of new Set(standing.map((change) => change.cell.doc))) {
     doc.transact(() => {
       for (const change of standing) {

@@ -13,7 +13,7 @@ function person(options: Parameters<typeof createPerson>[0] = {}) {
   const { content, gestures, cards } = one
   const shown = (): readonly Link[] => standingLinks(readLinks(content, 'roadmap'), cards()).map(({ link }) => link)
   const card = (title: string): CardId => gestures.addCard({ kind: 'actor', zone: null, title })
-  const remove = (id: CardId): void => gestures.removeCard(one.card(id))
+  const remove = (id: CardId): boolean => gestures.removeCard(one.card(id))
   return { ...one, shown, card, remove }
 }
 

@@ -16,16 +16,19 @@ export function writePlan(doc: Y.Doc, plan: Plan, origin: Origin): void {
   const { territories, steps, sessions, aside, ...cycle } = plan
   doc.transact(() => {
     for (const [key, value] of Object.entries(cycle)) cycleRoot(doc).set(key, value)
-    for (const [order, territory] of territories.entries()) addTerritory(doc, territory, order, origin)
+    for (const [order, territory] of territories.entries())
+      territoriesRoot(doc).set(territory.id, { ...territory, order })
     for (const step of [...steps, ...aside.steps]) stepsRoot(doc).set(step.id, step)
     for (const session of [...sessions, ...aside.sessions]) sessionsRoot(doc).set(session.id, session)
   }, origin)
 }
 
-/** Brings the steps, the sessions and the revision of a plan to those of `plan`, touching only what differs. Only the relay may. */
+/** Brings a plan to `plan`, touching only what differs; its title and the like stay. Only the relay may. */
 export function updatePlan(doc: Y.Doc, plan: Plan, origin: Origin): void {
   doc.transact(() => {
     for (const key of ['rev', 'by'] as const) setWhereItDiffers(cycleRoot(doc), key, plan[key])
+    for (const [order, territory] of plan.territories.entries())
+      if (!territoriesRoot(doc).has(territory.id)) territoriesRoot(doc).set(territory.id, { ...territory, order })
     for (const step of [...plan.steps, ...plan.aside.steps]) setWhereItDiffers(stepsRoot(doc), step.id, step)
     for (const session of [...plan.sessions, ...plan.aside.sessions])
       setWhereItDiffers(sessionsRoot(doc), session.id, session)
@@ -84,11 +87,6 @@ function putAside<T extends Listed>(list: readonly T[]): readonly T[] {
 
 function setWhereItDiffers(root: Y.Map<unknown>, key: string, value: unknown): void {
   if (JSON.stringify(root.get(key)) !== JSON.stringify(value)) root.set(key, value)
-}
-
-/** Names one more territory; `order` is its place in the list. */
-export function addTerritory(doc: Y.Doc, territory: Territory, order: number, origin: Origin): void {
-  doc.transact(() => territoriesRoot(doc).set(territory.id, { ...territory, order }), origin)
 }
 
 /** Those that are well formed, in their order. A plan of the first versions names none. */

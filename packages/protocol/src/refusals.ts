@@ -34,6 +34,10 @@ export const REFUSALS = {
   root: { close: CLOSE.refused, retry: false },
   /** A sealed key deleted or replaced. */
   sealed: { close: CLOSE.refused, retry: false },
+  /** A drawing by a participant while drawing is not open to them. */
+  'drawing-closed': { close: CLOSE.refused, retry: false },
+  /** A write that would take a validated question away, or make another card stand for it. */
+  'question-validated': { close: CLOSE.refused, retry: false },
   /** A kind of content that no document holds. */
   content: { close: CLOSE.refused, retry: false },
   /** Containers within containers beyond the limit. */

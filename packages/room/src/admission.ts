@@ -51,7 +51,11 @@ function take(admission: Admission, stored: StoredDocument, task: MessageTask): 
   const update = task.slices[task.at]
   if (!update) return
   // who has left is not told of new rights any more
-  if (member.left) member.setRights(admission.access.rights(member.visitor.participant, admission.document))
+  if (member.left) {
+    const { access, document } = admission
+    member.setRights(access.rights(member.visitor.participant, document))
+    member.bounds = access.bounds(member.visitor.participant, document)
+  }
   const refusal = tryToApply(admission, stored, member, update)
   if (refusal === 'gap' && step === 'update' && !member.synced) return member.count()
   if (refusal) return member.condemn(refusal)
@@ -96,7 +100,8 @@ function weigh(
 ): Result<Admitted, RefusalCode> {
   const { doc, clients: owners } = stored
   const { participant } = member.visitor
-  const court: Court = { doc, rules, depth: limits.depth, owners, participant, standing: member.standing() }
+  const { bounds } = member
+  const court: Court = { doc, rules, depth: limits.depth, owners, participant, standing: member.standing(), bounds }
   try {
     const verdict = judge(court, bytes)
     if (!verdict.ok) return verdict

@@ -271,3 +271,18 @@ test('[ROOM33] a full document may be opened, read and deleted from', async () =
   await settle()
   expect([other.refusedWith, free(writer.doc).size]).toEqual([null, 0])
 })
+
+test('[ROOM27] [GATE18] what a writer may not write any more is refused from the next message on, and nobody sees it', async () => {
+  const { bounds, rooms, writer, witness, log, rows } = await start()
+  bounds.set('writer', { roots: ['free'], refusalOf: () => 'drawing-closed' })
+  rooms.rightsChanged('cycle/')
+  ;(cards(writer.doc).get('one') as Y.Map<unknown>).set('title', 'Autre chose')
+  await settle()
+  expect(log.committed).toBe(rows + 1)
+  writer.doc.getMap('free').set('a', 1)
+  await settle()
+  expect(writer.told('refused')).toMatchObject([{ code: 'drawing-closed', retry: false }])
+  expect(witness.doc.getMap('free').size).toBe(0)
+  expect((cards(witness.doc).get('one') as Y.Map<unknown>).get('title')).toBe('Autre chose')
+  expect(log.committed).toBe(rows + 1)
+})

@@ -4,7 +4,9 @@ export { DEFAULT_LIMITS } from './limits.ts'
 export type { Limits } from './limits.ts'
 export type {
   Access,
+  Bounds,
   BuiltState,
+  Change,
   Codec,
   Connection,
   DocumentRules,
@@ -13,6 +15,7 @@ export type {
   Log,
   LogRow,
   Monitor,
+  OutOfBounds,
   Rights,
   RoomPorts,
   Visitor,

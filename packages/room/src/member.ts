@@ -3,7 +3,7 @@ import { encodeFrame } from '@tablee/protocol'
 import type { Ms } from '@tablee/std'
 import type { Standing } from './gate/gate.ts'
 import type { Line } from './line.ts'
-import type { Rights, Visitor } from './ports.ts'
+import type { Bounds, Rights, Visitor } from './ports.ts'
 import { SharedMessage } from './shared-message.ts'
 
 /** How a room speaks to one member: on a channel of a tab, or on a plain socket. */
@@ -58,6 +58,8 @@ export class Member {
   deaf = false
   /** Whether nothing more of it is judged. */
   refused = false
+  /** What it may not write, where it may write; asked for when it comes, and whenever rights change. */
+  bounds: Bounds | null = null
   /** Whether it has left; what it said before still counts. */
   left = false
   /** What it sent after a message that is still being cut, or judged slice by slice. */

@@ -3,7 +3,7 @@ import type { Scheduler } from '@tablee/std'
 import { manualScheduler, silentLogger, systemScheduler } from '@tablee/std'
 import { codecHere } from '../src/codec/codec-here.ts'
 import type { Limits } from '../src/limits.ts'
-import type { Codec, DocumentRules, RoomPorts, Rights } from '../src/ports.ts'
+import type { Bounds, Codec, DocumentRules, RoomPorts, Rights } from '../src/ports.ts'
 import type { Rooms } from '../src/rooms.ts'
 import { createRooms } from '../src/rooms.ts'
 import type { ControlledLog } from './controlled-log.ts'
@@ -18,6 +18,8 @@ export interface RoomsUnderTest {
   readonly time: ReturnType<typeof manualScheduler>
   /** What each participant may do; `write` unless set. */
   readonly rights: Map<string, Rights>
+  /** What each participant may not write; nothing unless set. */
+  readonly bounds: Map<string, Bounds>
   /** Every refusal so far, as the operator counts them. */
   readonly refusals: RefusalCode[]
   /** How many timers the rooms have set and not cancelled. */
@@ -58,10 +60,12 @@ export function startRooms(
     },
   }
   const rights = new Map<string, Rights>()
+  const bounds = new Map<string, Bounds>()
   const refusals: RefusalCode[] = []
   const ports: RoomPorts = {
     access: {
       rights: (participant) => rights.get(participant) ?? 'write',
+      bounds: (participant) => bounds.get(participant) ?? null,
       rules: (document) => (/^cycle\/[a-z]+(:\w+)?$/.test(document) ? rules : null),
     },
     log,
@@ -77,6 +81,7 @@ export function startRooms(
     log,
     time,
     rights,
+    bounds,
     refusals,
     timers: () => timers.size,
     join: async (participant, options) => {

@@ -17,6 +17,8 @@ export interface AbusedCycle {
   readonly documents: readonly DocumentName[]
   /** Lets `count` people in. */
   join(role: Exclude<Role, 'facilitation'>, count: number): Promise<readonly Person[]>
+  /** Has the facilitation change the facts. */
+  command(command: Command): Promise<void>
   /** Gives someone another role, or removes them. */
   change(person: Person, change: { readonly role: Role } | { readonly removed: true }): Promise<void>
 }
@@ -61,6 +63,7 @@ export async function beginAbusedCycle(address: string, from = '127.0.0.1'): Pro
     id: cycle,
     facilitation,
     documents,
+    command: run,
     join: async (role, count) => {
       const people: Person[] = []
       for (let index = 0; index < count; index += 1) {

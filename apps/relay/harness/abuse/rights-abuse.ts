@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseDocumentName } from '@tablee/model'
-import { present } from '@tablee/std'
+import { PERSON, addCard } from '@tablee/documents'
+import type { CardId } from '@tablee/model'
+import { newId, parseDocumentName } from '@tablee/model'
+import { cryptoRandom, present } from '@tablee/std'
+import * as Y from 'yjs'
 import { openTab } from '../../testing/tab-client.ts'
 import type { Person } from './abused-cycle.ts'
 import { writerUnder } from './any-update.ts'
@@ -50,6 +53,14 @@ export function rightsAbuse(count: number): readonly AbuseClass[] {
       run: (stage, tally) => changeTemplate(stage, tally, Math.ceil(count / 10)),
     },
     {
+      name: 'drawings of a participant on a board where drawing is closed',
+      run: (stage, tally) => drawWhereClosed(stage, tally, Math.ceil(count / 10)),
+    },
+    {
+      name: 'writes of a participant that would take a validated question away, or answer for others',
+      run: (stage, tally) => hideQuestion(stage, tally, Math.ceil(count / 10)),
+    },
+    {
       name: 'someone removed while they write',
       mayBeAcknowledged: true,
       run: (stage, tally) => loseRight(stage, tally, { removed: true }, count),
@@ -83,6 +94,53 @@ async function changeTemplate({ cycle, attackers }: Stage, tally: Tally, count: 
   await assault({ cycle: cycle.id, document, attackers, count, forge }, tally)
   watching.terminate()
   if (seen > 0) tally.faults.push(`${seen} of them reached someone`)
+}
+
+/** Modified pages of participants draw on a board, and write its schema, though the facilitation has not opened drawing there. */
+async function drawWhereClosed({ cycle, attackers }: Stage, tally: Tally, count: number): Promise<void> {
+  const document = present(
+    cycle.documents.find((name) => parseDocumentName(name)?.kind === 'board'),
+    'a board',
+  )
+  let next = 0
+  const forge = (client: number): Uint8Array => writerUnder(client, ['records', 'meta'][(next += 1) % 2])()
+  await assault({ cycle: cycle.id, document, attackers, count, forge }, tally)
+}
+
+/** Modified pages of participants remove, convert, empty or merge a question that was validated, and answer its grid for someone else. */
+async function hideQuestion({ cycle, attackers }: Stage, tally: Tally, count: number): Promise<void> {
+  const document = present(
+    cycle.documents.findLast((name) => parseDocumentName(name)?.kind === 'content'),
+    'a document of cards',
+  )
+  const question = newId<CardId>(cryptoRandom)
+  const given = new Y.Doc()
+  addCard(given, { id: question, kind: 'question', at: 1, title: 'Comment… ?' }, PERSON)
+  const state = Y.encodeStateAsUpdate(given)
+  const tab = await openTab(cycle.facilitation, cycle.id)
+  await (await tab.open(document, { client: given.clientID, state })).acked()
+  await tab.close()
+  await cycle.command({ do: 'validate', card: question })
+
+  const harms: readonly ((doc: Y.Doc, card: Y.Map<unknown>) => unknown)[] = [
+    (_, card) => card.set('removed', { by: 'someone-else', at: 1 }),
+    (_, card) => card.set('kind', 'idea'),
+    (_, card) => card.delete('kind'),
+    (_, card) => card.set('title', new Y.Text('!')),
+    (doc) => addCard(doc, { id: newId<CardId>(cryptoRandom), kind: 'idea', at: 1, from: merged }, PERSON),
+    (_, card) => (card.get('fields') as Y.Map<unknown>).set('grid.someone-else.open', 'no'),
+  ]
+  const merged = [{ card: question, as: 'merge' as const, digest: '' }]
+  let next = 0
+  const forge = (client: number): Uint8Array => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, state)
+    doc.clientID = client
+    const before = Y.encodeStateVector(doc)
+    harms[(next += 1) % harms.length]?.(doc, present(doc.getMap<Y.Map<unknown>>('cards').get(question), 'it'))
+    return Y.encodeStateAsUpdate(doc, before)
+  }
+  await assault({ cycle: cycle.id, document, attackers, count, forge }, tally)
 }
 
 /** What `writerUnder` puts into each of its keys. */

@@ -1,4 +1,4 @@
-import { rulesOf } from '@tablee/documents'
+import { boundsOn, rulesOf } from '@tablee/documents'
 import type { CycleId, DocumentName, Live, ParticipantId } from '@tablee/model'
 import { parseDocumentName, rightsOn } from '@tablee/model'
 import type { Access } from '@tablee/room'
@@ -14,6 +14,12 @@ export function accessFrom(known: KnownCycles): Access {
       const person = facts?.people.get(participant as ParticipantId) // reason: looked up
       if (!facts || !person || person.removedAt !== null || !hasDocument(facts.live, document)) return 'none'
       return rightsOn(document, { participant: person.id, role: person.role }, facts.live)
+    },
+    bounds: (participant, key) => {
+      const { cycle, document } = splitDocumentKey(key)
+      const facts = known.get(cycle)
+      const person = facts?.people.get(participant as ParticipantId) // reason: looked up
+      return facts && person ? boundsOn(document, { participant: person.id, role: person.role }, facts.live) : null
     },
     rules: (key) => {
       const { cycle, document } = splitDocumentKey(key)

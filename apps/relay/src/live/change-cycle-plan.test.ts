@@ -183,6 +183,27 @@ test('[RG2] nobody comes to a session that is not, nor as someone who is not the
   expect((await say(facilitation, sessions[0]?.id, cycle.participants.facilitation, 'perhaps')).status).toBe(400)
 })
 
+test('[CP11] a territory is named once, whatever is asked of the plan meanwhile; nobody but the relay writes the plan', async () => {
+  const asked = { do: 'add-territory', territory: 'territory-one', name: 'Les Fontenelles', type: 'qpv' }
+  const named = { id: 'territory-one', name: 'Les Fontenelles', type: 'qpv' }
+  const plan = await change(asked, 99)
+  expect(plan.territories).toContainEqual(named)
+  expect(await change({ ...asked, territory: 'territory-two', name: 'les fontenelles' }, 0)).toEqual(plan)
+  expect((await readAs(cycle.browsers.participant)).territories).toEqual(plan.territories)
+  for (const wrong of [{ name: '' }, { name: 'x'.repeat(121) }, { type: 'planet' }])
+    expect((await send({ ...asked, ...wrong }, 0)).status).toBe(400)
+  const { browsers, id } = cycle
+  const body = { rev: 0, change: { ...asked, territory: 'territory-3', name: 'Ailleurs' } }
+  expect((await browsers.participant.request('POST', `/api/cycles/${id}/plan`, body)).code).toBe('command-not-allowed')
+
+  const written = await openDocument(relay, browsers.facilitation, id, 'plan')
+  written.doc.getMap('steps').clear()
+  written.doc.getMap('territories').set('forged', { id: 'forged', name: 'Forgé', type: 'other', order: 0 })
+  await new Promise((done) => setTimeout(done, 100))
+  written.close()
+  expect(await readAs(browsers.participant)).toEqual(plan)
+})
+
 function say(
   browser: TestCycle['browsers']['observer'],
   session: string | undefined,

@@ -46,17 +46,21 @@ test('[L2] questions are numbered by the relay, in the order of validation; a fr
   expect(await mirroredLive(relay, cycle.browsers.observer, cycle.id)).toEqual(three)
 })
 
-test('[L3] a card that is not a question, was removed, or is nowhere, is not validated', async () => {
+test('[L3] a card that is not a question, was removed or merged, or is nowhere, is not validated', async () => {
   const home = await questionsHome()
   const { doc, close } = await openDocument(relay, cycle.browsers.facilitation, cycle.id, `content:${home}`)
   const idea = newId<CardId>(cryptoRandom)
   const removed = newId<CardId>(cryptoRandom)
   addCard(doc, { id: idea, kind: 'idea', at: 1, title: 'Une idée' }, RELAY)
   addCard(doc, { id: removed, kind: 'question', at: 2, title: 'Une question' }, RELAY)
+  const merged = newId<CardId>(cryptoRandom)
+  addCard(doc, { id: merged, kind: 'question', at: 3, title: 'Fusionnée' }, RELAY)
+  const from = [{ card: merged, as: 'merge' as const, digest: '' }]
+  addCard(doc, { id: newId<CardId>(cryptoRandom), kind: 'question', at: 4, title: 'Qui la remplace', from }, RELAY)
   setRemoved(doc, removed, { by: 'someone-else' as ParticipantId, at: 3 }, RELAY)
   await settled()
   close()
-  for (const card of [idea, removed, newId<CardId>(cryptoRandom)]) {
+  for (const card of [idea, removed, merged, newId<CardId>(cryptoRandom)]) {
     const answer = await send({ do: 'validate', card }, 0)
     expect([answer.status, answer.code]).toEqual([409, 'not-a-question'])
   }

@@ -1,6 +1,6 @@
-import { readCard } from '@tablee/documents'
+import { readCards } from '@tablee/documents'
 import type { CardId, Command, CycleId, Kind, Live, ParticipantId } from '@tablee/model'
-import { contentOf, decide } from '@tablee/model'
+import { contentOf, decide, standingCards } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Result } from '@tablee/std'
 import { err, ok, present } from '@tablee/std'
@@ -37,8 +37,9 @@ export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange
 
 async function kindOf({ rooms }: Ports, cycle: CycleId, live: Live, card: CardId): Promise<Kind | null> {
   for (const home of new Set(live.steps.flatMap((step) => step.homes))) {
-    const found = await rooms.read(documentKey(cycle, contentOf(home)), (doc) => readCard(doc, home, card))
-    if (found) return found.removed ? null : found.kind
+    const cards = await rooms.read(documentKey(cycle, contentOf(home)), (doc) => readCards(doc, home))
+    // one that was merged is not shown, and would then be hidden for good
+    if (cards.some(({ id }) => id === card)) return standingCards(cards).find(({ id }) => id === card)?.kind ?? null
   }
   return null
 }

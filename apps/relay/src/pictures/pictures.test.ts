@@ -157,15 +157,20 @@ describe('[PIC6] what is refused is refused in words, and nothing of it is kept'
     expect(await kept()).toEqual(before)
   })
 
-  test('a participant draws in a board that is open to them', async () => {
+  test('a participant draws in a board that is open to them, once drawing is open to everyone', async () => {
     const live = await mirroredLive(relay, cycle.browsers.facilitation, cycle.id)
+    const before = (await kept()).length
     const document = `board:${board}.1`
-    await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/live`, {
-      rev: live.rev,
-      command: { do: 'open', document },
-    })
+    const run = (rev: number, command: object): Promise<Answer> =>
+      cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/live`, { rev, command })
+    await run(live.rev, { do: 'open', document })
     const bytes = await plain(13, 12, '#eee').png().toBuffer()
+    expect((await upload(cycle.browsers.participant, bytes, { document })).code).toBe('drawing-closed')
+    expect(await kept()).toHaveLength(before)
+    const { rev } = await mirroredLive(relay, cycle.browsers.facilitation, cycle.id)
+    await run(rev, { do: 'open-drawing', board })
     expect((await upload(cycle.browsers.participant, bytes, { document })).status).toBe(201)
+    expect((await upload(cycle.browsers.participant, bytes)).code).toBe('not-allowed')
   })
 
   test('more than a cycle may hold, and more than a device may send in a minute', async () => {

@@ -1,5 +1,5 @@
 import type { DocumentName, PictureId } from '@tablee/model'
-import { parseDocumentName } from '@tablee/model'
+import { mayDraw, parseDocumentName } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
@@ -20,15 +20,20 @@ export interface PicturePorts extends Pick<Ports, 'known' | 'lanes' | 'pictures'
 /** Pictures are drawn anew one at a time: each may take much memory. */
 const LANE = 'pictures'
 
-/** Whether `person` may draw in `document`, the template or a pass of a board. */
-export function mayDrawIn(
+/** Why `person` may not draw in `document`, if they may not: it is no layer of a board, not theirs to write, or drawing is closed there. */
+export function drawingRefusal(
   { known }: Pick<Ports, 'known'>,
-  person: Pick<PersonRecord, 'id' | 'cycle'>,
+  person: Pick<PersonRecord, 'id' | 'cycle' | 'role'>,
   document: DocumentName,
-): boolean {
+): Refusal | null {
   const kind = parseDocumentName(document)?.kind
-  if (kind !== 'base' && kind !== 'board') return false
-  return accessFrom(known).rights(person.id, documentKey(person.cycle, document)) === 'write'
+  const facts = known.get(person.cycle)
+  const isLayer = kind === 'base' || kind === 'board'
+  const mayWrite = accessFrom(known).rights(person.id, documentKey(person.cycle, document)) === 'write'
+  if (!facts || !isLayer || !mayWrite) return { code: 'not-allowed' }
+  return mayDraw(document, { participant: person.id, role: person.role }, facts.live)
+    ? null
+    : { code: 'drawing-closed' }
 }
 
 /** Keeps a picture for `cycle`, drawn anew. Nothing of a refused file is kept. */

@@ -6,10 +6,8 @@ import type { DocumentShelf } from './document-shelf.ts'
 
 /** What may be done with `name`, as far as the facts are known: what a page about it may be offered. */
 export function rightsHere(name: DocumentName, me: Me, live: Live | null): Rights {
-  // this browser changes the facts by commands
-  if (name === LIVE) return 'read'
-  // opened before the facts have come: they change nothing in whose the plan is
-  if (name === PLAN) return me.role === 'facilitation' ? 'write' : 'read'
+  // both are changed by commands, and opened before the facts have come
+  if (name === LIVE || name === PLAN) return 'read'
   if (!live) return 'read'
   return rightsOn(name, me, live)
 }

@@ -1,10 +1,11 @@
-import { createHistory, liveStore, planStore } from '@tablee/documents'
+import type { MayWrite } from '@tablee/documents'
+import { boundsOn, createHistory, isWithin, liveStore, planStore } from '@tablee/documents'
 import type { Command, DocumentName, Live, Me, ParticipantId, Person } from '@tablee/model'
 import { LIVE, PLAN } from '@tablee/model'
 import type { RefusalCode } from '@tablee/provider'
 import { eraseLocalCopies, openConnection } from '@tablee/provider'
 import type { Result } from '@tablee/std'
-import { err, ok, valueStore } from '@tablee/std'
+import { err, ok, systemClock, valueStore } from '@tablee/std'
 import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
 import type { ApiRefusal } from '../api/request.ts'
 import { createCardClipboard } from './card-clipboard.ts'
@@ -105,6 +106,12 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
   refreshPeople()
 
   let newest: Live | null = null
+  const mayWrite: MayWrite = (cell, value) => {
+    const [name] = [...shelf.open.get()].find(([, { doc }]) => doc === cell.doc) ?? []
+    const facts = known()
+    if (!name || !facts) return false
+    return rightsHere(name, me, facts) === 'write' && isWithin(boundsOn(name, me, facts), cell, value)
+  }
   const known = (): Live | null => {
     const present = live.get()
     return newest && (!present || newest.rev > present.rev) ? newest : present
@@ -133,7 +140,7 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
     holdDocument: shelf.hold,
     command,
     leave,
-    history: createHistory(),
+    history: createHistory(systemClock, mayWrite),
     clipboard: createCardClipboard(),
     cursorsShown: rememberCursorsShown(() => localStorage),
     close: () => {

@@ -4,7 +4,7 @@ import type { CharterState, Live } from '../live/live.ts'
 import { CharterState as CharterStateSchema, EMPTY_LIVE } from '../live/live.ts'
 import type { Role } from '../people/role.ts'
 import type { Rights } from './can.ts'
-import { can, rightsOn } from './can.ts'
+import { can, mayDraw, rightsOn } from './can.ts'
 import type { DocumentName } from './document-name.ts'
 import { baseOf, boardOf, contentOf } from './document-name.ts'
 
@@ -44,7 +44,7 @@ const mayOn = (document: DocumentName, role: Role): readonly boolean[] =>
 
 describe('the table of rights: facilitation, participant, observer', () => {
   test.each<[string, DocumentName, Live, readonly Rights[]]>([
-    ['plan', named('plan'), closed, ['write', 'read', 'read']],
+    ['plan', named('plan'), closed, ['read', 'read', 'read']],
     ['live, which the relay alone writes', named('live'), open, ['read', 'read', 'read']],
     ['desk', named('desk'), shared, ['write', 'none', 'none']],
     ['a closed home', content, closed, ['write', 'read', 'none']],
@@ -120,7 +120,8 @@ describe.each(CharterStateSchema.options)('a charter in the state %s', (state) =
 })
 
 test('writing includes reading, and reading includes nothing more', () => {
-  expect(mayOn(named('plan'), 'facilitation')).toEqual([true, true])
+  expect(mayOn(named('desk'), 'facilitation')).toEqual([true, true])
+  expect(mayOn(named('plan'), 'facilitation')).toEqual([true, false])
   expect(mayOn(named('plan'), 'observer')).toEqual([true, false])
   expect(mayOn(named('desk'), 'observer')).toEqual([false, false])
 })
@@ -139,4 +140,14 @@ test('an observer writes nowhere, whatever is open or shared', () => {
     `draft:activity.${me}`,
   ]
   expect(names.filter((name) => can({ participant: me, role: 'observer' }, 'write', named(name), all))).toEqual([])
+})
+
+test('who draws: the facilitation wherever they write, others in the passes of a board where drawing is open to all', () => {
+  const drawn: Live = { ...open, drawing: [board] }
+  const drawers = (document: DocumentName, live: Live): readonly boolean[] =>
+    (['facilitation', 'participant'] as const).map((role) => mayDraw(document, { participant: me, role }, live))
+  expect(drawers(placed, open)).toEqual([true, false])
+  expect(drawers(placed, drawn)).toEqual([true, true])
+  expect(drawers(baseOf(board), drawn)).toEqual([true, false])
+  expect(drawers(content, drawn)).toEqual([false, false])
 })

@@ -29,17 +29,25 @@ export function can(who: Who, right: 'read' | 'write', document: DocumentName, l
   return rights === 'write' || rights === right
 }
 
+/** Whether `who` draws in `document`, where they write: the facilitation anywhere, others in the pass of a board where drawing is open to everyone. */
+export function mayDraw(document: DocumentName, who: Who, live: Live): boolean {
+  const ref = parseDocumentName(document)
+  if (ref?.kind !== 'base' && ref?.kind !== 'board') return false
+  return who.role === 'facilitation' || (ref.kind === 'board' && live.drawing.includes(ref.board))
+}
+
 type Rule = (ref: DocumentRef, document: DocumentName, who: Who, live: Live) => Rights
 
 const RIGHTS_BY_ROLE: Readonly<Record<Role, Rule>> = {
   facilitation: (ref, _document, _who, live) => {
     switch (ref.kind) {
-      case 'plan':
       case 'desk':
       case 'content':
       case 'base':
       case 'board':
         return 'write'
+      // changed by commands, which the relay carries out (ADR 0015)
+      case 'plan':
       case 'live':
         return 'read'
       case 'charter':

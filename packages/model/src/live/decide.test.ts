@@ -32,12 +32,33 @@ describe('who may change the facts', () => {
   const commands: readonly Command[] = [
     { do: 'open', document: contentOf(step) },
     { do: 'share', step },
+    { do: 'open-drawing', board },
     { do: 'validate', card: card(1) },
     { do: 'unvalidate', card: card(1) },
   ]
   test.each<Role>(['participant', 'observer'])('%s may not', (role) => {
     const refusals = commands.map((command) => decide(facts, command, { ...facilitation, role }, questions))
     expect(refusals).toEqual(commands.map(() => ({ ok: false, error: { code: 'command-not-allowed' } })))
+  })
+})
+
+describe('drawing', () => {
+  test('is opened to everyone on one board, then closed; what is so already changes nothing', () => {
+    const opened = run(facts, { do: 'open-drawing', board })
+    expect(opened).toEqual({ ...facts, rev: 8, drawing: [board] })
+    expect(run(opened, { do: 'open-drawing', board })).toBe(opened)
+    expect(run(opened, { do: 'close-drawing', board })).toEqual({ ...facts, rev: 9, drawing: [] })
+  })
+
+  test('is opened on no board that the cycle does not have', () => {
+    const asked = { do: 'open-drawing', board: 'board-two' as BoardId } as const
+    const refused = { ok: false, error: { code: 'unknown-document' } }
+    expect(decide(facts, asked, facilitation, questions)).toEqual(refused)
+  })
+
+  test('is closed everywhere in facts of the first format', () => {
+    const { drawing: _none, ...before } = facts
+    expect(LiveSchema.parse(before)).toEqual(facts)
   })
 })
 

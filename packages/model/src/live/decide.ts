@@ -30,6 +30,10 @@ export function decide(facts: Live, command: Command, who: Who, known: Known): R
     case 'unshare':
       if (!facts.steps.some((step) => step.id === command.step)) return err({ code: 'unknown-step' })
       return ok(changed(facts, { shared: withOrWithout(facts.shared, command.step, command.do === 'share') }))
+    case 'open-drawing':
+    case 'close-drawing':
+      if (!facts.steps.some((step) => step.boards.includes(command.board))) return err({ code: 'unknown-document' })
+      return ok(changed(facts, { drawing: withOrWithout(facts.drawing, command.board, command.do === 'open-drawing') }))
     case 'validate':
       return validate(facts, command.card, known)
     case 'unvalidate':

@@ -1,7 +1,7 @@
 import type { Result } from '@tablee/std'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ParticipantId, SessionId, StepId } from '../ids/ids.ts'
+import type { ParticipantId, SessionId, StepId, TerritoryId } from '../ids/ids.ts'
 import type { Agenda } from './agenda.ts'
 import { agendaMinutes } from './agenda.ts'
 import type { PlanKnowledge } from './plan-decision.ts'
@@ -10,7 +10,13 @@ import type { PlannedStep } from './plan.ts'
 import { PLAN_OF_FIRST_FORMAT, Plan, SESSION_OF_FIRST_FORMAT } from './plan.ts'
 import type { PlanRefusal } from './plan-change.ts'
 import { PlanChange } from './plan-change.ts'
-import { MOST_SESSIONS, MOST_SESSIONS_OF_STEP, MOST_STEPS, MOST_STEPS_OF_SESSION } from './plan-limits.ts'
+import {
+  MOST_SESSIONS,
+  MOST_SESSIONS_OF_STEP,
+  MOST_STEPS,
+  MOST_STEPS_OF_SESSION,
+  MOST_TERRITORIES,
+} from './plan-limits.ts'
 
 const nadia = { participant: 'nadia-000' as ParticipantId, role: 'facilitation' } as const
 const step = (index: number): StepId => `step-${String(index).padStart(4, '0')}` as StepId
@@ -43,6 +49,35 @@ const plan: Plan = Plan.parse({
   })),
   ...PLAN_OF_FIRST_FORMAT,
   aside: { steps: [], sessions: [] },
+})
+
+describe('territories', () => {
+  const add = (index: number, name = `Commune ${index}`) =>
+    ({ do: 'add-territory', territory: `territory-${index}` as TerritoryId, name, type: 'commune' }) as const
+
+  test('[PL20] one more is named, whatever else of the plan has changed meanwhile, and in nobody’s way', () => {
+    const asked = { rev: plan.rev - 1, change: add(1) }
+    const after = changePlan(plan, asked, nadia, known)
+    expect(after).toEqual({
+      ok: true,
+      value: { ...plan, territories: [{ id: 'territory-1', name: 'Commune 1', type: 'commune' }] },
+    })
+  })
+
+  test('[PL20] asked twice, or by two at once under one name, it is there once', () => {
+    const once = run(plan, add(1, 'Val-d’Ormelle'))
+    expect(run(once, add(1))).toBe(once)
+    expect(run(once, add(2, 'VAL-D’ORMELLE'))).toBe(once)
+  })
+
+  test('[PL20] a cycle has so many at most', () => {
+    const many = Array.from({ length: MOST_TERRITORIES }, (_, index) => index)
+    const full = many.reduce((before, index) => run(before, add(index)), plan)
+    expect(changePlan(full, { rev: 0, change: add(999) }, nadia, known)).toEqual({
+      ok: false,
+      error: { code: 'territories-full' },
+    })
+  })
 })
 
 describe('steps', () => {

@@ -7,6 +7,8 @@ import type { PlanChange } from './plan-change.ts'
 import { MOST_SESSIONS, MOST_SESSIONS_OF_STEP, MOST_STEPS, MOST_STEPS_OF_SESSION } from './plan-limits.ts'
 import { changeSessions, isSameSession } from './session-changes.ts'
 import { changeSteps, isStepChange } from './step-changes.ts'
+import type { TerritoryChange } from './territory-changes.ts'
+import { changeTerritories } from './territory-changes.ts'
 
 export interface AskedPlanChange {
   readonly rev: number
@@ -15,10 +17,12 @@ export interface AskedPlanChange {
 
 /**
  * The plan after `change`, or why it is refused. Pure; asking for what is already so gives the same plan, whatever `rev`.
- * Else `rev` must be that of the session that is set, or of the plan: who decided on an older one is to look again.
+ * Else `rev` must be that of the session that is set, or of the plan: who decided on an older one is to look again. Whoever
+ * adds a territory gets in nobody's way.
  */
 export function changePlan(plan: Plan, asked: AskedPlanChange, who: Who, known: PlanKnowledge): PlanDecision {
   if (who.role !== 'facilitation') return err({ code: 'command-not-allowed' })
+  if (asked.change.do === 'add-territory') return changeTerritories(plan, asked.change)
   const decided = decide(plan, asked.change, who, known)
   if (!decided.ok || decided.value === plan) return decided
   const now = decided.value
@@ -42,7 +46,12 @@ export function changePlan(plan: Plan, asked: AskedPlanChange, who: Who, known: 
   })
 }
 
-function decide(plan: Plan, change: PlanChange, who: Who, known: PlanKnowledge): PlanDecision {
+function decide(
+  plan: Plan,
+  change: Exclude<PlanChange, TerritoryChange>,
+  who: Who,
+  known: PlanKnowledge,
+): PlanDecision {
   return isStepChange(change) ? changeSteps(plan, change, who, known) : changeSessions(plan, change, who, known)
 }
 

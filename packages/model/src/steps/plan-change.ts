@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Day } from '../cards/field.ts'
-import { SessionId, StepId } from '../ids/ids.ts'
+import { SessionId, StepId, TerritoryId } from '../ids/ids.ts'
+import { TerritoryType } from '../territories/territory.ts'
 import { oneLine } from '../words/one-line.ts'
 import { PlannedActivity } from './planned-activity.ts'
 import { CallLink, TimeOfDay } from './plan.ts'
@@ -86,6 +87,8 @@ export const PlanChange = z.discriminatedUnion('do', [
     other: SessionId,
     agenda: z.enum(['both', 'template']),
   }),
+  /** One whose name is in the list already is not added again: who asks chooses that one. */
+  z.object({ do: z.literal('add-territory'), territory: TerritoryId, name: Title, type: TerritoryType }),
   z.object({ do: z.literal('set-session'), session: SessionId, changes: SessionChanges }),
 ])
 export type PlanChange = z.infer<typeof PlanChange>
@@ -97,5 +100,6 @@ export type PlanRefusal =
   | { readonly code: 'session-unknown' }
   | { readonly code: 'template-unknown' }
   | { readonly code: 'plan-full' }
+  | { readonly code: 'territories-full' }
   /** Somebody else has changed it since: the plan says who. */
   | { readonly code: 'plan-changed' }

@@ -1,8 +1,9 @@
 import { createDecoder, readAny, readVarUint } from 'lib0/decoding'
 import * as Y from 'yjs'
-import type { DocumentRules } from '../ports.ts'
+import type { Bounds, DocumentRules } from '../ports.ts'
 import type { Container, Seat } from './containers.ts'
 import { Containers, checkFit } from './containers.ts'
+import { checkDeletion, checkStruct } from './check-bounds.ts'
 import { KnownStructs } from './known.ts'
 import { orderStructs, statesOf } from './order-structs.ts'
 import { Reach } from './reach.ts'
@@ -10,29 +11,40 @@ import type { Struct, Update } from './read-update.ts'
 import { demand } from './refusal.ts'
 import { storedStructs } from './stored-structs.ts'
 
+/** What an update is checked against. */
+export interface Ground {
+  readonly doc: Y.Doc
+  readonly rules: DocumentRules
+  /** Most containers from the root to a value. */
+  readonly depth: number
+  readonly bounds?: Bounds | null
+}
+
 /**
  * Refuses an update, none of whose structs `doc` has, that could not be integrated whole, or that breaks `rules`: an
  * unknown root or one of another type, neighbours that are none, a sealed key deleted or replaced, content that has no
- * place in its container or must not lie behind its key, more than `depth` containers.
+ * place in its container or must not lie behind its key, more than `depth` containers, what lies beyond `bounds`.
  */
-export function checkUpdate(doc: Y.Doc, rules: DocumentRules, depth: number, update: Update): void {
-  new Check(doc, rules, depth).run(update)
+export function checkUpdate(ground: Ground, update: Update): void {
+  new Check(ground).run(update)
 }
 
 class Check {
   private readonly doc: Y.Doc
   private readonly rules: DocumentRules
   private readonly depth: number
+  private readonly bounds: Bounds | null
   private readonly containers: Containers
   private readonly known: KnownStructs
   private readonly reach: Reach
   /** Sealed keys that the update adds. */
   private readonly sealedNow = new Set<string>()
 
-  constructor(doc: Y.Doc, rules: DocumentRules, depth: number) {
+  constructor({ doc, rules, depth, bounds = null }: Ground) {
     this.doc = doc
     this.rules = rules
     this.depth = depth
+    this.bounds = bounds
     this.containers = new Containers(doc, rules)
     this.known = new KnownStructs(doc, this.containers)
     this.reach = new Reach(this.known)
@@ -44,11 +56,12 @@ class Check {
       if (seat) {
         this.checkSeat(seat.container, seat.key, struct)
         this.checkValue(seat.container, seat.key, struct, update.bytes)
+        if (this.bounds) checkStruct(this.bounds, this.doc, seat, struct, () => valuesOf(struct, update.bytes))
       }
       this.known.add(struct, seat)
       if (seat?.key === null) this.reach.add(struct, seat.container)
     }
-    if (this.rules.sealed.length > 0) this.checkDeletions(update)
+    if (this.rules.sealed.length > 0 || this.bounds) this.checkDeletions(update)
   }
 
   private seatOf(struct: Struct): Seat {
@@ -94,10 +107,15 @@ class Check {
         for (const struct of storedStructs(this.doc, client, clock, clock + length)) {
           const isSealed = struct instanceof Y.Item && struct.parentSub !== null && roots.includes(struct.parent)
           demand(!isSealed || struct.deleted, 'sealed')
+          if (this.bounds && struct instanceof Y.Item && !struct.deleted)
+            checkDeletion(this.bounds, this.doc, this.known.seatOf(struct))
         }
         if (clock + length <= state) continue
-        for (const { seat } of this.known.added(client, clock, clock + length))
-          demand(seat === null || !this.isSealed(seat.container, seat.key), 'sealed')
+        for (const { seat } of this.known.added(client, clock, clock + length)) {
+          if (seat === null) continue
+          demand(!this.isSealed(seat.container, seat.key), 'sealed')
+          if (this.bounds) checkDeletion(this.bounds, this.doc, seat)
+        }
       }
     }
   }

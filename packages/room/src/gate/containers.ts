@@ -13,6 +13,8 @@ export type Kind = 'map' | 'array' | 'text' | 'fragment' | 'element'
 export interface Container {
   readonly kind: Kind
   readonly root: string
+  /** The keys that lead from the root to it; places in a row have none. */
+  readonly keys: readonly string[]
   /** How many containers an item in it lies in. */
   readonly depth: number
   /** What it is in the document, null when it is new. */
@@ -41,7 +43,7 @@ export class Containers {
     const kind = Object.hasOwn(this.rules.roots, name) ? this.rules.roots[name] : undefined
     demand(kind !== undefined, 'root')
     const type = (this.doc.share.get(name) ?? null) as Y.AbstractType<unknown> | null // reason: its events are typed as any in yjs
-    const root: Container = { kind, root: name, depth: 1, type }
+    const root: Container = { kind, root: name, keys: [], depth: 1, type }
     this.roots.set(name, root)
     return root
   }
@@ -57,16 +59,17 @@ export class Containers {
     const known = this.stored.get(type)
     if (known) return known
     const container = type._item
-      ? { ...inside(this.of(type._item), kindOfType(type)), type }
+      ? { ...inside(this.of(type._item), kindOfType(type), type._item.parentSub), type }
       : this.root(Y.findRootTypeKey(type))
     this.stored.set(type, container)
     return container
   }
 }
 
-/** The container that a new item makes within `outer`. */
-export function inside(outer: Container, kind: Kind): Container {
-  return { kind, root: outer.root, depth: outer.depth + 1, type: null }
+/** The container that a new item makes within `outer`, behind `key` where it has one. */
+export function inside(outer: Container, kind: Kind, key: string | null): Container {
+  const keys = key === null ? outer.keys : [...outer.keys, key]
+  return { kind, root: outer.root, keys, depth: outer.depth + 1, type: null }
 }
 
 export function kindOf(type: TypeName): Kind {

@@ -2,7 +2,7 @@ import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
 import type { ClientIds } from '../client-ids.ts'
-import type { DocumentRules } from '../ports.ts'
+import type { Bounds, DocumentRules } from '../ports.ts'
 import { checkUpdate } from './check-update.ts'
 import { countDeletions, freshDeletions, withDeletions } from './fresh-deletions.ts'
 import { hasKnownStructs, withoutKnown, writersOf } from './known-part.ts'
@@ -19,7 +19,7 @@ export interface Admitted {
 }
 
 /** What comes of an update. */
-export type Verdict = Result<Admitted, Refusal | 'not-owned' | 'read-only'>
+export type Verdict = Result<Admitted, Refusal | 'read-only'>
 
 /** What a connection may do: write, read, or read no more than that although it could write once. */
 export type Standing = 'writer' | 'reader' | 'former-writer'
@@ -33,6 +33,8 @@ export interface Court {
   readonly owners: ClientIds
   readonly participant: string
   readonly standing: Standing
+  /** What the sender may not write although they are a writer. */
+  readonly bounds?: Bounds | null
 }
 
 /**
@@ -51,8 +53,8 @@ const MOST_WRITERS = 256
  * there. So are long runs that are deleted already.
  */
 export function judge(court: Court, bytes: Uint8Array): Verdict {
-  const { doc, rules, depth, owners, participant, standing } = court
-  const limits = { depth, sections: MOST_SECTIONS }
+  const { doc, owners, participant, standing } = court
+  const limits = { depth: court.depth, sections: MOST_SECTIONS }
   try {
     const update = readUpdate(bytes, limits)
     const writers = writersOf(doc, update)
@@ -67,7 +69,7 @@ export function judge(court: Court, bytes: Uint8Array): Verdict {
     const deletions = freshDeletions(doc, rest)
     const isWhole = countDeletions(deletions) === countDeletions(rest.deletions)
     const fresh = isWhole ? added : withDeletions(added, rest, deletions)
-    checkUpdate(doc, rules, depth, isWhole ? rest : { ...rest, deletions })
+    checkUpdate(court, isWhole ? rest : { ...rest, deletions })
     if (rest.sections.size === 0 && deletions.length === 0) return ok({ update: null, clients: [] })
     return ok({ update: fresh, clients: writers.filter((client) => !owners.hasWritten(client)) })
   } catch (cause) {

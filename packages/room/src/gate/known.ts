@@ -48,7 +48,7 @@ export class KnownStructs {
 
   /** Adds a struct whose dependencies were all added before. */
   add(struct: Struct, seat: Seat): void {
-    const container = seat && struct.type ? inside(seat.container, kindOf(struct.type)) : null
+    const container = seat && struct.type ? inside(seat.container, kindOf(struct.type), seat.key) : null
     const added: Added = { isNew: true, struct, seat, container }
     const section = this.sections.get(struct.id.client)
     if (section) section.push(added)
@@ -74,7 +74,8 @@ export class KnownStructs {
     return this.containers.ofType(content.type as Y.AbstractType<unknown>) // reason: typed as any in yjs
   }
 
-  private seatOf(item: Y.Item): Seat {
+  /** Where an item of the document lies. */
+  seatOf(item: Y.Item): NonNullable<Seat> {
     return { container: this.containers.of(item), key: item.parentSub }
   }
 }

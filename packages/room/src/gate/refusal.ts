@@ -1,8 +1,11 @@
+import type { OutOfBounds } from '../ports.ts'
+
 /**
  * Why the gate refuses an update. `gap`: it builds on something that this document does not have. `malformed`:
- * not an update, or one that no Yjs writes. The rest: it breaks the rules of the document.
+ * not an update, or one that no Yjs writes. `OutOfBounds`: it is not its sender's to write. The rest: it breaks the rules
+ * of the document.
  */
-export type Refusal = 'gap' | 'malformed' | 'root' | 'sealed' | 'content' | 'depth'
+export type Refusal = 'gap' | 'malformed' | 'root' | 'sealed' | 'content' | 'depth' | OutOfBounds
 
 /** Thrown inside the gate and caught at its door. */
 export class Refused extends Error {

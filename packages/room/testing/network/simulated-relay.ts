@@ -29,6 +29,7 @@ export function beginRelay(log: Log, codec: Codec, limits: Partial<Limits>, now:
   const lines = new Set<Line>()
   const access = {
     rights: (participant: string): Rights => (participant === READER ? 'read' : 'write'),
+    bounds: () => null,
     rules: () => RULES,
   }
   const monitor = { committed: () => {}, refused: () => {} }

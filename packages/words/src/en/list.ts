@@ -50,6 +50,7 @@ export const list: Same<typeof fr> = {
   dropGone: 'This card has just been removed.',
   convertTo: 'Turn into {{kind}}',
   converted: 'Card turned into: {{kind}}.',
+  removeValidated: 'A validated question cannot be removed. The facilitation team can take the validation back first.',
   convertValidated: 'A validated question stays a question. The facilitation team can take the validation back first.',
   remove: 'Remove',
   removed: 'Card removed.',

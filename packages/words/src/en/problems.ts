@@ -11,6 +11,7 @@ export const problems: Same<typeof fr> = {
     'cycle-unknown': 'Cycle not found',
     'demonstrations-full': 'Too many demonstrations open',
     'document-unknown': 'Document not found',
+    'drawing-closed': 'Drawing is closed',
     'export-failed': 'Export failed',
     'export-unknown': 'Export not found',
     internal: 'Server error',
@@ -41,6 +42,7 @@ export const problems: Same<typeof fr> = {
     'session-unknown': 'Session not found',
     'structure-unknown': 'Organisation not found',
     'template-unknown': 'Template not found',
+    'territories-full': 'Too many territories',
     'title-missing': 'Title missing',
     'title-too-long': 'Title too long',
     'too-many-questions': 'Too many questions',
@@ -60,6 +62,7 @@ export const problems: Same<typeof fr> = {
   'demonstrations-full':
     'Too many demonstrations are open here at the moment. Each lasts a day: come back a little later.',
   'document-unknown': 'This part of the cycle does not exist. Go back to the page of the cycle.',
+  'drawing-closed': 'The facilitation team has closed drawing on this board.',
   'export-failed': 'The export could not be prepared. Try again in a moment.',
   'export-unknown': 'This export is no longer available. Ask for a new one.',
   internal: 'Something went wrong on our side. Try again in a moment.',
@@ -95,6 +98,7 @@ export const problems: Same<typeof fr> = {
   'session-unknown': 'This session was put aside, or is not part of the cycle.',
   'structure-unknown': 'This organisation is not part of the cycle. Choose another one or add it.',
   'template-unknown': 'This cycle template does not exist.',
+  'territories-full': 'The list of territories is full.',
   'title-missing': 'Give the cycle a title.',
   'title-too-long': 'This title is too long: 120 characters at most.',
   'too-many-questions':

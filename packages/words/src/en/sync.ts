@@ -24,6 +24,9 @@ export const sync: Same<typeof fr> = {
     malformed:
       'The server could not read these changes. Reload the page; if it happens again, tell the person who hosts Tablée.',
     root: 'These changes hold something that Tablée cannot save.',
+    'drawing-closed': 'Drawing was closed while you were drawing. You can ask the facilitation team to open it again.',
+    'question-validated':
+      'This question has been validated meanwhile: it can no longer be removed, changed into something else or merged.',
     sealed: 'These changes deleted cards. A card is removed, never deleted.',
     content: 'These changes hold something that Tablée cannot save.',
     depth: 'This text holds too many lists within lists.',

@@ -53,6 +53,8 @@ export const list = {
   converted: 'Carte transformée en {{kind}}.',
   convertValidated:
     'Une question validée reste une question. L’équipe de facilitation peut d’abord retirer la validation.',
+  removeValidated:
+    'Une question validée ne se retire pas. L’équipe de facilitation peut d’abord retirer la validation.',
   remove: 'Retirer',
   removed: 'Carte retirée.',
   removedCards: 'Cartes retirées ({{count}})',

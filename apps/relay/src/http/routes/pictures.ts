@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod/mini'
 import type { Refusal } from '../../live/refusal.ts'
-import { mayDrawIn, takePicture } from '../../pictures/take-picture.ts'
+import { drawingRefusal, takePicture } from '../../pictures/take-picture.ts'
 import { createUploadPlaces } from '../../pictures/upload-places.ts'
 import type { App } from '../app.ts'
 import type { HttpPorts } from '../http-ports.ts'
@@ -62,7 +62,8 @@ function addRoutes(app: App, ports: HttpPorts): void {
     },
     async (request, reply) => {
       const { cycle, person, device } = granted(await session.memberOf(request, request.params.cycle))
-      if (!mayDrawIn(ports, person, request.query.document)) throw new RefusedRequest({ code: 'not-allowed' })
+      const refusal = drawingRefusal(ports, person, request.query.document)
+      if (refusal) throw new RefusedRequest(refusal)
       const count = await countOf(request)
       const leave = count.isAllowed || !count.isExceeded ? places.take(device, cycle) : null
       if (!leave) throw new RefusedRequest({ code: 'too-many-requests' })

@@ -93,7 +93,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const forget = useCallback(() => setMessage(null), [])
   const { undo, redo } = useHistoryKeys(setMessage)
   const template = useTemplate(board, sources, setMessage)
-  const mode = useDrawing({ board, pass, writable: scope.writable, template: template.on })
+  const mode = useDrawing({ board, pass, writable: scope.writable, template: template.on, onMessage: setMessage })
 
   const sharedTitle = useCallback((card: CardId) => titleOf(content.doc, card), [content])
   const sharedDetail = useCallback((card: CardId) => detailOf(content.doc, card), [content])
@@ -102,7 +102,8 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     ({ words }: Removal) => setMessage({ words, action: { label: t('board.undo'), run: undo } }),
     [t, undo],
   )
-  const { remove, asking } = useRemoval(scope, removed)
+  const kept = useCallback((words: string) => setMessage({ words }), [])
+  const { remove, asking } = useRemoval(scope, { onRemoved: removed, onKept: kept })
   const links = useBoardLinks({ home, scope, board: handle, onMessage: setMessage })
   const sayLandings = useSaidLandings(scope.questions)
   const refuse = ({ code, card, zone }: DropRefusal): void => {

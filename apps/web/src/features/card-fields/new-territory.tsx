@@ -1,9 +1,13 @@
-import type { Card, TerritoryType } from '@tablee/model'
-import { TERRITORY_TYPES, TerritoryType as TerritoryTypeSchema, inLanguage, textsIn } from '@tablee/model'
+import type { Card, Territory, TerritoryId, TerritoryType } from '@tablee/model'
+import { TERRITORY_TYPES, TerritoryType as TerritoryTypeSchema, inLanguage, newId, textsIn } from '@tablee/model'
+import { cryptoRandom, foldText } from '@tablee/std'
 import { Button, Plus, Select, TextInput, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { refusalWords } from '../../api/refusal-words.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { changePlan } from '../plan/plan-calls.ts'
 import styles from './new-territory.module.css'
 
 export interface NewTerritoryProps {
@@ -20,15 +24,28 @@ export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): R
   const [name, setName] = useState('')
   const [type, setType] = useState<TerritoryType>('commune')
   const [error, setError] = useState<string | null>(null)
-  const { addTerritory, territories, gestures } = scope
-  if (!addTerritory) return null
+  const [busy, setBusy] = useState(false)
+  const { cycle } = useCycle()
+  const latest = useRef(card)
+  useEffect(() => {
+    latest.current = card
+  }, [card])
+  const { namesTerritories, territories, gestures } = scope
+  if (!namesTerritories) return null
 
-  const add = (): void => {
+  const add = async (): Promise<void> => {
     const wanted = name.trim()
-    const known = territories.some((territory) => territory.name.toLocaleLowerCase() === wanted.toLocaleLowerCase())
+    const known = named(territories, wanted)
     setError(wanted === '' ? t('fields.territoryMissing') : known ? t('fields.territoryKnown') : null)
-    if (wanted === '' || known) return
-    gestures.setField(card, field, [...textsIn(card.fields[field]), addTerritory(wanted, type)])
+    if (wanted === '' || known || busy) return
+    setBusy(true)
+    const territory = newId<TerritoryId>(cryptoRandom)
+    const result = await changePlan(cycle, { rev: 0, change: { do: 'add-territory', territory, name: wanted, type } })
+    setBusy(false)
+    if (!result.ok) return setError(refusalWords(result.error, t).sentence)
+    // somebody else may just have added it
+    const chosen = named(result.value.plan.territories, wanted)?.id ?? territory
+    gestures.setField(latest.current, field, [...new Set([...textsIn(latest.current.fields[field]), chosen])])
     announce(t('fields.territoryAdded', { name: wanted }))
     setName('')
   }
@@ -43,7 +60,7 @@ export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): R
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()
-          add()
+          void add()
         }}
       />
       <Select
@@ -55,9 +72,13 @@ export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): R
         }))}
         onChange={(event) => setType(TerritoryTypeSchema.parse(event.currentTarget.value))}
       />
-      <Button icon={<Plus aria-hidden="true" />} onClick={add}>
+      <Button icon={<Plus aria-hidden="true" />} busy={busy} onClick={() => void add()}>
         {t('fields.addTerritory')}
       </Button>
     </div>
   )
+}
+
+function named(territories: readonly Territory[], name: string): Territory | undefined {
+  return territories.find((territory) => foldText(territory.name) === foldText(name))
 }

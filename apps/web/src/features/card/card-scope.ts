@@ -1,14 +1,5 @@
 import type { Gestures } from '@tablee/documents'
-import type {
-  CardId,
-  ParticipantId,
-  QuestionMark,
-  Structure,
-  StructureId,
-  Territory,
-  TerritoryId,
-  TerritoryType,
-} from '@tablee/model'
+import type { CardId, ParticipantId, QuestionMark, Structure, StructureId, Territory } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import type { Writing } from '@tablee/text'
 
@@ -34,8 +25,8 @@ export interface CardScope {
   readonly people: readonly { readonly id: ParticipantId; readonly name: string }[]
   /** Those of the cycle. */
   readonly territories: readonly Territory[]
-  /** Adds one to the list of the cycle; null where this person may not. */
-  readonly addTerritory: ((name: string, type: TerritoryType) => TerritoryId) | null
+  /** Whether this person may add one to the list of the cycle. */
+  readonly namesTerritories: boolean
   /** Null for someone who was erased, or is not known yet. */
   readonly personName: (person: ParticipantId) => string | null
   readonly structureName: (structure: StructureId) => string | null

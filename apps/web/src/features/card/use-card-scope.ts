@@ -1,15 +1,6 @@
-import { PERSON, addTerritory, createGestures } from '@tablee/documents'
-import type {
-  DocumentName,
-  HomeId,
-  ParticipantId,
-  StructureId,
-  Territory,
-  TerritoryId,
-  TerritoryType,
-  Zone,
-} from '@tablee/model'
-import { PLAN, can, contentOf, newId } from '@tablee/model'
+import { createGestures } from '@tablee/documents'
+import type { DocumentName, HomeId, ParticipantId, StructureId, Territory, Zone } from '@tablee/model'
+import { can, contentOf } from '@tablee/model'
 import { cryptoRandom, systemClock } from '@tablee/std'
 import { useStore } from '@tablee/ui'
 import { useMemo } from 'react'
@@ -29,7 +20,7 @@ export interface ScopeRequest {
 
 /** The scope of the cards of `home` for the person at this browser. */
 export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
-  const { me, live, plan, people, history, openDocument } = useCycle()
+  const { me, live, plan, people, history } = useCycle()
   const facts = useStore(live)
   const persons = useStore(people)
   const planned = useStore(plan)
@@ -57,7 +48,6 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
   const writable =
     facts !== null && can(me, 'write', contentOf(home), facts) && (!board || can(me, 'write', board, facts))
   const known = facts?.structures
-  const mayPlan = facts !== null && can(me, 'write', PLAN, facts)
 
   return useMemo(() => {
     const structures = known ?? []
@@ -78,17 +68,11 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
         .flatMap(({ id, name: called, removed }) => (called && !removed ? [{ id, name: called }] : []))
         .toSorted((left, right) => left.name.localeCompare(right.name)),
       territories,
-      addTerritory: mayPlan
-        ? (called: string, type: TerritoryType) => {
-            const id = newId<TerritoryId>(cryptoRandom)
-            addTerritory(openDocument(PLAN).doc, { id, name: called, type }, territories.length, PERSON)
-            return id
-          }
-        : null,
+      namesTerritories: me.role === 'facilitation',
       personName: (person: ParticipantId) => persons.get(person)?.name ?? null,
       structureName: name,
     }
-  }, [content, gestures, writing, writable, questions, known, persons, territories, mayPlan, openDocument])
+  }, [content, gestures, writing, writable, questions, known, persons, territories, me])
 }
 
 const NO_TERRITORIES: readonly Territory[] = []

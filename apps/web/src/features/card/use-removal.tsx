@@ -14,22 +14,33 @@ export interface Removal {
   readonly words: string
 }
 
-/** Removes cards, as one entry, having asked « d’ici ou partout » where that makes a difference. */
+/** What becomes of a removal. */
+export interface RemovalEnds {
+  readonly onRemoved: (removal: Removal) => void
+  /** Nothing is removed, for the reason that is said. */
+  readonly onKept: (words: string) => void
+}
+
+/** Removes cards, as one entry, having asked « d’ici ou partout » where that makes a difference. Validated questions stay. */
 export function useRemoval(
   { gestures, questions }: CardScope,
-  onRemoved: (removal: Removal) => void,
+  { onRemoved, onKept }: RemovalEnds,
 ): { readonly remove: (seen: readonly SeenCard[]) => void; readonly asking: ReactNode } {
   const { t, language } = useWords()
   const [asked, setAsked] = useState<readonly SeenCard[] | null>(null)
   const everywhere = useCallback(
     (seen: readonly SeenCard[]): void => {
       const cards = [...new Map(seen.map(({ card }) => [card.id, card])).values()]
-      gestures.together(() => {
-        for (const card of cards) gestures.removeCard(card)
+      const gone = gestures.together(() => new Set(cards.filter(gestures.removeCard)))
+      const stays = gone.size < cards.length ? t('list.removeValidated') : ''
+      if (gone.size === 0) return onKept(stays)
+      onRemoved({
+        seen: seen.filter(({ card }) => gone.has(card)),
+        from: null,
+        words: `${t('handling.remove.done', { count: gone.size })} ${stays}`.trim(),
       })
-      onRemoved({ seen, from: null, words: t('handling.remove.done', { count: cards.length }) })
     },
-    [gestures, onRemoved, t],
+    [gestures, onRemoved, onKept, t],
   )
   const remove = useCallback(
     (seen: readonly SeenCard[]): void => {
@@ -40,12 +51,14 @@ export function useRemoval(
   )
   const zone = asked?.find((seen) => seen.zone && gestures.mayLeave(seen.card, seen.zone))?.zone ?? null
   const fromHere = (seen: readonly SeenCard[]): void => {
-    gestures.together(() => {
-      for (const entry of seen)
-        if (!entry.zone || !gestures.leaveZone(entry.card, entry.zone)) gestures.removeCard(entry.card)
-    })
+    const gone = gestures.together(() =>
+      seen.filter(
+        (entry) => (entry.zone && gestures.leaveZone(entry.card, entry.zone)) || gestures.removeCard(entry.card),
+      ),
+    )
+    if (gone.length === 0) return onKept(t('list.removeValidated'))
     const title = zone ? zoneName(zone, language, questions) : ''
-    onRemoved({ seen, from: zone, words: t('handling.remove.doneHere', { count: seen.length, zone: title }) })
+    onRemoved({ seen: gone, from: zone, words: t('handling.remove.doneHere', { count: gone.length, zone: title }) })
   }
   const then = (act: (seen: readonly SeenCard[]) => void) => () => {
     setAsked(null)

@@ -13,7 +13,6 @@ import {
   Shapes,
   Trash2,
   Type,
-  useAnnounce,
   useStore,
   useWords,
 } from '@tablee/ui'
@@ -44,7 +43,6 @@ export interface DrawingBarProps {
 /** The drawing tools, a row of their own above the board, so that they hide nothing of it. Escape puts a tool down, then closes them. */
 export function DrawingBar({ mode, drawing, template, onClose, onMessage }: DrawingBarProps): ReactNode {
   const { t } = useWords()
-  const announce = useAnnounce()
   const tool = useStore(drawing.tool)
   const style = useStore(drawing.style)
   const selected = useStore(drawing.selected)
@@ -54,10 +52,6 @@ export function DrawingBar({ mode, drawing, template, onClose, onMessage }: Draw
     if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return
     if (tool === 'select') onClose()
     else drawing.choose('select')
-  }
-  const openToAll = (open: boolean): void => {
-    mode.openToAll?.(open)
-    announce(t(open ? 'drawing.opened' : 'drawing.closed'))
   }
   const opens = mode.openToAll !== null && !template
   const isStyling = selected > 0 || (tool !== 'select' && tool !== 'eraser')
@@ -117,7 +111,7 @@ export function DrawingBar({ mode, drawing, template, onClose, onMessage }: Draw
           <Checkbox
             label={t('drawing.openToAll')}
             checked={mode.isOpenToAll}
-            onChange={(event) => openToAll(event.currentTarget.checked)}
+            onChange={(event) => mode.openToAll?.(event.currentTarget.checked)}
           />
         </div>
       ) : null}

@@ -1,11 +1,11 @@
 import type { DrawingLayer } from '@tablee/canvas'
-import { drawingOpenStore, setDrawingOpen } from '@tablee/documents'
 import type { BoardId, DocumentName } from '@tablee/model'
 import { baseOf, boardOf } from '@tablee/model'
-import { useStore } from '@tablee/ui'
+import type { ToastMessage } from '@tablee/ui'
+import { useAnnounce, useStore, useWords } from '@tablee/ui'
 import { useState } from 'react'
+import { refusalWords } from '../../api/refusal-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { useDocument } from '../../cycle/use-document.ts'
 
 /** Drawing on a board, for the person at this browser. */
 export interface DrawingMode {
@@ -29,14 +29,33 @@ export interface DrawingModeOptions {
   readonly writable: boolean
   /** Whether the template is being changed: drawing then goes there. */
   readonly template: boolean
+  readonly onMessage: (message: ToastMessage) => void
+}
+
+/** What was asked of the relay; `from` is the revision of the facts that has it. */
+interface Asked {
+  readonly open: boolean
+  readonly from: number
 }
 
 /** Drawing on one board; it begins closed. */
-export function useDrawing({ board, pass, writable, template }: DrawingModeOptions): DrawingMode {
-  const { me } = useCycle()
-  const base = useDocument(baseOf(board)).doc
-  const isOpenToAll = useStore(drawingOpenStore(base))
+export function useDrawing({ board, pass, writable, template, onMessage }: DrawingModeOptions): DrawingMode {
+  const { me, live, command } = useCycle()
+  const { t } = useWords()
+  const announce = useAnnounce()
+  const facts = useStore(live)
   const [wanted, turn] = useState(false)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  // what was just asked is shown at once, until the facts have it
+  const pending = asked && (facts?.rev ?? 0) < asked.from ? asked.open : null
+  const isOpenToAll = pending ?? facts?.drawing.includes(board) ?? false
+  const openToAll = async (open: boolean): Promise<void> => {
+    setAsked({ open, from: Infinity })
+    const result = await command({ do: open ? 'open-drawing' : 'close-drawing', board })
+    setAsked(result.ok ? { open, from: result.value.rev } : null)
+    if (result.ok) return announce(t(open ? 'drawing.opened' : 'drawing.closed'))
+    onMessage({ words: refusalWords(result.error, t).sentence })
+  }
   const leads = me.role === 'facilitation'
   const allowed = writable && (leads || isOpenToAll)
   return {
@@ -46,6 +65,6 @@ export function useDrawing({ board, pass, writable, template }: DrawingModeOptio
     layer: allowed ? (template ? 'base' : 'board') : null,
     document: template ? baseOf(board) : boardOf(board, pass),
     isOpenToAll,
-    openToAll: leads ? (open) => setDrawingOpen(base, open) : null,
+    openToAll: leads ? (open) => void openToAll(open) : null,
   }
 }

@@ -118,7 +118,8 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
     },
     [gestures, focusOn, t],
   )
-  const removal = useRemoval(scope, removed)
+  const kept = useCallback((words: string) => setMessage({ words }), [])
+  const removal = useRemoval(scope, { onRemoved: removed, onKept: kept })
   const { remove } = removal
   const [gather, gathering] = useGather({
     scope,

@@ -38,7 +38,7 @@ export interface TableActs {
 export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptions): TableActs {
   const { t } = useWords()
   const announce = useAnnounce()
-  const { gestures } = scope
+  const { gestures, questions } = scope
   const { hold, items } = rows
   const [reveal, setReveal] = useState<Revealed | null>(null)
   const show = useCallback((card: CardId) => setReveal({ card, edit: false }), [])
@@ -55,20 +55,23 @@ export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptio
     latest.current = items
   }, [items])
   const remove = useCallback(
-    (cards: readonly Card[], away = (one: readonly Card[]) => one.forEach(gestures.removeCard)) => {
+    (asked: readonly Card[], away = (one: readonly Card[]) => one.forEach(gestures.removeCard)) => {
+      const cards = asked.filter((card) => !questions.some((question) => question.card === card.id))
+      const refused = cards.length < asked.length ? t('list.removeValidated') : ''
+      if (cards.length === 0) return onMessage({ words: refused })
       const gone = new Set(cards.map(({ id }) => id))
       const stays = (item: TableItem): boolean => item.is === 'row' && !gone.has(item.card.id)
       const at = latest.current.findIndex((item) => item.is === 'row' && gone.has(item.card.id))
       const beside = latest.current.slice(at).find(stays) ?? latest.current.slice(0, at).findLast(stays)
       away(cards)
       onMessage({
-        words: cards.length === 1 ? words.removed : t('rows.removed', { count: cards.length }),
+        words: `${cards.length === 1 ? words.removed : t('rows.removed', { count: cards.length })} ${refused}`.trim(),
         action: { label: t('list.undo'), run: () => restore(...cards) },
       })
       if (beside?.is === 'row') show(beside.card.id)
       else document.getElementById('content')?.focus()
     },
-    [gestures, onMessage, words, restore, show, t],
+    [gestures, questions, onMessage, words, restore, show, t],
   )
   return {
     reveal,

@@ -1,0 +1,136 @@
+import type { DocumentName, Live, Origin, ParticipantId, Who } from '@tablee/model'
+import { Origin as OriginSchema, mayDraw, parseDocumentName } from '@tablee/model'
+import * as Y from 'yjs'
+import type { Cell } from './cell.ts'
+import { isOwnAnswer } from './grid-answers.ts'
+import { cardsOf } from './roots.ts'
+
+/** What would be done at one place of a document: behind `key` of the container to which `path` leads from `root`. */
+export interface Change {
+  readonly root: string
+  readonly path: readonly string[]
+  /** Null: in a row, such as the characters of a text. */
+  readonly key: string | null
+  readonly act: 'puts' | 'deletes'
+  /** The plain values that are put there; none of text and of containers. */
+  readonly values: () => readonly unknown[]
+}
+
+/** Why somebody who may write in a document may not make a change there. */
+export type OutOfBounds = 'drawing-closed' | 'question-validated' | 'not-owned'
+
+/** What somebody may not write in a document that they may write. */
+export interface Bounds {
+  /** Changes under any other root are let be. */
+  readonly roots: readonly string[]
+  /** Why `change` may not be made to `doc`, or null. */
+  refusalOf(change: Change, doc: Y.Doc): OutOfBounds | null
+}
+
+/** What `who` may not write in `document` while the facts are `live`, though `rightsOn` says that they write there; null: nothing. */
+export function boundsOn(document: DocumentName, who: Who, live: Live): Bounds | null {
+  const ref = parseDocumentName(document)
+  if (ref?.kind === 'content') return boundsOfCards(who.participant, live.questions)
+  return ref?.kind === 'board' && !mayDraw(document, who, live) ? NO_DRAWING : null
+}
+
+/** Whether `bounds` let `value` be written into `cell`; undefined empties it. */
+export function isWithin(bounds: Bounds | null, { doc, map, key }: Cell, value: unknown): boolean {
+  if (!bounds) return true
+  const path: string[] = []
+  let top: Y.AbstractType<unknown> = map as Y.AbstractType<unknown> // reason: its events are typed as any in yjs
+  for (let item = top._item; item; item = top._item) {
+    if (item.parentSub !== null) path.unshift(item.parentSub)
+    top = item.parent as Y.AbstractType<unknown> // reason: what is in a document lies in a shared type
+  }
+  const root = Y.findRootTypeKey(top)
+  if (!bounds.roots.includes(root)) return true
+  const act = value === undefined ? 'deletes' : 'puts'
+  return bounds.refusalOf({ root, path, key, act, values: () => (act === 'puts' ? [value] : []) }, doc) === null
+}
+
+const NO_DRAWING: Bounds = { roots: ['records', 'meta'], refusalOf: () => 'drawing-closed' }
+
+/** Of cards: nobody answers the test grid for others, and a validated question stays there for everyone to see. */
+function boundsOfCards(me: ParticipantId, questions: Live['questions']): Bounds {
+  const validated = new Set<string>(questions.map(({ card }) => card))
+  return {
+    roots: ['cards'],
+    refusalOf: (change, doc) => {
+      const [id, part, ...inner] = change.path
+      if (id === undefined || change.key === null) return null
+      if (part === 'fields' && inner.length === 0) return isOwnAnswer(change.key, me) ? null : 'not-owned'
+      if (part !== undefined || validated.size === 0) return null
+      const stays = validated.has(id)
+        ? keepsQuestion(change, originsOf(doc, id))
+        : leavesQuestions(change, originsOf(doc, id), (origin) => hidesAny(origin, validated, doc))
+      return stays ? null : 'question-validated'
+    },
+  }
+}
+
+/** Of a validated question may change, beside its words and its fields: its place in a group, and what it has seen of its sources. */
+function keepsQuestion({ key, act, values }: Change, origins: readonly Origin[]): boolean {
+  switch (key) {
+    case 'group':
+    case 'rank':
+      return true
+    case 'removed':
+      return act === 'deletes' || areEmpty(values())
+    case 'from': {
+      // a new value deletes the one before it
+      if (act === 'deletes') return true
+      const [value, ...others] = values()
+      return others.length === 0 && isSameButSeen(value, origins)
+    }
+    default:
+      return false
+  }
+}
+
+/** Whether a card leaves the validated questions to be seen: one that would stand for them can only be removed. */
+function leavesQuestions(
+  { key, act, values }: Change,
+  origins: readonly Origin[],
+  hides: (origin: Origin) => boolean,
+): boolean {
+  if (key === 'from' && act === 'puts' && values().some((value) => originsIn(value).some(hides))) return false
+  if (key === 'group' || key === 'rank') return true
+  const removes = key === 'removed' && act === 'puts' && !areEmpty(values())
+  return removes || !origins.some(hides)
+}
+
+/** Whether a card of this origin would stand for a validated question: merged from it, or the same copy of the same source. */
+function hidesAny({ as, card: source, made }: Origin, validated: ReadonlySet<string>, doc: Y.Doc): boolean {
+  if (as === 'merge') return validated.has(source)
+  if (!made) return false
+  return [...validated].some((question) =>
+    originsOf(doc, question).some((origin) => origin.card === source && origin.made === made),
+  )
+}
+
+function isSameButSeen(value: unknown, origins: readonly Origin[]): boolean {
+  const next = originsIn(value)
+  if (!Array.isArray(value) || next.length !== value.length || next.length !== origins.length) return false
+  return next.every((origin, index) => JSON.stringify(unseen(origin)) === JSON.stringify(unseen(origins[index])))
+}
+
+const unseen = (origin: Origin | undefined): readonly unknown[] => [
+  origin?.card,
+  origin?.as,
+  origin?.home,
+  origin?.made,
+]
+
+function originsOf(doc: Y.Doc, card: string): readonly Origin[] {
+  const shared = cardsOf(doc).get(card)
+  return shared instanceof Y.Map ? originsIn(shared.get('from')) : []
+}
+
+function originsIn(value: unknown): readonly Origin[] {
+  return Array.isArray(value) ? value.flatMap((each) => OriginSchema.safeParse(each).data ?? []) : []
+}
+
+function areEmpty(values: readonly unknown[]): boolean {
+  return values.length > 0 && values.every((value) => value === null || value === undefined)
+}
