@@ -14,7 +14,6 @@ import {
   groupsOf,
   linksOf,
   liveRoot,
-  metaRoot,
   placementsRoot,
   sessionsRoot,
   stepsRoot,
@@ -50,10 +49,6 @@ export const groupsStore = (doc: Y.Doc, home: HomeId): Store<readonly CardGroup[
 /** The zones of a board. */
 export const zonesStore = (base: Y.Doc): Store<readonly ZoneSpec[]> =>
   oncePer(base, 'zones', () => watch([zonesRoot(base)], { read: () => readZones(base) }))
-
-/** What `read` makes of one value of a document's `meta`. */
-export const metaStore = <T>(doc: Y.Doc, key: string, read: (value: unknown) => T): Store<T> =>
-  oncePer(doc, `meta:${key}`, () => watch([metaRoot(doc)], { read: () => read(metaRoot(doc).get(key)) }))
 
 /** The placements of a board, of its cards and of their groups. Each is the same object until it changes: reading again costs what has changed. */
 export const placementsStore = (board: Y.Doc): Store<Placements> =>

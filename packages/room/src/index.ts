@@ -1,12 +1,11 @@
+export type { Bounds, Change, OutOfBounds } from './bounds.ts'
 export { RELAY } from './client-ids.ts'
 export { codecHere } from './codec/codec-here.ts'
 export { DEFAULT_LIMITS } from './limits.ts'
 export type { Limits } from './limits.ts'
 export type {
   Access,
-  Bounds,
   BuiltState,
-  Change,
   Codec,
   Connection,
   DocumentRules,
@@ -15,7 +14,6 @@ export type {
   Log,
   LogRow,
   Monitor,
-  OutOfBounds,
   Rights,
   RoomPorts,
   Visitor,

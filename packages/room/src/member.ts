@@ -3,7 +3,8 @@ import { encodeFrame } from '@tablee/protocol'
 import type { Ms } from '@tablee/std'
 import type { Standing } from './gate/gate.ts'
 import type { Line } from './line.ts'
-import type { Bounds, Rights, Visitor } from './ports.ts'
+import type { Bounds } from './bounds.ts'
+import type { Rights, Visitor } from './ports.ts'
 import { SharedMessage } from './shared-message.ts'
 
 /** How a room speaks to one member: on a channel of a tab, or on a plain socket. */

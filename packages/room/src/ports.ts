@@ -1,6 +1,6 @@
 import type { CloseCode, RefusalCode } from '@tablee/protocol'
 import type { Clock, Logger, Ms, Result, Scheduler } from '@tablee/std'
-import type * as Y from 'yjs'
+import type { Bounds } from './bounds.ts'
 import type { Refusal } from './gate/refusal.ts'
 
 /** What a document may hold; the room asks nothing else of the domain. */
@@ -14,29 +14,6 @@ export interface DocumentRules {
 }
 
 export type Rights = 'write' | 'read' | 'none'
-
-/** What an update would do at one place of a document. */
-export interface Change {
-  readonly root: string
-  /** The keys that lead from the root to the container in which it is done; places in a row have none. */
-  readonly path: readonly string[]
-  /** Behind which key of that container; null: in a row. */
-  readonly key: string | null
-  readonly act: 'puts' | 'deletes'
-  /** The plain values that are put there; none of text and of containers. */
-  readonly values: () => readonly unknown[]
-}
-
-/** Why a writer's change is refused that others might make, or they at another time. */
-export type OutOfBounds = Extract<RefusalCode, 'not-owned' | 'drawing-closed' | 'question-validated'>
-
-/** What one writer may not write in a document. */
-export interface Bounds {
-  /** Changes under any other root are not asked about. */
-  readonly roots: readonly string[]
-  /** Why `change` is refused, or null; `doc` is as it is before it. */
-  refusalOf(change: Change, doc: Y.Doc): OutOfBounds | null
-}
 
 /** What the room may ask about rights; the composition root answers from SQL facts, as they are now. */
 export interface Access {

@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import { ClientIds } from '../src/client-ids.ts'
 import { judge } from '../src/gate/gate.ts'
 import { DEFAULT_LIMITS } from '../src/limits.ts'
-import type { Bounds, DocumentRules } from '../src/ports.ts'
+import type { Bounds } from '../src/bounds.ts'
+import type { DocumentRules } from '../src/ports.ts'
 
 /** Judges what one participant sends, who may write in `doc`, as a room does, and applies what is let through. Says why it is not, else null. */
 export function gateKeeper(

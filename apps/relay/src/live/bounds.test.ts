@@ -42,11 +42,11 @@ describe('[BOUND1] drawing is the facilitation’s until they open it', () => {
     const { said, relay } = page(document, stroke)
     expect(said((doc) => void draw(doc, 'shape:two'))).toBe('drawing-closed')
     for (const harm of [
-      (doc: Y.Doc) => record(doc).set('xy', [1, 1]),
-      (doc: Y.Doc) => record(doc).set('removed', { by: ME, at: 1 }),
-      (doc: Y.Doc) => record(doc).delete('$'),
+      (doc: Y.Doc): void => void record(doc).set('xy', [1, 1]),
+      (doc: Y.Doc): void => void record(doc).set('removed', { by: ME, at: 1 }),
+      (doc: Y.Doc): void => record(doc).delete('$'),
     ])
-      expect(page(document, stroke).said((doc) => void harm(doc))).toBe('drawing-closed')
+      expect(page(document, stroke).said(harm)).toBe('drawing-closed')
     expect(page(document).said((doc) => void doc.getMap('meta').set('drawing-open', true))).toBe('drawing-closed')
     expect(relay.getMap('records').size).toBe(1)
   })

@@ -108,9 +108,9 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
   let newest: Live | null = null
   const mayWrite: MayWrite = (cell, value) => {
     const [name] = [...shelf.open.get()].find(([, { doc }]) => doc === cell.doc) ?? []
-    const facts = known()
-    if (!name || !facts) return false
-    return rightsHere(name, me, facts) === 'write' && isWithin(boundsOn(name, me, facts), cell, value)
+    const present = known()
+    if (!name || !present) return false
+    return rightsHere(name, me, present) === 'write' && isWithin(boundsOn(name, me, present), cell, value)
   }
   const known = (): Live | null => {
     const present = live.get()

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Bounds, Change } from '../ports.ts'
+import type { Bounds, Change } from '../bounds.ts'
 import type { Seat } from './containers.ts'
 import type { Struct } from './read-update.ts'
 import { Refused } from './refusal.ts'

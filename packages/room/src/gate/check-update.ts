@@ -1,6 +1,7 @@
 import { createDecoder, readAny, readVarUint } from 'lib0/decoding'
 import * as Y from 'yjs'
-import type { Bounds, DocumentRules } from '../ports.ts'
+import type { Bounds } from '../bounds.ts'
+import type { DocumentRules } from '../ports.ts'
 import type { Container, Seat } from './containers.ts'
 import { Containers, checkFit } from './containers.ts'
 import { checkDeletion, checkStruct } from './check-bounds.ts'

@@ -1,4 +1,4 @@
-import type { OutOfBounds } from '../ports.ts'
+import type { OutOfBounds } from '../bounds.ts'
 
 /**
  * Why the gate refuses an update. `gap`: it builds on something that this document does not have. `malformed`:

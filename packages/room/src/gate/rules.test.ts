@@ -12,7 +12,8 @@ import {
   typeStruct,
 } from '../../testing/raw-update.ts'
 import { ClientIds } from '../client-ids.ts'
-import type { Bounds, Change, DocumentRules } from '../ports.ts'
+import type { Bounds, Change } from '../bounds.ts'
+import type { DocumentRules } from '../ports.ts'
 import type { Standing } from './gate.ts'
 import { judge } from './gate.ts'
 
