@@ -57,6 +57,10 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
     await openStep(nadia, 'Liste', 'Questions essentielles')
     await act(nadia, QUESTION, 'Valider la question')
     await expect(card(nadia, QUESTION).getByText('Question 1')).toBeVisible()
+    await expect(card(karim, QUESTION).getByText('Question 1')).toBeVisible()
+    await act(karim, QUESTION, 'Retirer')
+    await expect(karim.getByText('Une question validée ne se retire pas.')).toBeVisible()
+    await expect(card(karim, QUESTION).getByText('Question 1')).toBeVisible()
   })
 
   await test.step('É4: an action answers the question, É9 takes it as a link of a chain, É10 as a line', async () => {

@@ -1,0 +1,79 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { createCycle, join, openView } from './support/cycle.ts'
+import { holdableSocket } from './support/held-socket.ts'
+import { expect, test } from './support/test.ts'
+
+// what is asked of a relay that cannot be reached
+test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch/] })
+
+test('drawing is opened and closed for everyone by the facilitation; what comes too late is told, and nothing else is lost', async ({
+  device,
+}) => {
+  const [nadia, lea] = [await device(), await device()]
+  const links = await createCycle(nadia, { title: 'À main levée', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const socket = await holdableSocket(lea)
+  await join(lea, links.participant, { name: 'Léa' })
+  await openView(lea, 'Mur')
+  await openView(nadia, 'Mur')
+  await nadia.getByRole('button', { name: 'Dessiner' }).click()
+  const openToAll = nadia.getByLabel('Tout le monde peut dessiner')
+  const draw = lea.getByRole('button', { name: 'Dessiner' })
+
+  await test.step('what cannot be asked of the relay is not shown as done, and is said', async () => {
+    await expect(openToAll).not.toBeChecked()
+    await nadia.context().setOffline(true)
+    await openToAll.click()
+    await expect(nadia.getByText(/Vérifiez votre connexion/).first()).toBeVisible()
+    await expect(openToAll).not.toBeChecked()
+    await nadia.context().setOffline(false)
+  })
+
+  await test.step('once it is open, Léa draws', async () => {
+    await expect(nadia.getByRole('banner').getByTitle(/^Enregistré/)).toBeVisible({ timeout: 20_000 })
+    await openToAll.check()
+    await draw.click()
+    await stroke(lea, 40)
+    await expect(strokes(nadia)).toHaveCount(1)
+  })
+
+  await test.step('her next stroke is on its way when it is closed: she is told why, and her page is as everyone’s', async () => {
+    socket.hold()
+    await stroke(lea, 110)
+    await expect(lea.getByRole('banner').getByTitle(/^En attente/)).toBeVisible()
+    const closed = nadia.waitForResponse((response) => response.url().endsWith('/live') && response.ok())
+    await openToAll.uncheck()
+    await closed
+    socket.release()
+    const told = lea.getByRole('alert').filter({ hasText: 'n’a pas pu être enregistrée' })
+    await expect(told).toContainText('Le dessin a été fermé pendant que vous dessiniez')
+    await expect(strokes(lea)).toHaveCount(1)
+    await expect(strokes(nadia)).toHaveCount(1)
+    await expect(draw).toHaveCount(0)
+    await expectAccessible(lea)
+  })
+
+  await test.step('and what the others have of her is not undone from there', async () => {
+    await lea.keyboard.press('Control+z')
+    await openToAll.check()
+    await expect(draw).toBeVisible()
+    await expect(strokes(lea)).toHaveCount(1)
+    await expect(strokes(nadia)).toHaveCount(1)
+  })
+})
+
+async function stroke(page: Page, below: number): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Outils de dessin' }).getByRole('button', { name: 'Crayon' }).click()
+  const box = await page.locator('.tl-canvas').boundingBox()
+  if (!box) throw new Error('it is in view')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 - 40 + below]
+  await page.mouse.move(x - 80, y)
+  await page.mouse.down()
+  await page.mouse.move(x + 60, y + 20, { steps: 8 })
+  await page.mouse.up()
+}
+
+function strokes(page: Page): Locator {
+  return page.locator(`.tl-shape[data-shape-type='draw']`)
+}
