@@ -47,11 +47,15 @@ test('drawing is opened and closed for everyone by the facilitation; what comes 
     await closed
     socket.release()
     const told = lea.getByRole('alert').filter({ hasText: 'n’a pas pu être enregistrée' })
-    await expect(told).toContainText('Le dessin a été fermé pendant que vous dessiniez')
+    await told.getByRole('button', { name: 'Voir de quoi il s’agit' }).click()
+    const dialog = lea.getByRole('dialog', { name: 'Ce qui n’a pas pu être enregistré' })
+    await expect(dialog).toContainText('Le dessin a été fermé pendant que vous dessiniez')
+    await expectAccessible(lea)
+    await lea.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
     await expect(strokes(lea)).toHaveCount(1)
     await expect(strokes(nadia)).toHaveCount(1)
     await expect(draw).toHaveCount(0)
-    await expectAccessible(lea)
   })
 
   await test.step('and what the others have of her is not undone from there', async () => {

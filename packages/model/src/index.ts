@@ -74,6 +74,7 @@ export {
   MOST_OF_TITLE,
   MOST_SESSION_MINUTES,
   MOST_STEPS_OF_SESSION,
+  MOST_TERRITORIES_AT_ONCE,
 } from './steps/plan-limits.ts'
 export { receptionOf } from './steps/reception.ts'
 export type { Reception } from './steps/reception.ts'

@@ -184,16 +184,24 @@ test('[RG2] nobody comes to a session that is not, nor as someone who is not the
 })
 
 test('[CP11] a territory is named once, whatever is asked of the plan meanwhile; nobody but the relay writes the plan', async () => {
-  const asked = { do: 'add-territory', territory: 'territory-one', name: 'Les Fontenelles', type: 'qpv' }
-  const named = { id: 'territory-one', name: 'Les Fontenelles', type: 'qpv' }
-  const plan = await change(asked, 99)
-  expect(plan.territories).toContainEqual(named)
-  expect(await change({ ...asked, territory: 'territory-two', name: 'les fontenelles' }, 0)).toEqual(plan)
+  const one = { territory: 'territory-one', name: 'Les Fontenelles', type: 'qpv' }
+  const asked = (...territories: readonly object[]) => ({ do: 'add-territories', territories })
+  const plan = await change(asked(one, { ...one, territory: 'territory-three', name: 'LES FONTENELLES' }), 99)
+  const [first, ...others] = plan.territories.toReversed()
+  expect(first).toEqual({ id: 'territory-one', name: 'Les Fontenelles', type: 'qpv' })
+  expect(others.map(({ name }) => name)).toEqual(['Val-d’Ormelle'])
+  expect(await change(asked({ ...one, territory: 'territory-two', name: 'les fontenelles' }), 0)).toEqual(plan)
   expect((await readAs(cycle.browsers.participant)).territories).toEqual(plan.territories)
   for (const wrong of [{ name: '' }, { name: 'x'.repeat(121) }, { type: 'planet' }])
-    expect((await send({ ...asked, ...wrong }, 0)).status).toBe(400)
+    expect((await send(asked({ ...one, ...wrong }), 0)).status).toBe(400)
+  const many = Array.from({ length: 101 }, (_, index) => ({
+    ...one,
+    territory: `territory-${index}`,
+    name: `${index}`,
+  }))
+  for (const wrong of [[], many]) expect((await send(asked(...wrong), 0)).status).toBe(400)
   const { browsers, id } = cycle
-  const body = { rev: 0, change: { ...asked, territory: 'territory-3', name: 'Ailleurs' } }
+  const body = { rev: 0, change: asked({ ...one, territory: 'territory-3', name: 'Ailleurs' }) }
   expect((await browsers.participant.request('POST', `/api/cycles/${id}/plan`, body)).code).toBe('command-not-allowed')
 
   const written = await openDocument(relay, browsers.facilitation, id, 'plan')

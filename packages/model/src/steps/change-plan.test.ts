@@ -53,7 +53,10 @@ const plan: Plan = Plan.parse({
 
 describe('territories', () => {
   const add = (index: number, name = `Commune ${index}`) =>
-    ({ do: 'add-territory', territory: `territory-${index}` as TerritoryId, name, type: 'commune' }) as const
+    ({
+      do: 'add-territories',
+      territories: [{ territory: `territory-${index}` as TerritoryId, name, type: 'commune' }],
+    }) as const satisfies PlanChange
 
   test('[PL20] one more is named, whatever else of the plan has changed meanwhile, and in nobody’s way', () => {
     const asked = { rev: plan.rev - 1, change: add(1) }
@@ -72,7 +75,8 @@ describe('territories', () => {
 
   test('[PL20] a cycle has so many at most', () => {
     const many = Array.from({ length: MOST_TERRITORIES }, (_, index) => index)
-    const full = many.reduce((before, index) => run(before, add(index)), plan)
+    const full = run(plan, { do: 'add-territories', territories: many.flatMap((index) => add(index).territories) })
+    expect(full.territories).toHaveLength(MOST_TERRITORIES)
     expect(changePlan(full, { rev: 0, change: add(999) }, nadia, known)).toEqual({
       ok: false,
       error: { code: 'territories-full' },

@@ -18,11 +18,11 @@ export interface AskedPlanChange {
 /**
  * The plan after `change`, or why it is refused. Pure; asking for what is already so gives the same plan, whatever `rev`.
  * Else `rev` must be that of the session that is set, or of the plan: who decided on an older one is to look again. Whoever
- * adds a territory gets in nobody's way.
+ * names territories gets in nobody's way.
  */
 export function changePlan(plan: Plan, asked: AskedPlanChange, who: Who, known: PlanKnowledge): PlanDecision {
   if (who.role !== 'facilitation') return err({ code: 'command-not-allowed' })
-  if (asked.change.do === 'add-territory') return changeTerritories(plan, asked.change)
+  if (asked.change.do === 'add-territories') return changeTerritories(plan, asked.change)
   const decided = decide(plan, asked.change, who, known)
   if (!decided.ok || decided.value === plan) return decided
   const now = decided.value

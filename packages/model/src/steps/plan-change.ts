@@ -15,6 +15,7 @@ import {
   MOST_SESSION_MINUTES,
   MOST_STEPS,
   MOST_STEPS_OF_SESSION,
+  MOST_TERRITORIES_AT_ONCE,
 } from './plan-limits.ts'
 
 const Title = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(MOST_OF_TITLE))
@@ -88,7 +89,12 @@ export const PlanChange = z.discriminatedUnion('do', [
     agenda: z.enum(['both', 'template']),
   }),
   /** One whose name is in the list already is not added again: who asks chooses that one. */
-  z.object({ do: z.literal('add-territory'), territory: TerritoryId, name: Title, type: TerritoryType }),
+  z.object({
+    do: z.literal('add-territories'),
+    territories: z
+      .array(z.object({ territory: TerritoryId, name: Title, type: TerritoryType }))
+      .check(z.minLength(1), z.maxLength(MOST_TERRITORIES_AT_ONCE)),
+  }),
   z.object({ do: z.literal('set-session'), session: SessionId, changes: SessionChanges }),
 ])
 export type PlanChange = z.infer<typeof PlanChange>

@@ -9,6 +9,8 @@ export const MOST_SESSIONS_OF_STEP = 8
 export const MOST_STEPS_OF_SESSION = 4
 /** Most territories of a cycle. */
 export const MOST_TERRITORIES = 300
+/** Most of them that are named at once. */
+export const MOST_TERRITORIES_AT_ONCE = 100
 /** How long a session may be (minutes). */
 export const LEAST_SESSION_MINUTES = 15
 export const MOST_SESSION_MINUTES = 600

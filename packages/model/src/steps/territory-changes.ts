@@ -3,13 +3,23 @@ import type { PlanChange } from './plan-change.ts'
 import type { PlanDecision } from './plan-decision.ts'
 import { MOST_TERRITORIES } from './plan-limits.ts'
 import type { Plan } from './plan.ts'
+import type { Territory } from '../territories/territory.ts'
 
-export type TerritoryChange = Extract<PlanChange, { readonly do: 'add-territory' }>
+/** A change of the list of territories. */
+export type TerritoryChange = Extract<PlanChange, { readonly do: 'add-territories' }>
 
-/** The plan with one more territory, unless its name is in the list already, in whatever letters. */
-export function changeTerritories(plan: Plan, { territory: id, name, type }: TerritoryChange): PlanDecision {
-  const { territories } = plan
-  if (territories.some((known) => known.id === id || foldText(known.name) === foldText(name))) return ok(plan)
-  if (territories.length >= MOST_TERRITORIES) return err({ code: 'territories-full' })
-  return ok({ ...plan, territories: [...territories, { id, name, type }] })
+/** The plan with more territories: those whose name is in the list already, in whatever letters, are left out. */
+export function changeTerritories(plan: Plan, change: TerritoryChange): PlanDecision {
+  const ids = new Set<string>(plan.territories.map(({ id }) => id))
+  const names = new Set(plan.territories.map(({ name }) => foldText(name)))
+  const added: Territory[] = []
+  for (const { territory: id, name, type } of change.territories) {
+    if (ids.has(id) || names.has(foldText(name))) continue
+    ids.add(id)
+    names.add(foldText(name))
+    added.push({ id, name, type })
+  }
+  if (added.length === 0) return ok(plan)
+  if (ids.size > MOST_TERRITORIES) return err({ code: 'territories-full' })
+  return ok({ ...plan, territories: [...plan.territories, ...added] })
 }

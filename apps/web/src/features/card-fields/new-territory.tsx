@@ -1,13 +1,13 @@
-import type { Card, Territory, TerritoryId, TerritoryType } from '@tablee/model'
-import { TERRITORY_TYPES, TerritoryType as TerritoryTypeSchema, inLanguage, newId, textsIn } from '@tablee/model'
-import { cryptoRandom, foldText } from '@tablee/std'
+import type { Card, TerritoryType } from '@tablee/model'
+import { TERRITORY_TYPES, TerritoryType as TerritoryTypeSchema, inLanguage, textsIn } from '@tablee/model'
+import { foldText } from '@tablee/std'
 import { Button, Plus, Select, TextInput, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { refusalWords } from '../../api/refusal-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
-import { changePlan } from '../plan/plan-calls.ts'
+import { nameTerritories } from '../plan/name-territories.ts'
 import styles from './new-territory.module.css'
 
 export interface NewTerritoryProps {
@@ -35,17 +35,15 @@ export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): R
 
   const add = async (): Promise<void> => {
     const wanted = name.trim()
-    const known = named(territories, wanted)
+    const known = territories.some((territory) => foldText(territory.name) === foldText(wanted))
     setError(wanted === '' ? t('fields.territoryMissing') : known ? t('fields.territoryKnown') : null)
     if (wanted === '' || known || busy) return
     setBusy(true)
-    const territory = newId<TerritoryId>(cryptoRandom)
-    const result = await changePlan(cycle, { rev: 0, change: { do: 'add-territory', territory, name: wanted, type } })
+    const result = await nameTerritories(cycle, [wanted], type)
     setBusy(false)
     if (!result.ok) return setError(refusalWords(result.error, t).sentence)
-    // somebody else may just have added it
-    const chosen = named(result.value.plan.territories, wanted)?.id ?? territory
-    gestures.setField(latest.current, field, [...new Set([...textsIn(latest.current.fields[field]), chosen])])
+    const chosen = result.value.map(({ id }) => id)
+    gestures.setField(latest.current, field, [...new Set([...textsIn(latest.current.fields[field]), ...chosen])])
     announce(t('fields.territoryAdded', { name: wanted }))
     setName('')
   }
@@ -77,8 +75,4 @@ export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): R
       </Button>
     </div>
   )
-}
-
-function named(territories: readonly Territory[], name: string): Territory | undefined {
-  return territories.find((territory) => foldText(territory.name) === foldText(name))
 }

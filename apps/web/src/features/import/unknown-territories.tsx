@@ -5,7 +5,11 @@ import { foldText } from '@tablee/std'
 import { Button, Notice, Plus, Select, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { refusalWords } from '../../api/refusal-words.ts'
+import type { ApiRefusal } from '../../api/request.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { nameTerritories } from '../plan/name-territories.ts'
 import styles from './import-page.module.css'
 import { clipped } from './problem-sentence.ts'
 
@@ -25,17 +29,22 @@ export function UnknownTerritories({
   const { t, language } = useWords()
   const announce = useAnnounce()
   const [type, setType] = useState<TerritoryType>('commune')
-  const { addTerritory } = scope
+  const { cycle } = useCycle()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const missed = rows.flatMap(({ refused }) => refused.filter(({ problem }) => problem === 'unknown-territory'))
   const names = [
     ...new Map(
       missed.flatMap(({ words }) => (words.length <= MOST_OF_NAME ? [[foldText(words), words] as const] : [])),
     ).values(),
   ]
-  if (!addTerritory || names.length === 0) return null
-  const add = (): void => {
-    for (const name of names) addTerritory(name, type)
-    announce(t('imports.territoriesAdded', { count: names.length }))
+  if (!scope.namesTerritories || names.length === 0) return null
+  const add = async (): Promise<void> => {
+    setBusy(true)
+    const result = await nameTerritories(cycle, names, type)
+    setBusy(false)
+    setRefusal(result.ok ? null : result.error)
+    if (result.ok) announce(t('imports.territoriesAdded', { count: names.length }))
   }
   const named = names.slice(0, NAMED).map(clipped)
   return (
@@ -52,7 +61,7 @@ export function UnknownTerritories({
             }))}
             onChange={(event) => setType(TerritoryTypeSchema.parse(event.currentTarget.value))}
           />
-          <Button icon={<Plus aria-hidden="true" />} onClick={add}>
+          <Button icon={<Plus aria-hidden="true" />} busy={busy} onClick={() => void add()}>
             {t('imports.addTerritories', { count: names.length })}
           </Button>
         </div>
@@ -64,6 +73,7 @@ export function UnknownTerritories({
           names: `${named.join(', ')}${names.length > NAMED ? '…' : ''}`,
         })}
       </p>
+      {refusal ? <p role="alert">{refusalWords(refusal, t).sentence}</p> : null}
     </Notice>
   )
 }
