@@ -87,3 +87,15 @@ test('[BS5] cards of no zone lie on a place of their own, behind them', () => {
     props: { title: 'À placer', count: 1, open: false },
   })
 })
+
+test('[BS6] a card shows what its fields say at a glance, in words of the reader', () => {
+  const line = cardWith('line-0001', {
+    kind: 'roadmap-line',
+    fields: { state: 'under-way', due: '2027-03-15', lead: MERGED, objective: 'Accueillir' },
+  })
+  expect(shapes([line]).at(-1)).toMatchObject({ props: { facts: 'En cours · 15 mars 2027 · Collège des Sources' } })
+  expect(shapes([line], { language: 'en' }).at(-1)).toMatchObject({
+    props: { facts: 'Under way · 15 Mar 2027 · Collège des Sources' },
+  })
+  expect(shapes([action]).at(-1)).toMatchObject({ props: { facts: '' } })
+})

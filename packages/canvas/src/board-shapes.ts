@@ -1,6 +1,6 @@
 import { mayWriteIn } from '@tablee/documents'
-import type { Card, CardId, Language, Live, ParticipantId, Person, Role } from '@tablee/model'
-import { KINDS, creditsOf, inLanguage, partsOf } from '@tablee/model'
+import type { Card, CardId, Language, Live, ParticipantId, Person, Role, StructureId } from '@tablee/model'
+import { KINDS, creditsOf, faceOf, inLanguage, partsOf } from '@tablee/model'
 import type { WantedLink } from './link-shapes.ts'
 import type { ShownBoard, ShownCard, ShownZone } from './project-board.ts'
 import type { CardGroupProps, CardProps, ZoneProps } from './shape-types.ts'
@@ -128,6 +128,7 @@ function cardProps({ card, mirror, w, h }: ShownCard, around: Surroundings): Car
     title: card.title,
     detailed: card.detail.trim() !== '',
     placeholder: inLanguage(title, around.language),
+    facts: factsOf(card, around),
     byline: bylineOf(card, around),
     marks: marksOf(card, around.live),
     mirror,
@@ -142,12 +143,25 @@ function bylineOf(card: Card, around: Surroundings): string {
   return [...new Set(lines.filter(Boolean))].join(', ')
 }
 
-/** First name · structure, as far as they are known; merged structures go by the name of the one that stays. */
+/** First name · structure, as far as they are known. */
 function authorOf(card: Card, { people, live }: Surroundings): string {
   const name = card.by ? people.get(card.by)?.name : null
-  const structure = live?.structures.find(({ id }) => id === card.for)
-  const kept = structure?.mergedInto ? live?.structures.find(({ id }) => id === structure.mergedInto) : structure
-  return [name, kept?.name].filter(Boolean).join(' · ')
+  return [name, card.for && structureName(card.for, live)].filter(Boolean).join(' · ')
+}
+
+function factsOf(card: Card, { people, live, language }: Surroundings): string {
+  return faceOf(card, {
+    language,
+    structureName: (id) => structureName(id, live),
+    personName: (id) => people.get(id)?.name ?? null,
+  }).join(' · ')
+}
+
+/** Merged structures go by the name of the one that stays. */
+function structureName(id: StructureId, live: Live | null): string | null {
+  const structure = live?.structures.find((each) => each.id === id)
+  const kept = structure?.mergedInto ? live?.structures.find((each) => each.id === structure.mergedInto) : structure
+  return kept?.name ?? null
 }
 
 function marksOf(card: Card, live: Live | null): readonly number[] {

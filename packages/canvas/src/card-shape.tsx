@@ -33,6 +33,7 @@ export class CardShapeUtil extends BoardShapeUtil<CardShape> {
     title: T.string,
     detailed: T.boolean,
     placeholder: T.string,
+    facts: T.string,
     byline: T.string,
     marks: T.arrayOf(T.number),
     mirror: T.boolean,
@@ -49,6 +50,7 @@ export class CardShapeUtil extends BoardShapeUtil<CardShape> {
       title: '',
       detailed: false,
       placeholder: '',
+      facts: '',
       byline: '',
       marks: [],
       mirror: false,
@@ -113,6 +115,7 @@ function CardFace({ shape: { id, props } }: { readonly shape: CardShape }): Reac
         editing && styles.editing,
         reading && styles.reading,
         writer !== undefined && styles.written,
+        props.facts !== '' && styles.told,
       )}
     >
       <div className={styles.head}>
@@ -134,6 +137,7 @@ function CardFace({ shape: { id, props } }: { readonly shape: CardShape }): Reac
       ) : (
         <Title title={props.title} placeholder={props.placeholder} />
       )}
+      {props.facts === '' ? null : <p className={styles.facts}>{props.facts}</p>}
       {reading ? <CardReader shape={id} card={props.card as CardId} /> : null}
       <div className={styles.foot}>
         <p className={styles.byline}>{writer === undefined ? props.byline : t('board.writing', { name: writer })}</p>

@@ -13,6 +13,8 @@ export interface CardProps {
   readonly detailed: boolean
   /** Said where the title is empty. */
   readonly placeholder: string
+  /** What its fields say at a glance; empty where they say nothing. */
+  readonly facts: string
   /** First name · structure; empty for a card without author. */
   readonly byline: string
   /** Numbers of the validated questions that the card answers or is. */

@@ -34,6 +34,7 @@ function card({ id, w, h, words }: PlainShape): CardProps {
     title,
     detailed: false,
     placeholder: '',
+    facts: '',
     byline,
     marks: [],
     mirror: false,

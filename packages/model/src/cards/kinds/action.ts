@@ -21,4 +21,5 @@ export const action: KindSpec = {
     need: lines('Besoin', 'Need'),
   },
   quick: [],
+  face: ['status'],
 }

@@ -49,5 +49,6 @@ export const actor: KindSpec = {
     }),
   },
   quick: ['type'],
+  face: ['type'],
   columns: ['structure', 'type', 'missions', 'domains', 'public', 'territories', 'presence'],
 }

@@ -31,4 +31,5 @@ export const chainLink: KindSpec = {
     indicators: lines('Indicateurs', 'Indicators'),
   },
   quick: [],
+  face: ['carrier'],
 }

@@ -14,4 +14,5 @@ export const change: KindSpec = {
     horizon: line('Horizon', 'Horizon'),
   },
   quick: [],
+  face: ['dimension', 'horizon'],
 }

@@ -12,4 +12,5 @@ export const decision: KindSpec = {
     concerned: line('Qui est concerné', 'Who is concerned'),
   },
   quick: [],
+  face: ['concerned'],
 }

@@ -17,4 +17,5 @@ export const disagreement: KindSpec = {
     }),
   },
   quick: [],
+  face: ['treatment'],
 }

@@ -22,4 +22,5 @@ export const indicator: KindSpec = {
     usefulness: scale(3, ['Utilité', 'Usefulness'], ['Peu utile', 'Hardly useful'], ['Très utile', 'Very useful']),
   },
   quick: [],
+  face: ['type', 'frequency'],
 }

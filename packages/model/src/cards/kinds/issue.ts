@@ -13,4 +13,5 @@ export const issue: KindSpec = {
     findings: lines('Constats', 'Findings'),
   },
   quick: [],
+  face: ['public'],
 }

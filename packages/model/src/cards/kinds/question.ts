@@ -18,4 +18,5 @@ export const question: KindSpec = {
     }),
   },
   quick: [],
+  face: ['state'],
 }

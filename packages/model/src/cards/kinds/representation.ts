@@ -16,4 +16,5 @@ export const representation: KindSpec = {
     }),
   },
   quick: [],
+  face: ['register'],
 }
