@@ -128,6 +128,25 @@ test('on the board, cards are copied with keys, lines of a text become cards, an
     await nadia.keyboard.press('Control+z')
     await expect.poll(async () => middleOf(words(nadia, 'Deuxième idée'))).toEqual(under)
   })
+
+  await test.step('what was taken away is brought back on the board itself, by keyboard', async () => {
+    await choose(nadia, words(nadia, 'Deuxième idée'))
+    await nadia.keyboard.press('Delete')
+    await expect(all).toHaveCount(3)
+    const help = nadia.getByRole('button', { name: 'Aide' })
+    await press(nadia, help)
+    await press(nadia, nadia.getByRole('dialog').getByRole('button', { name: 'Cartes retirées…' }))
+    const removed = nadia.getByRole('dialog', { name: 'Cartes retirées' })
+    const row = removed.getByRole('listitem').filter({ hasText: 'Deuxième idée' })
+    await expect(row).toContainText('Retirée par Nadia')
+    await expectAccessible(nadia)
+    await press(nadia, row.getByRole('button', { name: 'Remettre « Deuxième idée »' }))
+    await expect(all).toHaveCount(4)
+    await expect(row).toHaveCount(0)
+    await nadia.keyboard.press('Escape')
+    await expect(help).toBeFocused()
+    await expect(words(nadia, 'Deuxième idée')).toBeVisible()
+  })
 })
 
 test('a card of two columns is removed from one or from both, as one says', async ({ device }) => {

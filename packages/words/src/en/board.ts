@@ -72,6 +72,14 @@ export const board: Same<typeof fr> = {
     'zone-locked': '“{{zone}}” is closed to changes. The card went back to its place.',
     outside: 'Put the card in a zone. It went back to its place.',
   },
+  removed: {
+    title: 'Removed cards',
+    open: 'Removed cards…',
+    all: 'Nothing is lost: you can bring each card back to where it was.',
+    own: 'Nothing is lost: you can bring back your own cards and those that you removed. The facilitation team can bring back the others.',
+    reading: 'Nothing is lost: removed cards are kept here.',
+    none: 'No card of this board has been removed.',
+  },
   helpDialog: {
     title: 'How the board works',
     add: 'Add: tap the “+” of a zone, or “Add”. Write, then Enter.',

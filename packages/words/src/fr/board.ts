@@ -69,6 +69,14 @@ export const board = {
     'zone-locked': '« {{zone}} » est fermée aux changements. La carte a repris sa place.',
     outside: 'Posez la carte dans une zone. Elle a repris sa place.',
   },
+  removed: {
+    title: 'Cartes retirées',
+    open: 'Cartes retirées…',
+    all: 'Rien n’est perdu : vous pouvez remettre chaque carte là où elle était.',
+    own: 'Rien n’est perdu : vous pouvez remettre vos cartes et celles que vous avez retirées. L’équipe de facilitation peut remettre les autres.',
+    reading: 'Rien n’est perdu : les cartes retirées sont gardées ici.',
+    none: 'Aucune carte de ce mur n’a été retirée.',
+  },
   helpDialog: {
     title: 'Comment marche le mur',
     add: 'Ajouter : touchez le « + » d’une zone, ou « Ajouter ». Écrivez, puis Entrée.',

@@ -14,6 +14,7 @@ import styles from './board-tools.module.css'
 import { CardPanel } from './card-panel.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { RemovedDialog } from './removed-dialog.tsx'
 import { SelectedCard } from './selected-card.tsx'
 import { SeveralCards } from './several-cards.tsx'
 import { useFoot } from './use-foot.ts'
@@ -64,6 +65,7 @@ export function BoardTools({
   const [moving, setMoving] = useState(false)
   const [detailed, setDetailed] = useState(false)
   const [helping, setHelping] = useState(false)
+  const [showsRemoved, setShowsRemoved] = useState(false)
   const { writable } = scope
   const foot = useFoot()
   const add = useRef<HTMLButtonElement>(null)
@@ -182,9 +184,17 @@ export function BoardTools({
           board={board}
           writable={writable}
           onRedo={onRedo}
+          onRemoved={() => {
+            setHelping(false)
+            // once the help has gone and given the focus back
+            setTimeout(() => setShowsRemoved(true))
+          }}
           onMessage={onMessage}
           onClose={() => setHelping(false)}
         />
+      ) : null}
+      {showsRemoved ? (
+        <RemovedDialog board={board} cards={cards} scope={scope} onClose={() => setShowsRemoved(false)} />
       ) : null}
     </>
   )

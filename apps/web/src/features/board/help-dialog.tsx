@@ -1,6 +1,6 @@
 import type { BoardHandle } from '@tablee/canvas'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, Dialog, LocateFixed, Redo2, useStore, useWords } from '@tablee/ui'
+import { Button, Dialog, LocateFixed, Redo2, Trash2, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useJoinGroup } from '../presence/use-join-group.ts'
@@ -15,12 +15,14 @@ export interface HelpDialogProps {
   readonly board: BoardHandle
   readonly writable: boolean
   readonly onRedo: () => void
+  /** The person wants to see the cards that were taken away. */
+  readonly onRemoved: () => void
   readonly onMessage: (message: ToastMessage) => void
   readonly onClose: () => void
 }
 
 /** How the board works, by hand and by keyboard, what was undone done again, and the way back to the others. */
-export function HelpDialog({ board, writable, onRedo, onMessage, onClose }: HelpDialogProps): ReactNode {
+export function HelpDialog({ board, writable, onRedo, onRemoved, onMessage, onClose }: HelpDialogProps): ReactNode {
   const { t } = useWords()
   const { history } = useCycle()
   const { canRedo } = useStore(history.state)
@@ -38,6 +40,9 @@ export function HelpDialog({ board, writable, onRedo, onMessage, onClose }: Help
             {t('board.redo')}
           </Button>
         ) : null}
+        <Button icon={<Trash2 aria-hidden="true" />} onClick={onRemoved}>
+          {t('board.removed.open')}
+        </Button>
         <Button
           icon={<LocateFixed aria-hidden="true" />}
           onClick={() => {
