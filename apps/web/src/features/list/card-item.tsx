@@ -1,6 +1,6 @@
 import { titleOf } from '@tablee/documents'
 import type { Card, CardGroup, Zone } from '@tablee/model'
-import { KINDS, faceOf, inLanguage } from '@tablee/model'
+import { KINDS, inLanguage } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
 import { Button, GripVertical, KindBadge, QuestionBadge, VisuallyHidden, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -47,7 +47,6 @@ export const CardItem = memo(function CardItem({
   const question = scope.questions.find((candidate) => candidate.card === card.id)
   const validation = useValidation(scope, card)
   const { parts, within } = useMergedCard(scope, card)
-  const facts = faceOf(card, { ...scope, language }).join(' · ')
   return (
     <li
       className={classNames(styles.card, mirror && styles.mirror)}
@@ -69,7 +68,6 @@ export const CardItem = memo(function CardItem({
         ) : null}
       </div>
       <CardTitle card={card} scope={scope} onHold={(holds) => actions.hold(holds ? card.id : null)} />
-      {facts === '' ? null : <p className={styles.facts}>{facts}</p>}
       {card.removed ? <p>{t('list.removedMeanwhile')}</p> : null}
       {card.kind === 'action' ? <QuestionNames scope={scope} chosen={idsIn(card.fields['questions'])} short /> : null}
       <CardLinks card={card} scope={scope} />
