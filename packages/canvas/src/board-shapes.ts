@@ -1,6 +1,7 @@
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, CardId, Language, Live, ParticipantId, Person, Role, StructureId } from '@tablee/model'
-import { KINDS, creditsOf, faceOf, inLanguage, partsOf } from '@tablee/model'
+import { KINDS, creditsOf, inLanguage, partsOf } from '@tablee/model'
+import { faceOf } from './card-face.ts'
 import type { WantedLink } from './link-shapes.ts'
 import type { ShownBoard, ShownCard, ShownZone } from './project-board.ts'
 import type { CardGroupProps, CardProps, ZoneProps } from './shape-types.ts'

@@ -11,8 +11,6 @@ export interface KindSpec {
   readonly title: Words
   readonly fields: Readonly<Record<string, FieldSpec>>
   readonly quick: readonly string[]
-  /** The fields that a card shows at a glance, beside its title: of a few words, what matters most first. */
-  readonly face?: readonly string[]
   /** The fields that are columns of a table, where not all of them are; the others are among the card's details. */
   readonly columns?: readonly string[]
   /** What a new row of its table says before anyone has written in it. */

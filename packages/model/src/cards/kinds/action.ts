@@ -21,5 +21,4 @@ export const action: KindSpec = {
     need: lines('Besoin', 'Need'),
   },
   quick: [],
-  face: ['status'],
 }

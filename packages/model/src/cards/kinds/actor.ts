@@ -49,6 +49,5 @@ export const actor: KindSpec = {
     }),
   },
   quick: ['type'],
-  face: ['type'],
   columns: ['structure', 'type', 'missions', 'domains', 'public', 'territories', 'presence'],
 }

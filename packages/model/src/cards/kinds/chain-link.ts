@@ -31,5 +31,4 @@ export const chainLink: KindSpec = {
     indicators: lines('Indicateurs', 'Indicators'),
   },
   quick: [],
-  face: ['carrier'],
 }

@@ -14,5 +14,4 @@ export const change: KindSpec = {
     horizon: line('Horizon', 'Horizon'),
   },
   quick: [],
-  face: ['dimension', 'horizon'],
 }

@@ -12,5 +12,4 @@ export const decision: KindSpec = {
     concerned: line('Qui est concerné', 'Who is concerned'),
   },
   quick: [],
-  face: ['concerned'],
 }

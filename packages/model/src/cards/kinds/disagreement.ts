@@ -17,5 +17,4 @@ export const disagreement: KindSpec = {
     }),
   },
   quick: [],
-  face: ['treatment'],
 }

@@ -22,5 +22,4 @@ export const indicator: KindSpec = {
     usefulness: scale(3, ['Utilité', 'Usefulness'], ['Peu utile', 'Hardly useful'], ['Très utile', 'Very useful']),
   },
   quick: [],
-  face: ['type', 'frequency'],
 }

@@ -13,5 +13,4 @@ export const issue: KindSpec = {
     findings: lines('Constats', 'Findings'),
   },
   quick: [],
-  face: ['public'],
 }

@@ -9,5 +9,4 @@ export const parking: KindSpec = {
   title: { fr: 'Le sujet à reprendre', en: 'The subject for later' },
   fields: { when: line('Quand en reparler', 'When to come back to it') },
   quick: [],
-  face: ['when'],
 }

@@ -18,5 +18,4 @@ export const question: KindSpec = {
     }),
   },
   quick: [],
-  face: ['state'],
 }

@@ -16,5 +16,4 @@ export const representation: KindSpec = {
     }),
   },
   quick: [],
-  face: ['register'],
 }

@@ -41,6 +41,5 @@ export const roadmapLine: KindSpec = {
   },
   quick: [],
   begun: { state: 'to-confirm' },
-  face: ['state', 'due', 'lead'],
   columns: ['questions', 'lead', 'partners', 'public', 'territories', 'start', 'due', 'cost', 'state'],
 }

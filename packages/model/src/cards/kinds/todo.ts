@@ -13,5 +13,4 @@ export const todo: KindSpec = {
     state: state({ 'to-do': ['À faire', 'To do'], done: ['Fait', 'Done'] }),
   },
   quick: [],
-  face: ['state', 'due', 'who'],
 }

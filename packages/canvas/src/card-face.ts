@@ -1,10 +1,23 @@
-import type { ParticipantId, StructureId } from '../ids/ids.ts'
-import type { Language } from '../words/words.ts'
-import { inLanguage } from '../words/words.ts'
-import type { Card } from './card.ts'
-import type { FieldSpec } from './field.ts'
-import { fits, textsIn } from './field.ts'
-import { KINDS } from './kinds.ts'
+import type { Card, FieldSpec, Kind, Language, ParticipantId, StructureId } from '@tablee/model'
+import { KINDS, fits, inLanguage, textsIn } from '@tablee/model'
+
+/** The fields that a card shows at a glance, beside its title: of a few words, what matters most first. */
+export const FACES: Readonly<Record<Kind, readonly string[]>> = {
+  idea: [],
+  issue: ['public'],
+  question: ['state'],
+  actor: ['type'],
+  action: ['status'],
+  representation: ['register'],
+  disagreement: ['treatment'],
+  change: ['dimension', 'horizon'],
+  indicator: ['type', 'frequency'],
+  'chain-link': ['carrier'],
+  'roadmap-line': ['state', 'due', 'lead'],
+  decision: ['concerned'],
+  todo: ['state', 'due', 'who'],
+  parking: ['when'],
+}
 
 /** Who reads a card: in which language, and by what names they know the people and the structures of the cycle. */
 export interface FaceReader {
@@ -15,9 +28,8 @@ export interface FaceReader {
 
 /** What a card says of itself at a glance, in words of its reader; what says nothing is left out. */
 export function faceOf({ kind, fields }: Pick<Card, 'kind' | 'fields'>, reader: FaceReader): readonly string[] {
-  const { face = [], fields: specs } = KINDS[kind]
-  return face.flatMap((name) => {
-    const spec = specs[name]
+  return FACES[kind].flatMap((name) => {
+    const spec = KINDS[kind].fields[name]
     const words = spec ? textsIn(fields[name]).flatMap((value) => wordsOf(value, spec, reader)) : []
     return words.length > 0 ? [words.join(', ')] : []
   })

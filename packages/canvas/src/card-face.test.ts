@@ -1,7 +1,7 @@
+import { KINDS } from '@tablee/model'
 import { expect, test } from 'vitest'
-import type { FaceReader } from './face.ts'
-import { faceOf } from './face.ts'
-import { KINDS } from './kinds.ts'
+import type { FaceReader } from './card-face.ts'
+import { FACES, faceOf } from './card-face.ts'
 
 const reader: FaceReader = {
   language: 'fr',
@@ -10,9 +10,9 @@ const reader: FaceReader = {
 }
 
 test('[FACE1] what a kind shows at a glance are fields of its own, of a few words', () => {
-  for (const { face = [], fields } of Object.values(KINDS)) {
-    expect(face.length).toBeLessThanOrEqual(3)
-    for (const name of face) {
+  for (const { kind, fields } of Object.values(KINDS)) {
+    expect(FACES[kind].length).toBeLessThanOrEqual(3)
+    for (const name of FACES[kind]) {
       const spec = fields[name]
       expect(['text', 'choice', 'date', 'ref']).toContain(spec?.type)
       if (spec?.type === 'text') expect(spec.long).toBe(false)
