@@ -46,14 +46,13 @@ const NAMED = { directory: 'annuaire', roadmap: 'feuille-de-route' } as const
 
 /** The address of the table of `home`; null for a pass of a board, whose cards are seen in no table. */
 export function tablePath(cycle: CycleId, home: HomeId): string | null {
-  const slug = isNamed(home) ? NAMED[home] : home
+  const slug = slugOf(home)
   return slug.includes('.') ? null : `/c/${cycle}/tableau/${slug}`
 }
 
-/** Where a table that was made elsewhere is brought into that of `home`; null where there is none. */
-export function importPath(cycle: CycleId, home: HomeId, kind?: Kind): string | null {
-  const table = tablePath(cycle, home)
-  return table && `${table.replace('/tableau/', '/importer/')}${kind ? `?type=${kind}` : ''}`
+/** Where a table that was made elsewhere is brought into that of `home`. */
+export function importPath(cycle: CycleId, home: TableHome, kind: Kind): string {
+  return `/c/${cycle}/importer/${slugOf(home)}?type=${kind}`
 }
 
 /** The home whose cards a table shows. */
@@ -64,6 +63,10 @@ export function homeOfTable(slug: string): TableHome {
 
 /** Whose cards a table may show. */
 export type TableHome = 'directory' | 'roadmap' | StepId
+
+function slugOf(home: HomeId): string {
+  return isNamed(home) ? NAMED[home] : home
+}
 
 function isNamed(home: HomeId): home is keyof typeof NAMED {
   return home in NAMED

@@ -1,5 +1,5 @@
 import type { Kind } from '@tablee/model'
-import { Table2, buttonClass, useWords } from '@tablee/ui'
+import { buttonClass, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { TableHome } from '../../app/routes.ts'
@@ -9,11 +9,9 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 /** « Coller ou importer »: leads to where a table that was made elsewhere becomes rows of this one. */
 export function ImportLink({ home, kind }: { readonly home: TableHome; readonly kind: Kind }): ReactNode {
   const { t } = useWords()
-  const href = importPath(useCycle().cycle, home, kind)
-  return href ? (
-    <Link href={href} className={buttonClass('plain')}>
-      <Table2 aria-hidden="true" />
+  return (
+    <Link href={importPath(useCycle().cycle, home, kind)} className={buttonClass('plain')}>
       {t('rows.bringIn')}
     </Link>
-  ) : null
+  )
 }

@@ -24,7 +24,6 @@ export function RowGrid(props: RowGridProps): ReactNode {
   const { history } = useCycle()
   const box = useRef<HTMLDivElement>(null)
   const [inside, setInside] = useState(false)
-  const [entered, setEntered] = useState(false)
   const seen = useRowWindow(box, items.length)
   const rows = useMemo(() => new Map([HEAD, ...items.map(({ key }) => key)].map((key, index) => [key, index])), [items])
   const walked = useMemo(() => walkedColumns(columns, scope.writable), [columns, scope.writable])
@@ -83,7 +82,6 @@ export function RowGrid(props: RowGridProps): ReactNode {
         const at = cellAround(event.target)
         if (!at) return
         setInside(true)
-        setEntered(true)
         focus.came(at)
         // the dialog of its values is closed again
         const isEdited = editing.columnsIn(at.row).split(' ').includes(at.column)
@@ -154,7 +152,7 @@ export function RowGrid(props: RowGridProps): ReactNode {
           )}
         </div>
       </div>
-      {entered ? <GridCellsOnDemand {...props} grid={box} rows={rows} /> : null}
+      <GridCellsOnDemand {...props} grid={box} rows={rows} />
     </div>
   )
 }
