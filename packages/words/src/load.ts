@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step, of a table that is brought in, where the cycle is planned, of what could not be saved, and of versions. */
+/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step and of versions, of a table that is brought in, where the cycle is planned, and of what could not be saved. */
 export type WordsPart =
   | 'entrance'
   | 'inside'
@@ -14,7 +14,6 @@ export type WordsPart =
   | 'imports'
   | 'plan'
   | 'rescue'
-  | 'versions'
 
 type Parts = Readonly<Record<WordsPart, () => Promise<Partial<Catalogue>>>>
 
@@ -30,7 +29,6 @@ const PARTS: Readonly<Record<WordsPart, readonly WordsPart[]>> = {
   imports: ['inside', 'imports'],
   plan: ['inside', 'access', 'plan'],
   rescue: ['inside', 'rescue'],
-  versions: ['inside', 'versions'],
 }
 
 /** Loads the whole catalogue of `language` and gives its translator. */
@@ -62,7 +60,6 @@ const FRENCH: Parts = {
   imports: () => import('./fr/imports.ts'),
   plan: async () => (await import('./fr/on-plan.ts')).onPlan,
   rescue: () => import('./fr/rescue.ts'),
-  versions: () => import('./fr/versions.ts'),
 }
 
 const ENGLISH: Parts = {
@@ -76,5 +73,4 @@ const ENGLISH: Parts = {
   imports: () => import('./en/imports.ts'),
   plan: async () => (await import('./en/on-plan.ts')).onPlan,
   rescue: () => import('./en/rescue.ts'),
-  versions: () => import('./en/versions.ts'),
 }

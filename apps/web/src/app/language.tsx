@@ -38,7 +38,6 @@ const WORDS_OF: Readonly<Record<string, WordsPart>> = {
   liste: 'list',
   tableau: 'table',
   importer: 'imports',
-  versions: 'versions',
 }
 /** Words that could not be fetched are asked for again after so long (ms). */
 const AGAIN = 2_000

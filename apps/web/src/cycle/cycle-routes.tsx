@@ -30,10 +30,6 @@ const ListPage = pageOnDemand(async () => (await import('../features/list/list-p
 const TablePage = pageOnDemand(async () => (await import('../features/table/table-page.tsx')).TablePage, WITHIN)
 const FlowPage = pageOnDemand(async () => (await import('../features/flow/flow-page.tsx')).FlowPage, WITHIN)
 const ImportPage = pageOnDemand(async () => (await import('../features/import/import-page.tsx')).ImportPage, WITHIN)
-const VersionsPage = pageOnDemand(
-  async () => (await import('../features/versions/versions-page.tsx')).VersionsPage,
-  WITHIN,
-)
 
 /** The views that have a name in their address. */
 const VIEWS: Readonly<Record<string, { readonly fetch: () => void }>> = {
@@ -113,7 +109,7 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
             <Route path={ROUTES.origins}>{({ card }) => <FlowPage about="card" id={card} />}</Route>
             <Route path={ROUTES.grid}>{({ card }) => <FlowPage about="question" id={card} />}</Route>
             <Route path={ROUTES.versions}>
-              {({ step, version }) => <VersionsPage step={step} version={version} />}
+              {({ step, version }) => <FlowPage about="versions" id={step} version={version} />}
             </Route>
             <Route>{() => <NotFoundPage within />}</Route>
           </Switch>

@@ -130,3 +130,5 @@ export const flow: Same<typeof fr> = {
     next: 'Next: {{title}}',
   },
 }
+
+export { versions } from './versions.ts'

@@ -130,3 +130,5 @@ export const flow = {
     next: 'Suivante : {{title}}',
   },
 } as const
+
+export { versions } from './versions.ts'

@@ -6,7 +6,6 @@ import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { useCall } from '../../api/use-call.ts'
-import { useWordsOf } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { cyclePath } from '../../app/routes.ts'
@@ -28,9 +27,8 @@ export interface VersionsPageProps {
 
 /** The versions of a step, and one of them beside what the step holds now. */
 export function VersionsPage({ step, version }: VersionsPageProps): ReactNode {
-  const worded = useWordsOf('versions')
   const planned = useStore(useCycle().plan)
-  if (!worded || !planned) return <LoadingPage within />
+  if (!planned) return <LoadingPage within />
   const found = planned.steps.find(({ id }) => id === step)
   return found ? <VersionsOf key={found.id} step={found} version={version} /> : <NotFoundPage within />
 }
