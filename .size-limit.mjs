@@ -9,6 +9,7 @@ const JOIN = 'src/features/join/join-page.tsx'
 const CYCLE = 'src/cycle/cycle-routes.tsx'
 const LIST = 'src/features/list/list-page.tsx'
 const TABLE = 'src/features/table/table-page.tsx'
+const CHAINS = 'src/features/chains/chains-page.tsx'
 const SEARCH = 'src/features/search/search-dialog.tsx'
 const BOARD = 'src/features/board/board-page.tsx'
 
@@ -29,6 +30,7 @@ const BUDGETS = [
   { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '333 kB' },
   { name: 'table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR, GRID], limit: '210 kB' },
   { name: 'wide table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR], limit: '217 kB' },
+  { name: 'chains', pages: [CYCLE, CHAINS], words: 'inside|on-list|on-flow', without: [ASKED_FOR], limit: '234 kB' },
   { name: 'search', pages: [CYCLE, SEARCH], words: 'inside', without: [ASKED_FOR], limit: '205 kB' },
   { name: 'board', pages: [CYCLE, BOARD], words: 'inside|on-list|on-board', without: [ASKED_FOR], limit: '650 kB' },
 ]

@@ -42,6 +42,7 @@ test('[W1] each page’s address is answered with the application, which is neve
     '/c/abc/mur/d',
     '/c/abc/liste/d',
     '/c/abc/tableau/annuaire',
+    '/c/abc/chaines/d',
     '/c/abc/transmettre/d',
     '/c/abc/origines/d',
     '/c/abc/grille/d',

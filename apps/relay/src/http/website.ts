@@ -27,6 +27,7 @@ const PAGES = {
   '/c/:cycle/mur/:board': 'board.html',
   '/c/:cycle/liste/:board': 'list.html',
   '/c/:cycle/tableau/:table': 'table.html',
+  '/c/:cycle/chaines/:board': INDEX,
   '/c/:cycle/transmettre/:step': INDEX,
   '/c/:cycle/origines/:card': INDEX,
   '/c/:cycle/grille/:card': INDEX,

@@ -16,6 +16,7 @@ export const ROUTES = {
   list: '/c/:cycle/liste/:board',
   table: '/c/:cycle/tableau/:table',
   import: '/c/:cycle/importer/:table',
+  chains: '/c/:cycle/chaines/:board',
   handOn: '/c/:cycle/transmettre/:step',
   origins: '/c/:cycle/origines/:card',
   grid: '/c/:cycle/grille/:card',
@@ -28,6 +29,7 @@ export const planPath = (cycle: CycleId): string => `/c/${cycle}/plan`
 export const sessionPath = (cycle: CycleId, session: SessionId): string => `/c/${cycle}/seance/${session}`
 export const boardPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/mur/${board}`
 export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/liste/${board}`
+export const chainsPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/chaines/${board}`
 
 export const gridPath = (cycle: CycleId, question: CardId): string => `/c/${cycle}/grille/${question}`
 export const originsPath = (cycle: CycleId, card: CardId): string => `/c/${cycle}/origines/${card}`

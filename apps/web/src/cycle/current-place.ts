@@ -1,10 +1,10 @@
 import type { CycleId, Plan, PlannedStep } from '@tablee/model'
 import { useLocation } from 'wouter'
-import { boardPath, listPath, tablePath } from '../app/routes.ts'
+import { boardPath, chainsPath, listPath, tablePath } from '../app/routes.ts'
 
 /** One view of the step being looked at. */
 export interface StepView {
-  readonly view: 'board' | 'list' | 'table'
+  readonly view: 'board' | 'list' | 'chains' | 'table'
   readonly title: string
   readonly href: string
   /** The table of a home that has one to itself, such as the directory: it goes by its name. */
@@ -17,6 +17,9 @@ export interface CurrentPlace {
   readonly views: readonly StepView[]
   readonly current: StepView
 }
+
+/** The board whose zones are those of value chains. */
+const CHAINS_BOARD = 'value-chains'
 
 /** The step and view of the present address, as far as `plan` knows them. */
 export function useCurrentPlace(cycle: CycleId, plan: Plan | null): CurrentPlace | null {
@@ -41,12 +44,16 @@ function withOwnTable(cycle: CycleId, step: PlannedStep, views: readonly StepVie
 /** The views of a step that its page leads to, of the board in `location` where the step has several. */
 export function viewsOf(cycle: CycleId, step: PlannedStep, location = ''): readonly StepView[] {
   const board =
-    step.boards.find(({ id }) => location === boardPath(cycle, id) || location === listPath(cycle, id)) ??
-    step.boards[0]
+    step.boards.find(({ id }) =>
+      [boardPath(cycle, id), listPath(cycle, id), chainsPath(cycle, id)].includes(location),
+    ) ?? step.boards[0]
   const ofBoard: readonly StepView[] = board
     ? [
         { view: 'board', title: board.title, href: boardPath(cycle, board.id), named: false },
         { view: 'list', title: board.title, href: listPath(cycle, board.id), named: false },
+        ...(board.key === CHAINS_BOARD
+          ? [{ view: 'chains', title: board.title, href: chainsPath(cycle, board.id), named: false } as const]
+          : []),
       ]
     : []
   const ofTables = step.tables.flatMap(({ title, home }): readonly StepView[] => {

@@ -1,4 +1,14 @@
-import { List, SaveStatus, StickyNote, Table2, ViewSwitch, VisuallyHidden, useStore, useWords } from '@tablee/ui'
+import {
+  List,
+  SaveStatus,
+  StickyNote,
+  Table2,
+  ViewSwitch,
+  VisuallyHidden,
+  Waypoints,
+  useStore,
+  useWords,
+} from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { LanguageSwitch } from '../app/language-switch.tsx'
@@ -12,6 +22,7 @@ import type { CurrentPlace } from './current-place.ts'
 const ICONS = {
   board: <StickyNote aria-hidden="true" />,
   list: <List aria-hidden="true" />,
+  chains: <Waypoints aria-hidden="true" />,
   table: <Table2 aria-hidden="true" />,
 } as const
 

@@ -28,6 +28,7 @@ const SessionPage = pageOnDemand(async () => (await import('../features/session/
 const BoardPage = pageOnDemand(async () => (await import('../features/board/board-page.tsx')).BoardPage, WITHIN)
 const ListPage = pageOnDemand(async () => (await import('../features/list/list-page.tsx')).ListPage, WITHIN)
 const TablePage = pageOnDemand(async () => (await import('../features/table/table-page.tsx')).TablePage, WITHIN)
+const ChainsPage = pageOnDemand(async () => (await import('../features/chains/chains-page.tsx')).ChainsPage, WITHIN)
 const FlowPage = pageOnDemand(async () => (await import('../features/flow/flow-page.tsx')).FlowPage, WITHIN)
 const ImportPage = pageOnDemand(async () => (await import('../features/import/import-page.tsx')).ImportPage, WITHIN)
 
@@ -36,6 +37,7 @@ const VIEWS: Readonly<Record<string, { readonly fetch: () => void }>> = {
   mur: BoardPage,
   liste: ListPage,
   tableau: TablePage,
+  chaines: ChainsPage,
 }
 
 /** Every page of one cycle, for someone who has access to it. */
@@ -105,6 +107,7 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
             <Route path={ROUTES.list}>{({ board }) => <WordedList key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
             <Route path={ROUTES.import}>{({ table }) => <ImportPage key={table} home={homeOfTable(table)} />}</Route>
+            <Route path={ROUTES.chains}>{({ board }) => <ChainsPage key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.handOn}>{({ step }) => <FlowPage about="step" id={step} />}</Route>
             <Route path={ROUTES.origins}>{({ card }) => <FlowPage about="card" id={card} />}</Route>
             <Route path={ROUTES.grid}>{({ card }) => <FlowPage about="question" id={card} />}</Route>

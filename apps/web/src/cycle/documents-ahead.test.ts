@@ -1,7 +1,7 @@
 import { contentOf } from '@tablee/model'
 import { present } from '@tablee/std'
 import { expect, test } from 'vitest'
-import { boardPath, listPath } from '../app/routes.ts'
+import { boardPath, chainsPath, listPath } from '../app/routes.ts'
 import { documentsAhead } from './documents-ahead.ts'
 import { BOARD, CONTENT, CYCLE, PLACEMENTS, factsOf } from './testing/cycle-facts.ts'
 
@@ -9,9 +9,9 @@ const OF_BOARD = [`base:${BOARD}`, CONTENT, PLACEMENTS]
 const away = { path: `/c/${CYCLE}`, arriving: false }
 const arriving = { path: `/c/${CYCLE}`, arriving: true }
 
-test('a board and its list are drawn from the same documents, open or not', () => {
+test('a board, its list and its chains are drawn from the same documents, open or not', () => {
   const closed = factsOf({ open: [], shared: [] })
-  for (const path of [boardPath(CYCLE, BOARD), listPath(CYCLE, BOARD)])
+  for (const path of [boardPath(CYCLE, BOARD), listPath(CYCLE, BOARD), chainsPath(CYCLE, BOARD)])
     expect(documentsAhead(CYCLE, closed, 'participant', { path, arriving: false })).toEqual(OF_BOARD)
 })
 

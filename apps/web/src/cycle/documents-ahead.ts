@@ -1,6 +1,6 @@
 import type { CycleId, DocumentName, Live, Role } from '@tablee/model'
 import { baseOf, boardOf, contentOf, stepState } from '@tablee/model'
-import { boardPath, listPath, tablePath } from '../app/routes.ts'
+import { boardPath, chainsPath, listPath, tablePath } from '../app/routes.ts'
 
 /** Where someone is in a cycle, and whether they have just come in. */
 export interface Whereabouts {
@@ -19,7 +19,9 @@ export function documentsAhead(
   { path, arriving }: Whereabouts,
 ): readonly DocumentName[] {
   for (const { id, boards, homes } of live.steps) {
-    const board = boards.find((known) => path === boardPath(cycle, known) || path === listPath(cycle, known))
+    const board = boards.find((known) =>
+      [boardPath(cycle, known), listPath(cycle, known), chainsPath(cycle, known)].includes(path),
+    )
     if (board) return [baseOf(board), contentOf(id), boardOf(board, live.pass)]
     const home = homes.find((known) => path === tablePath(cycle, known))
     if (home) return [contentOf(home)]

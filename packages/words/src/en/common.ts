@@ -22,6 +22,7 @@ export const common: Same<typeof fr> = {
     label: 'Change view',
     board: 'Board',
     list: 'List',
+    chains: 'Chains',
     table: 'Table',
   },
   roles: {

@@ -1,15 +1,14 @@
 import type { Catalogue } from '../catalogue.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
-import { flow } from './flow.ts'
 import { imports } from './imports.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
+import { onFlow } from './on-flow.ts'
 import { onList } from './on-list.ts'
 import { onPlan } from './on-plan.ts'
 import { onTable } from './on-table.ts'
 import { rescue } from './rescue.ts'
-import { versions } from './versions.ts'
 
 /** The whole catalogue in English. */
 export const en: Catalogue = {
@@ -20,8 +19,7 @@ export const en: Catalogue = {
   ...onTable,
   ...onBoard,
   ...onPlan,
+  ...onFlow,
   imports,
-  flow,
   rescue,
-  versions,
 }

@@ -60,6 +60,7 @@ export const flow: Same<typeof fr> = {
     to: {
       board: 'Board: {{title}}',
       list: 'List: {{title}}',
+      chains: 'Chains: {{title}}',
       table: 'Table: {{title}}',
     },
     handOn: 'Hand cards on',
@@ -131,4 +132,3 @@ export const flow: Same<typeof fr> = {
   },
 }
 
-export { versions } from './versions.ts'

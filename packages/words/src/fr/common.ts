@@ -19,6 +19,7 @@ export const common = {
     label: 'Changer de vue',
     board: 'Mur',
     list: 'Liste',
+    chains: 'Chaînes',
     table: 'Tableau',
   },
   roles: {

@@ -58,6 +58,7 @@ export const flow = {
     to: {
       board: 'Mur : {{title}}',
       list: 'Liste : {{title}}',
+      chains: 'Chaînes : {{title}}',
       table: 'Tableau : {{title}}',
     },
     handOn: 'Transmettre des cartes',
@@ -131,4 +132,3 @@ export const flow = {
   },
 } as const
 
-export { versions } from './versions.ts'

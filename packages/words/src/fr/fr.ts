@@ -1,14 +1,13 @@
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
-import { flow } from './flow.ts'
 import { imports } from './imports.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
+import { onFlow } from './on-flow.ts'
 import { onList } from './on-list.ts'
 import { onPlan } from './on-plan.ts'
 import { onTable } from './on-table.ts'
 import { rescue } from './rescue.ts'
-import { versions } from './versions.ts'
 
 /** The whole catalogue in French. */
 export const fr = {
@@ -19,8 +18,7 @@ export const fr = {
   ...onTable,
   ...onBoard,
   ...onPlan,
-  flow,
+  ...onFlow,
   imports,
   rescue,
-  versions,
 } as const

@@ -10,6 +10,7 @@ import {
   StickyNote,
   Table2,
   VisuallyHidden,
+  Waypoints,
   buttonClass,
   classNames,
   useWords,
@@ -120,6 +121,13 @@ function ViewLink({
         <Link href={view.href} className={look} aria-label={t('overview.see.listOf', { title: view.title })}>
           <List aria-hidden="true" />
           {t('overview.see.list')}
+        </Link>
+      )
+    case 'chains':
+      return (
+        <Link href={view.href} className={look} aria-label={t('overview.see.chainsOf', { title: view.title })}>
+          <Waypoints aria-hidden="true" />
+          {t('overview.see.chains')}
         </Link>
       )
     case 'table':

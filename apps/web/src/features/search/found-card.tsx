@@ -5,8 +5,8 @@ import type { ReactNode } from 'react'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import type { StepView } from '../../cycle/current-place.ts'
 import type { FoundCard } from './card-index.ts'
+import type { CardPlace } from './card-places.ts'
 import { placesOf } from './card-places.ts'
 import { MarkedWords } from './marked-words.tsx'
 import styles from './search.module.css'
@@ -21,7 +21,7 @@ export interface FoundCardProps {
 }
 
 const GO = { board: 'search.onBoard', list: 'search.inList', table: 'search.inTable' } as const satisfies Record<
-  StepView['view'],
+  CardPlace['view'],
   string
 >
 

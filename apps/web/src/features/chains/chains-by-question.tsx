@@ -1,0 +1,95 @@
+import type { Chain } from '@tablee/model'
+import { gapsOf } from '@tablee/model'
+import { EmptyState, QuestionBadge, Waypoints, useWords } from '@tablee/ui'
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { useCycle } from '../../cycle/cycle-context.ts'
+import type { ValidatedQuestion } from '../card/card-scope.ts'
+import { ChainPartView } from './chain-part.tsx'
+import { ActivityButton } from './chain-items.tsx'
+import styles from './chains-by-question.module.css'
+import type { ChainsReadingProps } from './chains-reading.ts'
+
+/** The parts as they stand beside each other on a wide screen: one column each, from what there is to what comes back. */
+const COLUMNS = [
+  ['resources', 'brings'],
+  ['main', 'support'],
+  ['outputs'],
+  ['families', 'territory', 'structures'],
+  ['value'],
+  ['renewed', 'gains'],
+] as const
+
+/** The chain of each question as headings and lists, then the activities that are in none. */
+export function ChainsByQuestion({ now, onOpen }: ChainsReadingProps): ReactNode {
+  const { t } = useWords()
+  const { chains, unsorted } = now.chains
+  const heading = useId()
+  return (
+    <>
+      {chains.length === 0 ? (
+        <EmptyState icon={<Waypoints />} title={t('chains.noChains')}>
+          <p>{t('list.noQuestions')}</p>
+        </EmptyState>
+      ) : null}
+      {chains.map((chain) => (
+        <ChainSection key={chain.question} chain={chain} now={now} onOpen={onOpen} />
+      ))}
+      {unsorted.length > 0 ? (
+        <section className={styles.chain} aria-labelledby={heading}>
+          <h2 id={heading} className={styles.question}>
+            {t('chains.unsorted')}
+          </h2>
+          {now.scope.writable ? <p className={styles.soft}>{t('chains.unsortedWhy')}</p> : null}
+          <ul className={styles.unsorted}>
+            {unsorted.map((card) => (
+              <li key={card.id}>
+                <ActivityButton card={card} scope={now.scope} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+interface ChainSectionProps extends ChainsReadingProps {
+  readonly chain: Chain
+}
+
+function ChainSection({ chain, now, onOpen }: ChainSectionProps): ReactNode {
+  const { t } = useWords()
+  const heading = useId()
+  const { language } = useCycle().me.cycle
+  const question: ValidatedQuestion | undefined = now.scope.questions.find(({ card }) => card === chain.question)
+  const gaps = gapsOf(chain).length
+  return (
+    <section className={styles.chain} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.question}>
+        {question ? <QuestionBadge mark={question.mark} /> : null}
+        <span lang={language} dir="auto">
+          {question?.title ?? t('list.untitled')}
+        </span>
+      </h2>
+      <p className={styles.soft}>{gaps > 0 ? t('chains.gaps', { count: gaps }) : t('chains.complete')}</p>
+      <div className={styles.columns}>
+        {COLUMNS.map((parts) => (
+          <div key={parts[0]} className={styles.column}>
+            {parts.map((part) => (
+              <ChainPartView
+                key={part}
+                part={part}
+                question={chain.question}
+                items={chain.parts[part]}
+                within={heading}
+                now={now}
+                onOpen={onOpen}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
