@@ -72,7 +72,7 @@ async function addresses(page) {
     .getByRole('main')
     .getByRole('link')
     .evaluateAll((found) => found.map((link) => link.getAttribute('href')))
-  const inside = [...new Set(links.filter((href) => /\/(mur|liste|tableau)\//.test(href)))]
+  const inside = [...new Set(links.filter((href) => /\/(mur|liste|chaines|tableau)\//.test(href)))]
   const [handOn] = links.filter((href) => href.includes('/transmettre/'))
   const [session] = links.filter((href) => href.includes('/seance/'))
   const named = inside.map((href, index) => [`${href.split('/')[3]}-${index + 1}`, href])

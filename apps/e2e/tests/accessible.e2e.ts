@@ -58,7 +58,7 @@ test('axe-core finds nothing on the demonstration’s lists, tables, dialogs and
   await expect(page.getByRole('grid')).toBeVisible()
   await expectAccessible(page)
   await page.goto(cycle)
-  await openView(page, 'Liste')
+  await page.getByRole('link', { name: 'Liste : Questions essentielles' }).click()
   await expect(page.getByRole('heading', { name: 'Nos enjeux' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Mur', exact: true }).click()

@@ -1,4 +1,4 @@
-import { RELAY, addCard, mirrorLive, place, writePlan, writeZones } from '@tablee/documents'
+import { RELAY, addCard, addLink, addPlug, mirrorLive, place, writePlan, writeZones } from '@tablee/documents'
 import type { CycleId, Language, Live, ParticipantId, Plan, Role } from '@tablee/model'
 import { LIVE, PLAN, baseOf, boardOf, contentOf, newId } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
@@ -62,9 +62,11 @@ export function beginDemonstration(
   })
 }
 
-const EMPTY: Pick<Demonstration, 'people' | 'cards' | 'placements'> = { people: [], cards: [], placements: [] }
+type Written = Pick<Demonstration, 'people' | 'cards' | 'links' | 'plugs' | 'placements' | 'registrations'>
 
-interface Beginning extends CycleRequest, Pick<Demonstration, 'bases' | 'people' | 'cards' | 'placements'> {
+const EMPTY: Written = { people: [], cards: [], links: [], plugs: new Map(), placements: [], registrations: [] }
+
+interface Beginning extends CycleRequest, Written, Pick<Demonstration, 'bases'> {
   readonly plan: Plan
   readonly live: Live
   readonly expiresAt: Ms | null
@@ -97,6 +99,8 @@ async function begin(ports: Ports, beginning: Beginning): Promise<BegunCycle> {
     people: [creator, ...others],
     invitations: Object.values(invitations).map(({ record }) => record),
   })
+  for (const registration of beginning.registrations)
+    await ports.facts.setRegistration({ ...registration, cycle, at: now })
   await ports.facts.giveAccess({ device: beginning.device, cycle, participant: creator.id, at: now })
   await useCycle(ports, cycle)
   return { cycle, participant: creator.id, invitations }
@@ -105,7 +109,7 @@ async function begin(ports: Ports, beginning: Beginning): Promise<BegunCycle> {
 async function writeDocuments(
   { rooms }: Ports,
   cycle: CycleId,
-  { plan, live, bases, cards, placements }: Beginning,
+  { plan, live, bases, cards, links, plugs, placements }: Beginning,
 ): Promise<void> {
   await rooms.edit(documentKey(cycle, PLAN), (doc) => writePlan(doc, plan, RELAY))
   await rooms.edit(documentKey(cycle, LIVE), (doc) => mirrorLive(doc, live, RELAY))
@@ -115,6 +119,12 @@ async function writeDocuments(
   for (const [home, ofHome] of Map.groupBy(cards, (card) => card.home)) {
     await rooms.edit(documentKey(cycle, contentOf(home)), (doc) => {
       for (const card of ofHome) addCard(doc, card, RELAY)
+      for (const { home: own, removed: _, ...link } of links) {
+        if (own !== home) continue
+        addLink(doc, link, RELAY)
+        for (const [index, plug] of (plugs.get(link.id) ?? []).entries())
+          addPlug(doc, link.id, String(index), plug, RELAY)
+      }
     })
   }
   for (const [board, ofBoard] of Map.groupBy(placements, (placed) => placed.board)) {

@@ -1,14 +1,21 @@
-import type { Card, FieldValue } from '@tablee/model'
+import type { Card, FieldValue, StructureId } from '@tablee/model'
 import {
   CARD_SIZE,
   Card as CardSchema,
   KINDS,
+  Link as LinkSchema,
   Live,
   Plan,
   ZONE_HEADER,
   cardHeight,
+  changesOf,
+  chainsOf,
+  digestOf,
+  ecosystemOf,
   expandZones,
   fits,
+  lineageOf,
+  missingLinksOf,
   zonesOf,
 } from '@tablee/model'
 import { present, seededRandom } from '@tablee/std'
@@ -18,7 +25,7 @@ import { demonstrationCycle } from './demonstration-cycle.ts'
 const DAY = 86_400_000
 const NOW = Date.UTC(2026, 10, 21, 10)
 const demonstration = demonstrationCycle({ language: 'fr', random: seededRandom(11), now: NOW })
-const { plan, live, bases, people, structures, cards, placements } = demonstration
+const { plan, live, bases, people, structures, cards, links, plugs, placements, registrations } = demonstration
 const structureIds = new Set<string>(structures.map((structure) => structure.id))
 const personIds = new Set<string>(people.map((person) => person.id))
 const ofKind = (kind: Card['kind']): readonly Card[] => cards.filter((card) => card.kind === kind)
@@ -33,8 +40,21 @@ describe('the demonstration', () => {
     expect(new Set(people.map((person) => person.role))).toEqual(new Set(['facilitation', 'participant', 'observer']))
     expect(live.questions.map((question) => question.number)).toEqual([1, 2, 3, 4])
     expect(ofKind('issue').length).toBeGreaterThanOrEqual(8)
+    expect(cards.filter(({ home, kind }) => home === 'directory' && kind === 'actor')).toHaveLength(30)
+    expect(plan.territories).toHaveLength(3)
+    expect(plan.steps.map(({ key }) => key)).toEqual([
+      'launch',
+      'essential-questions',
+      'actors-actions',
+      'charter-writing',
+      'charter-adoption',
+      'value-chains',
+      'roadmap',
+    ])
     expect(ofKind('action').length).toBeGreaterThanOrEqual(18)
-    expect(lines.length).toBeGreaterThanOrEqual(10)
+    expect(lines).toHaveLength(20)
+    expect(lines.filter(({ fields }) => typeof fields['cost'] !== 'number')).toEqual([])
+    expect(links.length).toBeGreaterThanOrEqual(15)
     expect(states).toEqual(new Set(['to-confirm', 'planned', 'under-way', 'done', 'postponed']))
     expect(ofKind('action').some((action) => many(action.fields['questions']).length === 2)).toBe(true)
     expect(ofKind('actor').some((actor) => actor.fields['presence'] === 'to-invite')).toBe(true)
@@ -44,6 +64,7 @@ describe('the demonstration', () => {
     expect(Plan.safeParse(plan).error).toBeUndefined()
     expect(Live.safeParse(live).error).toBeUndefined()
     expect(cards.flatMap((card) => CardSchema.safeParse(card).error?.issues ?? [])).toEqual([])
+    expect(links.flatMap((link) => LinkSchema.safeParse(link).error?.issues ?? [])).toEqual([])
     expect(live.structures).toEqual(structures)
   })
 
@@ -62,7 +83,7 @@ describe('the demonstration', () => {
   })
 
   test('ids are unique', () => {
-    const ids: readonly string[] = [...cards, ...people, ...structures, ...plan.steps, ...plan.sessions].map(
+    const ids: readonly string[] = [...cards, ...links, ...people, ...structures, ...plan.steps, ...plan.sessions].map(
       ({ id }) => id,
     )
     expect(new Set(ids).size).toBe(ids.length)
@@ -81,16 +102,23 @@ describe('the demonstration', () => {
 
   test('every reference leads somewhere', () => {
     const questionIds = new Set<string>(live.questions.map((question) => question.card))
+    const territoryIds = new Set<string>(plan.territories.map(({ id }) => id))
     const homes = new Set<string>(live.steps.flatMap((step) => step.homes))
     const lost = cards.flatMap((card) =>
       Object.entries(KINDS[card.kind].fields).flatMap(([name, spec]) => {
         if (spec.type !== 'ref') return []
-        const known = spec.to === 'structure' ? structureIds : questionIds
+        const known = spec.to === 'structure' ? structureIds : spec.to === 'territory' ? territoryIds : questionIds
         return many(card.fields[name]).filter((id) => !known.has(id))
       }),
     )
     expect(lost).toEqual([])
     expect(cards.filter((card) => !homes.has(card.home))).toEqual([])
+    const cardIds = new Map(cards.map((card) => [card.id, card]))
+    const ends = links.flatMap(({ from, to, home }) => [from, to].map((id) => [cardIds.get(id)?.home, home]))
+    expect(ends.filter(([there, home]) => there !== home)).toEqual([])
+    expect(cards.flatMap(({ from }) => from).filter(({ card, home }) => cardIds.get(card)?.home !== home)).toEqual([])
+    expect(registrations.filter(({ participant }) => !personIds.has(participant))).toEqual([])
+    expect(new Set(registrations.map(({ session }) => session))).toEqual(new Set([plan.sessions.at(-1)?.id]))
     expect(people.filter((person) => person.structure !== null && !structureIds.has(person.structure))).toEqual([])
     expect(structures.filter((structure) => structure.voice === null || !personIds.has(structure.voice))).toEqual([])
   })
@@ -107,7 +135,7 @@ describe('the demonstration', () => {
   })
 
   test.each(structures)('$name has exactly one sheet, in the directory', ({ id, name, type }) => {
-    const sheets = ofKind('actor').filter((actor) => actor.fields['structure'] === id)
+    const sheets = ofKind('actor').filter((actor) => actor.home === 'directory' && actor.fields['structure'] === id)
     expect(sheets.map((sheet) => [sheet.home, sheet.title, sheet.fields['type']])).toEqual([['directory', name, type]])
   })
 
@@ -187,9 +215,75 @@ describe('the demonstration', () => {
     expect(alone).toEqual([])
   })
 
-  test('everything was written before now, and the sessions are past', () => {
+  test('everything was written before now, and all sessions but the last are past', () => {
     expect(cards.filter((card) => card.at >= NOW)).toEqual([])
-    expect(plan.sessions.filter((session) => session.day === null || Date.parse(session.day) >= NOW)).toEqual([])
+    const days = plan.sessions.map(({ day }) => (day === null ? 0 : Date.parse(day)))
+    expect(days.filter((day) => day >= NOW)).toEqual(days.slice(-1))
+    expect(days).toEqual(days.toSorted((left, right) => left - right))
+  })
+
+  test.each(lines.map(({ title, ...line }) => ({ title, line: { title, ...line } })))(
+    '« $title » comes from an issue of the launch, through a question',
+    ({ line }) => {
+      const kin = [...lineageOf(cards, line, 'back').kin]
+      const met = new Set<Card | null>()
+      for (let next = kin.shift(); next; next = kin.shift()) {
+        met.add(next.card)
+        kin.push(...next.kin)
+      }
+      const [launch] = plan.steps
+      expect([...met].some((card) => card?.kind === 'question')).toBe(true)
+      expect([...met].some((card) => card?.kind === 'issue' && card.home === launch?.id)).toBe(true)
+    },
+  )
+
+  test('no source has changed since it was handed on', () => {
+    const known = new Map(cards.map((card) => [card.id, card]))
+    const stale = cards.flatMap((copy) =>
+      copy.from.filter(({ card, digest }) => {
+        const source = known.get(card)
+        return !source || digestOf(source) !== digest
+      }),
+    )
+    expect(stale).toEqual([])
+    const [line] = lines
+    expect(line && changesOf(line, line)).toEqual([])
+  })
+
+  test('two chains are whole enough to be read, with something to connect and something that is missing', () => {
+    const step = present(
+      plan.steps.find(({ key }) => key === 'value-chains'),
+      'the step of the chains',
+    )
+    const [board] = step.boards
+    const questions = live.questions.map(({ card }) => card)
+    const specs = bases.find((base) => base.board === board?.id)?.zones ?? []
+    const source = {
+      cards: cards.filter(({ home }) => home === step.id),
+      zones: expandZones(specs, { question: questions }),
+      placements: new Map(
+        placements.filter((placed) => placed.board === board?.id).map(({ card, placement }) => [card, placement]),
+      ),
+      links: links.filter(({ home }) => home === step.id),
+      plugs,
+      structureOf: (id: StructureId) => id,
+    }
+    const { chains, unsorted } = chainsOf(source, questions)
+    expect(chains.map(({ parts }) => parts.main.length)).toEqual([3, 3, 0, 0])
+    expect(chains.map(({ parts }) => parts.support.length)).toEqual([2, 2, 0, 0])
+    expect(unsorted).toEqual([])
+    const needs = ecosystemOf(source).flatMap(({ activities }) => activities.flatMap(({ takes }) => takes))
+    expect(new Set(needs.map(({ state }) => state))).toEqual(
+      new Set(['connected', 'to-create', 'at-hand', 'likely', 'missing']),
+    )
+    expect(new Set(missingLinksOf(source).map(({ why }) => why))).toEqual(
+      new Set(['nobody-gives', 'to-create', 'noted']),
+    )
+  })
+
+  test('nothing in it can reach a real person: no address, no number, no page', () => {
+    expect(JSON.stringify(demonstration).match(/[\w.]+@[\w.]+|https?:|www\.|\b0\d([ .]?\d\d){4}\b/)).toBeNull()
+    expect(cards.filter(({ fields }) => fields['contact'])).toEqual([])
   })
 
   test('is written with French typography', () => {

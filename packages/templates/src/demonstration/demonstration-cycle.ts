@@ -1,30 +1,35 @@
-import type { Live, ParticipantId, Plan, Structure, StructureId } from '@tablee/model'
+import type { CardId, Live, ParticipantId, Plan, Structure, StructureId, TerritoryId } from '@tablee/model'
 import { inLanguage, newId } from '@tablee/model'
 import type { Random } from '@tablee/std'
-import { collectiveImpact } from '../collective-impact/collective-impact.ts'
 import { documentsOf, planFromTemplate } from '../plan-from-template.ts'
 import { dayFrom } from './day-from.ts'
 import type { Demonstration, DemonstrationRequest } from './demonstration.ts'
 import { PEOPLE, STRUCTURES } from './people.ts'
 import type { PersonKey, StructureKey } from './people.ts'
 import { placeCards } from './place-cards.ts'
+import type { QuestionKey } from './questions.ts'
 import { QUESTIONS } from './questions.ts'
+import { COMING, SESSION_DAYS, demonstrated } from './session-days.ts'
+import type { TerritoryKey } from './territories.ts'
+import { TERRITORIES } from './territories.ts'
 import { writeCards } from './write-cards.ts'
 
 const TITLE = { fr: 'Prévenir le décrochage scolaire', en: 'Preventing school drop-out' }
+/** The steps in which nobody writes any more. */
+const CLOSED = new Set(['launch', 'essential-questions', 'charter-adoption'])
 const TERRITORY = 'Val-d’Ormelle'
-/** Days from now of the two sessions. */
-const SESSION_DAYS = [-42, -14] as const
 
 /**
- * A fictional cycle on preventing school drop-out: its questions are validated and their step closed, the map of
- * actions and the roadmap are still open. Ids are drawn from `random`; pure otherwise.
+ * A fictional cycle on preventing school drop-out: its questions are validated and their step closed, as the launch and the
+ * adoption of the charter are; the map of actions, the charter, the chains and the roadmap are still open. Ids are drawn from `random`; pure otherwise.
  */
 export function demonstrationCycle({ language, random, now }: DemonstrationRequest): Demonstration {
   const title = inLanguage(TITLE, language)
-  const planned = planFromTemplate({ template: collectiveImpact, title, territory: TERRITORY, language, random })
+  const planned = planFromTemplate({ template: demonstrated, title, territory: TERRITORY, language, random })
+  const territoryIds = idsFor<TerritoryKey, TerritoryId>(TERRITORIES, random)
   const plan: Plan = {
     ...planned.plan,
+    territories: entriesOf(TERRITORIES).map(([key, territory]) => ({ id: territoryIds[key], ...territory })),
     sessions: planned.plan.sessions.map((session, index) => ({
       ...session,
       day: dayFrom(now, SESSION_DAYS[index] ?? 0),
@@ -33,15 +38,19 @@ export function demonstrationCycle({ language, random, now }: DemonstrationReque
   }
   const structureIds = idsFor<StructureKey, StructureId>(STRUCTURES, random)
   const personIds = idsFor<PersonKey, ParticipantId>(PEOPLE, random)
-  const written = writeCards({ plan, structureIds, personIds, random, now })
+  const questionIds = Object.fromEntries(QUESTIONS.map(({ key }) => [key, newId<CardId>(random)])) as Record<
+    QuestionKey,
+    CardId
+  > // reason: fromEntries forgets the keys
+  const written = writeCards({ plan, structureIds, personIds, questionIds, territoryIds, random, now })
   const structures = structuresOf(structureIds, personIds)
   const kept = QUESTIONS.filter((question) => question.state === 'kept')
   const live: Live = {
     ...planned.live,
     rev: kept.length,
     structures,
-    questions: kept.map((question, index) => ({ card: written.questionIds[question.key], number: index + 1 })),
-    open: planned.live.steps.slice(1).flatMap(documentsOf),
+    questions: kept.map((question, index) => ({ card: questionIds[question.key], number: index + 1 })),
+    open: planned.live.steps.filter(({ id }) => !CLOSED.has(keyOf(plan, id))).flatMap(documentsOf),
   }
   return {
     title,
@@ -57,8 +66,18 @@ export function demonstrationCycle({ language, random, now }: DemonstrationReque
     })),
     structures,
     cards: written.cards,
+    links: written.links,
+    plugs: written.plugs,
     placements: placeCards(plan, planned.bases, live, written),
+    registrations: entriesOf(COMING).flatMap(([key, coming]) => {
+      const session = plan.sessions.at(-1)
+      return session ? [{ session: session.id, participant: personIds[key], coming }] : []
+    }),
   }
+}
+
+function keyOf({ steps }: Plan, id: Plan['steps'][number]['id']): string {
+  return steps.find((step) => step.id === id)?.key ?? ''
 }
 
 /** Each structure, its voice being the first of its people who takes part. */

@@ -3,10 +3,14 @@ import type {
   Card,
   CardId,
   Language,
+  Link,
+  LinkId,
   Live,
   ParticipantId,
   Placement,
   Plan,
+  Plug,
+  Registration,
   Role,
   Structure,
   StructureId,
@@ -50,5 +54,11 @@ export interface Demonstration {
   readonly structures: readonly Structure[]
   /** Each with its home. */
   readonly cards: readonly Card[]
+  /** Each with its home. */
+  readonly links: readonly Link[]
+  /** What passes by those of the chains. */
+  readonly plugs: ReadonlyMap<LinkId, readonly Plug[]>
   readonly placements: readonly PlacedCard[]
+  /** Who said to come to which session. */
+  readonly registrations: readonly Registration[]
 }

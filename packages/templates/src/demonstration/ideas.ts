@@ -1,12 +1,18 @@
 import type { Written } from './written.ts'
 
 export interface WrittenIdea extends Written {
-  readonly step: 'essential-questions' | 'actors-actions' | 'roadmap'
+  readonly step: 'launch' | 'essential-questions' | 'actors-actions' | 'roadmap'
   readonly zone: string
 }
 
 /** Free notes, on the boards of the demonstration. */
 export const IDEAS: readonly WrittenIdea[] = [
+  { step: 'launch', zone: 'presence', by: 'rosa', title: 'Nous accompagnons des parents aux rendez-vous' },
+  { step: 'launch', zone: 'presence', by: 'mehdi', title: 'Nous sommes dans la rue, là où sont les jeunes' },
+  { step: 'launch', zone: 'presence', by: 'samira', title: 'Je viens comme maman, en mon nom' },
+  { step: 'launch', zone: 'frame', by: 'thomas', title: 'On ne nomme ni enfant ni famille' },
+  { step: 'launch', zone: 'frame', by: 'claire', title: 'On a le droit de se taire' },
+  { step: 'launch', zone: 'parking', by: 'sylvie', title: 'Les écrans et le sommeil' },
   {
     step: 'essential-questions',
     zone: 'workshop',

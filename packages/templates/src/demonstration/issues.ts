@@ -1,12 +1,14 @@
 import type { Texts, Written } from './written.ts'
 
 export interface WrittenIssue extends Written {
+  readonly key: string
   readonly fields?: Texts
 }
 
-/** What mattered first to the group: the starting point of the step É3. */
-export const ISSUES: readonly WrittenIssue[] = [
+/** What mattered first to the group: said in É1, taken up in É3. */
+export const ISSUES = [
   {
+    key: 'signs',
     by: 'helene',
     title: 'Les absences commencent bien avant le décrochage',
     detail:
@@ -18,6 +20,7 @@ export const ISSUES: readonly WrittenIssue[] = [
     },
   },
   {
+    key: 'doors',
     by: 'rosa',
     title: 'Des familles qui n’osent plus entrer dans l’établissement',
     detail:
@@ -28,6 +31,7 @@ export const ISSUES: readonly WrittenIssue[] = [
     },
   },
   {
+    key: 'hole',
     by: 'julien',
     title: 'Le trou entre 16 et 18 ans',
     detail:
@@ -35,6 +39,7 @@ export const ISSUES: readonly WrittenIssue[] = [
     fields: { stake: 'Qu’aucun jeune ne disparaisse des listes.', public: '16-18 ans sans solution' },
   },
   {
+    key: 'guidance',
     by: 'aurelie',
     title: 'Une orientation subie plus que choisie',
     detail: 'Le troisième vœu obtenu par défaut, à une heure de bus. En novembre, la place est vide.',
@@ -44,6 +49,7 @@ export const ISSUES: readonly WrittenIssue[] = [
     },
   },
   {
+    key: 'unease',
     by: 'claire',
     title: 'Le mal-être passe avant les notes',
     detail:
@@ -51,21 +57,25 @@ export const ISSUES: readonly WrittenIssue[] = [
     fields: { public: '12-18 ans', findings: 'Deux mois d’attente pour un premier rendez-vous.' },
   },
   {
+    key: 'adults',
     by: 'mehdi',
     title: 'Beaucoup d’adultes autour d’un jeune, et personne qui coordonne',
     detail: 'Parfois cinq professionnels pour la même situation, et le jeune raconte cinq fois son histoire.',
     fields: { stake: 'Savoir qui fait quoi, sans tout se dire.' },
   },
   {
+    key: 'buses',
     by: 'karim',
     title: 'Les bus du soir s’arrêtent à 18 h 10',
     detail: 'Ni aide aux devoirs ni club pour celles et ceux qui habitent hors de la ville.',
     fields: { public: 'Élèves des villages du plateau' },
   },
   {
+    key: 'whom',
     by: 'samira',
     title: 'On ne sait pas à qui s’adresser',
     detail:
       'Je parle comme maman : entre le collège, la mairie et les associations, j’ai mis un an à comprendre qui faisait quoi.',
   },
-]
+] as const satisfies readonly WrittenIssue[]
+export type IssueKey = (typeof ISSUES)[number]['key']

@@ -1,7 +1,10 @@
+import type { IssueKey } from './issues.ts'
 import type { Texts, Written } from './written.ts'
 
 export interface WrittenQuestion extends Written {
   readonly key: string
+  /** The issue that it was written after. */
+  readonly after?: IssueKey
   readonly state: 'proposed' | 'kept' | 'later'
   readonly fields?: Texts
 }
@@ -10,6 +13,7 @@ export interface WrittenQuestion extends Written {
 export const QUESTIONS = [
   {
     key: 'spot',
+    after: 'signs',
     state: 'kept',
     by: 'helene',
     title: 'Comment allons-nous repérer ensemble, dès les premières absences, les jeunes qui s’éloignent ?',
@@ -23,6 +27,7 @@ export const QUESTIONS = [
   },
   {
     key: 'families',
+    after: 'doors',
     state: 'kept',
     by: 'rosa',
     title: 'Comment allons-nous faire de l’école un lieu où les familles se sentent attendues ?',
@@ -35,6 +40,7 @@ export const QUESTIONS = [
   },
   {
     key: 'between',
+    after: 'hole',
     state: 'kept',
     by: 'julien',
     title: 'Comment allons-nous faire pour qu’aucun jeune ne reste seul entre deux solutions ?',
@@ -47,6 +53,7 @@ export const QUESTIONS = [
   },
   {
     key: 'desire',
+    after: 'guidance',
     state: 'kept',
     by: 'bruno',
     title: 'Comment allons-nous redonner aux jeunes l’envie d’apprendre et un projet qui leur ressemble ?',
@@ -68,6 +75,7 @@ export const QUESTIONS = [
   },
   {
     key: 'buses',
+    after: 'buses',
     state: 'later',
     by: 'karim',
     title: 'Comment allons-nous rendre les soirées possibles pour les jeunes des villages ?',
@@ -84,6 +92,7 @@ export const QUESTIONS = [
   },
   {
     key: 'secrecy',
+    after: 'adults',
     state: 'proposed',
     by: 'fatou',
     title: 'Comment allons-nous échanger entre professionnels sans trahir ce que l’on nous confie ?',

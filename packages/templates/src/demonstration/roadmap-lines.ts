@@ -3,6 +3,8 @@ import type { QuestionKey } from './questions.ts'
 import type { Written } from './written.ts'
 
 export interface WrittenLine extends Written {
+  /** The title of the activity or of the action that it comes from. */
+  readonly after?: string
   readonly questions: readonly QuestionKey[]
   readonly lead?: StructureKey
   readonly partners: readonly StructureKey[]
@@ -18,10 +20,11 @@ export interface WrittenLine extends Written {
   readonly state: 'to-confirm' | 'planned' | 'under-way' | 'done' | 'postponed'
 }
 
-/** The roadmap: the step É10. */
+/** The first half of the roadmap, the step É10: what came of the chains and of the gaps. */
 export const ROADMAP_LINES: readonly WrittenLine[] = [
   {
     questions: ['spot'],
+    after: 'Cellule de veille du jeudi',
     by: 'helene',
     title: 'Ouvrir la cellule de veille aux partenaires, une fois par mois',
     lead: 'college',
@@ -45,8 +48,11 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['spot'],
+    after: 'Tenir à jour la fiche des premiers signes',
     by: 'karim',
     title: 'Écrire la fiche commune des premiers signes',
+    cost: 300,
+    funding: [{ funder: 'Centre d’orientation', secured: 300 }],
     lead: 'cio',
     partners: ['college', 'lycee', 'escale', 'centre'],
     public: 'Professionnel·les et bénévoles',
@@ -57,8 +63,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['spot', 'families'],
+    after: 'Un appel dans les 48 heures, par quelqu’un que la famille connaît',
     by: 'bruno',
     title: 'Essayer l’appel des 48 heures dans deux classes',
+    funding: [{ funder: 'Réussite éducative', requested: 900 }],
     lead: 'college',
     partners: ['parents', 'centre'],
     public: 'Familles de deux classes de 5e',
@@ -73,8 +81,14 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['families'],
+    after: 'Des parents-relais qui traduisent et accompagnent',
     by: 'rosa',
     title: 'Former huit parents-relais',
+    cost: 3600,
+    funding: [
+      { funder: 'Caf', secured: 2000 },
+      { funder: 'Politique de la ville', requested: 1600 },
+    ],
     lead: 'parents',
     partners: ['centre', 'caf'],
     public: 'Parents bénévoles',
@@ -85,8 +99,11 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['families'],
+    after: 'Remise des bulletins au centre social',
     by: 'lucie',
     title: 'Remettre les bulletins de 4e au centre social',
+    cost: 450,
+    funding: [{ funder: 'Collège', secured: 450 }],
     lead: 'centre',
     partners: ['college', 'parents'],
     public: 'Familles de deux classes de 4e',
@@ -97,8 +114,11 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['between'],
+    after: 'Un numéro qui répond tout l’été',
     by: 'julien',
     title: 'Tenir une permanence téléphonique tout l’été',
+    cost: 2800,
+    funding: [{ funder: 'Agglomération', requested: 2800 }],
     lead: 'mission',
     partners: ['cio', 'centre', 'escale', 'pre'],
     public: 'Jeunes de 15 à 20 ans et leurs familles',
@@ -109,8 +129,14 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['between'],
+    after: 'Sas d’accueil en cours d’année',
     by: 'karim',
     title: 'Ouvrir le sas d’accueil en cours d’année',
+    cost: 12000,
+    funding: [
+      { funder: 'Rectorat', requested: 9000 },
+      { funder: 'Agglomération', secured: 3000 },
+    ],
     lead: 'lycee',
     partners: ['cio', 'mission'],
     public: 'Jeunes sans inscription',
@@ -121,8 +147,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['between'],
+    after: 'Un passage de relais à trois, en face à face',
     by: 'fatou',
     title: 'Généraliser le passage de relais à trois',
+    cost: 0,
     partners: ['pre', 'mission', 'ados'],
     public: 'Jeunes qui changent de structure',
     due: 130,
@@ -131,8 +159,15 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['desire'],
+    after: 'Journées « Montre-moi ton métier »',
     by: 'bruno',
     title: 'Organiser dix journées « Montre-moi ton métier »',
+    cost: 5200,
+    funding: [
+      { funder: 'Agglomération', secured: 3200 },
+      { funder: 'Club des artisans', secured: 500 },
+      { funder: 'Politique de la ville', requested: 1500 },
+    ],
     lead: 'agglo',
     partners: ['college', 'cio', 'lycee'],
     public: 'Classes de 4e',
@@ -143,8 +178,11 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
   },
   {
     questions: ['desire', 'between'],
+    after: 'Un carnet de ce que je sais faire, même hors de l’école',
     by: 'aurelie',
     title: 'Inventer le carnet « Ce que je sais faire »',
+    cost: 1800,
+    funding: [{ funder: 'Fondation à trouver', requested: 1800 }],
     lead: 'cio',
     partners: ['lycee', 'centre', 'mission'],
     public: 'De la 4e au CAP',

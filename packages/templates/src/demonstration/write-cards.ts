@@ -1,109 +1,133 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, ParticipantId, Plan, StructureId } from '@tablee/model'
-import { newId } from '@tablee/model'
-import type { Ms, Random } from '@tablee/std'
-import { present } from '@tablee/std'
+import type { Card, CardId, FieldValue, Link, LinkId, Plug } from '@tablee/model'
 import { ACTIONS } from './actions.ts'
 import { ACTORS } from './actors.ts'
-import { DAY, dayFrom } from './day-from.ts'
+import type { WrittenActor } from './actors.ts'
+import { ARTICLES } from './charter-cards.ts'
+import { dayFrom } from './day-from.ts'
 import { IDEAS } from './ideas.ts'
 import { ISSUES } from './issues.ts'
-import type { PersonKey, StructureKey } from './people.ts'
-import { PEOPLE, STRUCTURES } from './people.ts'
+import type { IssueKey } from './issues.ts'
+import { MORE_ACTORS } from './more-actors.ts'
+import { MORE_LINES } from './more-lines.ts'
+import type { Pen, PenRequest } from './pen.ts'
+import { createPen, originIn } from './pen.ts'
+import { STRUCTURES } from './people.ts'
+import type { StructureKey } from './people.ts'
 import type { QuestionKey, WrittenQuestion } from './questions.ts'
 import { QUESTIONS } from './questions.ts'
 import { ROADMAP_LINES } from './roadmap-lines.ts'
-import type { Written } from './written.ts'
+import { writeChains } from './write-chains.ts'
+import { linkActors } from './link-actors.ts'
 
-export interface Pen {
-  readonly plan: Plan
-  readonly structureIds: Readonly<Record<StructureKey, StructureId>>
-  readonly personIds: Readonly<Record<PersonKey, ParticipantId>>
-  readonly random: Random
-  readonly now: Ms
-}
-
-/** Every card of the demonstration, the ids of its questions, and the zones chosen for free notes. */
+/** Every card of the demonstration, the links between them, and the zones chosen for those whose fields do not say it. */
 export interface WrittenCards {
   readonly cards: readonly Card[]
+  readonly links: readonly Link[]
+  /** What passes by those of the chains. */
+  readonly plugs: ReadonlyMap<LinkId, readonly Plug[]>
   readonly chosenZones: ReadonlyMap<CardId, string>
-  readonly questionIds: Readonly<Record<QuestionKey, CardId>>
 }
 
-const MINUTE: Ms = 60_000
-
-/** Makes cards of what was written: ids for keys, days for numbers of days, a minute between two cards. */
-export function writeCards({ plan, structureIds, personIds, random, now }: Pen): WrittenCards {
-  const questionIds = Object.fromEntries(QUESTIONS.map(({ key }) => [key, newId<CardId>(random)])) as Record<
-    QuestionKey,
-    CardId
-  > // reason: fromEntries forgets the keys
-  const cards: Card[] = []
-  const chosenZones = new Map<CardId, string>()
-  const home = (key: string): HomeId =>
-    present(
-      plan.steps.find((step) => step.key === key),
-      `no step ${key}`,
-    ).id
-  const write = (
-    place: HomeId,
-    kind: Kind,
-    days: number,
-    written: Written,
-    fields: Card['fields'],
-    id = newId<CardId>(random),
-  ): CardId => {
-    const structure = written.by && PEOPLE[written.by].structure
-    cards.push({
-      id,
-      home: place,
-      kind,
-      title: written.title,
-      detail: written.detail ?? '',
-      fields,
-      by: written.by && personIds[written.by],
-      for: structure && structureIds[structure],
-      at: now + days * DAY + cards.length * MINUTE,
-      from: [],
-      group: null,
-      rank: null,
-      removed: null,
+/** Writes the cycle step by step, each card after those that it comes from. */
+export function writeCards(request: PenRequest): WrittenCards {
+  const pen = createPen(request)
+  const issues = writeIssues(pen)
+  for (const idea of IDEAS)
+    pen.write({
+      home: pen.home(idea.step),
+      kind: 'idea',
+      days: idea.step === 'launch' ? -84 : -42,
+      written: idea,
+      zone: idea.zone,
     })
-    return id
+  writeActors(pen)
+  writeQuestions(pen, issues)
+  writeActions(pen)
+  for (const article of ARTICLES) {
+    const question = article.question === undefined ? null : QUESTIONS[article.question - 1]
+    const zone = question ? `${article.zone}/${pen.questionIds[question.key]}` : article.zone
+    pen.write({ home: pen.home(article.step), kind: article.kind, days: -49, written: article, zone })
   }
-  const structure = (key: StructureKey | null | undefined): FieldValue => (key ? structureIds[key] : '')
-  const structures = (keys: readonly StructureKey[] = []): FieldValue => keys.map((key) => structureIds[key])
-  const questions = (keys: readonly QuestionKey[]): FieldValue => keys.map((key) => questionIds[key])
+  const chained = writeChains(pen)
+  writeLines(pen)
+  return {
+    cards: pen.cards,
+    links: [...linkActors(pen), ...chained.map(([link]) => link)],
+    plugs: new Map(chained.map(([{ id }, plug]) => [id, [plug]])),
+    chosenZones: pen.chosenZones,
+  }
+}
 
-  for (const issue of ISSUES) write(home('essential-questions'), 'issue', -44, issue, issue.fields ?? {})
-  for (const idea of IDEAS) chosenZones.set(write(home(idea.step), 'idea', -42, idea, {}), idea.zone)
+/** Issues are said in É1, and taken up in É3. */
+function writeIssues(pen: Pen): ReadonlyMap<IssueKey, Card> {
+  return new Map(
+    ISSUES.map((issue) => {
+      const fields: Card['fields'] = 'fields' in issue ? issue.fields : {}
+      const said = pen.write({ home: pen.home('launch'), kind: 'issue', days: -84, written: issue, fields })
+      const from = [originIn(said, 'copy')]
+      const home = pen.home('essential-questions')
+      return [issue.key, pen.write({ home, kind: 'issue', days: -64, written: issue, fields, from })]
+    }),
+  )
+}
+
+/** Those who were put on the map of É1 have a sheet in the directory, as others do. */
+function writeActors(pen: Pen): void {
+  const fieldsOf = ({ structure, type, presence, territories, fields }: WrittenActor): Card['fields'] => ({
+    ...fields,
+    structure: structure ? pen.structureIds[structure] : '',
+    type: (structure && STRUCTURES[structure].type) ?? type ?? '',
+    presence,
+    territories: territories.map((key) => pen.territoryIds[key]),
+  })
+  const named = (actor: WrittenActor): WrittenActor =>
+    actor.structure ? { ...actor, title: STRUCTURES[actor.structure].name } : actor
+  for (const actor of ACTORS.map(named)) {
+    const fields = fieldsOf(actor)
+    const shown = pen.write({ home: pen.home('launch'), kind: 'actor', days: -84, written: actor, fields })
+    pen.write({ home: 'directory', kind: 'actor', days: -62, written: actor, fields, from: [originIn(shown, 'copy')] })
+  }
+  for (const actor of MORE_ACTORS)
+    pen.write({ home: 'directory', kind: 'actor', days: -60, written: actor, fields: fieldsOf(actor) })
+}
+
+function writeQuestions(pen: Pen, issues: ReadonlyMap<IssueKey, Card>): void {
   for (const question of QUESTIONS) {
-    const { fields = {}, state }: WrittenQuestion = question
-    write(home('essential-questions'), 'question', -42, question, { ...fields, state }, questionIds[question.key])
-  }
-  for (const actor of ACTORS) {
-    const known = actor.structure && STRUCTURES[actor.structure]
-    const fields = {
-      ...actor.fields,
-      structure: structure(actor.structure),
-      type: known?.type ?? actor.type ?? '',
-      presence: actor.presence,
-    }
-    write('directory', 'actor', -42, { ...actor, title: known?.name ?? actor.title }, fields)
-  }
-  for (const action of ACTIONS) {
-    write(home('actors-actions'), 'action', -41, action, {
-      ...action.fields,
-      structure: structure(action.structure),
-      questions: questions(action.questions),
-      status: action.status,
-      partners: structures(action.partners),
+    const { after, fields = {}, state }: WrittenQuestion = question
+    const issue = after && issues.get(after)
+    pen.write({
+      home: pen.home('essential-questions'),
+      kind: 'question',
+      days: -63,
+      written: question,
+      fields: { ...fields, state },
+      id: pen.questionIds[question.key],
+      from: issue ? [originIn(issue, 'answer')] : [],
     })
   }
-  for (const line of ROADMAP_LINES) {
-    write('roadmap', 'roadmap-line', -14, line, {
-      questions: questions(line.questions),
-      lead: structure(line.lead),
-      partners: structures(line.partners),
+}
+
+function writeActions(pen: Pen): void {
+  for (const action of ACTIONS) {
+    const fields = {
+      ...action.fields,
+      structure: structureOf(pen, action.structure),
+      questions: questions(pen, action.questions),
+      status: action.status,
+      partners: structures(pen, action.partners),
+    }
+    pen.write({ home: pen.home('actors-actions'), kind: 'action', days: -62, written: action, fields })
+  }
+}
+
+function writeLines(pen: Pen): void {
+  const { now } = pen
+  for (const line of [...ROADMAP_LINES, ...MORE_LINES]) {
+    const source = line.after === undefined ? null : pen.find(line.after, ['action', 'chain-link'])
+    const fields = {
+      questions: questions(pen, line.questions),
+      lead: structureOf(pen, line.lead),
+      partners: structures(pen, line.partners),
       public: line.public,
       start: line.start === undefined ? '' : dayFrom(now, line.start),
       due: line.due === undefined ? '' : dayFrom(now, line.due),
@@ -116,7 +140,20 @@ export function writeCards({ plan, structureIds, personIds, random, now }: Pen):
         due: dayFrom(now, due),
       })),
       indicators: line.indicators ?? '',
-    })
+    }
+    const from = source ? [originIn(source, 'copy')] : []
+    pen.write({ home: 'roadmap', kind: 'roadmap-line', days: -14, written: line, fields, from })
   }
-  return { cards, chosenZones, questionIds }
+}
+
+function structureOf(pen: Pen, key: StructureKey | undefined): FieldValue {
+  return key ? pen.structureIds[key] : ''
+}
+
+function structures(pen: Pen, keys: readonly StructureKey[] = []): FieldValue {
+  return keys.map((key) => pen.structureIds[key])
+}
+
+function questions(pen: Pen, keys: readonly QuestionKey[]): FieldValue {
+  return keys.map((key) => pen.questionIds[key])
 }
