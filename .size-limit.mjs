@@ -7,6 +7,7 @@ const DIST = 'apps/web/dist'
 const HOME = 'src/features/home/home-page.tsx'
 const JOIN = 'src/features/join/join-page.tsx'
 const CYCLE = 'src/cycle/cycle-routes.tsx'
+const SIDE = 'src/cycle/side-routes.tsx'
 const LIST = 'src/features/list/list-page.tsx'
 const TABLE = 'src/features/table/table-page.tsx'
 const CHAINS = 'src/features/chains/chains-page.tsx'
@@ -26,11 +27,17 @@ const GRID = /\/row-grid\.tsx$/
 const BUDGETS = [
   { name: 'home', pages: [HOME], words: 'entrance', without: [], limit: '120 kB' },
   { name: 'join', pages: [JOIN], words: 'entrance', without: [], limit: '120 kB' },
-  { name: 'list', pages: [CYCLE, LIST], words: 'inside|on-list', without: [ASKED_FOR], limit: '215 kB' },
-  { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '333 kB' },
-  { name: 'table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR, GRID], limit: '210 kB' },
-  { name: 'wide table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR], limit: '217 kB' },
-  { name: 'chains', pages: [CYCLE, CHAINS], words: 'inside|on-list|on-flow', without: [ASKED_FOR], limit: '234 kB' },
+  { name: 'list', pages: [CYCLE, LIST], words: 'inside|on-list', without: [ASKED_FOR], limit: '216 kB' },
+  { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '335 kB' },
+  { name: 'table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR, GRID], limit: '211 kB' },
+  { name: 'wide table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR], limit: '218 kB' },
+  {
+    name: 'chains',
+    pages: [CYCLE, SIDE, CHAINS],
+    words: 'inside|on-list|on-flow',
+    without: [ASKED_FOR],
+    limit: '238 kB',
+  },
   { name: 'search', pages: [CYCLE, SEARCH], words: 'inside', without: [ASKED_FOR], limit: '205 kB' },
   { name: 'board', pages: [CYCLE, BOARD], words: 'inside|on-list|on-board', without: [ASKED_FOR], limit: '650 kB' },
 ]

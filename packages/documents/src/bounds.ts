@@ -2,7 +2,7 @@ import type { DocumentName, Live, Origin, ParticipantId, Who } from '@tablee/mod
 import { Origin as OriginSchema, mayDraw, parseDocumentName } from '@tablee/model'
 import * as Y from 'yjs'
 import type { Cell } from './cell.ts'
-import { isOwnAnswer } from './grid-answers.ts'
+import { isOwnAnswer } from './own-answer.ts'
 import { cardsOf } from './roots.ts'
 
 /** What would be done at one place of a document: behind `key` of the container to which `path` leads from `root`. */

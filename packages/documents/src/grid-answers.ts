@@ -3,6 +3,7 @@ import { GRID_TESTS, GridAnswer as GridAnswerSchema, ParticipantId as Participan
 import * as Y from 'yjs'
 import { fieldCell } from './card-cells.ts'
 import type { History } from './history.ts'
+import { GRID } from './own-answer.ts'
 import { cardsOf } from './roots.ts'
 
 /**
@@ -17,7 +18,7 @@ export function readGrid(content: Y.Doc, card: CardId): GridAnswers {
     const person = ParticipantIdSchema.safeParse(who)
     const test = GRID_TESTS.find((each) => each === name)
     const answer = GridAnswerSchema.safeParse(value)
-    if (root !== ROOT || rest.length > 0 || !person.success || !test || !answer.success) continue
+    if (root !== GRID || rest.length > 0 || !person.success || !test || !answer.success) continue
     answers.set(person.data, { ...answers.get(person.data), [test]: answer.data })
   }
   return answers
@@ -31,13 +32,6 @@ export function answerTest(
   answer: GridAnswer | null,
   { me, history }: { readonly me: Pick<Me, 'participant'>; readonly history: History },
 ): void {
-  const cell = fieldCell(content, card, `${ROOT}.${me.participant}.${test}`)
+  const cell = fieldCell(content, card, `${GRID}.${me.participant}.${test}`)
   if (cell) history.record((write) => write(cell, answer ?? undefined))
 }
-
-/** Whether `key` of the fields of a card is none of the grid, or holds what `me` says there. */
-export function isOwnAnswer(key: string, me: ParticipantId): boolean {
-  return !key.startsWith(`${ROOT}.`) || key.startsWith(`${ROOT}.${me}.`)
-}
-
-const ROOT = 'grid'

@@ -1,4 +1,4 @@
-import type { BoardId, CycleId, Language, Seat, SessionId } from '@tablee/model'
+import type { BoardId, CycleId, Language, Seat } from '@tablee/model'
 import { CycleId as CycleIdSchema, baseOf, boardOf, contentOf } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -22,22 +22,21 @@ import { RescueNotice } from './rescue/rescue-notice.tsx'
 
 const WITHIN = { within: true }
 const CyclePage = pageOnDemand(async () => (await import('../features/cycle-page/cycle-page.tsx')).CyclePage, WITHIN)
-const AccessPage = pageOnDemand(async () => (await import('../features/access/access-page.tsx')).AccessPage, WITHIN)
-const PlanPage = pageOnDemand(async () => (await import('../features/plan/plan-page.tsx')).PlanPage, WITHIN)
-const SessionPage = pageOnDemand(async () => (await import('../features/session/session-page.tsx')).SessionPage, WITHIN)
 const BoardPage = pageOnDemand(async () => (await import('../features/board/board-page.tsx')).BoardPage, WITHIN)
 const ListPage = pageOnDemand(async () => (await import('../features/list/list-page.tsx')).ListPage, WITHIN)
 const TablePage = pageOnDemand(async () => (await import('../features/table/table-page.tsx')).TablePage, WITHIN)
-const ChainsPage = pageOnDemand(async () => (await import('../features/chains/chains-page.tsx')).ChainsPage, WITHIN)
-const FlowPage = pageOnDemand(async () => (await import('../features/flow/flow-page.tsx')).FlowPage, WITHIN)
-const ImportPage = pageOnDemand(async () => (await import('../features/import/import-page.tsx')).ImportPage, WITHIN)
+const SideRoutes = pageOnDemand(async () => (await import('./side-routes.tsx')).SideRoutes, WITHIN)
 
 /** The views that have a name in their address. */
 const VIEWS: Readonly<Record<string, { readonly fetch: () => void }>> = {
   mur: BoardPage,
   liste: ListPage,
   tableau: TablePage,
-  chaines: ChainsPage,
+}
+
+/** Has the code of the page called `page` in addresses read; that of the cycle itself is asked for by its own page. */
+function fetchPageAt(page: string | undefined): void {
+  if (page) (VIEWS[page] ?? SideRoutes).fetch()
 }
 
 /** Every page of one cycle, for someone who has access to it. */
@@ -54,7 +53,7 @@ function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
   )
   useEffect(() => forgetSeat(cycle), [cycle])
   // read while the relay is asked, not after
-  useEffect(() => VIEWS[location.pathname.split('/')[3] ?? '']?.fetch(), [])
+  useEffect(() => fetchPageAt(location.pathname.split('/')[3]), [])
   switch (seat.state) {
     case 'waiting':
       return <LoadingPage />
@@ -100,21 +99,10 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
         <WhenKnown>
           <Switch>
             <Route path={ROUTES.cycle} component={PageOfCycle} />
-            <Route path={ROUTES.access} component={WordedAccess} />
-            <Route path={ROUTES.plan} component={PlanPage} />
-            <Route path={ROUTES.session}>{({ session }) => <SessionPage session={session as SessionId} />}</Route>
             <Route path={ROUTES.board}>{({ board }) => <WordedBoard key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.list}>{({ board }) => <WordedList key={board} board={board as BoardId} />}</Route>
             <Route path={ROUTES.table}>{({ table }) => <TableOf slug={table} />}</Route>
-            <Route path={ROUTES.import}>{({ table }) => <ImportPage key={table} home={homeOfTable(table)} />}</Route>
-            <Route path={ROUTES.chains}>{({ board }) => <ChainsPage key={board} board={board as BoardId} />}</Route>
-            <Route path={ROUTES.handOn}>{({ step }) => <FlowPage about="step" id={step} />}</Route>
-            <Route path={ROUTES.origins}>{({ card }) => <FlowPage about="card" id={card} />}</Route>
-            <Route path={ROUTES.grid}>{({ card }) => <FlowPage about="question" id={card} />}</Route>
-            <Route path={ROUTES.versions}>
-              {({ step, version }) => <FlowPage about="versions" id={step} version={version} />}
-            </Route>
-            <Route>{() => <NotFoundPage within />}</Route>
+            <Route component={SideRoutes} />
           </Switch>
         </WhenKnown>
       </CycleFrame>
@@ -134,10 +122,6 @@ function WhenKnown({ children }: { readonly children: ReactNode }): ReactNode {
 /** Who is led on to the work does not wait for the page of the cycle. */
 function PageOfCycle(): ReactNode {
   return useLedToWork() ? <LoadingPage within /> : <CyclePage />
-}
-
-function WordedAccess(): ReactNode {
-  return useWordsOf('access') ? <AccessPage /> : <LoadingPage within />
 }
 
 /** The list's code and its words are fetched together. */

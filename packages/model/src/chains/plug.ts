@@ -5,13 +5,16 @@ import { CardId } from '../ids/ids.ts'
 export const MOST_PLUGS = 40
 export const MOST_OF_PLUG = 400
 
+// a pattern, as every page knows how to check one
+const Words = z.string().check(z.regex(new RegExp(`^[^]{0,${MOST_OF_PLUG}}$`)))
+
 /**
  * What the end `giver` of a link gives, and the other takes: in the words of each when they were plugged. One of them may say
  * something else since.
  */
 export const Plug = z.object({
   giver: CardId,
-  gives: z.string().check(z.maxLength(MOST_OF_PLUG)),
-  takes: z.string().check(z.maxLength(MOST_OF_PLUG)),
+  gives: Words,
+  takes: Words,
 })
 export type Plug = Readonly<z.infer<typeof Plug>>

@@ -33,7 +33,7 @@ export function can(who: Who, right: 'read' | 'write', document: DocumentName, l
 export function mayDraw(document: DocumentName, who: Who, live: Live): boolean {
   const ref = parseDocumentName(document)
   if (ref?.kind !== 'base' && ref?.kind !== 'board') return false
-  return who.role === 'facilitation' || (ref.kind === 'board' && live.drawing.includes(ref.board))
+  return who.role === 'facilitation' || (ref.kind === 'board' && (live.drawing ?? []).includes(ref.board))
 }
 
 type Rule = (ref: DocumentRef, document: DocumentName, who: Who, live: Live) => Rights

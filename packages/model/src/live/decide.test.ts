@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Kind } from '../cards/kind.ts'
 import { MOST_QUESTIONS } from '../cards/question-mark.ts'
+import { mayDraw } from '../documents/can.ts'
 import type { DocumentName } from '../documents/document-name.ts'
 import { baseOf, boardOf, contentOf } from '../documents/document-name.ts'
 import type { BoardId, CardId, ParticipantId, StepId } from '../ids/ids.ts'
@@ -58,7 +59,10 @@ describe('drawing', () => {
 
   test('is closed everywhere in facts of the first format', () => {
     const { drawing: _none, ...before } = facts
-    expect(LiveSchema.parse(before)).toEqual(facts)
+    const read = LiveSchema.parse(before)
+    const participant = { ...facilitation, role: 'participant' } as const
+    expect(mayDraw(boardOf(board, 1), participant, read)).toBe(false)
+    expect(run(read, { do: 'open-drawing', board })).toMatchObject({ drawing: [board] })
   })
 })
 

@@ -33,7 +33,9 @@ export function decide(facts: Live, command: Command, who: Who, known: Known): R
     case 'open-drawing':
     case 'close-drawing':
       if (!facts.steps.some((step) => step.boards.includes(command.board))) return err({ code: 'unknown-document' })
-      return ok(changed(facts, { drawing: withOrWithout(facts.drawing, command.board, command.do === 'open-drawing') }))
+      return ok(
+        changed(facts, { drawing: withOrWithout(facts.drawing ?? [], command.board, command.do === 'open-drawing') }),
+      )
     case 'validate':
       return validate(facts, command.card, known)
     case 'unvalidate':

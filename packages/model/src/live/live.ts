@@ -66,8 +66,8 @@ export const Live = z.object({
   summons: z.number(),
   open: z.array(DocumentName),
   shared: z.array(StepId),
-  /** The boards on which participants may draw. */
-  drawing: z._default(z.array(BoardId), []),
+  /** The boards on which participants may draw; the first versions say nothing of them. */
+  drawing: z.optional(z.array(BoardId)),
   /** Which boards and homes belong to which step: what `shared` means for a document. */
   steps: z.array(z.object({ id: StepId, boards: z.array(BoardId), homes: z.array(Home) })),
   groups: z.array(

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { ParticipantId, SessionId, VersionId } from '../ids/ids.ts'
-import { Home } from '../live/live.ts'
 
 /**
  * Why what a step held was kept: a session that runs it was over, it was closed to participants, nobody wrote in it any more,
@@ -25,13 +24,6 @@ export type Version = Readonly<z.infer<typeof Version>>
 /** What of a version is brought back: one by one, as the facilitation chooses. */
 export const VersionPart = z.enum(['removed', 'changed', 'places', 'added', 'zones', 'drawings'])
 export type VersionPart = z.infer<typeof VersionPart>
-
-/** What is brought back: of which homes, and which parts of them. */
-export const RestoreWish = z.object({
-  parts: z.array(VersionPart).check(z.minLength(1), z.maxLength(VersionPart.options.length)),
-  homes: z.array(Home).check(z.maxLength(20)),
-})
-export type RestoreWish = z.infer<typeof RestoreWish>
 
 /** Most characters of the name of a version. */
 export const MOST_OF_VERSION_NAME = 80

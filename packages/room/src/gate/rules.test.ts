@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { A, B, CARD, ME, OTHER, TEXT, UNKNOWN, cell, mine, said, value, written } from '../../testing/judged-update.ts'
 import type { RawId, RawStruct } from '../../testing/raw-update.ts'
 import {
   REF,
@@ -11,53 +12,6 @@ import {
   stringStruct,
   typeStruct,
 } from '../../testing/raw-update.ts'
-import { ClientIds } from '../client-ids.ts'
-import type { Bounds, Change } from '../bounds.ts'
-import type { DocumentRules } from '../ports.ts'
-import type { Standing } from './gate.ts'
-import { judge } from './gate.ts'
-
-const RULES: DocumentRules = {
-  roots: { cards: 'map', free: 'map', list: 'array', text: 'text', body: 'fragment' },
-  sealed: ['cards'],
-  maxBytes: 1e6,
-  values: { free: { schema: (value) => typeof value === 'object' && value !== null && 'one' in value } },
-}
-const ME = 7
-const OTHER = 5
-const UNKNOWN = 3
-
-/** A document in which OTHER wrote a list of three values, a text, and a sealed card. */
-function written(): Y.Doc {
-  const doc = new Y.Doc()
-  const theirs = new Y.Doc()
-  theirs.clientID = OTHER
-  theirs.getArray('list').insert(0, ['a', 'b', 'c'])
-  theirs.getText('text').insert(0, 'abc')
-  theirs.getMap('cards').set('card', new Y.Map([['title', 'un titre']]))
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs))
-  return doc
-}
-const A: RawId = [OTHER, 0]
-const B: RawId = [OTHER, 1]
-const TEXT: RawId = [OTHER, 3]
-const CARD: RawId = [OTHER, 6]
-
-/** What the gate says to `bytes` from the participant whose client id is ME: a refusal, or what may be applied. */
-function said(bytes: Uint8Array, standing: Standing = 'writer', doc = written(), bounds: Bounds | null = null) {
-  const known = [{ client: OTHER, participant: 'other' }]
-  const owners = new ClientIds(
-    Y.getState(doc.store, ME) > 0 ? [...known, { client: ME, participant: 'me' }] : known,
-    doc,
-  )
-  owners.claim(ME, 'me')
-  const verdict = judge({ doc, rules: RULES, depth: 4, owners, participant: 'me', standing, bounds }, bytes)
-  return verdict.ok ? verdict.value : verdict.error
-}
-
-const mine = (...structs: RawStruct[]): Uint8Array => rawUpdate([{ client: ME, clock: 0, structs }])
-const value = anyBytes.string('x')
-const cell = anyStruct([value], { parent: 'free', key: 'a' })
 
 describe('[GATE3] what is known already', () => {
   test('is cut away, and what is new beside it stays', () => {
@@ -259,66 +213,4 @@ describe('[GATE17] behind a key whose values are known, nothing else is written'
     ],
     ['a shared type', mine(typeStruct(TYPE.map, at))],
   ])('%s is refused', (_, bytes) => expect(said(bytes)).toBe('content'))
-})
-
-describe('[GATE18] what a writer may not write is refused', () => {
-  /** The card that OTHER wrote may not be changed, nor anything be written under « locked ». */
-  const bounds: Bounds = {
-    roots: ['cards', 'free'],
-    refusalOf: ({ root, path, key, values }) => {
-      if (root === 'cards') return path[0] === 'card' ? 'question-validated' : null
-      return key === 'locked' || path.includes('locked') || values().includes('bad') ? 'drawing-closed' : null
-    },
-  }
-  const judged = (bytes: Uint8Array): unknown => said(bytes, 'writer', written(), bounds)
-  const bad = anyStruct([value, anyBytes.string('bad')], { parent: 'free', key: 'a' })
-  const locked = typeStruct(TYPE.map, { parent: 'free', key: 'locked' })
-
-  test.each([
-    ['a cell of a stored container', mine(anyStruct([value], { parent: CARD, key: 'title' })), 'question-validated'],
-    [
-      'a cell that follows another by its origin',
-      mine(anyStruct([value], { origin: [OTHER, 7], key: 'title' })),
-      'question-validated',
-    ],
-    ['the deletion of a stored cell', rawUpdate([], [{ client: OTHER, ranges: [[7, 1]] }]), 'question-validated'],
-    ['a key', mine(locked), 'drawing-closed'],
-    ['what lies in a new container', mine(locked, anyStruct([value], { parent: [ME, 0], key: 'b' })), 'drawing-closed'],
-    ['a value among others', mine(bad), 'drawing-closed'],
-    [
-      'what is deleted at once',
-      rawUpdate([{ client: ME, clock: 0, structs: [bad] }], [{ client: ME, ranges: [[0, 2]] }]),
-      'drawing-closed',
-    ],
-    [
-      'a key that comes deleted',
-      mine({ ref: REF.deleted, length: 1, parent: 'free', key: 'locked', content: [1] }),
-      'drawing-closed',
-    ],
-  ])('%s', (_, bytes, word) => expect(judged(bytes)).toBe(word))
-
-  test('and the rest is let through', () => {
-    expect(judged(mine(cell))).toMatchObject({ clients: [ME] })
-    expect(judged(mine(typeStruct(TYPE.map, { parent: 'cards', key: 'mine' })))).toMatchObject({ clients: [ME] })
-    expect(judged(rawUpdate([], [{ client: OTHER, ranges: [[0, 1]] }]))).toMatchObject({ clients: [] })
-  })
-
-  test('where it is, behind which keys, and what it is, is told', () => {
-    const changes: Change[] = []
-    const listening: Bounds = {
-      roots: ['free'],
-      refusalOf: (change) => {
-        changes.push(change)
-        return null
-      },
-    }
-    const inner = typeStruct(TYPE.array, { parent: [ME, 0], key: 'row' })
-    const structs = [typeStruct(TYPE.map, { parent: 'free', key: 'a' }), inner, anyStruct([value], { parent: [ME, 1] })]
-    said(mine(...structs), 'writer', written(), listening)
-    expect(changes.map(({ values, ...change }) => ({ ...change, values: values() }))).toEqual([
-      { root: 'free', path: [], key: 'a', act: 'puts', values: [] },
-      { root: 'free', path: ['a'], key: 'row', act: 'puts', values: [] },
-      { root: 'free', path: ['a', 'row'], key: null, act: 'puts', values: ['x'] },
-    ])
-  })
 })

@@ -131,4 +131,3 @@ export const flow: Same<typeof fr> = {
     next: 'Next: {{title}}',
   },
 }
-

@@ -72,9 +72,9 @@ export const board = {
   removed: {
     title: 'Cartes retirées',
     open: 'Cartes retirées…',
-    all: 'Rien n’est perdu : vous pouvez remettre chaque carte là où elle était.',
-    own: 'Rien n’est perdu : vous pouvez remettre vos cartes et celles que vous avez retirées. L’équipe de facilitation peut remettre les autres.',
-    reading: 'Rien n’est perdu : les cartes retirées sont gardées ici.',
+    all: 'Rien n’est perdu : vous pouvez remettre chaque carte là où elle était.',
+    own: 'Rien n’est perdu : vous pouvez remettre vos cartes et celles que vous avez retirées. L’équipe de facilitation peut remettre les autres.',
+    reading: 'Rien n’est perdu : les cartes retirées sont gardées ici.',
     none: 'Aucune carte de ce mur n’a été retirée.',
   },
   helpDialog: {

@@ -84,7 +84,7 @@ export const chains = {
   plugged: 'Branché : « {{from}} » et « {{to}} ».',
   refused: {
     'same-card': 'Une activité ne se branche pas à elle-même.',
-    'card-missing': 'Une de ces activités a été retirée : rien n’a été branché.',
+    'card-missing': 'Une de ces activités a été retirée : rien n’a été branché.',
     'too-many-plugs': 'Trop de choses passent déjà entre ces deux activités. Débranchez-en une d’abord.',
   },
   // proposals

@@ -131,4 +131,3 @@ export const flow = {
     next: 'Suivante : {{title}}',
   },
 } as const
-

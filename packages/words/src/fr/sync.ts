@@ -27,7 +27,7 @@ export const sync = {
     'drawing-closed':
       'Le dessin a été fermé pendant que vous dessiniez. Vous pouvez demander à l’équipe de facilitation de le rouvrir.',
     'question-validated':
-      'Cette question a été validée entre-temps : elle ne peut plus être retirée, changée de type ni fusionnée.',
+      'Cette question a été validée entre-temps : elle ne peut plus être retirée, changée de type ni fusionnée.',
     content: 'Ces modifications contiennent quelque chose que Tablée ne sait pas enregistrer.',
     depth: 'Ce texte contient trop de listes les unes dans les autres.',
     'too-large': 'C’était trop de contenu en une seule fois. Ajoutez-le en plusieurs morceaux.',

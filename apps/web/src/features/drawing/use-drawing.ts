@@ -48,7 +48,7 @@ export function useDrawing({ board, pass, writable, template, onMessage }: Drawi
   const [asked, setAsked] = useState<Asked | null>(null)
   // what was just asked is shown at once, until the facts have it
   const pending = asked && (facts?.rev ?? 0) < asked.from ? asked.open : null
-  const isOpenToAll = pending ?? facts?.drawing.includes(board) ?? false
+  const isOpenToAll = pending ?? facts?.drawing?.includes(board) ?? false
   const openToAll = async (open: boolean): Promise<void> => {
     setAsked({ open, from: Infinity })
     const result = await command({ do: open ? 'open-drawing' : 'close-drawing', board })
