@@ -85,6 +85,8 @@ test('a chain is filled in, what one activity makes is plugged into what another
   await test.step('an observer reads both, on a phone, and is offered nothing to write', async () => {
     await maire.setViewportSize({ width: 390, height: 844 })
     await join(maire, links.observer, { name: 'Madame le maire' })
+    // who has just come in is led to the step that is open
+    await expect(maire).toHaveURL(/\/liste\//)
     await openStep(maire, cycle, 'Chaînes : Chaînes de valeur')
     await expect(part(maire, 'Activités principales').getByRole('button', { name: new RegExp(WATCH) })).toBeVisible()
     await expect(maire.getByRole('button', { name: /^Ajouter/ })).toHaveCount(0)
