@@ -92,7 +92,10 @@ export function openDrawing(editor: Editor, options: OpenDrawingOptions): Opened
   const style = createDrawingStyle(editor)
   const tool = valueStore<DrawingTool>('select')
   const selected = valueStore(0)
+  const refuseMore = (): void => options.onRefused({ code: 'drawing-full' })
+  editor.on('max-shapes', refuseMore)
   const unreact = [
+    () => editor.off('max-shapes', refuseMore),
     keepTextInView(editor),
     // a gesture that ends is written
     react('end of a gesture', () => {
@@ -114,13 +117,13 @@ export function openDrawing(editor: Editor, options: OpenDrawingOptions): Opened
     const scale = Math.min(1, (view.w * PICTURE_SHARE) / w, (view.h * PICTURE_SHARE) / h)
     const size = { w: w * scale, h: h * scale }
     const at = { x: view.midX - size.w / 2, y: view.midY - size.h / 2 }
+    const before = new Set(editor.getCurrentPageShapeIds())
     act(() => {
       editor.setCurrentTool('select')
-      const before = new Set(editor.getCurrentPageShapeIds())
       editor.createShape({ type: 'image', ...at, props: { ...size, altText: alt }, meta: { src } })
       editor.select(...[...editor.getCurrentPageShapeIds()].filter((id) => !before.has(id)))
     })
-    return true
+    return editor.getCurrentPageShapeIds().size > before.size
   }
 
   binding.draw()
