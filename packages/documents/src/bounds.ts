@@ -54,23 +54,38 @@ const NO_DRAWING: Bounds = { roots: ['records', 'meta'], refusalOf: () => 'drawi
 /** Of cards: nobody answers the test grid for others, and a validated question stays there for everyone to see. */
 function boundsOfCards(me: ParticipantId, questions: Live['questions']): Bounds {
   const validated = new Set<string>(questions.map(({ card }) => card))
+  // what a card comes from stays the same value until it is written anew: it is looked at once, however much is written there
+  const looked = new WeakMap<readonly Origin[], boolean>()
+  const standsFor = (origins: readonly Origin[], doc: Y.Doc): boolean => {
+    const known = looked.get(origins)
+    if (known !== undefined) return known
+    const stands = origins.some((origin) => hidesAny(origin, validated, doc))
+    looked.set(origins, stands)
+    return stands
+  }
   return {
     roots: ['cards'],
     refusalOf: (change, doc) => {
       const [id, part, ...inner] = change.path
       if (id === undefined || change.key === null) return null
       if (part === 'fields' && inner.length === 0) return isOwnAnswer(change.key, me) ? null : 'not-owned'
+      if (part === undefined && CONTAINERS.has(change.key) && holds(doc, id, change.key))
+        return validated.has(id) ? 'question-validated' : 'not-owned'
       if (part !== undefined || validated.size === 0) return null
       const stays = validated.has(id)
-        ? keepsQuestion(change, originsOf(doc, id))
-        : leavesQuestions(change, originsOf(doc, id), (origin) => hidesAny(origin, validated, doc))
+        ? keepsQuestion(change, () => originsOf(doc, id))
+        : leavesQuestions(
+            change,
+            () => standsFor(originsOf(doc, id), doc),
+            (origin) => hidesAny(origin, validated, doc),
+          )
       return stays ? null : 'question-validated'
     },
   }
 }
 
 /** Of a validated question may change, beside its words and its fields: its place in a group, and what it has seen of its sources. */
-function keepsQuestion({ key, act, values }: Change, origins: readonly Origin[]): boolean {
+function keepsQuestion({ key, act, values }: Change, origins: () => readonly Origin[]): boolean {
   switch (key) {
     case 'group':
     case 'rank':
@@ -81,7 +96,7 @@ function keepsQuestion({ key, act, values }: Change, origins: readonly Origin[])
       // a new value deletes the one before it
       if (act === 'deletes') return true
       const [value, ...others] = values()
-      return others.length === 0 && isSameButSeen(value, origins)
+      return others.length === 0 && isSameButSeen(value, origins())
     }
     default:
       return false
@@ -91,13 +106,13 @@ function keepsQuestion({ key, act, values }: Change, origins: readonly Origin[])
 /** Whether a card leaves the validated questions to be seen: one that would stand for them can only be removed. */
 function leavesQuestions(
   { key, act, values }: Change,
-  origins: readonly Origin[],
+  standsForOne: () => boolean,
   hides: (origin: Origin) => boolean,
 ): boolean {
   if (key === 'from' && act === 'puts' && values().some((value) => originsIn(value).some(hides))) return false
   if (key === 'group' || key === 'rank') return true
   const removes = key === 'removed' && act === 'puts' && !areEmpty(values())
-  return removes || !origins.some(hides)
+  return removes || !standsForOne()
 }
 
 /** Whether a card of this origin would stand for a validated question: merged from it, or the same copy of the same source. */
@@ -128,7 +143,24 @@ function originsOf(doc: Y.Doc, card: string): readonly Origin[] {
 }
 
 function originsIn(value: unknown): readonly Origin[] {
-  return Array.isArray(value) ? value.flatMap((each) => OriginSchema.safeParse(each).data ?? []) : []
+  if (!Array.isArray(value)) return NONE
+  const known = READ.get(value)
+  if (known) return known
+  const read = value.flatMap((each) => OriginSchema.safeParse(each).data ?? [])
+  READ.set(value, read)
+  return read
+}
+
+/** What is said in values that were read: a document gives the same value as long as nobody writes another. */
+const READ = new WeakMap<readonly unknown[], readonly Origin[]>()
+const NONE: readonly Origin[] = []
+
+/** What a card is made with and keeps: what others wrote lies in there. */
+const CONTAINERS: ReadonlySet<string> = new Set(['fields', 'title', 'detail'])
+
+function holds(doc: Y.Doc, card: string, key: string): boolean {
+  const shared = cardsOf(doc).get(card)
+  return shared instanceof Y.Map && shared.get(key) instanceof Y.AbstractType
 }
 
 function areEmpty(values: readonly unknown[]): boolean {

@@ -174,6 +174,14 @@ describe('[BOUND3] the test grid is answered by each for themselves', () => {
     expect(said((doc) => fields(doc).delete('grid.person-2.open'))).toBe('not-owned')
   })
 
+  test('nor is what all wrote in a card taken away with what it lies in', () => {
+    for (const key of ['fields', 'title', 'detail']) {
+      const cell = (doc: Y.Doc): Y.Map<unknown> => present(doc.getMap<Y.Map<unknown>>('cards').get(QUESTION), 'it')
+      expect(page(contentOf(HOME), seed).said((doc) => cell(doc).delete(key))).toBe('not-owned')
+      expect(page(contentOf(HOME), seed).said((doc) => void cell(doc).set(key, new Y.Map()))).toBe('not-owned')
+    }
+  })
+
   test('nor is it answered in a card that is made with it', () => {
     const forged = new Y.Map<unknown>([
       ['kind', 'question'],

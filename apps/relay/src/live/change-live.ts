@@ -1,4 +1,4 @@
-import { readCards } from '@tablee/documents'
+import { readCard, readCards } from '@tablee/documents'
 import type { CardId, Command, CycleId, Kind, Live, ParticipantId } from '@tablee/model'
 import { contentOf, decide, standingCards } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
@@ -25,7 +25,9 @@ export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange
     const person = (await ports.facts.people(cycle)).find((candidate) => candidate.id === by)
     if (!person || person.removedAt !== null) return err({ code: 'revoked' })
     if (facts.rev !== rev) return err({ code: 'live-stale', live: facts })
-    const kind = 'card' in command ? await kindOf(ports, cycle, facts, command.card) : null
+    // whoever may not ask has nothing looked up
+    const isLookedUp = command.do === 'validate' && person.role === 'facilitation'
+    const kind = isLookedUp ? await kindOf(ports, cycle, facts, command.card) : null
     const decided = decide(facts, command, { participant: by, role: person.role }, { kindOf: () => kind })
     if (!decided.ok) return err({ code: decided.error.code })
     if (decided.value === facts) return ok(facts)
@@ -37,7 +39,9 @@ export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange
 
 async function kindOf({ rooms }: Ports, cycle: CycleId, live: Live, card: CardId): Promise<Kind | null> {
   for (const home of new Set(live.steps.flatMap((step) => step.homes))) {
-    const cards = await rooms.read(documentKey(cycle, contentOf(home)), (doc) => readCards(doc, home))
+    const cards = await rooms.read(documentKey(cycle, contentOf(home)), (doc) =>
+      readCard(doc, home, card) ? readCards(doc, home) : [],
+    )
     // one that was merged is not shown, and would then be hidden for good
     if (cards.some(({ id }) => id === card)) return standingCards(cards).find(({ id }) => id === card)?.kind ?? null
   }
