@@ -222,7 +222,7 @@ test('[H13] what was held back is written before the undo, and is what the undo 
 
 test('[H15] what may not be written any more is neither undone nor done again; the rest of its entry is', () => {
   const closed = new Set<string>()
-  const history = createHistory(manualClock(), ({ key }) => !closed.has(key))
+  const history = createHistory(manualClock(), { mayWrite: ({ key }) => !closed.has(key) })
   const doc = new Y.Doc()
   const both = (value: number): void =>
     history.record((put) => {

@@ -3,6 +3,7 @@ import { systemClock, valueStore } from '@tablee/std'
 import type * as Y from 'yjs'
 import type { Cell, Stamp } from './cell.ts'
 import { isSameCell, stampOf, writeCell } from './cell.ts'
+import type { SavedClock } from './late-words.ts'
 import { HISTORY, PERSON, TYPING } from './origin.ts'
 import type { TypedText } from './typed-text.ts'
 import { followTyping } from './typed-text.ts'
@@ -70,8 +71,18 @@ const LONGEST = 6000
 /** Whether this person may write `value` into a cell now; undefined empties it. */
 export type MayWrite = (cell: Cell, value: unknown) => boolean
 
+/** What a history asks of whoever keeps the documents. */
+export interface HistoryOptions {
+  readonly mayWrite?: MayWrite
+  /** Without it, whatever was written may have been read. */
+  readonly savedClock?: SavedClock
+}
+
 /** An empty history. Entries of a document that is destroyed are forgotten; what may not be written any more is neither undone nor done again. */
-export function createHistory(clock: Clock = systemClock, mayWrite: MayWrite = () => true): History {
+export function createHistory(
+  clock: Clock = systemClock,
+  { mayWrite = () => true, savedClock = () => Infinity }: HistoryOptions = {},
+): History {
   const state = valueStore<HistoryState>({ canUndo: false, canRedo: false })
   const watched = new WeakSet<Y.Doc>()
   const followed = new WeakMap<Y.Doc, (origin: unknown) => void>()
@@ -118,6 +129,7 @@ export function createHistory(clock: Clock = systemClock, mayWrite: MayWrite = (
       grown: () => {
         if (typing && !open) typing = { ...typing, last: clock.now() }
       },
+      savedClock,
     })
   const watch = (doc: Y.Doc): void => {
     if (watched.has(doc)) return

@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import type { SavedClock } from './late-words.ts'
+import { keepLateWords } from './late-words.ts'
 
 /** Words that this person typed in one document, in one go: a piece of an entry of their history. */
 export interface TypedText {
@@ -17,6 +19,7 @@ export interface TypingListener {
   readonly begun: (text: TypedText) => void
   /** The piece that was begun last has grown. */
   readonly grown: () => void
+  readonly savedClock: SavedClock
 }
 
 type StackItem = Y.UndoManager['undoStack'][number]
@@ -26,7 +29,8 @@ type Stack = 'undoStack' | 'redoStack'
  * Follows what is typed in `doc` under the origins that are given to the returned function. Where a piece ends is the
  * listener's to say: the UndoManager's own clock is off.
  */
-export function followTyping(doc: Y.Doc, { continues, begun, grown }: TypingListener): (origin: unknown) => void {
+export function followTyping(doc: Y.Doc, listener: TypingListener): (origin: unknown) => void {
+  const { continues, begun, grown, savedClock } = listener
   const origins = new Set<unknown>()
   const manager = new Y.UndoManager(doc, {
     captureTimeout: Infinity,
@@ -35,6 +39,7 @@ export function followTyping(doc: Y.Doc, { continues, begun, grown }: TypingList
     captureTransaction: ({ changed }) => changed.size > 0,
     deleteFilter: isEmptied,
   })
+  keepLateWords(doc, savedClock)
   doc.on('beforeTransaction', ({ origin }: Y.Transaction) => {
     if (origin !== manager && origins.has(origin) && !continues()) manager.stopCapturing()
   })

@@ -2,6 +2,7 @@ import { manualClock } from '@tablee/std'
 import * as Y from 'yjs'
 import type { History } from '../src/history.ts'
 import { createHistory } from '../src/history.ts'
+import type { SavedClock } from '../src/late-words.ts'
 import { TYPING } from '../src/origin.ts'
 
 /** Someone who types in a document of their own. */
@@ -15,14 +16,14 @@ export interface Author {
   wait(ms: number): void
 }
 
-/** An author under `clientID`, whose text begins with `content`; their clock begins at 1 s. */
-export function author(clientID: number, content = ''): Author {
+/** An author under `clientID`, whose text begins with `content`; their clock begins at 1 s. `savedClock`: what others may have read of theirs. */
+export function author(clientID: number, content = '', savedClock?: SavedClock): Author {
   const doc = new Y.Doc()
   doc.clientID = clientID
   const text = doc.getText('title')
   if (content) text.insert(0, content)
   const clock = manualClock(1000)
-  const history = createHistory(clock)
+  const history = createHistory(clock, savedClock && { savedClock })
   history.followTyping(doc)
   return {
     doc,

@@ -109,6 +109,8 @@ export function channelSocketClass(watch: ChannelWatch): typeof WebSocket {
 
     #receive(message: Uint8Array): void {
       if (message[0] === MESSAGE.ack) {
+        // what came before it was said by who did not know what it acknowledges
+        this.#inbox.flush()
         const frame = decodeFrame(message)
         if (frame.ok && frame.value.type === 'ack') watch.acknowledged(frame.value.count)
         return

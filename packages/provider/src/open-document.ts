@@ -21,6 +21,8 @@ export interface OpenDocument {
   /** Says nothing of this browser until `presenceOf` is asked for: only one document is looked at. */
   readonly awareness: Awareness
   readonly status: Store<SyncStatus>
+  /** Up to which clock of its own client the relay has committed what this browser wrote: nobody else has read what came after. */
+  savedClock(): number
   close(): void
   /** Closes it and erases this browser's copy, unsaved work and all: the person leaves this device. */
   reset(): Promise<void>
@@ -221,6 +223,7 @@ export function openDocument(context: DocumentContext): OpenDocument {
     doc,
     awareness,
     status,
+    savedClock: work.savedClock,
     close,
     reset: async () => {
       const erased = copies.present().erase()

@@ -21,11 +21,16 @@ export interface UnsavedWork {
   /** Everything up to change number `change` is saved. */
   saved(change: number): void
   parts(): readonly DocumentPart[]
+  /** Up to which clock of this browser's own client what it wrote is saved. */
+  savedClock(): number
 }
 
 /** `onChange` is called when the list of parts is another. */
 export function trackUnsavedWork(onChange: () => void): UnsavedWork {
   const last = new Map<string, { readonly part: DocumentPart; change: number }>()
+  /** What is not saved yet, and at which clock it ended. */
+  let unsaved: { readonly change: number; readonly clock: number }[] = []
+  let savedClock = 0
   const touch = (part: DocumentPart, change: number): void => {
     const name = JSON.stringify([part.root, part.key])
     const known = last.get(name)
@@ -37,6 +42,7 @@ export function trackUnsavedWork(onChange: () => void): UnsavedWork {
   }
   return {
     changed: (transaction, change) => {
+      unsaved.push({ change, clock: transaction.afterState.get(transaction.doc.clientID) ?? 0 })
       for (const [type, keys] of transaction.changed) {
         for (const part of partsOf(transaction.doc, type, keys)) touch(part, change)
       }
@@ -45,11 +51,14 @@ export function trackUnsavedWork(onChange: () => void): UnsavedWork {
       for (const part of parts) touch(part, change)
     },
     saved: (change) => {
+      savedClock = unsaved.findLast((each) => each.change <= change)?.clock ?? savedClock
+      unsaved = unsaved.filter((each) => each.change > change)
       const before = last.size
       for (const [name, entry] of last) if (entry.change <= change) last.delete(name)
       if (last.size !== before) onChange()
     },
     parts: () => [...last.values()].map(({ part }) => part),
+    savedClock: () => savedClock,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MayWrite } from '@tablee/documents'
+import type { Cell, MayWrite, SavedClock } from '@tablee/documents'
 import { boundsOn, createHistory, isWithin, liveStore, planStore } from '@tablee/documents'
 import type { Command, DocumentName, Live, Me, ParticipantId, Person } from '@tablee/model'
 import { LIVE, PLAN } from '@tablee/model'
@@ -106,8 +106,10 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
   refreshPeople()
 
   let newest: Live | null = null
+  const opened = (held: Cell['doc']) => [...shelf.open.get()].find(([, { doc }]) => doc === held)
+  const savedClock: SavedClock = (doc) => opened(doc)?.[1].savedClock() ?? Infinity
   const mayWrite: MayWrite = (cell, value) => {
-    const [name] = [...shelf.open.get()].find(([, { doc }]) => doc === cell.doc) ?? []
+    const [name] = opened(cell.doc) ?? []
     const present = known()
     if (!name || !present) return false
     return rightsHere(name, me, present) === 'write' && isWithin(boundsOn(name, me, present), cell, value)
@@ -140,7 +142,7 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
     holdDocument: shelf.hold,
     command,
     leave,
-    history: createHistory(systemClock, mayWrite),
+    history: createHistory(systemClock, { mayWrite, savedClock }),
     clipboard: createCardClipboard(),
     cursorsShown: rememberCursorsShown(() => localStorage),
     close: () => {

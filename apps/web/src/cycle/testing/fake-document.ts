@@ -32,6 +32,7 @@ export function fakeDocument(status: Partial<SyncStatus> = {}): FakeDocument {
     doc: {} as OpenDocument['doc'],
     awareness: {} as OpenDocument['awareness'],
     status: store,
+    savedClock: () => Infinity,
     close,
     reset: async () => {
       erased = true
