@@ -80,6 +80,8 @@ export const list: Same<typeof fr> = {
   noQuestions: 'No question is validated yet. The facilitation team validates them in the essential questions step.',
   questionGone_one: 'A question that is no longer validated',
   questionGone_other: '{{count}} questions that are no longer validated',
+  editTemplate: 'Edit the template',
+  editZone: 'Edit the zone “{{zone}}”',
   goTo: 'Go to…',
   cards_zero: 'No card',
   cards_one: '{{count}} card',

@@ -87,6 +87,8 @@ export const list = {
   questionGone_one: 'Une question qui n’est plus validée',
   questionGone_other: '{{count}} questions qui ne sont plus validées',
   // zones
+  editTemplate: 'Modifier le modèle',
+  editZone: 'Modifier la zone « {{zone}} »',
   goTo: 'Aller à…',
   cards_zero: 'Aucune carte',
   cards_one: '{{count}} carte',

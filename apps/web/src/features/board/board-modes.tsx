@@ -60,7 +60,7 @@ export function BoardModes({ template, drawing, drawingHandle, onMessage }: Boar
       ) : null}
       {template.on ? (
         <TemplateBar
-          mode={template}
+          editing={template}
           onDone={() => {
             template.turn(false)
             templateButton.current?.focus()

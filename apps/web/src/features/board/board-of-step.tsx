@@ -205,14 +205,16 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
         </div>
       )}
       {asking}
-      <TemplateDialogs
-        mode={template}
-        sources={sources}
-        zones={zones}
-        questions={scope.questions}
-        onUndo={undo}
-        onMessage={setMessage}
-      />
+      {template.on ? (
+        <TemplateDialogs
+          editing={template}
+          sources={sources}
+          zones={zones}
+          questions={scope.questions}
+          onUndo={undo}
+          onMessage={setMessage}
+        />
+      ) : null}
       <Toast message={message} onClose={forget} />
     </div>
   )

@@ -2,7 +2,7 @@ import { cardsStore, groupsStore, placementsStore, zonesStore } from '@tablee/do
 import type { BoardId, Card, CardId, DocumentName, StepId, Zone } from '@tablee/model'
 import { KINDS, baseOf, contentOf, expandZones, inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { Toast, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, PencilRuler, Toast, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -24,6 +24,7 @@ import { useCardScope } from '../card/use-card-scope.ts'
 import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
+import { ListTemplateOnDemand } from '../template/list-template-on-demand.tsx'
 import styles from './board-list.module.css'
 import { useCardDrag } from './drag/use-card-drag.ts'
 import type { ListActions } from './list-actions.ts'
@@ -51,7 +52,7 @@ export interface BoardListProps {
 export function BoardList({ title, aim, home, board, placements }: BoardListProps): ReactNode {
   const { t, language } = useWords()
   const announce = useAnnounce()
-  const { cycle } = useCycle()
+  const { cycle, me } = useCycle()
   const [, navigate] = useLocation()
   const content = useDocument(contentOf(home))
   const base = useDocument(baseOf(board))
@@ -79,6 +80,10 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
   const [opened, setOpened] = useState<CardId | null>(null)
   const [moving, setMoving] = useState<CardId | null>(null)
   const [linking, setLinking] = useState<CardId | null>(null)
+  const [template, setTemplate] = useState(false)
+  const editsTemplate = template && me.role === 'facilitation'
+  const [editedZone, setEditedZone] = useState<string | null>(null)
+  const templateButton = useRef<HTMLButtonElement>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const present = useMemo(() => layoutList(zones, cards, places, held, groups), [zones, cards, places, held, groups])
   // while a card is in hand, nothing moves under it
@@ -160,9 +165,10 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         announce(t('list.restored'))
         focusOn(card.id)
       },
+      editZone: editsTemplate ? setEditedZone : null,
       hold: (card) => setHeld(card && { card, zones: zonesShowing(latest.current, card) }),
     }),
-    [gestures, focusOn, copies, remove, gather, navigate, cycle, home, announce, t, language],
+    [gestures, focusOn, copies, remove, gather, navigate, cycle, home, announce, editsTemplate, t, language],
   )
   const told = (card: Card, words: string): void => {
     setMessage({ words })
@@ -190,7 +196,36 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
         <PageHeading title={title} />
         <p className={styles.aim}>{aim}</p>
         <AccessNotice document={content} writable={scope.writable} />
+        {me.role === 'facilitation' && loaded ? (
+          <Button
+            ref={templateButton}
+            look="quiet"
+            className={styles.template}
+            icon={<PencilRuler aria-hidden="true" />}
+            aria-pressed={editsTemplate}
+            onClick={() => setTemplate(!template)}
+          >
+            {t('list.editTemplate')}
+          </Button>
+        ) : null}
       </header>
+      {editsTemplate ? (
+        <ListTemplateOnDemand
+          board={board}
+          home={home}
+          placements={placements}
+          zones={() => zonesNow.current}
+          questions={scope.questions}
+          opened={editedZone}
+          onOpen={setEditedZone}
+          onMessage={setMessage}
+          beside={templateButton}
+          onClose={() => {
+            setTemplate(false)
+            templateButton.current?.focus()
+          }}
+        />
+      ) : null}
       {loaded ? (
         <>
           <div className={styles.tools}>

@@ -24,6 +24,8 @@ export interface ListActions {
   readonly paste: (zone: Zone) => void
   readonly remove: (seen: SeenCard) => void
   readonly restore: (card: Card) => void
+  /** Shows what may be changed of the zones of a key; null unless the template is being changed. */
+  readonly editZone: ((key: string) => void) | null
   /** Keeps a card in its place while it is being written in; null lets go. */
   readonly hold: (card: CardId | null) => void
 }

@@ -1,7 +1,7 @@
 import { mayWriteIn } from '@tablee/documents'
 import type { CardGroup, Zone } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
-import { Button, ClipboardPaste, LookBand, useStore, useWords } from '@tablee/ui'
+import { Button, ClipboardPaste, IconButton, LookBand, Pencil, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
@@ -47,6 +47,13 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
         </Title>
         <PeopleInZone zone={zone.id} />
         {isPoster ? null : <span className={styles.count}>{t('list.cards', { count: cards.length })}</span>}
+        {actions.editZone ? (
+          <IconButton
+            label={t('list.editZone', { zone: inLanguage(zone.spec.title, language) })}
+            icon={<Pencil />}
+            onClick={() => actions.editZone?.(zone.spec.key)}
+          />
+        ) : null}
       </header>
       <p className={styles.prompt}>{inLanguage(zone.spec.prompt, language)}</p>
       <Cards of={cardsOf(null)} zone={zone} scope={scope} zones={zones} actions={actions} />

@@ -1,7 +1,6 @@
 import type { BoardSources } from '@tablee/canvas'
-import { cardsWithout } from '@tablee/canvas'
 import type { Zone, ZoneSpec } from '@tablee/model'
-import { inLanguage } from '@tablee/model'
+import { cardsWithout, inLanguage } from '@tablee/model'
 import { Button, Dialog, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
@@ -10,7 +9,7 @@ import { zoneName } from '../card/zone-name.ts'
 export interface RemoveZoneDialogProps {
   readonly zone: ZoneSpec
   readonly zones: readonly Zone[]
-  readonly sources: Pick<BoardSources, 'cards' | 'groups' | 'placements'>
+  readonly sources: Pick<BoardSources, 'cards' | 'placements'>
   readonly questions: CardScope['questions']
   readonly onRemove: () => void
   readonly onClose: () => void
@@ -21,9 +20,8 @@ export function RemoveZoneDialog(props: RemoveZoneDialogProps): ReactNode {
   const { zone, zones, sources, questions, onRemove, onClose } = props
   const { t, language } = useWords()
   const cards = useStore(sources.cards)
-  const groups = useStore(sources.groups)
   const placements = useStore(sources.placements)
-  const goes = [...cardsWithout(zone.key, { zones, cards, groups, placements })]
+  const goes = [...cardsWithout(zone.key, { zones, cards, placements })]
   const count = goes.reduce((sum, [, some]) => sum + some, 0)
   return (
     <Dialog

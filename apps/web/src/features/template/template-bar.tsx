@@ -2,11 +2,17 @@ import { Button, Check, List, Plus, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import styles from './template-bar.module.css'
-import type { TemplateMode } from './use-template.ts'
+import type { ZoneEditing } from './zone-editing.ts'
 import { ZonesDialog } from './zones-dialog.tsx'
 
 /** Says that the template is being changed, and for whom; what is then at hand. */
-export function TemplateBar({ mode, onDone }: { readonly mode: TemplateMode; readonly onDone: () => void }): ReactNode {
+export function TemplateBar({
+  editing,
+  onDone,
+}: {
+  readonly editing: ZoneEditing
+  readonly onDone: () => void
+}): ReactNode {
   const { t } = useWords()
   const announce = useAnnounce()
   const [listing, setListing] = useState(false)
@@ -22,14 +28,14 @@ export function TemplateBar({ mode, onDone }: { readonly mode: TemplateMode; rea
         <Button icon={<List aria-hidden="true" />} onClick={() => setListing(true)}>
           {t('template.zones')}
         </Button>
-        <Button icon={<Plus aria-hidden="true" />} onClick={() => mode.open('new')}>
+        <Button icon={<Plus aria-hidden="true" />} onClick={() => editing.open('new')}>
           {t('template.add')}
         </Button>
         <Button look="primary" icon={<Check aria-hidden="true" />} onClick={onDone}>
           {t('template.done')}
         </Button>
       </div>
-      {listing ? <ZonesDialog mode={mode} onClose={() => setListing(false)} /> : null}
+      {listing ? <ZonesDialog editing={editing} onClose={() => setListing(false)} /> : null}
     </div>
   )
 }

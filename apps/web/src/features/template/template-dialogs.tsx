@@ -7,12 +7,12 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
 import { RemoveZoneDialog } from './remove-zone-dialog.tsx'
-import type { TemplateMode } from './use-template.ts'
 import { ZoneDialog } from './zone-dialog.tsx'
+import type { ZoneEditing } from './zone-editing.ts'
 
 export interface TemplateDialogsProps {
-  readonly mode: TemplateMode
-  readonly sources: Pick<BoardSources, 'cards' | 'groups' | 'placements'>
+  readonly editing: ZoneEditing
+  readonly sources: Pick<BoardSources, 'cards' | 'placements'>
   readonly zones: () => readonly Zone[]
   readonly questions: CardScope['questions']
   readonly onUndo: () => void
@@ -21,18 +21,18 @@ export interface TemplateDialogsProps {
 
 /** The dialogs of « Modifier le modèle »: one zone, and what becomes of its cards where it is removed. */
 export function TemplateDialogs(props: TemplateDialogsProps): ReactNode {
-  const { mode, sources, zones, questions, onUndo, onMessage } = props
+  const { editing, sources, zones, questions, onUndo, onMessage } = props
   const { t, language } = useWords()
   const [removing, setRemoving] = useState<string | null>(null)
-  const specs = useStore(mode.zones)
-  if (!mode.on || mode.opened === null) return null
-  const zone = specs.find(({ key }) => key === mode.opened) ?? null
+  const specs = useStore(editing.zones)
+  if (editing.opened === null) return null
+  const zone = specs.find(({ key }) => key === editing.opened) ?? null
   const leaving = specs.find(({ key }) => key === removing)
   return (
     <>
       <ZoneDialog
-        key={mode.opened}
-        mode={mode}
+        key={editing.opened}
+        editing={editing}
         zone={zone}
         onRemove={({ key }) => setRemoving(key)}
         onMessage={onMessage}
@@ -46,8 +46,8 @@ export function TemplateDialogs(props: TemplateDialogsProps): ReactNode {
           onClose={() => setRemoving(null)}
           onRemove={() => {
             setRemoving(null)
-            mode.open(null)
-            mode.gestures.removeZone(leaving.key)
+            editing.open(null)
+            editing.gestures.removeZone(leaving.key)
             onMessage({
               words: t('template.removed', { zone: inLanguage(leaving.title, language) }),
               action: { label: t('board.undo'), run: onUndo },

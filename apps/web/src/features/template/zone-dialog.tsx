@@ -5,14 +5,14 @@ import { Button, Dialog, Trash2, useStore, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { focusFirstError } from '../../app/focus-first-error.ts'
-import type { TemplateMode } from './use-template.ts'
-import { boxBeside, changesOf } from './use-template.ts'
+import type { ZoneEditing } from './zone-editing.ts'
+import { boxBeside, changesOf } from './zone-editing.ts'
 import styles from './zone-dialog.module.css'
 import type { ZoneForm } from './zone-fields.tsx'
 import { ZoneFields, zoneFormOf, zoneOfForm } from './zone-fields.tsx'
 
 export interface ZoneDialogProps {
-  readonly mode: TemplateMode
+  readonly editing: ZoneEditing
   /** Null: a new one. */
   readonly zone: ZoneSpec | null
   readonly onRemove: (zone: ZoneSpec) => void
@@ -20,16 +20,16 @@ export interface ZoneDialogProps {
 }
 
 /** Everything that may be changed of a zone, or a new one; written at once, by its button. */
-export function ZoneDialog({ mode, zone, onRemove, onMessage }: ZoneDialogProps): ReactNode {
+export function ZoneDialog({ editing, zone, onRemove, onMessage }: ZoneDialogProps): ReactNode {
   const { t, language } = useWords()
   const id = useId()
-  const zones = useStore(mode.zones)
+  const zones = useStore(editing.zones)
   // what the person was shown: others may change the zone meanwhile, and what the person leaves alone stays theirs
   const [before] = useState(zone)
   const [form, setForm] = useState<ZoneForm>(() => zoneFormOf(zone ?? newZone(zones), language))
   const [checked, setChecked] = useState(false)
   const isGone = before !== null && !zones.some(({ key }) => key === before.key)
-  const close = (): void => mode.open(null)
+  const close = (): void => editing.open(null)
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     setChecked(true)
@@ -37,13 +37,13 @@ export function ZoneDialog({ mode, zone, onRemove, onMessage }: ZoneDialogProps)
     if (!wanted || isGone) return focusFirstError(event.currentTarget)
     const name = { zone: wanted.title.fr }
     if (before === null) {
-      mode.gestures.addZone(wanted)
+      editing.gestures.addZone(wanted)
       onMessage({ words: t('template.added', name) })
     } else {
       // words that were left alone keep their other language
       const title = form.title === inLanguage(before.title, language) ? before.title : wanted.title
       const prompt = form.prompt === inLanguage(before.prompt, language) ? before.prompt : wanted.prompt
-      if (mode.gestures.setZone(before.key, changesOf(before, { ...wanted, title, prompt })))
+      if (editing.gestures.setZone(before.key, changesOf(before, { ...wanted, title, prompt })))
         onMessage({ words: t('template.saved', name) })
     }
     close()

@@ -1,19 +1,19 @@
 import { KINDS, inLanguage } from '@tablee/model'
 import { Button, Dialog, LookBand, Pencil, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import type { TemplateMode } from './use-template.ts'
+import type { ZoneEditing } from './zone-editing.ts'
 import styles from './zones-dialog.module.css'
 
 /** Every zone of the template, each with the way to change it: what the frames on the board are to a hand. */
 export function ZonesDialog({
-  mode,
+  editing,
   onClose,
 }: {
-  readonly mode: TemplateMode
+  readonly editing: ZoneEditing
   readonly onClose: () => void
 }): ReactNode {
   const { t, language } = useWords()
-  const zones = useStore(mode.zones)
+  const zones = useStore(editing.zones)
   return (
     <Dialog
       open
@@ -40,7 +40,7 @@ export function ZonesDialog({
               <Button
                 icon={<Pencil aria-hidden="true" />}
                 aria-label={t('template.editZone', { zone: name })}
-                onClick={() => mode.open(zone.key)}
+                onClick={() => editing.open(zone.key)}
               >
                 {t('template.edit')}
               </Button>

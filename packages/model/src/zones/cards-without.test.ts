@@ -1,6 +1,7 @@
-import type { Card, CardId } from '@tablee/model'
-import { cardWith, zoneWith } from '@tablee/model/testing'
 import { expect, test } from 'vitest'
+import { cardWith, zoneWith } from '../../testing/index.ts'
+import type { Card } from '../cards/card.ts'
+import type { CardId } from '../ids/ids.ts'
 import { cardsWithout } from './cards-without.ts'
 
 const IDEAS = zoneWith('ideas', { accepts: ['idea'] })
