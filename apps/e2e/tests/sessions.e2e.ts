@@ -5,6 +5,19 @@ import { expect, test } from './support/test.ts'
 
 test('the facilitation plans a cycle step by step; a participant says that they come', async ({ device }) => {
   const [nadia, lea] = [await device(), await device()]
+  await test.step('before a cycle is made, its sessions are shown with what each step hands on', async () => {
+    await nadia.goto('/nouveau')
+    await nadia.getByRole('radio', { name: 'Cycle d’impact collectif (9 séances)' }).check()
+    const show = nadia.getByRole('button', { name: 'Voir ce qui sera préparé' })
+    await show.press('Enter')
+    const dialog = nadia.getByRole('dialog', { name: 'Cycle d’impact collectif (9 séances)' })
+    await expect(dialog.getByText('9 séances et 10 étapes, 27 h en tout.')).toBeVisible()
+    await expect(dialog.getByRole('heading', { name: '3. Questions, acteurs et actions 3 h' })).toBeVisible()
+    await expect(dialog.getByText('Transmet à « Questions essentielles » : enjeux').first()).toBeVisible()
+    await expectAccessible(nadia)
+    await nadia.keyboard.press('Escape')
+    await expect(show).toBeFocused()
+  })
   const links = await createCycle(nadia, { title: 'Pas à pas', name: 'Nadia', template: 'Étape par étape' })
   await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
   await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })

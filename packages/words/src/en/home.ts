@@ -37,6 +37,7 @@ export const home: Same<typeof fr> = {
     language: 'Language of the contents',
     template: 'Template',
     templateHint: 'The template prepares the steps and their boards.',
+    preview: 'See what will be prepared',
     you: 'Your first name or name',
     youHint: 'You join the cycle as part of the facilitation team.',
     key: 'Creation key',

@@ -48,6 +48,15 @@ export const plan: Same<typeof french> = {
     submit: 'Add',
     done: 'Step added: {{title}}',
   },
+  preview: {
+    totals: '{{sessions}} sessions and {{count}} steps, {{length}} in all. Dates are chosen afterwards.',
+    none: 'The cycle begins empty. You will add steps one by one, each with its board, its prompts and a session:',
+    free: 'Everything can be changed afterwards: add, remove, split, merge, reorder.',
+    again: 'Goes on from the session before.',
+    handOn: 'Hands on to {{steps}}: {{kinds}}',
+    step: '“{{step}}”',
+    close: 'Close',
+  },
   removeStep: {
     title: 'Remove the step “{{title}}”?',
     none: 'It holds no card.',

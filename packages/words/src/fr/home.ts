@@ -34,6 +34,7 @@ export const home = {
     language: 'Langue des contenus',
     template: 'Modèle',
     templateHint: 'Le modèle prépare les étapes et leurs murs.',
+    preview: 'Voir ce qui sera préparé',
     you: 'Votre prénom ou nom',
     youHint: 'Vous rejoignez le cycle dans l’équipe de facilitation.',
     key: 'Clé de création',

@@ -45,6 +45,15 @@ export const plan = {
     submit: 'Ajouter',
     done: 'Étape ajoutée : {{title}}',
   },
+  preview: {
+    totals: '{{sessions}} séances et {{count}} étapes, {{length}} en tout. Les dates se choisissent ensuite.',
+    none: 'Le cycle commence vide. Vous y ajouterez les étapes une à une, chacune avec son mur, ses consignes et une séance :',
+    free: 'Tout se change ensuite : ajouter, retirer, partager, réunir, réordonner.',
+    again: 'Suite de la séance précédente.',
+    handOn: 'Transmet à {{steps}} : {{kinds}}',
+    step: '« {{step}} »',
+    close: 'Fermer',
+  },
   removeStep: {
     title: 'Retirer l’étape « {{title}} » ?',
     none: 'Elle ne contient aucune carte.',

@@ -9,9 +9,12 @@ import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { useCall } from '../../api/use-call.ts'
 import { focusFirstError } from '../../app/focus-first-error.ts'
+import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 import form from '../../app/form.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { keepLinks } from '../links/known-links.ts'
+
+const TemplatePreview = dialogOnDemand(async () => (await import('./template-preview.tsx')).TemplatePreview, 'plan')
 
 /** Most characters of a title, a territory or a name: the same as the relay's. */
 const MOST = 120
@@ -28,6 +31,7 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
   const [name, setName] = useState('')
   const [key, setKey] = useState('')
   const [tried, setTried] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
 
@@ -96,6 +100,9 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
             />
           ))}
         </Choices>
+        <Button className={form.beside} onClick={() => setPreviewing(true)}>
+          {t('home.making.preview')}
+        </Button>
         <TextInput
           label={t('home.making.you')}
           hint={t('home.making.youHint')}
@@ -125,6 +132,9 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
           </Button>
         </div>
       </form>
+      {previewing ? (
+        <TemplatePreview template={template} language={language} onClose={() => setPreviewing(false)} />
+      ) : null}
     </>
   )
 }
