@@ -1,8 +1,7 @@
+import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { useEffect, useId, useLayoutEffect, useRef } from 'react'
-import { createPortal } from 'react-dom'
+import { useRef } from 'react'
 import { IconButton } from './button.tsx'
-import { isOnTop, layOver } from './dialog-layers.ts'
 import styles from './dialog.module.css'
 import { X } from './icons.ts'
 import { useWords } from './words-context.tsx'
@@ -27,109 +26,50 @@ const WRITTEN_IN = 'textarea, input:not([type="checkbox"], [type="radio"], [role
 let formerOpener: Element | null = null
 
 /** A modal dialog: takes the focus, closes with Escape or beside it, and gives the focus back. */
-export function Dialog({ open, ...props }: DialogProps): ReactNode {
-  return open ? createPortal(<OpenDialog {...props} />, document.body) : null
-}
-
-function OpenDialog({ onOpenChange, title, description, actions, children }: Omit<DialogProps, 'open'>): ReactNode {
+export function Dialog({ open, onOpenChange, title, description, actions, children }: DialogProps): ReactNode {
   const { t } = useWords()
-  const id = useId()
-  const layer = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
-  const close = (): void => onOpenChange(false)
-  useLayer(layer, content)
-  useEscape(layer, close)
+  const opener = useRef<Element | null>(null)
+  const enter = (event: Event): void => {
+    if (document.activeElement !== document.body) formerOpener = document.activeElement
+    opener.current = formerOpener
+    const first = content.current?.querySelector<HTMLElement>(CONTROLS)
+    if (!first || first.matches(WRITTEN_IN)) return
+    event.preventDefault()
+    first.focus()
+  }
+  // Radix gives the focus back to a trigger of its own only; whoever has moved it on meanwhile keeps it
+  const leave = (event: Event): void => {
+    event.preventDefault()
+    if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus()
+  }
   return (
-    <div ref={layer}>
-      {/* oxlint-disable-next-line click-events-have-key-events -- reason: Escape does the same */}
-      <div className={styles.veil} onClick={close} />
-      <div
-        ref={content}
-        className={styles.dialog}
-        role="dialog"
-        tabIndex={-1}
-        aria-labelledby={`${id}-title`}
-        aria-describedby={description ? `${id}-description` : undefined}
-      >
-        {/* neither a header nor a footer, which would be landmarks of the page */}
-        <div className={styles.head} data-head="">
-          <h2 id={`${id}-title`} className={styles.title}>
-            {title}
-          </h2>
-          <IconButton label={t('common.close')} icon={<X />} onClick={close} />
-        </div>
-        {description ? (
-          <p id={`${id}-description`} className={styles.description}>
-            {description}
-          </p>
-        ) : null}
-        {children}
-        {actions ? (
-          <div className={styles.actions} data-foot="">
-            {actions}
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className={styles.veil} />
+        <Radix.Content
+          ref={content}
+          className={styles.dialog}
+          onOpenAutoFocus={enter}
+          onCloseAutoFocus={leave}
+          {...(description ? {} : { 'aria-describedby': undefined })}
+        >
+          {/* neither a header nor a footer, which would be landmarks of the page */}
+          <div className={styles.head} data-head="">
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label={t('common.close')} icon={<X />} />
+            </Radix.Close>
           </div>
-        ) : null}
-      </div>
-    </div>
+          {description ? <Radix.Description className={styles.description}>{description}</Radix.Description> : null}
+          {children}
+          {actions ? (
+            <div className={styles.actions} data-foot="">
+              {actions}
+            </div>
+          ) : null}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
   )
-}
-
-type Place = Readonly<{ current: HTMLDivElement | null }>
-
-/** Lays the dialog over the page with the focus in it, where it stays, and gives the focus back in the end. */
-function useLayer(layer: Place, content: Place): void {
-  // before anything is painted, and before the page around it becomes inert and loses the focus
-  useLayoutEffect(() => {
-    if (!layer.current || !content.current) return undefined
-    const [around, dialog] = [layer.current, content.current]
-    const entered = dialog.contains(document.activeElement)
-    if (!entered && document.activeElement !== document.body) formerOpener = document.activeElement
-    const opener = entered ? null : formerOpener
-    const liftOff = layOver(around)
-    if (!entered) enter(dialog)
-    const release = holdFocus(around, dialog)
-    return () => {
-      release()
-      liftOff()
-      // whoever has moved the focus on meanwhile keeps it
-      setTimeout(() => {
-        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
-      })
-    }
-  }, [layer, content])
-}
-
-function enter(dialog: HTMLElement): void {
-  const first = dialog.querySelector<HTMLElement>(CONTROLS)
-  const control = first && !first.matches(WRITTEN_IN) ? first : dialog.querySelector('button')
-  control?.focus()
-}
-
-/** Brings the focus back into `dialog` when it goes to what is around, or when what held it is gone. */
-function holdFocus(layer: HTMLElement, dialog: HTMLElement): () => void {
-  const bringBack = (): void => {
-    if (isOnTop(layer) && !dialog.contains(document.activeElement)) dialog.focus()
-  }
-  const observer = new MutationObserver(() => {
-    if (document.activeElement === document.body) bringBack()
-  })
-  observer.observe(dialog, { childList: true, subtree: true })
-  document.addEventListener('focusin', bringBack)
-  return () => {
-    observer.disconnect()
-    document.removeEventListener('focusin', bringBack)
-  }
-}
-
-/** Closes the dialog that is on top with Escape, wherever the focus is, before anything else that the key closes. */
-function useEscape(layer: Place, close: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !layer.current || !isOnTop(layer.current)) return
-      event.preventDefault()
-      close()
-    }
-    document.addEventListener('keydown', onKeyDown, true)
-    return () => document.removeEventListener('keydown', onKeyDown, true)
-  })
 }
