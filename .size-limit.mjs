@@ -27,18 +27,18 @@ const GRID = /\/row-grid\.tsx$/
 const BUDGETS = [
   { name: 'home', pages: [HOME], words: 'entrance', without: [], limit: '120 kB' },
   { name: 'join', pages: [JOIN], words: 'entrance', without: [], limit: '120 kB' },
-  { name: 'list', pages: [CYCLE, LIST], words: 'inside|on-list', without: [ASKED_FOR], limit: '217 kB' },
-  { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '335 kB' },
-  { name: 'table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR, GRID], limit: '211 kB' },
-  { name: 'wide table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR], limit: '218 kB' },
+  { name: 'list', pages: [CYCLE, LIST], words: 'inside|on-list', without: [ASKED_FOR], limit: '225 kB' },
+  { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '345 kB' },
+  { name: 'table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR, GRID], limit: '219 kB' },
+  { name: 'wide table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR], limit: '226 kB' },
   {
     name: 'chains',
     pages: [CYCLE, SIDE, CHAINS],
     words: 'inside|on-list|on-flow',
     without: [ASKED_FOR],
-    limit: '239 kB',
+    limit: '247 kB',
   },
-  { name: 'search', pages: [CYCLE, SEARCH], words: 'inside', without: [ASKED_FOR], limit: '206 kB' },
+  { name: 'search', pages: [CYCLE, SEARCH], words: 'inside', without: [ASKED_FOR], limit: '214 kB' },
   { name: 'board', pages: [CYCLE, BOARD], words: 'inside|on-list|on-board', without: [ASKED_FOR], limit: '650 kB' },
 ]
 
