@@ -1,6 +1,6 @@
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, CardId, Language, Live, ParticipantId, Person, Role, StructureId } from '@tablee/model'
-import { KINDS, creditsOf, inLanguage, partsOf } from '@tablee/model'
+import { KINDS, creditsOf, inLanguage, keptStructure, partsOf } from '@tablee/model'
 import { faceOf } from './card-face.ts'
 import type { WantedLink } from './link-shapes.ts'
 import type { ShownBoard, ShownCard, ShownZone } from './project-board.ts'
@@ -160,9 +160,7 @@ function factsOf(card: Card, { people, live, language }: Surroundings): string {
 
 /** Merged structures go by the name of the one that stays. */
 function structureName(id: StructureId, live: Live | null): string | null {
-  const structure = live?.structures.find((each) => each.id === id)
-  const kept = structure?.mergedInto ? live?.structures.find((each) => each.id === structure.mergedInto) : structure
-  return kept?.name ?? null
+  return keptStructure(live?.structures ?? [], id)?.name ?? null
 }
 
 function marksOf(card: Card, live: Live | null): readonly number[] {

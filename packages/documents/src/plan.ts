@@ -28,7 +28,7 @@ export function updatePlan(doc: Y.Doc, plan: Plan, origin: Origin): void {
   doc.transact(() => {
     for (const key of ['rev', 'by'] as const) setWhereItDiffers(cycleRoot(doc), key, plan[key])
     for (const [order, territory] of plan.territories.entries())
-      if (!territoriesRoot(doc).has(territory.id)) territoriesRoot(doc).set(territory.id, { ...territory, order })
+      setWhereItDiffers(territoriesRoot(doc), territory.id, { ...territory, order })
     for (const step of [...plan.steps, ...plan.aside.steps]) setWhereItDiffers(stepsRoot(doc), step.id, step)
     for (const session of [...plan.sessions, ...plan.aside.sessions])
       setWhereItDiffers(sessionsRoot(doc), session.id, session)

@@ -1,5 +1,5 @@
 import type { Card, CycleSnapshot, FieldValue, Language } from '@tablee/model'
-import { KINDS, inLanguage, standingCards } from '@tablee/model'
+import { KINDS, inLanguage, keptStructure, standingCards } from '@tablee/model'
 
 /** A line of the roadmap with its references read out. */
 export interface RoadmapLine {
@@ -38,7 +38,7 @@ export function roadmapLines(snapshot: CycleSnapshot, language: Language): reado
         })
         .toSorted((left, right) => (left.number ?? Infinity) - (right.number ?? Infinity)),
       lead: structureName(snapshot, textIn(fields['lead'])),
-      partners: idsIn(fields['partners']).flatMap((id) => structureName(snapshot, id) || []),
+      partners: [...new Set(idsIn(fields['partners']).flatMap((id) => structureName(snapshot, id) || []))],
       public: textIn(fields['public']),
       start: textIn(fields['start']),
       due: textIn(fields['due']),
@@ -66,9 +66,7 @@ function roadmapCards(snapshot: CycleSnapshot): readonly Card[] {
 
 /** A merged structure goes by the name of the one that stays. */
 function structureName({ live }: Pick<CycleSnapshot, 'live'>, id: string): string {
-  const structure = live.structures.find((candidate) => candidate.id === id)
-  const kept = live.structures.find((candidate) => candidate.id === structure?.mergedInto)
-  return (kept ?? structure)?.name ?? ''
+  return keptStructure(live.structures, id)?.name ?? ''
 }
 
 function choiceLabel(value: string, language: Language): string {

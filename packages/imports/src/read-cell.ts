@@ -122,5 +122,5 @@ function refOf(words: string, to: Target, names: Names): Found {
   )
   const [only] = found
   if (!only || wanted === '') return err(known.unknown)
-  return found.length > 1 ? err('several-of-that-name') : ok(only.id)
+  return found.some(({ id }) => id !== only.id) ? err('several-of-that-name') : ok(only.id)
 }

@@ -52,9 +52,14 @@ export { decide } from './live/decide.ts'
 export type { Known } from './live/decide.ts'
 export { CharterState, EMPTY_LIVE, Home, Live, Mode, PollResult, Stance } from './live/live.ts'
 export { Coming, Registration } from './people/registration.ts'
+export { alikeStructures } from './people/alike-structures.ts'
+export type { AlikeStructures } from './people/alike-structures.ts'
+export { keptStructure } from './people/kept-structure.ts'
 export { missingAround } from './people/missing-around.ts'
+export type { MissingAround } from './people/missing-around.ts'
 export { Role } from './people/role.ts'
 export { STRUCTURE_TYPES, Structure, StructureType } from './people/structure.ts'
+export { mayCarryVoice, voiceOf } from './people/voice-of.ts'
 export type { CycleSnapshot } from './snapshot/cycle-snapshot.ts'
 export { copyOfSource, isProposed, offeredBy } from './steps/hand-on.ts'
 export { activityTimes, agendaMinutes, cutAgenda, endTime, freeKey, halfWay, joinAgendas } from './steps/agenda.ts'
@@ -82,14 +87,14 @@ export {
   MOST_OF_TITLE,
   MOST_SESSION_MINUTES,
   MOST_STEPS_OF_SESSION,
-  MOST_TERRITORIES_AT_ONCE,
+  MOST_TERRITORIES,
 } from './steps/plan-limits.ts'
 export { receptionOf } from './steps/reception.ts'
 export type { Reception } from './steps/reception.ts'
 export { stepState } from './steps/step-state.ts'
 export type { StepState } from './steps/step-state.ts'
 export type { ActivitySpec, BoardSpec, HandOn, StepSpec, TableSpec, Template, Tool } from './steps/template.ts'
-export { TERRITORY_TYPES, Territory, TerritoryType } from './territories/territory.ts'
+export { TERRITORY_TYPES, Territory, TerritoryType, standingTerritories } from './territories/territory.ts'
 export { Language, Words, inLanguage } from './words/words.ts'
 export { cardsWithout } from './zones/cards-without.ts'
 export { expandZones } from './zones/expand-zones.ts'

@@ -98,6 +98,13 @@ describe('[B3] a command that makes no sense changes nothing', () => {
     [{ do: 'validate', card: 'x'.repeat(21) }, 409, 'not-a-question'],
     [{ do: 'open', document: '../../etc' }, 400, 'body-invalid'],
     [{ do: 'explode' }, 400, 'body-invalid'],
+    [{ do: 'merge-structure', structure: 'x'.repeat(21), into: 'y'.repeat(21) }, 400, 'structure-unknown'],
+    [{ do: 'merge-structure', structure: '__proto__', into: 'y'.repeat(21) }, 400, 'body-invalid'],
+    [
+      { do: 'name-structure', structure: 'x'.repeat(21), name: 'x'.repeat(10_000), type: 'state' },
+      400,
+      'name-too-long',
+    ],
   ]
   for (const [command, status, code] of cases) {
     test(`${JSON.stringify(command)}: ${status} ${code}`, async () => {

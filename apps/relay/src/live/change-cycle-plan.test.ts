@@ -194,7 +194,7 @@ test('[CP11] a territory is named once, whatever is asked of the plan meanwhile;
   expect((await readAs(cycle.browsers.participant)).territories).toEqual(plan.territories)
   for (const wrong of [{ name: '' }, { name: 'x'.repeat(121) }, { type: 'planet' }])
     expect((await send(asked({ ...one, ...wrong }), 0)).status).toBe(400)
-  const many = Array.from({ length: 101 }, (_, index) => ({
+  const many = Array.from({ length: 301 }, (_, index) => ({
     ...one,
     territory: `territory-${index}`,
     name: `${index}`,
@@ -223,6 +223,41 @@ function say(
 
 function send(asked: unknown, rev: number) {
   return cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/plan`, { rev, change: asked })
+}
+
+test('[CP12] a territory is renamed and put aside for everyone; a whole list is there at once or not at all', async () => {
+  const territories = Array.from({ length: 250 }, (_, index) => ({
+    territory: newId(cryptoRandom),
+    name: `Commune ${index}`,
+    type: 'commune',
+  }))
+  const { rev, territories: named } = await change({ do: 'add-territories', territories }, 0)
+  const [, first, second] = named
+  expect(named).toHaveLength(251)
+  expect((await send({ do: 'add-territories', territories: [...territories, ...moreOf(60)] }, 0)).code).toBe(
+    'body-invalid',
+  )
+  expect((await send({ do: 'add-territories', territories: moreOf(60) }, 0)).code).toBe('territories-full')
+  const was = { name: first?.name, type: first?.type }
+  await change({ do: 'name-territory', territory: first?.id, name: 'Les Fontenelles', type: 'qpv', was }, 0)
+  await change({ do: 'remove-territory', territory: second?.id }, 0)
+  const plan = await readAs(cycle.browsers.participant)
+  expect(plan.territories).toHaveLength(251)
+  expect(plan.territories[1]).toMatchObject({ id: first?.id, name: 'Les Fontenelles', type: 'qpv' })
+  expect(plan.territories[2]).toMatchObject({ removed: { by: cycle.participants.facilitation } })
+  expect(plan.rev).toBe(rev)
+  expect((await send({ do: 'name-territory', territory: second?.id, name: 'x', type: 'qpv', was }, 0)).code).toBe(
+    'plan-changed',
+  )
+  expect((await send({ do: 'remove-territory', territory: 'x'.repeat(21) }, 0)).code).toBe('territory-unknown')
+})
+
+function moreOf(count: number): readonly object[] {
+  return Array.from({ length: count }, (_, index) => ({
+    territory: newId(cryptoRandom),
+    name: `Quartier ${index}`,
+    type: 'qpv',
+  }))
 }
 
 async function change(asked: unknown, rev: number): Promise<Plan> {

@@ -1,5 +1,5 @@
 import { readCard, readCards } from '@tablee/documents'
-import type { CardId, Command, CycleId, Kind, Live, ParticipantId } from '@tablee/model'
+import type { CardId, Command, CycleId, Kind, Known, Live, ParticipantId } from '@tablee/model'
 import { contentOf, decide, standingCards } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Result } from '@tablee/std'
@@ -22,16 +22,24 @@ export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange
     const facts = await ports.facts.live(cycle)
     if (!facts) return err({ code: 'cycle-unknown' })
     // the role as it is now: whoever was removed or changed while this waited its turn may do it no more
-    const person = (await ports.facts.people(cycle)).find((candidate) => candidate.id === by)
+    const people = await ports.facts.people(cycle)
+    const person = people.find((candidate) => candidate.id === by)
     if (!person || person.removedAt !== null) return err({ code: 'revoked' })
-    if (facts.rev !== rev) return err({ code: 'live-stale', live: facts })
+    const isStale = facts.rev !== rev
     // whoever may not ask has nothing looked up
-    const isLookedUp = command.do === 'validate' && person.role === 'facilitation'
+    const isLookedUp = command.do === 'validate' && person.role === 'facilitation' && !isStale
     const kind = isLookedUp ? await kindOf(ports, cycle, facts, command.card) : null
-    const decided = decide(facts, command, { participant: by, role: person.role }, { kindOf: () => kind })
+    const personOf: Known['personOf'] = (id) => {
+      const found = people.find((candidate) => candidate.id === id)
+      return found ? { ...found, removed: found.removedAt !== null } : null
+    }
+    const decided = decide(facts, command, { participant: by, role: person.role }, { kindOf: () => kind, personOf })
+    // what is so already was done, whatever it was decided on: an answer that was lost is asked for again
+    if (decided.ok && decided.value === facts) return ok(facts)
+    if (isStale) return err({ code: 'live-stale', live: facts })
     if (!decided.ok) return err({ code: decided.error.code })
-    if (decided.value === facts) return ok(facts)
-    const isSaved = await ports.facts.saveLive(cycle, decided.value, facts.rev)
+    const changed = decided.value.structures.filter((structure, index) => structure !== facts.structures[index])
+    const isSaved = await ports.facts.saveLive(cycle, decided.value, facts.rev, changed)
     const after = present(await publish(ports, cycle), 'a cycle whose facts were just read')
     return isSaved ? ok(after.live) : err({ code: 'live-stale', live: after.live })
   })

@@ -1,5 +1,5 @@
 import type { CycleId, ParticipantId, Role, Structure, StructureChoice, StructureId } from '@tablee/model'
-import { newId } from '@tablee/model'
+import { keptStructure, newId } from '@tablee/model'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type { InvitationRecord, PersonRecord } from '../storage/facts.ts'
@@ -87,14 +87,15 @@ export async function chooseStructure(
 ): Promise<Result<StructureId | null, Refusal>> {
   if (choice === null) return ok(null)
   const structures = (await facts.live(cycle))?.structures ?? []
+  const keptId = (id: StructureId): StructureId => keptStructure(structures, id)?.id ?? id
   if ('id' in choice) {
     const chosen = structures.find((structure) => structure.id === choice.id)
-    return chosen ? ok(chosen.mergedInto ?? chosen.id) : err({ code: 'structure-unknown', fields: ['/structure/id'] })
+    return chosen ? ok(keptId(chosen.id)) : err({ code: 'structure-unknown', fields: ['/structure/id'] })
   }
-  const namesake = structures.find(
-    (structure) => structure.mergedInto === null && isSameName(structure.name, choice.name),
-  )
-  if (namesake) return ok(namesake.id)
+  // by the name of one that was merged, people come for the one that stays
+  const namesakes = structures.filter((structure) => isSameName(structure.name, choice.name))
+  const namesake = namesakes.find(({ mergedInto }) => mergedInto === null) ?? namesakes[0]
+  if (namesake) return ok(keptId(namesake.id))
   if (structures.length >= limits.structuresPerCycle) return err({ code: 'cycle-full' })
   const added: Structure = {
     id: newId<StructureId>(random),

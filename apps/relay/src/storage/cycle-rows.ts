@@ -82,15 +82,24 @@ export function cycleRows(
       return LiveSchema.parse({ ...(facts as object), rev: row.rev, structures: await structuresOf(db, cycle) })
     },
 
-    saveLive: async (cycle, live, from) => {
-      const result = await db
-        .updateTable('live')
-        .set({ rev: live.rev, facts: factsOf(live) })
-        .where('cycle', '=', cycle)
-        .where('rev', '=', from)
-        .executeTakeFirst()
-      return result.numUpdatedRows === 1n
-    },
+    saveLive: (cycle, live, from, changed = []) =>
+      db.transaction().execute(async (tx) => {
+        const result = await tx
+          .updateTable('live')
+          .set({ rev: live.rev, facts: factsOf(live) })
+          .where('cycle', '=', cycle)
+          .where('rev', '=', from)
+          .executeTakeFirst()
+        if (result.numUpdatedRows !== 1n) return false
+        for (const { id, name, type, voice, mergedInto } of changed)
+          await tx
+            .updateTable('structures')
+            .set({ name, type, voice, merged_into: mergedInto })
+            .where('cycle', '=', cycle)
+            .where('id', '=', id)
+            .execute()
+        return true
+      }),
 
     addStructure: (cycle, structure) =>
       db.transaction().execute(async (tx) => {

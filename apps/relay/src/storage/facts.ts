@@ -98,8 +98,8 @@ export interface Facts {
 
   /** The facts of a cycle with its structures, or null when there is no such cycle. */
   live(cycle: CycleId): Promise<Live | null>
-  /** Writes `live` (but its structures) if the facts still have the revision `from`; false when they have moved on. */
-  saveLive(cycle: CycleId, live: Live, from: number): Promise<boolean>
+  /** Writes `live`, of its structures those in `changed` only, if the facts still have the revision `from`; false when they have moved on. */
+  saveLive(cycle: CycleId, live: Live, from: number, changed?: readonly Structure[]): Promise<boolean>
   addStructure(cycle: CycleId, structure: Structure): Promise<void>
 
   people(cycle: CycleId): Promise<readonly PersonRecord[]>

@@ -39,9 +39,13 @@ export const ProblemCode = z.enum([
   'return-link-unknown',
   'revoked',
   'session-unknown',
+  'structure-known',
+  'structure-merged',
   'structure-unknown',
   'template-unknown',
   'territories-full',
+  'territory-known',
+  'territory-unknown',
   'title-missing',
   'title-too-long',
   'too-many-questions',
@@ -51,6 +55,7 @@ export const ProblemCode = z.enum([
   'version-unknown',
   'version-unreadable',
   'versions-full',
+  'voice-elsewhere',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>
 

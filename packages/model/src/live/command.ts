@@ -1,6 +1,11 @@
 import * as z from 'zod/mini'
 import { DocumentName } from '../documents/document-name.ts'
-import { BoardId, CardId, StepId } from '../ids/ids.ts'
+import { BoardId, CardId, ParticipantId, StepId, StructureId } from '../ids/ids.ts'
+import { StructureType } from '../people/structure.ts'
+import { oneLine } from '../words/one-line.ts'
+
+/** Most characters of the name of a structure. */
+const MOST_OF_NAME = 120
 
 /** What someone asks the relay to change in the facts (`contracts.md`, Model). */
 export const Command = z.discriminatedUnion('do', [
@@ -9,6 +14,17 @@ export const Command = z.discriminatedUnion('do', [
   /** Whether participants may draw on a board. */
   z.object({ do: z.enum(['open-drawing', 'close-drawing']), board: BoardId }),
   z.object({ do: z.enum(['validate', 'unvalidate']), card: CardId }),
+  /** Two that are one: `structure` goes by the other from now on, until it is taken apart again. */
+  z.object({ do: z.literal('merge-structure'), structure: StructureId, into: StructureId }),
+  z.object({ do: z.literal('separate-structure'), structure: StructureId }),
+  z.object({
+    do: z.literal('name-structure'),
+    structure: StructureId,
+    name: z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(MOST_OF_NAME)),
+    type: StructureType,
+  }),
+  /** Who carries its one voice; null: nobody. */
+  z.object({ do: z.literal('name-voice'), structure: StructureId, voice: z.nullable(ParticipantId) }),
 ])
 export type Command = z.infer<typeof Command>
 
@@ -19,3 +35,10 @@ export type CommandRefusal =
   | { readonly code: 'unknown-document' }
   | { readonly code: 'not-a-question' }
   | { readonly code: 'too-many-questions'; readonly most: number }
+  | { readonly code: 'structure-unknown' }
+  /** It goes by another, or the other way round. */
+  | { readonly code: 'structure-merged' }
+  /** Another has this name. */
+  | { readonly code: 'structure-known' }
+  /** Whoever is to carry its voice does not speak for it. */
+  | { readonly code: 'voice-elsewhere' }

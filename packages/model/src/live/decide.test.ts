@@ -10,6 +10,7 @@ import type { BoardId, CardId, ParticipantId, StepId } from '../ids/ids.ts'
 import type { Role } from '../people/role.ts'
 import type { Command } from './command.ts'
 import { Command as CommandSchema } from './command.ts'
+import type { Known } from './decide.ts'
 import { decide } from './decide.ts'
 import type { Live } from './live.ts'
 import { EMPTY_LIVE, Live as LiveSchema } from './live.ts'
@@ -18,10 +19,10 @@ const step = 'step-one' as StepId
 const board = 'board-one' as BoardId
 const facts: Live = { ...EMPTY_LIVE, rev: 7, steps: [{ id: step, boards: [board], homes: [step, 'directory'] }] }
 const card = (index: number): CardId => `question-${index}` as CardId
-const questions = { kindOf: (): Kind => 'question' }
+const questions: Known = { kindOf: () => 'question', personOf: () => null }
 const facilitation = { participant: 'facilitator' as ParticipantId, role: 'facilitation' } as const
 
-const run = (live: Live, command: Command, known: { kindOf(id: CardId): Kind | null } = questions): Live => {
+const run = (live: Live, command: Command, known: Known = questions): Live => {
   const decided = decide(live, command, facilitation, known)
   holds(decided.ok, `refused: ${JSON.stringify(decided)}`)
   return decided.value
@@ -163,13 +164,15 @@ describe('validating questions', () => {
     'a card of kind %s is not a question',
     (kind) => {
       const refusal = { ok: false, error: { code: 'not-a-question' } }
-      expect(decide(facts, { do: 'validate', card: card(1) }, facilitation, { kindOf: () => kind })).toEqual(refusal)
+      expect(
+        decide(facts, { do: 'validate', card: card(1) }, facilitation, { ...questions, kindOf: () => kind }),
+      ).toEqual(refusal)
     },
   )
 
   test('a validated question can be taken back after its card was removed', () => {
     const one = run(facts, { do: 'validate', card: card(1) })
-    expect(run(one, { do: 'unvalidate', card: card(1) }, { kindOf: () => null }).questions).toEqual([])
+    expect(run(one, { do: 'unvalidate', card: card(1) }, { ...questions, kindOf: () => null }).questions).toEqual([])
   })
 })
 

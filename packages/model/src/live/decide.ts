@@ -5,14 +5,19 @@ import { MOST_QUESTIONS } from '../cards/question-mark.ts'
 import type { Who } from '../documents/can.ts'
 import { boardOf, contentOf } from '../documents/document-name.ts'
 import type { DocumentName } from '../documents/document-name.ts'
-import type { CardId } from '../ids/ids.ts'
+import type { CardId, ParticipantId } from '../ids/ids.ts'
+import type { Speaker } from '../people/voice-of.ts'
+import { mayCarryVoice } from '../people/voice-of.ts'
 import type { Command, CommandRefusal } from './command.ts'
 import type { Live } from './live.ts'
+import { decideStructures } from './structure-commands.ts'
 
 /** What a decision may look up beyond the facts. */
 export interface Known {
   /** The kind of a card that exists and is not removed, else null. */
   kindOf(card: CardId): Kind | null
+  /** Someone of the cycle, removed or not, else null. */
+  personOf(person: ParticipantId): Speaker | null
 }
 
 /**
@@ -40,6 +45,16 @@ export function decide(facts: Live, command: Command, who: Who, known: Known): R
       return validate(facts, command.card, known)
     case 'unvalidate':
       return ok(unvalidate(facts, command.card))
+    case 'merge-structure':
+    case 'separate-structure':
+    case 'name-structure':
+    case 'name-voice': {
+      const decided = decideStructures(facts.structures, command, (person, structure) => {
+        const speaker = known.personOf(person)
+        return speaker !== null && mayCarryVoice(speaker, structure, facts.structures)
+      })
+      return decided.ok ? ok(changed(facts, { structures: decided.value })) : decided
+    }
     default:
       return unreachable(command)
   }

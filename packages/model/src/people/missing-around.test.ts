@@ -17,6 +17,7 @@ const table = (more: Partial<AroundTable>): AroundTable => ({
   territories: [
     { id: 'north', name: 'Quartier nord', type: 'qpv' },
     { id: 'town', name: 'Harbourg', type: 'commune' },
+    { id: 'aside', name: 'Ailleurs', type: 'commune', removed: { by: 'nadia', at: 1 } },
   ] as never,
   cards: [],
   ...more,
@@ -27,6 +28,7 @@ test('[AROUND1] those to invite are named once, and no more once somebody speaks
     actor('Mission locale', { presence: 'to-invite' }),
     actor('MISSION  LOCALE', { presence: 'to-invite' }),
     actor('club de prevention', { presence: 'to-invite' }),
+    actor('CLUB', { presence: 'to-invite' }),
     actor('CAF', { presence: 'to-invite', structure: 'club' }),
     actor('Lycée', { presence: 'informed' }),
     actor(' ', { presence: 'to-invite' }),

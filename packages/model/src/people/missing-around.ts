@@ -2,6 +2,7 @@ import { foldText } from '@tablee/std'
 import type { Card } from '../cards/card.ts'
 import { textsIn } from '../cards/field.ts'
 import type { Territory } from '../territories/territory.ts'
+import { standingTerritories } from '../territories/territory.ts'
 import type { Structure } from './structure.ts'
 import { StructureType } from './structure.ts'
 
@@ -26,7 +27,8 @@ export interface AroundTable {
 /** Who is missing around the table. A structure is there once somebody speaks for it, or once its sheet says that it is a member. */
 export function missingAround({ structures, territories, cards }: AroundTable): MissingAround {
   const standing = structures.filter(({ mergedInto }) => mergedInto === null)
-  const names = new Set(standing.map(({ name }) => nameOf(name)))
+  // a sheet may go by the name of one that was merged since
+  const names = new Set(structures.map(({ name }) => nameOf(name)))
   const actors = cards.filter(({ kind }) => kind === 'actor')
   const isThere = ({ title, fields }: (typeof actors)[number]): boolean =>
     fields['presence'] === 'member' || textsIn(fields['structure']).length > 0 || names.has(nameOf(title))
@@ -41,7 +43,7 @@ export function missingAround({ structures, territories, cards }: AroundTable): 
   return {
     toInvite: [...byName.values()].toSorted((left, right) => left.localeCompare(right)),
     types: StructureType.options.filter((type) => !types.has(type)),
-    territories: territories.filter(({ id }) => !covered.has(id)),
+    territories: standingTerritories(territories).filter(({ id }) => !covered.has(id)),
   }
 }
 

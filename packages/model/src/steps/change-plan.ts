@@ -8,7 +8,7 @@ import { MOST_SESSIONS, MOST_SESSIONS_OF_STEP, MOST_STEPS, MOST_STEPS_OF_SESSION
 import { changeSessions, isSameSession } from './session-changes.ts'
 import { changeSteps, isStepChange } from './step-changes.ts'
 import type { TerritoryChange } from './territory-changes.ts'
-import { changeTerritories } from './territory-changes.ts'
+import { changeTerritories, isTerritoryChange } from './territory-changes.ts'
 
 export interface AskedPlanChange {
   readonly rev: number
@@ -22,14 +22,14 @@ export interface AskedPlanChange {
  */
 export function changePlan(plan: Plan, asked: AskedPlanChange, who: Who, known: PlanKnowledge): PlanDecision {
   if (who.role !== 'facilitation') return err({ code: 'command-not-allowed' })
-  if (asked.change.do === 'add-territories') return changeTerritories(plan, asked.change)
-  const decided = decide(plan, asked.change, who, known)
+  const { change } = asked
+  if (isTerritoryChange(change)) return changeTerritories(plan, change, who, known)
+  const decided = decide(plan, change, who, known)
   if (!decided.ok || decided.value === plan) return decided
   const now = decided.value
-  if (asked.rev !== revOf(plan, asked.change)) return err({ code: 'plan-changed' })
+  if (asked.rev !== revOf(plan, change)) return err({ code: 'plan-changed' })
   if (!fits(now)) return err({ code: 'plan-full' })
-  const isShape =
-    asked.change.do !== 'set-session' || 'steps' in asked.change.changes || 'agenda' in asked.change.changes
+  const isShape = change.do !== 'set-session' || 'steps' in change.changes || 'agenda' in change.changes
   const before = new Map([...plan.sessions, ...plan.aside.sessions].map((session) => [session.id, session]))
   const sign = (session: PlannedSession): PlannedSession => {
     const former = before.get(session.id)

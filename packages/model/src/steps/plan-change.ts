@@ -15,7 +15,7 @@ import {
   MOST_SESSION_MINUTES,
   MOST_STEPS,
   MOST_STEPS_OF_SESSION,
-  MOST_TERRITORIES_AT_ONCE,
+  MOST_TERRITORIES,
 } from './plan-limits.ts'
 
 const Title = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(MOST_OF_TITLE))
@@ -88,13 +88,22 @@ export const PlanChange = z.discriminatedUnion('do', [
     other: SessionId,
     agenda: z.enum(['both', 'template']),
   }),
-  /** One whose name is in the list already is not added again: who asks chooses that one. */
+  /** One whose name is in the list already is not added again: who asks chooses that one, brought back where it was put aside. */
   z.object({
     do: z.literal('add-territories'),
     territories: z
       .array(z.object({ territory: TerritoryId, name: Title, type: TerritoryType }))
-      .check(z.minLength(1), z.maxLength(MOST_TERRITORIES_AT_ONCE)),
+      .check(z.minLength(1), z.maxLength(MOST_TERRITORIES)),
   }),
+  /** `was` is what was read: one that somebody else has renamed since is looked at again. */
+  z.object({
+    do: z.literal('name-territory'),
+    territory: TerritoryId,
+    name: Title,
+    type: TerritoryType,
+    was: z.object({ name: z.string().check(z.maxLength(MOST_OF_TITLE)), type: TerritoryType }),
+  }),
+  z.object({ do: z.enum(['remove-territory', 'restore-territory']), territory: TerritoryId }),
   z.object({ do: z.literal('set-session'), session: SessionId, changes: SessionChanges }),
 ])
 export type PlanChange = z.infer<typeof PlanChange>
@@ -107,5 +116,8 @@ export type PlanRefusal =
   | { readonly code: 'template-unknown' }
   | { readonly code: 'plan-full' }
   | { readonly code: 'territories-full' }
+  | { readonly code: 'territory-unknown' }
+  /** Another of the list has this name. */
+  | { readonly code: 'territory-known' }
   /** Somebody else has changed it since: the plan says who. */
   | { readonly code: 'plan-changed' }

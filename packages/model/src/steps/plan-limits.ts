@@ -7,10 +7,8 @@ export const MOST_SESSIONS = 60
 /** Most sessions that run one step, and steps that one session runs. */
 export const MOST_SESSIONS_OF_STEP = 8
 export const MOST_STEPS_OF_SESSION = 4
-/** Most territories of a cycle. */
+/** Most territories of a cycle, which may all be named at once: those put aside are counted. */
 export const MOST_TERRITORIES = 300
-/** Most of them that are named at once. */
-export const MOST_TERRITORIES_AT_ONCE = 100
 /** How long a session may be (minutes). */
 export const LEAST_SESSION_MINUTES = 15
 export const MOST_SESSION_MINUTES = 600

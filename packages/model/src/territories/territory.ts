@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { TerritoryId } from '../ids/ids.ts'
+import { ParticipantId, TerritoryId } from '../ids/ids.ts'
 import type { Words } from '../words/words.ts'
 
 export const TerritoryType = z.enum(['commune', 'qpv', 'intercommunality', 'department', 'other'])
@@ -20,5 +20,12 @@ export const Territory = z.object({
   name: z.string(),
   type: TerritoryType,
   code: z.optional(z.string()),
+  /** Who put it aside, and when (ms): what names it still does, and it can be brought back. */
+  removed: z.optional(z.object({ by: ParticipantId, at: z.number() })),
 })
 export type Territory = Readonly<z.infer<typeof Territory>>
+
+/** Those of a list that can be chosen: not those that were put aside. */
+export function standingTerritories(territories: readonly Territory[]): readonly Territory[] {
+  return territories.some(({ removed }) => removed) ? territories.filter(({ removed }) => !removed) : territories
+}

@@ -1,5 +1,5 @@
 import type { FieldSpec, Language, ParticipantId, StructureId, TerritoryId } from '@tablee/model'
-import { inLanguage } from '@tablee/model'
+import { inLanguage, standingTerritories } from '@tablee/model'
 import type { CardScope } from '../card/card-scope.ts'
 
 export interface FieldOption {
@@ -23,7 +23,7 @@ export function fieldOptions(
       : spec.to === 'participant'
         ? scope.people
         : spec.to === 'territory'
-          ? scope.territories
+          ? standingTerritories(scope.territories)
           : []
   return named.map(({ id, name }) => ({ value: id, label: name }))
 }

@@ -17,9 +17,10 @@ export function fieldText(value: FieldValue | undefined, spec: FieldSpec, reader
       return typeof value === 'string' ? value : ''
     case 'choice':
     case 'ref':
-      return textsIn(value)
-        .map((item) => optionName(item, spec, reader, reader.language) ?? '…')
-        .join(', ')
+      // two structures that are one since have one name
+      return [...new Set(textsIn(value).map((item) => optionName(item, spec, reader, reader.language) ?? '…'))].join(
+        ', ',
+      )
     case 'scale':
       return typeof value === 'number' ? reader.t('fields.outOf', { value, max: spec.max }) : ''
     case 'date':

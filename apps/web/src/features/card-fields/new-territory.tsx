@@ -1,5 +1,11 @@
 import type { Card, TerritoryType } from '@tablee/model'
-import { TERRITORY_TYPES, TerritoryType as TerritoryTypeSchema, inLanguage, textsIn } from '@tablee/model'
+import {
+  TERRITORY_TYPES,
+  TerritoryType as TerritoryTypeSchema,
+  inLanguage,
+  standingTerritories,
+  textsIn,
+} from '@tablee/model'
 import { foldText } from '@tablee/std'
 import { Button, Plus, Select, TextInput, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -35,7 +41,7 @@ export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): R
 
   const add = async (): Promise<void> => {
     const wanted = name.trim()
-    const known = territories.some((territory) => foldText(territory.name) === foldText(wanted))
+    const known = standingTerritories(territories).some((territory) => foldText(territory.name) === foldText(wanted))
     setError(wanted === '' ? t('fields.territoryMissing') : known ? t('fields.territoryKnown') : null)
     if (wanted === '' || known || busy) return
     setBusy(true)

@@ -27,7 +27,8 @@ export interface ValueControlProps {
 
 /** The control that the type of a field asks for: the same in details, tables and repeated parts. */
 export function ValueControl({ spec, ...props }: ValueControlProps): ReactNode {
-  const { label, labelHidden = false, hint = null, error = null, value, onChange } = props
+  const { scope, label, labelHidden = false, hint = null, error = null, onChange } = props
+  const value = spec.type === 'ref' && spec.to === 'structure' ? keptIn(props.value, scope) : props.value
   const shared = { label, labelHidden, hint }
   switch (spec.type) {
     case 'date':
@@ -37,8 +38,10 @@ export function ValueControl({ spec, ...props }: ValueControlProps): ReactNode {
     case 'scale':
       return <OneControl {...props} spec={spec} />
     case 'choice':
-    case 'ref':
-      return spec.many ? <ManyControl {...props} spec={spec} /> : <OneControl {...props} spec={spec} />
+    case 'ref': {
+      const Control = spec.many ? ManyControl : OneControl
+      return <Control {...props} value={value} spec={spec} />
+    }
     case 'text':
     case 'parts':
       // written in place, by controls of their own
@@ -91,6 +94,11 @@ function ManyControl(props: ValueControlProps): ReactNode {
       {children}
     </OptionsPicker>
   )
+}
+
+/** What a field refers to, as the structures that stand for those that were merged. */
+function keptIn(value: FieldValue | undefined, { keptStructure }: CardScope): FieldValue | undefined {
+  return typeof value === 'string' ? keptStructure(value) : [...new Set(idsIn(value).map(keptStructure))]
 }
 
 function numberIn(value: FieldValue | undefined): number | null {

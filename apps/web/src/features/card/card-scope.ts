@@ -30,4 +30,8 @@ export interface CardScope {
   /** Null for someone who was erased, or is not known yet. */
   readonly personName: (person: ParticipantId) => string | null
   readonly structureName: (structure: StructureId) => string | null
+  /** Those that were merged into others: cards may name them still. */
+  readonly mergedStructures: readonly Structure[]
+  /** The structure that a merged one goes by; any other id is itself. */
+  readonly keptStructure: (id: string) => string
 }

@@ -1,10 +1,11 @@
 import { createGestures } from '@tablee/documents'
 import type { DocumentName, HomeId, ParticipantId, StructureId, Territory, Zone } from '@tablee/model'
-import { can, contentOf } from '@tablee/model'
+import { can, contentOf, keptStructure } from '@tablee/model'
 import { cryptoRandom, systemClock } from '@tablee/std'
 import { useStore } from '@tablee/ui'
 import { useMemo } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { structureNameIn } from '../../cycle/structure-name.ts'
 import { useDocument, useOptionalDocument } from '../../cycle/use-document.ts'
 import type { CardScope } from './card-scope.ts'
 import { useQuestions } from './use-questions.ts'
@@ -51,10 +52,10 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
 
   return useMemo(() => {
     const structures = known ?? []
-    const name = (id: StructureId): string | null => {
-      const structure = structures.find((candidate) => candidate.id === id)
-      return structure?.mergedInto ? name(structure.mergedInto) : (structure?.name ?? null)
-    }
+    const mergedStructures = structures.filter(({ mergedInto }) => mergedInto)
+    const kept = new Map<string, string>(
+      mergedStructures.map(({ id }) => [id, keptStructure(structures, id)?.id ?? id]),
+    )
     return {
       content,
       gestures,
@@ -70,7 +71,9 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
       territories,
       namesTerritories: me.role === 'facilitation',
       personName: (person: ParticipantId) => persons.get(person)?.name ?? null,
-      structureName: name,
+      structureName: (structure: StructureId) => structureNameIn(structures, structure),
+      mergedStructures,
+      keptStructure: (id: string) => kept.get(id) ?? id,
     }
   }, [content, gestures, writing, writable, questions, known, persons, territories, me])
 }

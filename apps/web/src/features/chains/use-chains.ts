@@ -1,7 +1,7 @@
 import type { PlugGestures } from '@tablee/documents'
 import { cardsStore, createPlugGestures, linksStore, placementsStore, plugsStore, zonesStore } from '@tablee/documents'
-import type { BoardId, Card, Chains, EcosystemSource, PlannedStep, Structure, StructureId, Zone } from '@tablee/model'
-import { baseOf, boardOf, chainsOf, contentOf, expandZones } from '@tablee/model'
+import type { BoardId, Card, Chains, EcosystemSource, PlannedStep, Zone } from '@tablee/model'
+import { baseOf, boardOf, chainsOf, contentOf, expandZones, keptStructure } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import { cryptoRandom, systemClock } from '@tablee/std'
 import { useStore } from '@tablee/ui'
@@ -60,7 +60,7 @@ export function useChains(step: PlannedStep, board: BoardId, pass: number): Chai
       placements: places,
       links,
       plugs: plugged,
-      structureOf: (id) => standingStructure(structures ?? [], id),
+      structureOf: (id) => keptStructure(structures ?? [], id)?.id ?? id,
     }),
     [cards, zones, places, links, plugged, structures],
   )
@@ -77,10 +77,4 @@ export function useChains(step: PlannedStep, board: BoardId, pass: number): Chai
     [step.id, document.doc, me, history],
   )
   return { step, document, loaded: statuses.every(({ loaded }) => loaded), cards, zones, scope, plugs, chains, source }
-}
-
-/** The structure that stands for one that was merged. */
-function standingStructure(structures: readonly Structure[], id: StructureId): StructureId {
-  const into = structures.find((structure) => structure.id === id)?.mergedInto
-  return into && into !== id ? standingStructure(structures, into) : id
 }

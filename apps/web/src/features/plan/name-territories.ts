@@ -1,7 +1,7 @@
 import type { CycleId, Territory, TerritoryId, TerritoryType } from '@tablee/model'
-import { MOST_TERRITORIES_AT_ONCE, newId } from '@tablee/model'
+import { MOST_TERRITORIES, newId } from '@tablee/model'
 import type { Result } from '@tablee/std'
-import { cryptoRandom, foldText, ok } from '@tablee/std'
+import { cryptoRandom, err, foldText, ok } from '@tablee/std'
 import type { ApiRefusal } from '../../api/request.ts'
 import { changePlan } from './plan-calls.ts'
 
@@ -12,13 +12,10 @@ export async function nameTerritories(
   type: TerritoryType,
 ): Promise<Result<readonly Territory[], ApiRefusal>> {
   const asked = names.map((name) => ({ territory: newId<TerritoryId>(cryptoRandom), name, type }))
-  let known: readonly Territory[] = []
-  for (let from = 0; from < asked.length; from += MOST_TERRITORIES_AT_ONCE) {
-    const territories = asked.slice(from, from + MOST_TERRITORIES_AT_ONCE)
-    const result = await changePlan(cycle, { rev: 0, change: { do: 'add-territories', territories } })
-    if (!result.ok) return result
-    known = result.value.plan.territories
-  }
+  if (asked.length > MOST_TERRITORIES) return err({ code: 'territories-full', fields: [] })
+  const result = await changePlan(cycle, { rev: 0, change: { do: 'add-territories', territories: asked } })
+  if (!result.ok) return result
+  const known = result.value.plan.territories
   return ok(
     asked.flatMap(
       ({ territory, name }) =>

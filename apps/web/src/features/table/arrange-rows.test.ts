@@ -11,7 +11,13 @@ const VALUES = [
 ]
 const card = (id: string, state: string): Card => cardWith(id, { kind: 'roadmap-line', title: id, fields: { state } })
 const CARDS = [card('a', 'done'), card('b', ''), card('c', 'planned'), card('d', 'done')]
-const ASKED = { view: { group: null, filters: new Map() }, found: null, values: VALUES, held: null }
+const ASKED = {
+  view: { group: null, filters: new Map() },
+  found: null,
+  values: VALUES,
+  held: null,
+  kept: (id: string) => (id === 'finished' ? 'done' : id),
+}
 const grouped = { ...ASKED, view: { group: 'state', filters: new Map() } }
 
 /** `Prévue 1: c`, heading by heading. */
@@ -22,6 +28,14 @@ function written(items: readonly TableItem[]): string {
 }
 
 describe('rows of a table', () => {
+  test('[ARR0] one that names what was merged is where the one that stays is, whichever of them is asked for', () => {
+    const cards = [...CARDS, card('e', 'finished')]
+    expect(written(arrangeRows(cards, grouped).items)).toBe('| Prévue 1: c | Réalisée 3: a d e | Sans 1: b')
+    const asking = (value: string): string =>
+      written(arrangeRows(cards, { ...ASKED, view: { group: null, filters: new Map([['state', [value]]]) } }).items)
+    expect([asking('done'), asking('finished')]).toEqual(['a d e', 'a d e'])
+  })
+
   test('[ARR1] filters of one column add up, those of several narrow, and « sans » is a value like another', () => {
     const filtered = (filters: readonly (readonly [string, readonly string[]])[]): string =>
       written(arrangeRows(CARDS, { ...ASKED, view: { group: null, filters: new Map(filters) } }).items)

@@ -1,4 +1,5 @@
 import type { Card, CardId } from '@tablee/model'
+import type { CardScope } from '../card/card-scope.ts'
 import type { ColumnValue } from './row-groups.ts'
 import { groupsOf, valuesIn } from './row-groups.ts'
 import { NOTHING } from './table-view.ts'
@@ -13,22 +14,24 @@ export interface Arranging {
   /** The values of the column that rows are gathered by. */
   readonly values: readonly ColumnValue[]
   readonly held: HeldRow | null
+  /** What stands for a structure that was merged. */
+  readonly kept: CardScope['keptStructure']
 }
 
 /** Groups beyond so many are shown only where they have rows. */
 const MOST_EMPTY_GROUPS = 12
 
 /** `cards`, in their order, as the rows that the view lets through, under the headings that it asks for. */
-export function arrangeRows(cards: readonly Card[], { view, found, values, held }: Arranging): Arrangement {
+export function arrangeRows(cards: readonly Card[], { view, found, values, held, kept }: Arranging): Arrangement {
   const { group, filters } = view
   const isLetThrough = (card: Card): boolean =>
     card.id === held?.card ||
-    ((!found || found.has(card.id)) && [...filters].every(([column, wanted]) => hasOneOf(card, column, wanted)))
+    ((!found || found.has(card.id)) && [...filters].every(([column, wanted]) => hasOneOf(card, column, wanted, kept)))
   const shown = cards.filter(isLetThrough)
   if (!group) return plainRows(shown)
   const byGroup = new Map<string, Card[]>()
   for (const card of shown) {
-    const own = card.id === held?.card ? held.groups : groupsOf(card, group, values)
+    const own = card.id === held?.card ? held.groups : groupsOf(card, group, values, kept)
     for (const value of own) {
       const key = value ?? NOTHING
       const rows = byGroup.get(key)
@@ -52,7 +55,7 @@ export function arrangeRows(cards: readonly Card[], { view, found, values, held 
   return { items, shown: shown.length }
 }
 
-function hasOneOf(card: Card, column: string, wanted: readonly string[]): boolean {
-  const own = valuesIn(card, column)
-  return own.length === 0 ? wanted.includes(NOTHING) : own.some((value) => wanted.includes(value))
+function hasOneOf(card: Card, column: string, wanted: readonly string[], kept: CardScope['keptStructure']): boolean {
+  const own = valuesIn(card, column, kept)
+  return own.length === 0 ? wanted.includes(NOTHING) : own.some((value) => wanted.some((each) => kept(each) === value))
 }

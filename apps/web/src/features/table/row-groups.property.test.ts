@@ -20,6 +20,7 @@ const scope = {
   territories: ['a', 'b', 'c'].map((id) => ({ id, name: id, type: 'commune' })),
   questions: ['a', 'b', 'c'].map((card, index) => ({ card, mark: questionMark(index + 1), title: card })),
   structureName: named,
+  keptStructure: (id: string) => id,
   personName: named,
 } as unknown as CardScope // reason: all that groups ask of it
 
@@ -49,7 +50,7 @@ describe('rows gathered', () => {
           )
           const values = valuesOf(column, cards, scope, 'fr')
           const view = { group: name, filters: new Map() }
-          const { items, shown } = arrangeRows(cards, { view, found: null, values, held: null })
+          const { items, shown } = arrangeRows(cards, { view, found: null, values, held: null, kept: (id) => id })
           const rows = items.flatMap((item) => (item.is === 'row' ? [item] : []))
 
           expect(shown).toBe(cards.length)

@@ -29,7 +29,9 @@ export function valuesOf(
       ? scope.questions.map(({ card, mark, title }) => ({ value: card, label: title ?? '', mark }))
       : fieldOptions(spec, scope, language)
   const known = new Set(offered.map(({ value }) => value))
-  const gone = new Set(cards.flatMap((card) => valuesIn(card, name)).filter((value) => !known.has(value)))
+  const gone = new Set(
+    cards.flatMap((card) => valuesIn(card, name, scope.keptStructure)).filter((value) => !known.has(value)),
+  )
   return [
     ...offered,
     ...[...gone].flatMap((value) => {
@@ -39,10 +41,14 @@ export function valuesOf(
   ]
 }
 
-/** The values that a card has in a column, each once. */
-export function valuesIn(card: Pick<Card, 'fields'>, column: string): readonly string[] {
+/** The values that a card has in a column, each once; `kept` gives what stands for one that was merged. */
+export function valuesIn(
+  card: Pick<Card, 'fields'>,
+  column: string,
+  kept: CardScope['keptStructure'],
+): readonly string[] {
   const value = card.fields[column]
-  return typeof value === 'number' ? [String(value)] : [...new Set(textsIn(value))]
+  return typeof value === 'number' ? [String(value)] : [...new Set(textsIn(value).map(kept))]
 }
 
 /** The groups of a column in which `card` is: one for each of its values that are among `values`, else that of the rows without any. */
@@ -50,7 +56,8 @@ export function groupsOf(
   card: Pick<Card, 'fields'>,
   column: string,
   values: readonly ColumnValue[],
+  kept: CardScope['keptStructure'],
 ): readonly string[] {
-  const own = valuesIn(card, column).filter((value) => values.some((known) => known.value === value))
+  const own = valuesIn(card, column, kept).filter((value) => values.some((known) => known.value === value))
   return own.length > 0 ? own : [NOTHING]
 }

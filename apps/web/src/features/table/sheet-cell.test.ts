@@ -13,6 +13,8 @@ const scope = {
     { id: 'club', name: 'Club ; section nord' },
     { id: 'city', name: 'Ville d’Harbourg' },
   ],
+  mergedStructures: [{ id: 'old', name: 'Club d’avant' }],
+  keptStructure: (id: string) => (id === 'old' ? 'club' : id),
   people: [{ id: 'lea', name: 'Léa' }],
   territories: [{ id: 'north', name: 'Quartier nord', type: 'qpv' }],
   questions: [

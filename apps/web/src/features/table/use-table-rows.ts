@@ -79,10 +79,15 @@ export function useTableRows({ kind, all, loaded, scope, view, onLetGo }: TableR
   const [held, setHeld] = useState<HeldRow | null>(null)
   const [free, items] = useMemo(() => {
     if (!code) return [plainRows(ordered), plainRows(ordered)]
-    const asked = { view: { group: group?.name ?? null, filters: view.filters }, found, values }
+    const asked = {
+      view: { group: group?.name ?? null, filters: view.filters },
+      found,
+      values,
+      kept: scope.keptStructure,
+    }
     const without = code.arrangeRows(ordered, { ...asked, held: null })
     return [without, held ? code.arrangeRows(ordered, { ...asked, held }) : without]
-  }, [code, ordered, group, values, view.filters, found, held])
+  }, [code, ordered, group, values, view.filters, found, held, scope.keptStructure])
 
   const now = { free, items, cards, held, grouped: group !== null, onLetGo }
   const latest = useRef(now)

@@ -1,0 +1,78 @@
+import type { Result } from '@tablee/std'
+import { err, foldText, ok, unreachable } from '@tablee/std'
+import type { ParticipantId, StructureId } from '../ids/ids.ts'
+import { keptStructure } from '../people/kept-structure.ts'
+import type { Structure } from '../people/structure.ts'
+import type { Command, CommandRefusal } from './command.ts'
+
+/** A command on the structures of a cycle. */
+export type StructureCommand = Extract<Command, { readonly structure: StructureId }>
+
+type Decision = Result<readonly Structure[], CommandRefusal>
+
+/**
+ * The structures after `command`, the very same where it is so already, or why it is refused. One that is merged keeps all
+ * it has and points to the one that stays, so that it can be taken apart again (ADR 0019).
+ */
+export function decideStructures(
+  structures: readonly Structure[],
+  command: StructureCommand,
+  mayCarry: (person: ParticipantId, structure: StructureId) => boolean,
+): Decision {
+  const structure = structures.find(({ id }) => id === command.structure)
+  if (!structure) return err({ code: 'structure-unknown' })
+  switch (command.do) {
+    case 'merge-structure':
+      return merge(structures, structure, command.into, mayCarry)
+    case 'separate-structure':
+      return ok(replaced(structures, structure, { mergedInto: null }))
+    case 'name-structure':
+      return name(structures, structure, command)
+    case 'name-voice':
+      if (structure.mergedInto !== null) return err({ code: 'structure-merged' })
+      if (command.voice !== null && !mayCarry(command.voice, structure.id)) return err({ code: 'voice-elsewhere' })
+      return ok(replaced(structures, structure, { voice: command.voice }))
+    default:
+      return unreachable(command)
+  }
+}
+
+/** The voice of the one that stays is its own; where it has none, whoever carried that of the other carries it. */
+function merge(
+  structures: readonly Structure[],
+  structure: Structure,
+  into: StructureId,
+  mayCarry: (person: ParticipantId, structure: StructureId) => boolean,
+): Decision {
+  const kept = keptStructure(structures, into)
+  if (!kept) return err({ code: 'structure-unknown' })
+  // crosswise: what was to stay was merged into this one meanwhile
+  if (kept.id === structure.id) return err({ code: 'structure-merged' })
+  if (structure.mergedInto !== null)
+    return keptStructure(structures, structure.id)?.id === kept.id ? ok(structures) : err({ code: 'structure-merged' })
+  const inherits = kept.voice === null && structure.voice !== null && mayCarry(structure.voice, structure.id)
+  const merged = replaced(structures, structure, { mergedInto: kept.id })
+  return ok(inherits ? replaced(merged, kept, { voice: structure.voice }) : merged)
+}
+
+/** A name is that of one structure: another of that name is merged instead. */
+function name(
+  structures: readonly Structure[],
+  structure: Structure,
+  { name: called, type }: Extract<StructureCommand, { readonly do: 'name-structure' }>,
+): Decision {
+  if (structure.mergedInto !== null) return err({ code: 'structure-merged' })
+  const isTaken = structures.some(
+    (other) => other.id !== structure.id && other.mergedInto === null && foldText(other.name) === foldText(called),
+  )
+  return isTaken ? err({ code: 'structure-known' }) : ok(replaced(structures, structure, { name: called, type }))
+}
+
+function replaced(
+  structures: readonly Structure[],
+  structure: Structure,
+  change: Partial<Structure>,
+): readonly Structure[] {
+  const same = Object.entries(change).every(([key, value]) => structure[key as keyof Structure] === value)
+  return same ? structures : structures.map((each) => (each.id === structure.id ? { ...each, ...change } : each))
+}
