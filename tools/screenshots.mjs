@@ -92,6 +92,8 @@ async function addresses(page) {
     cycle,
     access: `${cycle}/acces`,
     plan: `${cycle}/plan`,
+    structures: `${cycle}/structures`,
+    territories: `${cycle}/territoires`,
     ...(session ? { session } : {}),
     ...(handOn ? { 'hand-on': handOn } : {}),
     import: `${cycle}/importer/annuaire`,

@@ -6,7 +6,7 @@ import { tidyGrid } from './grid.ts'
  * semicolons, else by commas.
  * A cell in quotes may hold any of them (RFC 4180); quotes that close nowhere, or before other words, are words themselves.
  */
-export function readDelimited(text: string, delimiter?: '\t'): Grid {
+export function readDelimited(text: string, delimiter?: '\t' | ';'): Grid {
   const told = /^\ufeff?sep=([,;\t])\r?\n/i.exec(text)
   const body = text.slice(told?.[0].length ?? 0).replace(/^\ufeff/, '')
   return tidyGrid(rowsOf(body, delimiter ?? told?.[1] ?? delimiterOf(body)))

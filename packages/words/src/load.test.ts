@@ -31,6 +31,7 @@ test('each part is one of those that come with it', () => {
     'flow',
     'imports',
     'plan',
+    'directory',
     'rescue',
   ] as const)
     expect(partsWith(part)).toContain(part)

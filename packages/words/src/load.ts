@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step and of versions, of a table that is brought in, where the cycle is planned, and of what could not be saved. */
+/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step and of versions, of a table that is brought in, where the cycle is planned, where its structures and territories are kept, and of what could not be saved. */
 export type WordsPart =
   | 'entrance'
   | 'inside'
@@ -13,6 +13,7 @@ export type WordsPart =
   | 'flow'
   | 'imports'
   | 'plan'
+  | 'directory'
   | 'rescue'
 
 type Parts = Readonly<Record<WordsPart, () => Promise<Partial<Catalogue>>>>
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<WordsPart, readonly WordsPart[]>> = {
   flow: ['inside', 'flow'],
   imports: ['inside', 'imports'],
   plan: ['inside', 'access', 'plan'],
+  directory: ['inside', 'access', 'plan', 'directory'],
   rescue: ['inside', 'rescue'],
 }
 
@@ -59,6 +61,7 @@ const FRENCH: Parts = {
   flow: async () => (await import('./fr/on-flow.ts')).onFlow,
   imports: () => import('./fr/imports.ts'),
   plan: async () => (await import('./fr/on-plan.ts')).onPlan,
+  directory: () => import('./fr/directory.ts'),
   rescue: () => import('./fr/rescue.ts'),
 }
 
@@ -72,5 +75,6 @@ const ENGLISH: Parts = {
   flow: async () => (await import('./en/on-flow.ts')).onFlow,
   imports: () => import('./en/imports.ts'),
   plan: async () => (await import('./en/on-plan.ts')).onPlan,
+  directory: () => import('./en/directory.ts'),
   rescue: () => import('./en/rescue.ts'),
 }

@@ -11,6 +11,8 @@ export const ROUTES = {
   insideCycle: '/c/:cycle/*?',
   access: '/c/:cycle/acces',
   plan: '/c/:cycle/plan',
+  structures: '/c/:cycle/structures',
+  territories: '/c/:cycle/territoires',
   session: '/c/:cycle/seance/:session',
   board: '/c/:cycle/mur/:board',
   list: '/c/:cycle/liste/:board',
@@ -26,6 +28,8 @@ export const ROUTES = {
 export const cyclePath = (cycle: CycleId): string => `/c/${cycle}`
 export const accessPath = (cycle: CycleId): string => `/c/${cycle}/acces`
 export const planPath = (cycle: CycleId): string => `/c/${cycle}/plan`
+export const structuresPath = (cycle: CycleId): string => `/c/${cycle}/structures`
+export const territoriesPath = (cycle: CycleId): string => `/c/${cycle}/territoires`
 export const sessionPath = (cycle: CycleId, session: SessionId): string => `/c/${cycle}/seance/${session}`
 export const boardPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/mur/${board}`
 export const listPath = (cycle: CycleId, board: BoardId): string => `/c/${cycle}/liste/${board}`

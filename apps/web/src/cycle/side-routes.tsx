@@ -9,6 +9,10 @@ import { LoadingPage, NotFoundPage } from '../app/state-pages.tsx'
 const WITHIN = { within: true }
 const AccessPage = pageOnDemand(async () => (await import('../features/access/access-page.tsx')).AccessPage, WITHIN)
 const PlanPage = pageOnDemand(async () => (await import('../features/plan/plan-page.tsx')).PlanPage, WITHIN)
+const DirectoryRoutes = pageOnDemand(
+  async () => (await import('../features/directory/directory-routes.tsx')).DirectoryRoutes,
+  WITHIN,
+)
 const SessionPage = pageOnDemand(async () => (await import('../features/session/session-page.tsx')).SessionPage, WITHIN)
 const ChainsPage = pageOnDemand(async () => (await import('../features/chains/chains-page.tsx')).ChainsPage, WITHIN)
 const FlowPage = pageOnDemand(async () => (await import('../features/flow/flow-page.tsx')).FlowPage, WITHIN)
@@ -20,6 +24,8 @@ export function SideRoutes(): ReactNode {
     <Switch>
       <Route path={ROUTES.access} component={WordedAccess} />
       <Route path={ROUTES.plan} component={PlanPage} />
+      <Route path={ROUTES.structures} component={DirectoryRoutes} />
+      <Route path={ROUTES.territories} component={DirectoryRoutes} />
       <Route path={ROUTES.session}>{({ session }) => <SessionPage session={session as SessionId} />}</Route>
       <Route path={ROUTES.import}>{({ table }) => <ImportPage key={table} home={homeOfTable(table)} />}</Route>
       <Route path={ROUTES.chains}>{({ board }) => <ChainsPage key={board} board={board as BoardId} />}</Route>

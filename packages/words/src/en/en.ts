@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { directory } from './directory.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
 import { imports } from './imports.ts'
@@ -21,5 +22,6 @@ export const en: Catalogue = {
   ...onPlan,
   ...onFlow,
   imports,
+  directory,
   rescue,
 }

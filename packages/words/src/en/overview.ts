@@ -58,6 +58,11 @@ export const overview: Same<typeof fr> = {
   toPlan: 'Prepare the plan',
   me: {
     title: 'My seat',
+    voice: {
+      mine: 'You carry the voice of “{{structure}}”.',
+      other: '{{name}} carries the voice of “{{structure}}”.',
+      merged: '“{{former}}” is merged with “{{structure}}”.',
+    },
     returnLink: 'My return link',
     returnHint: 'To find your seat again on another device. Keep it to yourself.',
     make: 'Show my return link',
@@ -71,6 +76,7 @@ export const overview: Same<typeof fr> = {
   people: 'Around the table',
   people_count_one: '{{count}} person',
   people_count_other: '{{count}} people',
+  toStructures: 'Organisations and their voices',
   missing: {
     title: 'Who is missing around the table?',
     toInvite: 'To invite',

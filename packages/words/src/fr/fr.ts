@@ -1,3 +1,4 @@
+import { directory } from './directory.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
 import { imports } from './imports.ts'
@@ -20,5 +21,6 @@ export const fr = {
   ...onPlan,
   ...onFlow,
   imports,
+  directory,
   rescue,
 } as const

@@ -55,6 +55,11 @@ export const overview = {
   toPlan: 'Préparer le plan',
   me: {
     title: 'Ma place',
+    voice: {
+      mine: 'Vous portez la voix de « {{structure}} ».',
+      other: '{{name}} porte la voix de « {{structure}} ».',
+      merged: '« {{former}} » est réunie avec « {{structure}} ».',
+    },
     returnLink: 'Mon lien de retour',
     returnHint: 'Pour retrouver votre place sur un autre appareil. Gardez-le pour vous.',
     make: 'Afficher mon lien de retour',
@@ -68,6 +73,7 @@ export const overview = {
   people: 'Autour de la table',
   people_count_one: '{{count}} personne',
   people_count_other: '{{count}} personnes',
+  toStructures: 'Les structures et leurs voix',
   missing: {
     title: 'Qui manque autour de la table ?',
     toInvite: 'À inviter',

@@ -45,7 +45,7 @@ export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): R
     setError(wanted === '' ? t('fields.territoryMissing') : known ? t('fields.territoryKnown') : null)
     if (wanted === '' || known || busy) return
     setBusy(true)
-    const result = await nameTerritories(cycle, [wanted], type)
+    const result = await nameTerritories(cycle, [{ name: wanted, type }])
     setBusy(false)
     if (!result.ok) return setError(refusalWords(result.error, t).sentence)
     const chosen = result.value.map(({ id }) => id)

@@ -6,17 +6,17 @@ import { makeReturnLink } from '../../api/cycle-calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { structureNameIn } from '../../cycle/structure-name.ts'
 import { SharedLink } from '../links/shared-link.tsx'
 import styles from './my-seat.module.css'
+import { useMyStructure } from './use-my-structure.ts'
 
 /** Who I am in the cycle, and how I come back. */
 export function MySeat(): ReactNode {
   const { t } = useWords()
-  const { cycle, me, live, save, rescues, leave: leaveCycle } = useCycle()
+  const { cycle, me, save, rescues, leave: leaveCycle } = useCycle()
   const unsaved = useStore(save).pending > 0
   const isRescued = useStore(rescues.files).length > 0
-  const structures = useStore(live)?.structures ?? []
+  const mine = useMyStructure()
   const [, navigate] = useLocation()
   const [link, setLink] = useState<string | null>(null)
   const [leaving, setLeaving] = useState(false)
@@ -43,10 +43,11 @@ export function MySeat(): ReactNode {
         </span>
         <div>
           <p className={styles.name}>{me.name}</p>
-          <p>{(me.structure && structureNameIn(structures, me.structure)) ?? t('cycle.me.ownName')}</p>
+          <p>{mine.name ?? t('cycle.me.ownName')}</p>
           <p>{t(`common.roles.${me.role}`)}</p>
         </div>
       </div>
+      {mine.said === '' ? null : <p>{mine.said}</p>}
       <p className={styles.hint}>{t('overview.me.returnHint')}</p>
       {link ? (
         <SharedLink link={link} label={t('overview.me.returnLink')} focused />

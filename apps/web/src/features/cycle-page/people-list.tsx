@@ -1,5 +1,7 @@
 import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { structuresPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { structureNameIn } from '../../cycle/structure-name.ts'
 import styles from './cycle-lists.module.css'
@@ -7,7 +9,7 @@ import styles from './cycle-lists.module.css'
 /** Who takes part, by structure: the ones who come in their own name last. */
 export function PeopleList(): ReactNode {
   const { t, language } = useWords()
-  const { people, live } = useCycle()
+  const { cycle, people, live } = useCycle()
   const structures = useStore(live)?.structures ?? []
   const present = [...useStore(people).values()].filter((person) => !person.removed)
   const byStructure = Map.groupBy(
@@ -38,6 +40,9 @@ export function PeopleList(): ReactNode {
           </li>
         ))}
       </ul>
+      <Link href={structuresPath(cycle)} className={styles.way}>
+        {t('overview.toStructures')}
+      </Link>
     </section>
   )
 }

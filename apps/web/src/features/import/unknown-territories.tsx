@@ -41,7 +41,10 @@ export function UnknownTerritories({
   if (!scope.namesTerritories || names.length === 0) return null
   const add = async (): Promise<void> => {
     setBusy(true)
-    const result = await nameTerritories(cycle, names, type)
+    const result = await nameTerritories(
+      cycle,
+      names.map((name) => ({ name, type })),
+    )
     setBusy(false)
     setRefusal(result.ok ? null : result.error)
     if (result.ok) announce(t('imports.territoriesAdded', { count: names.length }))

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
-import { cyclePath } from '../../app/routes.ts'
+import { cyclePath, structuresPath, territoriesPath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './plan-page.module.css'
@@ -25,6 +25,10 @@ export function PlanPage(): ReactNode {
       <header className={styles.head}>
         <PageHeading title={t('plan.title')} />
         {me.role === 'facilitation' ? <p>{t('plan.lead')}</p> : null}
+        <p className={styles.ways}>
+          <Link href={structuresPath(cycle)}>{t('plan.toStructures')}</Link>
+          <Link href={territoriesPath(cycle)}>{t('plan.toTerritories')}</Link>
+        </p>
       </header>
       {me.role === 'facilitation' ? (
         <>
