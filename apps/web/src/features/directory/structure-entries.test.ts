@@ -44,7 +44,7 @@ test('[DIR3] the cards that name a structure are counted, be it written for it o
   const cards = [
     sheet,
     { ...cardWith('one', {}), for: 'old' as never },
-    cardWith('two', { fields: { stakeholders: [{ id: 'p', who: 'old' }] } as never }),
+    cardWith('two', { fields: { stakeholders: [{ id: 'p', who: 'old' }] } }),
     cardWith('three', { title: 'old', fields: { detail: 'old times' } }),
   ]
   expect(cardsNaming(cards, 'old').map(({ id }) => id)).toEqual(['sheet', 'one', 'two'])
