@@ -1,7 +1,7 @@
 import type { DrawingHandle } from '@tablee/canvas'
 import type { DocumentName } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { Button, Dialog, Notice, TextInput, useWords } from '@tablee/ui'
+import { Button, Dialog, FileInput, Image, Notice, TextInput, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
 import type { ApiRefusal } from '../../api/request.ts'
@@ -10,7 +10,6 @@ import { picturePath, uploadPicture } from '../../api/upload-picture.ts'
 import { focusFirstError } from '../../app/focus-first-error.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './add-picture-dialog.module.css'
-import { FileInput } from './file-input.tsx'
 import { lighter } from './lighter-picture.ts'
 
 export interface AddPictureDialogProps {
@@ -67,6 +66,13 @@ export function AddPictureDialog({ document, drawing, onMessage, onClose }: AddP
           hint={t('drawing.add.fileHint')}
           // what phones keep in another format is turned into one of these by them
           accept="image/png,image/jpeg,image/webp,image/gif"
+          choose={
+            <>
+              <Image aria-hidden="true" />
+              {t('drawing.add.choose')}
+            </>
+          }
+          none={t('drawing.add.none')}
           error={checked && !file ? t('drawing.add.fileMissing') : null}
           file={file}
           onFile={setFile}

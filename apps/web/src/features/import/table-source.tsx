@@ -1,4 +1,4 @@
-import { Button, Field, Notice, Select, Table2, TextArea, buttonClass, classNames, useWords } from '@tablee/ui'
+import { Button, FileInput, Notice, Select, Table2, TextArea, useWords } from '@tablee/ui'
 import type { ClipboardEvent, ReactNode } from 'react'
 import styles from './import-page.module.css'
 import { pastedCells } from './pasted-table.ts'
@@ -60,29 +60,20 @@ function FileChoice({ file, error, onFile }: FileChoiceProps): ReactNode {
   const { t } = useWords()
   return (
     <>
-      <Field label={t('imports.file')} hint={t('imports.fileHint')}>
-        {(ties) => (
-          <div className={styles.file}>
-            {/* the platform's own control, unseen, over what is drawn in its place */}
-            <input
-              {...ties}
-              type="file"
-              accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
-              className={styles.control}
-              onChange={(event) => {
-                onFile(event.currentTarget.files?.[0] ?? null)
-                // the same file, mended, can be chosen again
-                event.currentTarget.value = ''
-              }}
-            />
-            <span aria-hidden="true" className={classNames(buttonClass('plain'), styles.choose)}>
-              <Table2 aria-hidden="true" />
-              {t('imports.choose')}
-            </span>
-            <span className={styles.name}>{file ? file.name : t('imports.none')}</span>
-          </div>
-        )}
-      </Field>
+      <FileInput
+        label={t('imports.file')}
+        hint={t('imports.fileHint')}
+        accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
+        choose={
+          <>
+            <Table2 aria-hidden="true" />
+            {t('imports.choose')}
+          </>
+        }
+        none={t('imports.none')}
+        file={file}
+        onFile={onFile}
+      />
       {error ? (
         <Notice kind="refusal">
           <p>{error}</p>
