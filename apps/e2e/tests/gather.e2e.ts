@@ -4,7 +4,7 @@ import { addCard, card, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
 import { press } from './support/keyboard.ts'
 import { middleOf } from './support/on-board.ts'
-import { listenTo } from './support/spoken.ts'
+import { expectToHear, listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
 const ISSUES = 'Nos enjeux'
@@ -13,11 +13,12 @@ const [CAFE, YARD, BUS] = ['Un café des parents', 'Une cour ouverte le soir', '
 test('in the list, by keyboard, cards are grouped, merged and split again, and someone else hears it', async ({
   device,
 }) => {
-  const [nadia, lea] = await together(device)
+  const [nadia, lea] = await together(device, (page) => page.clock.install())
+  const heard = await listenTo(lea)
+  const hears = (words: RegExp): Promise<void> => expectToHear(lea, heard, words)
   for (const title of [CAFE, YARD, BUS]) await addCard(nadia, ISSUES, title)
   await expect(card(lea, BUS)).toBeVisible()
-  const heard = await listenTo(lea)
-  const said = async (): Promise<string> => (await heard()).join(' ')
+  await hears(/Nadia a ajouté .*Le dernier bus/)
 
   await test.step('a group has a name and a colour, and takes other cards of the zone with it', async () => {
     await choose(nadia, CAFE, 'Mettre dans un groupe…')
@@ -36,9 +37,7 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
       await expect(group(page, 'Des lieux').getByRole('listitem')).toHaveCount(2)
       await expect(group(page, 'Des lieux')).not.toContainText(BUS)
     }
-    await expect
-      .poll(said, { timeout: 20_000 })
-      .toMatch(/Un café des parents.* est maintenant dans le groupe .*Des lieux/)
+    await hears(/Un café des parents.* est maintenant dans le groupe .*Des lieux/)
     await expectAccessible(nadia)
   })
 
@@ -95,7 +94,7 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
     await expect(card(nadia, 'Réunit 2 cartes')).toBeFocused()
     await expect(card(lea, 'Réunit 2 cartes')).toContainText(BUS)
     await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(2)
-    await expect.poll(said, { timeout: 20_000 }).toMatch(/Nadia a fusionné 2 cartes en .*Le dernier bus/)
+    await hears(/Nadia a fusionné 2 cartes en .*Le dernier bus/)
     await press(nadia, card(nadia, 'Réunit 2 cartes').getByRole('button', { name: /^Détails de/ }))
     await expect(nadia.getByRole('dialog').getByRole('region', { name: 'Réunit 2 cartes' })).toContainText(YARD)
     await expectAccessible(nadia)
@@ -108,7 +107,7 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
       nadia.getByRole('status').filter({ hasText: /Fusion défaite\s: 2 cartes sont revenues/ }),
     ).toBeVisible()
     await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(3)
-    await expect.poll(said, { timeout: 20_000 }).toMatch(/Nadia a défait la fusion .*Le dernier bus/)
+    await hears(/Nadia a défait la fusion .*Le dernier bus/)
     await nadia.keyboard.press('Control+z')
     await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(2)
     await nadia.keyboard.press('Control+z')
@@ -180,8 +179,12 @@ test('on the board, chosen cards are grouped and merged, and a group is dragged 
 })
 
 /** Nadia, who facilitates, and Léa, who takes part, both in the list of the first step. */
-async function together(device: () => Promise<Page>): Promise<readonly [Page, Page]> {
+async function together(
+  device: () => Promise<Page>,
+  beforeLea: (page: Page) => Promise<void> = async () => {},
+): Promise<readonly [Page, Page]> {
   const [nadia, lea] = [await device(), await device()]
+  await beforeLea(lea)
   const links = await createCycle(nadia, { title: 'Réunir', name: 'Nadia' })
   await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
   await join(lea, links.participant, { name: 'Léa' })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { act, addCard, card, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
 import { holdableSocket } from './support/held-socket.ts'
-import { listenTo } from './support/spoken.ts'
+import { expectToHear, listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
 const WORKSHOP = 'Comment allons-nous… ?'
@@ -13,14 +13,14 @@ test('who listens to a list hears what others do, in groups and with names, neve
 }) => {
   const [nadia, lea] = [await device(), await device({ viewport: { width: 683, height: 768 } })]
   const line = await holdableSocket(lea)
+  await nadia.clock.install()
   const links = await createCycle(nadia, { title: 'Écouter', name: 'Nadia' })
   await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
   await join(lea, links.participant, { name: 'Léa' })
   for (const page of [nadia, lea]) await openView(page, 'Liste')
   await expect(zone(nadia, ISSUES)).toBeVisible()
   const heard = await listenTo(nadia)
-  const hears = (words: RegExp) =>
-    expect.poll(async () => (await heard()).join(' | '), { timeout: 20_000 }).toMatch(words)
+  const hears = (words: RegExp): Promise<void> => expectToHear(nadia, heard, words)
 
   await test.step('a card added, its words changed, moved, then removed, each by its title', async () => {
     await addCard(lea, WORKSHOP, 'Ouvrir le soir', 'Question')
@@ -42,6 +42,7 @@ test('who listens to a list hears what others do, in groups and with names, neve
     line.hold()
     await addSeveral(lea, ['Un', 'Deux', 'Trois', 'Quatre', 'Cinq'])
     line.release()
+    await expect(card(nadia, 'Cinq')).toBeVisible()
     await hears(/[45] changements dans «\sNos enjeux\s»/)
   })
 
@@ -61,9 +62,8 @@ test('who listens to a list hears what others do, in groups and with names, neve
     await expect(choice).toHaveValue('summary')
     const then = await listenTo(nadia)
     await addCard(lea, ISSUES, 'Comptée')
-    await expect
-      .poll(async () => (await then()).join(' '), { timeout: 20_000 })
-      .toMatch(/1 changement dans «\sNos enjeux\s»/)
+    await expect(card(nadia, 'Comptée')).toBeVisible()
+    await expectToHear(nadia, then, /1 changement dans «\sNos enjeux\s»/)
     expect((await then()).join(' ')).not.toContain('Comptée')
     await choice.selectOption({ label: 'Aucune' })
     await addCard(lea, ISSUES, 'Tue')

@@ -31,7 +31,12 @@ test('with a finger, on a tablet and on a phone: a card is added, moved, looked 
     await join(page, links.participant, { name: person })
     if (!page.url().includes('/mur/')) await openView(page, 'Mur')
     const fingers = await fingersOn(page)
-    const showAll = (): Promise<void> => page.getByRole('button', { name: 'Tout voir' }).tap()
+    // a window that has just grown is measured a moment later: until then, less of it is filled
+    const showAll = (): Promise<void> =>
+      expect(async () => {
+        await page.getByRole('button', { name: 'Tout voir' }).tap()
+        await expect(onBoard(page, DOOR)).toBeVisible({ timeout: 500 })
+      }).toPass({ timeout: 15_000 })
     await expect(onBoard(page, DOOR)).toBeVisible()
 
     await test.step(`on ${on}: added, and in sight while the keyboard takes half of the screen`, async () => {

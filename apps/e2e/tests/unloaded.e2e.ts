@@ -48,8 +48,11 @@ test('a view whose code cannot be fetched says so in its place, and comes when i
   await page.route(away, (route) => route.abort('internetdisconnected'))
   await openView(page, 'Liste')
   await expect(page.getByRole('heading', { name: 'Impossible de charger cette partie de la page' })).toBeVisible()
+  const retry = page.getByRole('button', { name: 'Réessayer' })
+  await retry.click()
+  await expect(retry).not.toHaveAttribute('aria-disabled', 'true')
   await page.unroute(away)
-  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await retry.click()
   await expect(page.getByRole('heading', { name: 'Nos enjeux' })).toBeVisible()
   const unstyled = await page.evaluate(
     () =>

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { act, addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
+import { lineIsBack } from './support/line.ts'
 import { expect, test } from './support/test.ts'
 import { dayOf, readSheet } from './support/workbook.ts'
 
@@ -48,6 +49,7 @@ test('three people go the whole way, and a relay killed in the middle loses noth
     await relay.kill()
     await expect(saveStatus(lea, /Hors ligne/)).toBeVisible({ timeout: 20_000 })
     await relay.restart()
+    for (const page of [nadia, lea, maire]) await lineIsBack(page)
     await expectSaved(lea)
     const witness = await device()
     await join(witness, links.participant, { name: 'Karim', structure: 'Maison des jeunes' })

@@ -1,4 +1,8 @@
 import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** So long (ms) what others have done is left alone before it is told, at the most. */
+const TOLD = 5_000
 
 /**
  * Keeps what the live regions of `page` say from now on, as a screen reader hears it: one sentence soon takes the place
@@ -19,4 +23,15 @@ export async function listenTo(page: Page): Promise<() => Promise<readonly strin
     return sentences
   })
   return () => heard.jsonValue()
+}
+
+/**
+ * Until `page`, whose clock is installed, has said such words: what others do is told once it has rested, so the time of
+ * the page is put forward rather than waited for.
+ */
+export async function expectToHear(page: Page, heard: () => Promise<readonly string[]>, words: RegExp): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(TOLD)
+    expect((await heard()).join(' | ')).toMatch(words)
+  }).toPass({ timeout: 20_000 })
 }
