@@ -11,7 +11,8 @@ export interface Change {
   readonly path: readonly string[]
   /** Null: in a row, such as the characters of a text. */
   readonly key: string | null
-  readonly act: 'puts' | 'deletes'
+  /** `deletes`: what another value takes the place of, or what lies in a row; `empties`: nothing takes its place behind that key. */
+  readonly act: 'puts' | 'deletes' | 'empties'
   /** The plain values that are put there; none of text and of containers. */
   readonly values: () => readonly unknown[]
 }
@@ -45,7 +46,7 @@ export function isWithin(bounds: Bounds | null, { doc, map, key }: Cell, value: 
   }
   const root = Y.findRootTypeKey(top)
   if (!bounds.roots.includes(root)) return true
-  const act = value === undefined ? 'deletes' : 'puts'
+  const act = value === undefined ? 'empties' : 'puts'
   return bounds.refusalOf({ root, path, key, act, values: () => (act === 'puts' ? [value] : []) }, doc) === null
 }
 
@@ -91,10 +92,9 @@ function keepsQuestion({ key, act, values }: Change, origins: () => readonly Ori
     case 'rank':
       return true
     case 'removed':
-      return act === 'deletes' || areEmpty(values())
+      return act !== 'puts' || areEmpty(values())
     case 'from': {
-      // a new value deletes the one before it
-      if (act === 'deletes') return true
+      if (act !== 'puts') return act === 'deletes'
       const [value, ...others] = values()
       return others.length === 0 && isSameButSeen(value, origins())
     }

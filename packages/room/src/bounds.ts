@@ -8,7 +8,8 @@ export interface Change {
   readonly path: readonly string[]
   /** Behind which key of that container; null: in a row. */
   readonly key: string | null
-  readonly act: 'puts' | 'deletes'
+  /** `deletes`: what another value takes the place of, or what lies in a row; `empties`: nothing takes its place behind that key. */
+  readonly act: 'puts' | 'deletes' | 'empties'
   /** The plain values that are put there; none of text and of containers. */
   readonly values: () => readonly unknown[]
 }

@@ -98,6 +98,8 @@ describe('[BOUND2] a validated question stays to be seen, whoever writes', () =>
     ['left without its fields', (doc) => card(doc).delete('fields')],
     ['given to someone else', (doc) => card(doc).set('by', ME)],
     ['given other origins', (doc) => card(doc).set('from', [])],
+    ['left without origins', (doc) => card(doc).delete('from')],
+    ['given origins that are taken back at once', (doc) => (card(doc).set('from', [copied]), card(doc).delete('from'))],
     ['given origins that cannot be read', (doc) => card(doc).set('from', 'nothing')],
     ['merged into a new card', (doc) => addMerged(doc, QUESTION)],
     ['merged into a card that is there', (doc) => card(doc, OTHER).set('from', [merge(QUESTION)])],
@@ -135,6 +137,11 @@ describe('[BOUND2] a validated question stays to be seen, whoever writes', () =>
     expect(said((doc) => (card(doc).get('fields') as Y.Map<unknown>).set('territories', ['one']))).toBeNull()
     expect(said((doc) => void card(doc).set('group', 'group-1'))).toBeNull()
     expect(said((doc) => void card(doc).set('from', [{ ...copied, digest: 'seen' }]))).toBeNull()
+    expect(
+      said((doc) => {
+        for (const digest of ['once', 'twice']) card(doc).set('from', [{ ...copied, digest }])
+      }),
+    ).toBeNull()
   })
 
   test('other cards are removed, merged and converted as ever; it is brought back where it had been removed', () => {

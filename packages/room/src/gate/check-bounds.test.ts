@@ -45,6 +45,34 @@ describe('[GATE18] what a writer may not write is refused', () => {
     expect(judged(rawUpdate([], [{ client: OTHER, ranges: [[0, 1]] }]))).toMatchObject({ clients: [] })
   })
 
+  test('what is deleted is told from what another value takes the place of, in whatever shape it comes', () => {
+    const actsOf = (bytes: Uint8Array): readonly string[] => {
+      const acts: string[] = []
+      const listening: Bounds = { roots: ['cards'], refusalOf: ({ act }) => (acts.push(act), null) }
+      said(bytes, 'writer', written(), listening)
+      return acts
+    }
+    const [first, second] = [anyStruct([value], { origin: [OTHER, 7], key: 'title' }), anyStruct([value], { origin: [ME, 0], key: 'title' })]
+    const before = { client: OTHER, ranges: [[7, 1]] } as const
+    const section = (...structs: Parameters<typeof mine>) => [{ client: ME, clock: 0, structs }]
+    expect(actsOf(rawUpdate([], [before]))).toEqual(['empties'])
+    expect(actsOf(rawUpdate(section(first), [before]))).toEqual(['puts', 'deletes'])
+    expect(actsOf(rawUpdate(section(first, second), [before, { client: ME, ranges: [[0, 1]] }]))).toEqual([
+      'puts',
+      'puts',
+      'deletes',
+      'deletes',
+    ])
+    expect(actsOf(rawUpdate(section(first), [before, { client: ME, ranges: [[0, 1]] }]))).toEqual([
+      'puts',
+      'deletes',
+      'empties',
+    ])
+    const gone = { ref: REF.deleted, length: 1, origin: [OTHER, 7], key: 'title', content: [1] } as const
+    expect(actsOf(rawUpdate(section(gone), [before]))).toEqual(['empties', 'deletes'])
+    expect(actsOf(rawUpdate(section(gone, second), [before]))).toEqual(['puts', 'deletes', 'deletes'])
+  })
+
   test('where it is, behind which keys, and what it is, is told', () => {
     const changes: Change[] = []
     const listening: Bounds = {

@@ -4,7 +4,7 @@ import type { Seat } from './containers.ts'
 import type { Struct } from './read-update.ts'
 import { Refused } from './refusal.ts'
 
-/** Refuses a struct of an update that lies beyond `bounds`; `values` gives those that it holds, if it holds any. */
+/** Refuses what an update puts at `seat` where that is beyond `bounds`; `values` gives those that it holds, if it holds any. */
 export function checkStruct(
   bounds: Bounds,
   doc: Y.Doc,
@@ -12,13 +12,12 @@ export function checkStruct(
   struct: Struct,
   values: () => readonly unknown[],
 ): void {
-  const isGone = struct.content === 'deleted'
-  check(bounds, doc, seat, isGone ? 'deletes' : 'puts', struct.content === 'any' ? values : noValues)
+  check(bounds, doc, seat, 'puts', struct.content === 'any' ? values : noValues)
 }
 
-/** Refuses the deletion of what lies at `seat` where that is beyond `bounds`. */
-export function checkDeletion(bounds: Bounds, doc: Y.Doc, seat: NonNullable<Seat>): void {
-  check(bounds, doc, seat, 'deletes', noValues)
+/** Refuses the deletion of what lies at `seat` where that is beyond `bounds`; `isFollowed`: something of the update comes after it. */
+export function checkDeletion(bounds: Bounds, doc: Y.Doc, seat: NonNullable<Seat>, isFollowed: boolean): void {
+  check(bounds, doc, seat, seat.key === null || isFollowed ? 'deletes' : 'empties', noValues)
 }
 
 function check(

@@ -8,7 +8,7 @@ import { checkDeletion, checkStruct } from './check-bounds.ts'
 import { KnownStructs } from './known.ts'
 import { orderStructs, statesOf } from './order-structs.ts'
 import { Reach } from './reach.ts'
-import type { Struct, Update } from './read-update.ts'
+import type { Id, Struct, Update } from './read-update.ts'
 import { demand } from './refusal.ts'
 import { storedStructs } from './stored-structs.ts'
 
@@ -40,6 +40,8 @@ class Check {
   private readonly reach: Reach
   /** Sealed keys that the update adds. */
   private readonly sealedNow = new Set<string>()
+  /** What the update puts something after, behind the same key. */
+  private readonly followed = new Set<string>()
 
   constructor({ doc, rules, depth, bounds = null }: Ground) {
     this.doc = doc
@@ -52,17 +54,27 @@ class Check {
   }
 
   run(update: Update): void {
+    const gone: { readonly seat: NonNullable<Seat>; readonly last: Id }[] = []
     for (const struct of orderStructs(update, statesOf(this.doc))) {
       const seat = this.seatOf(struct)
       if (seat) {
         this.checkSeat(seat.container, seat.key, struct)
         this.checkValue(seat.container, seat.key, struct, update.bytes)
-        if (this.bounds) checkStruct(this.bounds, this.doc, seat, struct, () => valuesOf(struct, update.bytes))
+        if (this.bounds && struct.content !== 'deleted')
+          checkStruct(this.bounds, this.doc, seat, struct, () => valuesOf(struct, update.bytes))
+        if (this.bounds && struct.content === 'deleted') gone.push({ seat, last: lastOf(struct) })
+        if (this.bounds && seat.key !== null && struct.origin) this.followed.add(nameOf(struct.origin))
       }
       this.known.add(struct, seat)
       if (seat?.key === null) this.reach.add(struct, seat.container)
     }
+    for (const { seat, last } of gone) this.checkBounds(seat, last)
     if (this.rules.sealed.length > 0 || this.bounds) this.checkDeletions(update)
+  }
+
+  /** Of a deletion, up to `last`. */
+  private checkBounds(seat: NonNullable<Seat>, last: Id): void {
+    if (this.bounds) checkDeletion(this.bounds, this.doc, seat, this.followed.has(nameOf(last)))
   }
 
   private seatOf(struct: Struct): Seat {
@@ -109,13 +121,13 @@ class Check {
           const isSealed = struct instanceof Y.Item && struct.parentSub !== null && roots.includes(struct.parent)
           demand(!isSealed || struct.deleted, 'sealed')
           if (this.bounds && struct instanceof Y.Item && !struct.deleted)
-            checkDeletion(this.bounds, this.doc, this.known.seatOf(struct))
+            this.checkBounds(this.known.seatOf(struct), struct.lastId)
         }
         if (clock + length <= state) continue
-        for (const { seat } of this.known.added(client, clock, clock + length)) {
+        for (const { seat, struct } of this.known.added(client, clock, clock + length)) {
           if (seat === null) continue
           demand(!this.isSealed(seat.container, seat.key), 'sealed')
-          if (this.bounds) checkDeletion(this.bounds, this.doc, seat)
+          this.checkBounds(seat, lastOf(struct))
         }
       }
     }
@@ -124,6 +136,14 @@ class Check {
   private isSealed({ depth, root }: Container, key: string | null): key is string {
     return depth === 1 && key !== null && this.rules.sealed.includes(root)
   }
+}
+
+function lastOf({ id, length }: Struct): Id {
+  return { client: id.client, clock: id.clock + length - 1 }
+}
+
+function nameOf({ client, clock }: Id): string {
+  return `${client} ${clock}`
 }
 
 /** The values that a struct holds, which was read and found to be plain JSON. */
