@@ -2,6 +2,7 @@ import type { DocumentName, Live, Origin, ParticipantId, Who } from '@tablee/mod
 import { Origin as OriginSchema, mayDraw, parseDocumentName } from '@tablee/model'
 import * as Y from 'yjs'
 import type { Cell } from './cell.ts'
+import { firstOrigins } from './card-codec.ts'
 import { isOwnAnswer } from './own-answer.ts'
 import { cardsOf } from './roots.ts'
 
@@ -52,18 +53,9 @@ export function isWithin(bounds: Bounds | null, { doc, map, key }: Cell, value: 
 
 const NO_DRAWING: Bounds = { roots: ['records', 'meta'], refusalOf: () => 'drawing-closed' }
 
-/** Of cards: nobody answers the test grid for others, and a validated question stays there for everyone to see. */
+/** Of cards: nobody answers the test grid for others, and a validated question stays what it is. What says it stands for one hides nothing. */
 function boundsOfCards(me: ParticipantId, questions: Live['questions']): Bounds {
   const validated = new Set<string>(questions.map(({ card }) => card))
-  // what a card comes from stays the same value until it is written anew: it is looked at once, however much is written there
-  const looked = new WeakMap<readonly Origin[], boolean>()
-  const standsFor = (origins: readonly Origin[], doc: Y.Doc): boolean => {
-    const known = looked.get(origins)
-    if (known !== undefined) return known
-    const stands = origins.some((origin) => hidesAny(origin, validated, doc))
-    looked.set(origins, stands)
-    return stands
-  }
   return {
     roots: ['cards'],
     refusalOf: (change, doc) => {
@@ -72,15 +64,8 @@ function boundsOfCards(me: ParticipantId, questions: Live['questions']): Bounds 
       if (part === 'fields' && inner.length === 0) return isOwnAnswer(change.key, me) ? null : 'not-owned'
       if (part === undefined && CONTAINERS.has(change.key) && holds(doc, id, change.key))
         return validated.has(id) ? 'question-validated' : 'not-owned'
-      if (part !== undefined || validated.size === 0) return null
-      const stays = validated.has(id)
-        ? keepsQuestion(change, () => originsOf(doc, id))
-        : leavesQuestions(
-            change,
-            () => standsFor(originsOf(doc, id), doc),
-            (origin) => hidesAny(origin, validated, doc),
-          )
-      return stays ? null : 'question-validated'
+      if (part !== undefined || !validated.has(id)) return null
+      return keepsQuestion(change, () => originsOf(doc, id)) ? null : 'question-validated'
     },
   }
 }
@@ -103,27 +88,6 @@ function keepsQuestion({ key, act, values }: Change, origins: () => readonly Ori
   }
 }
 
-/** Whether a card leaves the validated questions to be seen: one that would stand for them can only be removed. */
-function leavesQuestions(
-  { key, act, values }: Change,
-  standsForOne: () => boolean,
-  hides: (origin: Origin) => boolean,
-): boolean {
-  if (key === 'from' && act === 'puts' && values().some((value) => originsIn(value).some(hides))) return false
-  if (key === 'group' || key === 'rank') return true
-  const removes = key === 'removed' && act === 'puts' && !areEmpty(values())
-  return removes || !standsForOne()
-}
-
-/** Whether a card of this origin would stand for a validated question: merged from it, or the same copy of the same source. */
-function hidesAny({ as, card: source, made }: Origin, validated: ReadonlySet<string>, doc: Y.Doc): boolean {
-  if (as === 'merge') return validated.has(source)
-  if (!made) return false
-  return [...validated].some((question) =>
-    originsOf(doc, question).some((origin) => origin.card === source && origin.made === made),
-  )
-}
-
 function isSameButSeen(value: unknown, origins: readonly Origin[]): boolean {
   const next = originsIn(value)
   if (!Array.isArray(value) || next.length !== value.length || next.length !== origins.length) return false
@@ -143,17 +107,9 @@ function originsOf(doc: Y.Doc, card: string): readonly Origin[] {
 }
 
 function originsIn(value: unknown): readonly Origin[] {
-  if (!Array.isArray(value)) return NONE
-  const known = READ.get(value)
-  if (known) return known
-  const read = value.flatMap((each) => OriginSchema.safeParse(each).data ?? [])
-  READ.set(value, read)
-  return read
+  const origins = firstOrigins(value)
+  return Array.isArray(origins) ? origins.flatMap((each) => OriginSchema.safeParse(each).data ?? []) : []
 }
-
-/** What is said in values that were read: a document gives the same value as long as nobody writes another. */
-const READ = new WeakMap<readonly unknown[], readonly Origin[]>()
-const NONE: readonly Origin[] = []
 
 /** What a card is made with and keeps: what others wrote lies in there. */
 const CONTAINERS: ReadonlySet<string> = new Set(['fields', 'title', 'detail'])

@@ -1,5 +1,5 @@
 import type { Card, FieldValue, HomeId, Kind } from '@tablee/model'
-import { CardGroupId, Card as CardSchema, KINDS, Kind as KindSchema } from '@tablee/model'
+import { CardGroupId, Card as CardSchema, KINDS, Kind as KindSchema, MOST_ORIGINS } from '@tablee/model'
 import * as Y from 'yjs'
 import { fieldsThatFit, specOf } from './fields.ts'
 import { decodeParts, encodeParts } from './part-cells.ts'
@@ -51,12 +51,17 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     by: shared.get('by') ?? null,
     for: shared.get('for') ?? null,
     at: shared.get('at'),
-    from: shared.get('from') ?? [],
+    from: firstOrigins(shared.get('from')),
     group: groupIn(shared.get('group')),
     rank: rankIn(shared.get('rank')),
     removed: shared.get('removed') ?? null,
   })
   return parsed.success ? parsed.data : null
+}
+
+/** What a card comes from: of too many origins, the first. */
+export function firstOrigins(value: unknown): unknown {
+  return Array.isArray(value) ? value.slice(0, MOST_ORIGINS) : (value ?? [])
 }
 
 /** A card that names no group as one should is in none. */

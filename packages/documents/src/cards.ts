@@ -1,4 +1,4 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, ParticipantId } from '@tablee/model'
+import type { Card, CardId, FieldValue, HomeId, Kind, Live, ParticipantId } from '@tablee/model'
 import { KINDS, Kind as KindSchema, fits } from '@tablee/model'
 import * as Y from 'yjs'
 import type { CardDraft, CardTexts } from './card-codec.ts'
@@ -7,6 +7,7 @@ import { isCell, specOf } from './fields.ts'
 import type { Origin } from './origin.ts'
 import { cardsOf } from './roots.ts'
 import { addText, gatherTexts, lieApart, textsByField } from './shared-texts.ts'
+import { asQuestion, questionsOf } from './told-questions.ts'
 
 /** Adds a card, with `texts` in the place of its plain ones. Its id must be new: what is under a sealed key is never replaced. */
 export function addCard(doc: Y.Doc, draft: CardDraft, origin: Origin, texts?: CardTexts): void {
@@ -16,12 +17,13 @@ export function addCard(doc: Y.Doc, draft: CardDraft, origin: Origin, texts?: Ca
   }, origin)
 }
 
-/** Every well-formed card of the document, removed ones included, in the order they were made. */
-export function readCards(doc: Y.Doc, home: HomeId): readonly Card[] {
+/** Every well-formed card of the document, removed ones included, in the order they were made; those that are among `questions` as such. */
+export function readCards(doc: Y.Doc, home: HomeId, questions: Live['questions'] = []): readonly Card[] {
   const cards: Card[] = []
+  const validated = questionsOf(questions)
   for (const [id, shared] of cardsOf(doc)) {
     const card = decodeCard(id, home, shared)
-    if (card) cards.push(card)
+    if (card) cards.push(asQuestion(card, validated))
   }
   return inOrder(cards)
 }

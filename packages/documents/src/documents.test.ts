@@ -1,5 +1,6 @@
-import type { Card } from '@tablee/model'
+import type { Card, CardId, Live } from '@tablee/model'
 import { Card as CardSchema, EMPTY_LIVE, KINDS, Kind } from '@tablee/model'
+import { valueStore } from '@tablee/std'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -12,6 +13,7 @@ import { readPlan, writePlan } from './plan.ts'
 import { DRAWING_SCHEMA } from './records/known-schema.ts'
 import { cardsOf, liveRoot, placementsRoot, rulesOf, stepsRoot, territoriesRoot, zonesRoot } from './roots.ts'
 import { cardsStore, liveStore } from './stores.ts'
+import { tellQuestions } from './told-questions.ts'
 
 const draft = (over: Partial<CardDraft> = {}): CardDraft => ({
   id: 'card-0001' as Card['id'],
@@ -150,6 +152,36 @@ describe('stores', () => {
     setRemoved(doc, 'card-0002' as Card['id'], { by: 'person-1' as never, at: 1 }, PERSON)
     expect(told).toBe(1)
     expect(store.get()[1]?.removed).not.toBeNull()
+  })
+
+  test('[D16] a card that the facts make a validated question says so, and so does the store as soon as they do', () => {
+    const doc = new Y.Doc()
+    const live = valueStore<Live | null>(null)
+    tellQuestions(doc, live)
+    for (const [index, id] of ['question-1', 'question-2'].entries())
+      addCard(doc, { id: id as CardId, kind: 'question', at: index }, PERSON)
+    const store = cardsStore(doc, 'roadmap')
+    const [first, second] = store.get()
+    let told = 0
+    store.subscribe(() => (told += 1))
+    live.set(EMPTY_LIVE)
+    expect([told, store.get()[0]]).toEqual([0, first])
+    live.set({ ...EMPTY_LIVE, questions: [{ card: 'question-1' as CardId, number: 1 }] })
+    expect([told, ...store.get().map(({ validated }) => validated)]).toEqual([1, true, undefined])
+    expect(store.get()[1]).toBe(second)
+    live.set({ ...EMPTY_LIVE, rev: 7, questions: [{ card: 'question-1' as CardId, number: 1 }] })
+    expect(told).toBe(1)
+  })
+
+  test('[D17] of more origins than a card may have, the first are read', () => {
+    const doc = new Y.Doc()
+    const from = Array.from({ length: 300 }, (_, index) => ({
+      card: `card-${1000 + index}` as CardId,
+      as: 'merge' as const,
+      digest: '',
+    }))
+    addCard(doc, { id: 'merged-01' as CardId, kind: 'idea', at: 1, from }, PERSON)
+    expect(readCards(doc, 'roadmap')[0]?.from).toEqual(from.slice(0, 256))
   })
 
   test('[D10] facts are null until the relay has mirrored them, and only what differs is written', () => {

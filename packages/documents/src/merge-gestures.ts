@@ -1,5 +1,5 @@
 import type { Card, CardId, FieldValue, HomeId, Kind, Me, Zone } from '@tablee/model'
-import { digestOf, fits, isMerged, mergedFields, newId, placeInGroup, standingCards } from '@tablee/model'
+import { MOST_ORIGINS, digestOf, fits, isMerged, mergedFields, newId, placeInGroup, standingCards } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
@@ -22,7 +22,7 @@ export interface WantedMerge {
   readonly fields?: Readonly<Record<string, FieldValue>>
 }
 
-/** Why cards cannot be merged: fewer than two are still shown, one is a validated question or lies in a zone that is closed to this person, or they say too much for one card. */
+/** Why cards cannot be merged: fewer than two are still shown, one is a validated question or lies in a zone that is closed to this person, or they say too much, or are too many, for one card. */
 export type MergeRefusal = { readonly code: 'too-few' | 'validated' | 'zone-locked' | 'too-long' }
 
 /** What one person does to merge cards and to split them again. Each gesture is one entry of their history. */
@@ -65,7 +65,7 @@ export function createMergeGestures(options: MergeGestureOptions): MergeGestures
     const zones = cards.map(options.zoneOf)
     if (zones.some((zone) => zone && !mayWriteIn(zone, me.role))) return { code: 'zone-locked' }
     const length = cards.reduce((sum, card) => sum + wordsOf(card), 0)
-    return length > MOST_WORDS ? { code: 'too-long' } : null
+    return length > MOST_WORDS || cards.length > MOST_ORIGINS ? { code: 'too-long' } : null
   }
 
   return {

@@ -20,9 +20,10 @@ import {
   territoriesRoot,
   zonesRoot,
 } from './roots.ts'
+import { asQuestion, questionsTold, watchQuestions } from './told-questions.ts'
 import { oncePer, watch } from './watched-roots.ts'
 
-/** The cards of a document, removed ones included, in the order they were made. A card is the same object until it changes. */
+/** The cards of a document, removed ones included, in the order they were made. A card is the same object until it changes, or is validated. */
 export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> =>
   oncePer(doc, `cards:${home}`, () => {
     const decoded = new Map<string, Card | null>()
@@ -31,8 +32,14 @@ export const cardsStore = (doc: Y.Doc, home: HomeId): Store<readonly Card[]> =>
       changed: (touched) => {
         for (const id of touched) decoded.delete(id)
       },
+      also: (tell) => watchQuestions(doc, tell),
       read: () => {
-        for (const [id, shared] of cards) if (!decoded.has(id)) decoded.set(id, decodeCard(id, home, shared))
+        const questions = questionsTold(doc)
+        for (const [id, shared] of cards) {
+          if (decoded.has(id)) continue
+          const card = decodeCard(id, home, shared)
+          decoded.set(id, card && asQuestion(card, questions))
+        }
         return inOrder([...decoded.values()].filter((card) => card !== null))
       },
     })

@@ -6,22 +6,24 @@ export interface Reading<T> {
   readonly read: () => T
   /** Told the keys of the roots under which something changed, before the next reading. */
   readonly changed?: (keys: ReadonlySet<string>) => void
+  /** Watches what else the reading depends on, and tells which keys that changes. */
+  readonly also?: (tell: (keys: ReadonlySet<string>) => void) => void
 }
 
 /** A store over roots of a document, read when asked for and once per change. It observes for as long as the document lives. */
 export function watch<T>(
   roots: readonly Pick<Y.Map<unknown>, 'observeDeep'>[],
-  { read, changed }: Reading<T>,
+  { read, changed, also }: Reading<T>,
 ): Store<T> {
   let cached: { readonly value: T } | null = null
   const listeners = new Set<() => void>()
-  for (const root of roots) {
-    root.observeDeep((events) => {
-      cached = null
-      changed?.(new Set(events.flatMap(keysUnder)))
-      for (const listener of listeners) listener()
-    })
+  const tell = (keys: ReadonlySet<string>): void => {
+    cached = null
+    changed?.(keys)
+    for (const listener of listeners) listener()
   }
+  for (const root of roots) root.observeDeep((events) => tell(new Set(events.flatMap(keysUnder))))
+  also?.(tell)
   return {
     get: () => (cached ??= { value: read() }).value,
     subscribe: (listener) => {

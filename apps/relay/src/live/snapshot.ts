@@ -16,7 +16,7 @@ export async function takeSnapshot(ports: Ports, cycle: CycleId, who: Who): Prom
   const contents = await Promise.all(
     homes.map((home) =>
       ports.rooms.read(documentKey(cycle, contentOf(home)), (doc) => ({
-        cards: readCards(doc, home),
+        cards: readCards(doc, home, live.questions),
         links: readLinks(doc, home),
         groups: readGroups(doc, home),
       })),

@@ -1,5 +1,5 @@
 import type { Cell, MayWrite, SavedClock } from '@tablee/documents'
-import { boundsOn, createHistory, isWithin, liveStore, planStore } from '@tablee/documents'
+import { boundsOn, createHistory, isWithin, liveStore, planStore, tellQuestions } from '@tablee/documents'
 import type { Command, DocumentName, Live, Me, ParticipantId, Person } from '@tablee/model'
 import { LIVE, PLAN } from '@tablee/model'
 import type { RefusalCode } from '@tablee/provider'
@@ -41,11 +41,12 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
   const facts = connection.openDocument(LIVE, { writable: false })
   const mirrored = liveStore(facts.doc)
   const live = fromTold(told, mirrored)
-  const shelf = createDocumentShelf((document) =>
-    document === LIVE
-      ? facts
-      : connection.openDocument(document, { writable: rightsHere(document, me, live.get()) === 'write' }),
-  )
+  const shelf = createDocumentShelf((document) => {
+    if (document === LIVE) return facts
+    const opened = connection.openDocument(document, { writable: rightsHere(document, me, live.get()) === 'write' })
+    tellQuestions(opened.doc, live)
+    return opened
+  })
   const releases = [shelf.hold(LIVE), shelf.hold(PLAN)]
   const planned = shelf.get(PLAN)
   const plan = planStore(planned.doc)

@@ -17,6 +17,9 @@ export const Origin = z.object({
 })
 export type Origin = z.infer<typeof Origin>
 
+/** Of how many cards one comes at most: of what says that it comes from more, the first are read. */
+export const MOST_ORIGINS = 256
+
 /**
  * A card as plain data. In its document the title and the text fields are shared text and `detail` is a shared
  * fragment, of which this is the plain reading (paragraphs on lines of their own). `by` and `for` are both null
@@ -38,6 +41,8 @@ export const Card = z.object({
   /** Where it was put among the cards of its group, each of which comes at its `at`; null where it was not. */
   rank: z.nullable(z.number()),
   removed: z.nullable(z.object({ by: ParticipantId, at: z.number() })),
+  /** Whether the facts say that it is a validated question, in the place of which no other is ever shown. No document holds it. */
+  validated: z.optional(z.boolean()),
 })
 type CardShape = z.infer<typeof Card>
 export type Card = {

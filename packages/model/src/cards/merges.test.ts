@@ -86,6 +86,14 @@ describe('merged cards', () => {
   })
 })
 
+test('[MERGE10] a validated question is shown itself, whatever says that it was merged from it', () => {
+  const question = source('a', { validated: true })
+  const cards = [question, B, merged('m', 1, ['a', 'b']), merged('n', 2, ['m', 'a'])]
+  expect(ids(standingCards(cards))).toEqual(['a', 'n'])
+  expect(shownAs(cards, question.id)).toBe('a')
+  expect(ids(partsOf(cards, 'm' as CardId))).toEqual(['b'])
+})
+
 describe('forged merges', () => {
   /** A card merged from a card merged from a card…: `at` says in which order they are looked at. */
   const chain = (length: number, at: (index: number) => number): readonly Card[] =>

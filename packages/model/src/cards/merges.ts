@@ -62,7 +62,8 @@ const found = new WeakMap<readonly Card[], Merges>()
 
 /**
  * Of two merged cards with a source in common, the first made stands for it, and the other for what is left to it. A
- * removed one stands for nothing, so its sources are there again. No card ever stands for itself, however it was written.
+ * removed one stands for nothing, so its sources are there again. No card ever stands for itself, nor for a validated
+ * question, however it was written.
  */
 function mergesIn(cards: readonly Card[]): Merges {
   const present = found.get(cards)
@@ -83,7 +84,7 @@ function mergesIn(cards: readonly Card[]): Merges {
   for (const card of merged.toSorted((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1))) {
     for (const id of mergeSources(card)) {
       const source = known.get(id)
-      if (!source || source.removed || into.has(id) || endOf(card.id) === id) continue
+      if (!source || source.removed || source.validated || into.has(id) || endOf(card.id) === id) continue
       into.set(id, card.id)
       ahead.set(id, card.id)
     }

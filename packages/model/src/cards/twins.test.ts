@@ -50,6 +50,12 @@ test('[TWIN6] of two that were made at the same moment, the one is told by its i
   expect(idsOf(standingCards([copyAt('copy-a', 1), copyAt('copy-b', 1)]))).toEqual(['copy-a'])
 })
 
+test('[TWIN8] a validated question is left out for no other copy', () => {
+  const question = { ...LATER, validated: true }
+  expect(idsOf(standingCards([FIRST, question]))).toEqual(['copy-first', 'copy-later'])
+  expect(idsOf(standingCards([{ ...FIRST, validated: true }, LATER]))).toEqual(['copy-first'])
+})
+
 test('[TWIN7] a copy that was merged into another card stays there', () => {
   const merged = cardWith('merged-01', { from: [{ card: LATER.id, as: 'merge', digest: '' }] })
   expect(shownAs([FIRST, LATER, merged], LATER.id)).toBe(merged.id)

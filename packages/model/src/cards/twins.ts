@@ -4,7 +4,7 @@ import { digestOf } from './digest.ts'
 
 /**
  * Of equal copies that several people made of one card at the same time, the later ones by the first, which stands for them.
- * A copy that says something else than when it was made is a card like any other, and is never left out.
+ * A copy that says something else than when it was made is a card like any other, and is never left out; nor is a validated question.
  */
 export function twinsIn(cards: readonly Card[]): ReadonlyMap<CardId, CardId> {
   const firsts = new Map<string, CardId>()
@@ -19,7 +19,7 @@ export function twinsIn(cards: readonly Card[]): ReadonlyMap<CardId, CardId> {
   for (const { card, made, key } of inOrder) {
     const first = firsts.get(key)
     if (first === undefined) firsts.set(key, card.id)
-    else if (digestOf(card) === made) twins.set(card.id, first)
+    else if (!card.validated && digestOf(card) === made) twins.set(card.id, first)
   }
   return twins
 }
