@@ -52,9 +52,9 @@ function take(admission: Admission, stored: StoredDocument, task: MessageTask): 
   if (!update) return
   // who has left is not told of new rights any more
   if (member.left) {
-    const { access, document } = admission
+    const { access, document, clock } = admission
     member.setRights(access.rights(member.visitor.participant, document))
-    member.bounds = access.bounds(member.visitor.participant, document)
+    member.bounds.change(access.bounds(member.visitor.participant, document), clock.now())
   }
   const refusal = tryToApply(admission, stored, member, update)
   if (refusal === 'gap' && step === 'update' && !member.synced) return member.count()
@@ -93,14 +93,14 @@ function tryToApply(
 
 /** What of `bytes` may be applied. Bytes that make the gate itself fail are refused: nothing is applied yet. */
 function weigh(
-  { rules, limits, logger }: Admission,
+  { rules, limits, clock, logger }: Admission,
   stored: StoredDocument,
   member: Member,
   bytes: Uint8Array,
 ): Result<Admitted, RefusalCode> {
   const { doc, clients: owners } = stored
   const { participant } = member.visitor
-  const { bounds } = member
+  const bounds = member.bounds.at(clock.now())
   const court: Court = { doc, rules, depth: limits.depth, owners, participant, standing: member.standing(), bounds }
   try {
     const verdict = judge(court, bytes)

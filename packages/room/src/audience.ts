@@ -79,7 +79,7 @@ export function createAudience(
       for (const member of members) {
         const rights = access.rights(member.visitor.participant, document)
         const changed = member.setRights(rights)
-        member.bounds = access.bounds(member.visitor.participant, document)
+        member.bounds.change(access.bounds(member.visitor.participant, document), clock.now())
         if (rights === 'none') member.refuse('revoked')
         else if (changed && member.greeted) member.way.rightsChanged(rights)
       }

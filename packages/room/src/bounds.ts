@@ -21,6 +21,8 @@ export type OutOfBounds = Extract<RefusalCode, 'not-owned' | 'drawing-closed' | 
 export interface Bounds {
   /** Changes under any other root are not asked about. */
   readonly roots: readonly string[]
+  /** How long (ms) after they have come over a writer what was on its way is still taken; without it, not at all. */
+  readonly grace?: number
   /** Why `change` is refused, or null; `doc` is as it is before it. */
   refusalOf(change: Change, doc: Y.Doc): OutOfBounds | null
 }

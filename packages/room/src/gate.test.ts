@@ -286,3 +286,31 @@ test('[ROOM27] [GATE18] what a writer may not write any more is refused from the
   expect((cards(witness.doc).get('one') as Y.Map<unknown>).get('title')).toBe('Autre chose')
   expect(log.committed).toBe(rows + 1)
 })
+
+test('[ROOM27] what was on its way when a bound came over its writer is taken for as long as the bound grants, and no longer', async () => {
+  const { bounds, rooms, writer, witness, time } = await start()
+  const closed = { roots: ['free'], grace: 5_000, refusalOf: () => 'drawing-closed' as const }
+  bounds.set('writer', closed)
+  rooms.rightsChanged('cycle/')
+  free(writer.doc).set('a', 1)
+  await settle()
+  time.advance(4_999)
+  // facts that change meanwhile are no reason to begin again
+  rooms.rightsChanged('cycle/')
+  free(writer.doc).set('b', 1)
+  await settle()
+  expect([writer.refusedWith, [...free(witness.doc).keys()].toSorted()]).toEqual([null, ['a', 'b']])
+  time.advance(1)
+  free(writer.doc).set('c', 1)
+  await settle()
+  expect([writer.refusedWith, free(witness.doc).has('c')]).toEqual(['drawing-closed', false])
+})
+
+test('[ROOM27] who comes once a bound holds is granted nothing', async () => {
+  const under = startRooms()
+  under.bounds.set('writer', { roots: ['free'], grace: 5_000, refusalOf: () => 'drawing-closed' })
+  const writer = await under.join('writer')
+  free(writer.doc).set('a', 1)
+  await settle()
+  expect(writer.refusedWith).toBe('drawing-closed')
+})

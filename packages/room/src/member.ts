@@ -3,7 +3,7 @@ import { encodeFrame } from '@tablee/protocol'
 import type { Ms } from '@tablee/std'
 import type { Standing } from './gate/gate.ts'
 import type { Line } from './line.ts'
-import type { Bounds } from './bounds.ts'
+import { HeldBounds } from './held-bounds.ts'
 import type { Rights, Visitor } from './ports.ts'
 import { SharedMessage } from './shared-message.ts'
 
@@ -60,7 +60,7 @@ export class Member {
   /** Whether nothing more of it is judged. */
   refused = false
   /** What it may not write, where it may write; asked for when it comes, and whenever rights change. */
-  bounds: Bounds | null = null
+  readonly bounds = new HeldBounds()
   /** Whether it has left; what it said before still counts. */
   left = false
   /** What it sent after a message that is still being cut, or judged slice by slice. */

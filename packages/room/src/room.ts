@@ -105,7 +105,7 @@ export class Room implements Home {
 
   enter(member: Member): void {
     member.settleIn(this)
-    member.bounds = this.admission.access.bounds(member.visitor.participant, this.admission.document)
+    member.bounds.begin(this.admission.access.bounds(member.visitor.participant, this.admission.document))
     this.audience.join(member)
     this.enqueue({ type: 'greet', member })
   }
