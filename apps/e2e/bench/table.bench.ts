@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { findChromium } from '../../../tools/chromium.mjs'
 import { startRelay } from '../tests/support/relay.ts'
 import { bringRows, homesToBring } from './bring-rows.ts'
+import { untilAtRest } from './browser-at-rest.ts'
 import { createCycle } from './cycle-api.ts'
 import { countFrames } from './frame-meter.ts'
 import { median, spread } from './statistics.ts'
@@ -95,7 +96,9 @@ async function onDevice<T>(on: Browser, cookie: string, use: (page: Page) => Pro
   const [name = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name, value, url: relay.origin, sameSite: 'Strict', httpOnly: true }])
   try {
-    return await use(await context.newPage())
+    const page = await context.newPage()
+    await untilAtRest(on)
+    return await use(page)
   } finally {
     await context.close()
   }

@@ -1,5 +1,5 @@
 import type { Card, FieldValue, HomeId, Kind } from '@tablee/model'
-import { CardGroupId, Card as CardSchema, KINDS, Kind as KindSchema, MOST_ORIGINS } from '@tablee/model'
+import { CardGroupId, KINDS, MOST_ORIGINS, WrittenCard } from '@tablee/model'
 import * as Y from 'yjs'
 import { fieldsThatFit, specOf } from './fields.ts'
 import { decodeParts, encodeParts } from './part-cells.ts'
@@ -39,24 +39,25 @@ export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard 
  */
 export function decodeCard(id: string, home: HomeId, shared: unknown): Card | null {
   if (!(shared instanceof Y.Map)) return null
-  const kind = KindSchema.safeParse(shared.get('kind'))
-  if (!kind.success) return null
-  const parsed = CardSchema.safeParse({
+  const parsed = WrittenCard.safeParse({
     id,
-    home,
-    kind: kind.data,
-    title: textOf(shared.get('title')),
-    detail: paragraphsOf(shared.get('detail')),
-    fields: decodeFields(kind.data, shared.get('fields')),
+    kind: shared.get('kind'),
     by: shared.get('by') ?? null,
     for: shared.get('for') ?? null,
     at: shared.get('at'),
     from: firstOrigins(shared.get('from')),
-    group: groupIn(shared.get('group')),
-    rank: rankIn(shared.get('rank')),
     removed: shared.get('removed') ?? null,
   })
-  return parsed.success ? parsed.data : null
+  if (!parsed.success) return null
+  return {
+    ...parsed.data,
+    home,
+    title: textOf(shared.get('title')),
+    detail: paragraphsOf(shared.get('detail')),
+    fields: decodeFields(parsed.data.kind, shared.get('fields')),
+    group: groupIn(shared.get('group')),
+    rank: rankIn(shared.get('rank')),
+  }
 }
 
 /** What a card comes from: of too many origins, the first. */
@@ -66,6 +67,8 @@ export function firstOrigins(value: unknown): unknown {
 
 /** A card that names no group as one should is in none. */
 function groupIn(value: unknown): CardGroupId | null {
+  // most are in none, and refusing takes longer than reading
+  if (value === undefined) return null
   const parsed = CardGroupId.safeParse(value)
   return parsed.success ? parsed.data : null
 }
@@ -93,14 +96,15 @@ function encodeFields(
 
 function decodeFields(kind: Kind, fields: unknown): Readonly<Record<string, FieldValue>> {
   if (!(fields instanceof Y.Map)) return {}
-  const whole = [...fields].filter(
-    ([name, value]) => !(value instanceof Y.Text) && specOf(kind, name)?.type !== 'parts',
-  )
-  const texts = [...textsByField(fields)].map(([name, parts]) => [name, joined(parts, specOf(kind, name))] as const)
-  return {
-    ...fieldsThatFit(kind, Object.fromEntries([...whole, ...texts])),
-    ...decodeParts(kind, fields),
-  }
+  const values = new Map<string, unknown>()
+  const ofParts: (readonly [string, unknown])[] = []
+  fields.forEach((value, name) => {
+    if (value instanceof Y.Text) return
+    if (name.includes('.')) ofParts.push([name, value])
+    else if (specOf(kind, name)?.type !== 'parts') values.set(name, value)
+  })
+  for (const [name, texts] of textsByField(fields)) values.set(name, joined(texts, specOf(kind, name)))
+  return { ...fieldsThatFit(kind, Object.fromEntries(values)), ...decodeParts(kind, ofParts) }
 }
 
 function textOf(value: unknown): string {

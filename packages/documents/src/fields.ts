@@ -23,8 +23,15 @@ export function fieldsThatFit(
   const fitting: [string, FieldValue][] = []
   for (const [name, value] of Object.entries(values)) {
     const spec = specOf(kind, name)
-    const parsed = FieldValueSchema.safeParse(value)
-    if (spec && parsed.success && fits(spec, parsed.data)) fitting.push([name, parsed.data])
+    const read = spec && fieldValueIn(value)
+    if (spec && read !== null && fits(spec, read)) fitting.push([name, read])
   }
   return Object.fromEntries(fitting)
+}
+
+/** `value` where a field can hold such a one. Texts are most of them: thousands of cards are read before a page is shown. */
+function fieldValueIn(value: unknown): FieldValue | null {
+  if (typeof value === 'string') return value
+  const parsed = FieldValueSchema.safeParse(value)
+  return parsed.success ? parsed.data : null
 }

@@ -33,8 +33,9 @@ export function encodeParts(
 /** The parts of a card of `kind` that `cells` hold, by field; what does not fit is as if it were empty. */
 export function decodeParts(
   kind: Kind,
-  cells: Iterable<readonly [string, unknown]>,
+  cells: readonly (readonly [string, unknown])[],
 ): Readonly<Record<string, FieldValue>> {
+  if (cells.length === 0) return {}
   const specs = new Map<string, PartsSpec>(partsFields(kind))
   if (specs.size === 0) return {}
   const orders = new Map<string, Map<string, number>>()

@@ -6,11 +6,16 @@ import * as Y from 'yjs'
  * under `<field>~<client>`, of whoever made it: of two people who turn a card at once, neither replaces what the other writes.
  */
 export function textsByField(fields: Y.Map<unknown>): ReadonlyMap<string, readonly Y.Text[]> {
+  const found: (readonly [key: string, text: Y.Text])[] = []
+  fields.forEach((text, key) => {
+    if (text instanceof Y.Text) found.push([key, text])
+  })
   const texts = new Map<string, Y.Text[]>()
-  for (const [key, text] of [...fields].toSorted(([left], [right]) => (left < right ? -1 : 1))) {
-    if (!(text instanceof Y.Text)) continue
+  for (const [key, text] of found.toSorted(([left], [right]) => (left < right ? -1 : 1))) {
     const [name = key] = key.split(LATER)
-    texts.set(name, [...(texts.get(name) ?? []), text])
+    const ofField = texts.get(name)
+    if (ofField) ofField.push(text)
+    else texts.set(name, [text])
   }
   return texts
 }
@@ -22,6 +27,8 @@ export function addText(fields: Y.Map<unknown>, name: string, client: number): v
 
 /** What the texts of one field say together. */
 export function joined(texts: readonly Y.Text[], spec: FieldSpec | null): string {
+  const [first] = texts
+  if (first && texts.length === 1) return first.toString()
   return texts
     .map((text) => text.toString())
     .filter((words) => words !== '')

@@ -77,7 +77,7 @@ function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
     setContext(opened)
     // their views hold them once they are there
     const whereabouts = { path: location.pathname, arriving: isArriving(history.state) }
-    for (const name of told ? documentsAhead(me.cycle.id, told, me.role, whereabouts) : []) opened.openDocument(name)
+    for (const name of told ? documentsAhead(me.cycle.id, told, me, whereabouts) : []) opened.openDocument(name)
     return opened.close
   }, [seat, life])
   useCycleLanguage(seat.cycle.language)

@@ -1,11 +1,17 @@
-import type { CycleId, DocumentName, Live, Role } from '@tablee/model'
-import { baseOf, boardOf, contentOf, stepState } from '@tablee/model'
-import { boardPath, chainsPath, listPath, tablePath } from '../app/routes.ts'
+import type { CycleId, DocumentName, HomeId, Live, Who } from '@tablee/model'
+import { baseOf, boardOf, can, contentOf, stepState } from '@tablee/model'
+import { boardPath, chainsPath, cyclePath, listPath, tablePath } from '../app/routes.ts'
 
 /** Where someone is in a cycle, and whether they have just come in. */
 export interface Whereabouts {
   readonly path: string
   readonly arriving: boolean
+}
+
+/** The homes of the cycle's steps that `who` may read, each once. */
+export function homesToRead(live: Live, who: Who): readonly HomeId[] {
+  const homes = new Set(live.steps.flatMap((step) => step.homes))
+  return [...homes].filter((home) => can(who, 'read', contentOf(home), live))
 }
 
 /**
@@ -15,7 +21,7 @@ export interface Whereabouts {
 export function documentsAhead(
   cycle: CycleId,
   live: Live,
-  role: Role,
+  who: Who,
   { path, arriving }: Whereabouts,
 ): readonly DocumentName[] {
   for (const { id, boards, homes } of live.steps) {
@@ -26,9 +32,9 @@ export function documentsAhead(
     const home = homes.find((known) => path === tablePath(cycle, known))
     if (home) return [contentOf(home)]
   }
-  if (!arriving) return []
+  if (!arriving) return path === cyclePath(cycle) ? homesToRead(live, who).map(contentOf) : []
   const work = live.steps.find(
-    (step) => stepState(step, live, 0) === 'open' && (role !== 'observer' || live.shared.includes(step.id)),
+    (step) => stepState(step, live, 0) === 'open' && (who.role !== 'observer' || live.shared.includes(step.id)),
   )
   const [board] = work?.boards ?? []
   if (work && board) return [baseOf(board), contentOf(work.id), boardOf(board, live.pass)]

@@ -1,11 +1,12 @@
 import { cardsStore } from '@tablee/documents'
 import type { Card, HomeId } from '@tablee/model'
-import { can, contentOf } from '@tablee/model'
+import { contentOf } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import type { Store } from '@tablee/std'
 import { useStore } from '@tablee/ui'
 import { useEffect, useMemo } from 'react'
 import { useCycle } from './cycle-context.ts'
+import { homesToRead } from './documents-ahead.ts'
 
 /** The cards of a home, removed ones included. */
 export interface HomeCards {
@@ -20,9 +21,7 @@ export function useHomeCards(): readonly HomeCards[] {
   const { me, live, openDocument, holdDocument, documents } = useCycle()
   const facts = useStore(live)
   const open = useStore(documents)
-  const homes = facts
-    ? [...new Set(facts.steps.flatMap((step) => step.homes))].filter((home) => can(me, 'read', contentOf(home), facts))
-    : []
+  const homes = facts ? homesToRead(facts, me) : []
   const key = homes.join(' ')
 
   useEffect(() => {

@@ -44,6 +44,18 @@ export const Card = z.object({
   /** Whether the facts say that it is a validated question, in the place of which no other is ever shown. No document holds it. */
   validated: z.optional(z.boolean()),
 })
+
+/** What its document holds whole of a card: where that is wrong there is no card. The rest is checked as it is read. */
+export const WrittenCard = z.pick(Card, {
+  id: true,
+  kind: true,
+  by: true,
+  for: true,
+  at: true,
+  from: true,
+  removed: true,
+})
+
 type CardShape = z.infer<typeof Card>
 export type Card = {
   readonly [Key in keyof CardShape]: CardShape[Key] extends (infer Item)[] ? readonly Item[] : CardShape[Key]
