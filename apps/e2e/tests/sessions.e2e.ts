@@ -126,4 +126,31 @@ test('the facilitation plans a cycle step by step; a participant says that they 
     const calendar = await readFile(await file.path(), 'utf8')
     expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20990114T093000\r\n')
   })
+
+  await test.step('by the clocks of Mayotte, everyone reads whose hours they are', async () => {
+    await nadia.getByRole('link', { name: 'Pas à pas' }).first().click()
+    await nadia.getByRole('link', { name: 'Préparer le plan' }).first().click()
+    await sessions.getByLabel('Heures des séances').selectOption({ label: 'heure de Mayotte' })
+    await expect(lea.getByText(/de 9\sh\s30 à .*, heure de Mayotte/)).toBeVisible()
+    await expectAccessible(nadia)
+  })
+
+  await test.step('put aside, the session is cancelled: its page says so, and its file takes it out of calendars', async () => {
+    await sessions.getByRole('group', { name: 'Actions pour « Questions essentielles »' }).getByText('Retirer').click()
+    await nadia.getByRole('dialog').getByRole('button', { name: 'Retirer la séance' }).click()
+    await expect(lea.getByText(/Cette séance n’a plus lieu/)).toBeVisible()
+    await expectAccessible(lea)
+    const downloading = lea.waitForEvent('download')
+    await lea.getByRole('button', { name: 'L’annuler dans mon agenda (.ics)' }).click()
+    const calendar = await readFile(await (await downloading).path(), 'utf8')
+    for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', 'DTSTART;TZID=Indian/Mayotte:20990114T093000'])
+      expect(calendar).toContain(`${line}\r\n`)
+    await expect(lea.getByText('Texte pour prévenir')).toHaveCount(0)
+    await sessions.getByText('Séances retirées (2)').click()
+    await sessions.getByRole('link', { name: 'Questions essentielles' }).first().click()
+    await nadia.locator('summary', { hasText: 'Texte pour prévenir' }).click()
+    await expect(nadia.getByRole('textbox', { name: 'Texte pour prévenir' })).toHaveValue(
+      /heure de Mayotte, n’aura pas lieu/,
+    )
+  })
 })

@@ -257,6 +257,7 @@ describe('boards and plan', () => {
         territory: '',
         language: 'fr',
         template: 't',
+        timeZone: 'Indian/Mayotte',
         territories: [
           { id: 'territory-2' as never, name: 'Ville haute', type: 'qpv' },
           { id: 'territory-1' as never, name: 'Val-d’Ormelle', type: 'intercommunality', code: '200' },

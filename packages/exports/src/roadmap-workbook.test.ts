@@ -194,6 +194,7 @@ function snapshotOf(lines: readonly Card[]): CycleSnapshot {
       territory: 'Val-d’Ormelle',
       language: 'fr',
       template: 'collective-impact',
+      timeZone: 'Europe/Paris',
       steps: [],
       sessions: [],
       rev: 0,

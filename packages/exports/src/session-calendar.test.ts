@@ -1,4 +1,4 @@
-import type { SessionId } from '@tablee/model'
+import type { ParticipantId, SessionId } from '@tablee/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SessionCalendarRequest } from './session-calendar.ts'
@@ -19,6 +19,7 @@ const request: SessionCalendarRequest = {
     rev: 4,
     by: null,
   },
+  timeZone: 'Europe/Paris',
   cycle: 'Agir ensemble',
   lines: ['9 h 30 Accueil', '9 h 40 Cadre'],
   page: 'https://tablee.example.org/c/cycle-one/seance/session-one',
@@ -31,6 +32,7 @@ test('[CAL1] a session is an event of its own, at the time of the clocks in Pari
   expect(Object.fromEntries(of({}))).toMatchObject({
     UID: 'session-one@tablee',
     SEQUENCE: '4',
+    STATUS: 'CONFIRMED',
     DTSTAMP: '20261122T081500Z',
     'DTSTART;TZID=Europe/Paris': '20270114T093000',
     'DTEND;TZID=Europe/Paris': '20270114T123000',
@@ -70,6 +72,25 @@ test('[CAL4] a title that would begin an event of its own stays a title', () => 
   expect(of({ title }).get('SUMMARY')).toBe(
     'Réunion; ici, là\\\nEND:VEVENT\nBEGIN:VEVENT\nATTACH:file:///etc/passwd (Agir ensemble)',
   )
+})
+
+test('[CAL7] by other clocks the hours stay, and the calendar is told of those clocks', () => {
+  const text = sessionCalendar({ ...request, timeZone: 'Indian/Reunion' }) ?? ''
+  expect(read(text).get('DTSTART;TZID=Indian/Reunion')).toBe('20270114T093000')
+  expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Indian/Reunion\r\n')
+  expect(text).not.toContain('Europe/Paris')
+})
+
+test('[CAL8] a session that was put aside is cancelled under the same UID, by a greater SEQUENCE', () => {
+  const removed = { by: 'nadia-01' as ParticipantId, at: 0 }
+  const text = sessionCalendar({ ...request, session: { ...request.session, rev: 5, removed } }) ?? ''
+  expect(text).toContain('METHOD:CANCEL\r\n')
+  expect(Object.fromEntries(read(text))).toMatchObject({
+    UID: 'session-one@tablee',
+    SEQUENCE: '5',
+    STATUS: 'CANCELLED',
+    'DTSTART;TZID=Europe/Paris': '20270114T093000',
+  })
 })
 
 /** The properties of the event, as a calendar reads them. */

@@ -1,7 +1,10 @@
-import type { PlannedSession } from '@tablee/model'
+import type { PlannedSession, TimeZone } from '@tablee/model'
+import { calendarTimeZone } from './calendar-time-zone.ts'
 
 export interface SessionCalendarRequest {
   readonly session: PlannedSession
+  /** Whose clocks its hours are said by. */
+  readonly timeZone: TimeZone
   /** Title of the cycle. */
   readonly cycle: string
   /** What is said under the title, a line each. */
@@ -14,22 +17,25 @@ export interface SessionCalendarRequest {
 
 /**
  * A session as a calendar of one event (RFC 5545), or null while it has no day; without a time it lasts the day. Its UID is
- * always the same and SEQUENCE grows with each change, so that a calendar takes the newer one in place of the older.
+ * always the same and SEQUENCE grows with each change, so that a calendar takes the newer one in place of the older. One
+ * that was put aside is cancelled there (RFC 5546, section 3.2.5).
  */
-export function sessionCalendar({ session, cycle, lines, page, now }: SessionCalendarRequest): string | null {
-  const when = timesOf(session)
+export function sessionCalendar(request: SessionCalendarRequest): string | null {
+  const { session, timeZone, cycle, lines, page, now } = request
+  const when = timesOf(session, timeZone)
   if (!when) return null
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Tablee//Sessions//FR',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    ...TIME_ZONE,
+    session.removed ? 'METHOD:CANCEL' : 'METHOD:PUBLISH',
+    ...calendarTimeZone(timeZone),
     'BEGIN:VEVENT',
     `UID:${session.id}@tablee`,
     `DTSTAMP:${stampOf(now)}`,
     `SEQUENCE:${session.rev}`,
+    session.removed ? 'STATUS:CANCELLED' : 'STATUS:CONFIRMED',
     ...when,
     `SUMMARY:${textOf(`${session.title} (${cycle})`)}`,
     `DESCRIPTION:${textOf([...lines, page].join('\n'))}`,
@@ -45,39 +51,17 @@ export function sessionCalendar({ session, cycle, lines, page, now }: SessionCal
     .join('\r\n')
 }
 
-/** Half-days are said in the time of Paris: clocks change on the last Sundays of March and October. */
-const ZONE = 'Europe/Paris'
-const TIME_ZONE = [
-  'BEGIN:VTIMEZONE',
-  `TZID:${ZONE}`,
-  'BEGIN:STANDARD',
-  'DTSTART:19961027T030000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'TZOFFSETFROM:+0200',
-  'TZOFFSETTO:+0100',
-  'TZNAME:CET',
-  'END:STANDARD',
-  'BEGIN:DAYLIGHT',
-  'DTSTART:19810329T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0200',
-  'TZNAME:CEST',
-  'END:DAYLIGHT',
-  'END:VTIMEZONE',
-] as const
-
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-function timesOf({ day, from, minutes }: PlannedSession): readonly string[] | null {
+function timesOf({ day, from, minutes }: PlannedSession, timeZone: TimeZone): readonly string[] | null {
   if (day === null) return null
   const begins = Date.parse(`${day}T${from ?? '00:00'}Z`)
   if (from === null)
     return [`DTSTART;VALUE=DATE:${dateOf(begins)}`, `DTEND;VALUE=DATE:${dateOf(begins + DAY)}`, 'TRANSP:TRANSPARENT']
   // the clock on the wall, whatever the season: the zone says what it means
   const wall = (at: number): string => stampOf(at).slice(0, -1)
-  return [`DTSTART;TZID=${ZONE}:${wall(begins)}`, `DTEND;TZID=${ZONE}:${wall(begins + minutes * MINUTE)}`]
+  return [`DTSTART;TZID=${timeZone}:${wall(begins)}`, `DTEND;TZID=${timeZone}:${wall(begins + minutes * MINUTE)}`]
 }
 
 /** `20270114T093000Z`, from ms. */

@@ -90,6 +90,8 @@ export {
   MOST_STEPS_OF_SESSION,
   MOST_TERRITORIES,
 } from './steps/plan-limits.ts'
+export { sessionSpan } from './steps/session-span.ts'
+export { TIME_ZONES, TimeZone, USUAL_TIME_ZONE } from './steps/time-zone.ts'
 export { receptionOf } from './steps/reception.ts'
 export type { Reception } from './steps/reception.ts'
 export { stepState } from './steps/step-state.ts'

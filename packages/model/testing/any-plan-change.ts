@@ -38,6 +38,10 @@ export function anyPlanChange(): fc.Arbitrary<PlanChange> {
       agenda: fc.constantFrom('both' as const, 'template' as const),
     }),
     fc.record({
+      do: fc.constant('set-time-zone' as const),
+      timeZone: fc.constantFrom('Europe/Paris' as const, 'Indian/Mayotte' as const),
+    }),
+    fc.record({
       do: fc.constant('set-session' as const),
       session: sessionId,
       changes: fc.record({ minutes: fc.constantFrom(90, 180), steps: fc.array(stepId, { maxLength: 4 }) }),

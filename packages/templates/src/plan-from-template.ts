@@ -11,6 +11,7 @@ import type {
   TableSpec,
   Template,
   TerritoryId,
+  TimeZone,
   ZoneSpec,
 } from '@tablee/model'
 import {
@@ -31,6 +32,7 @@ export interface PlanRequest {
   readonly title: string
   readonly territory: string
   readonly language: Language
+  readonly timeZone?: TimeZone | undefined
   readonly random: Random
 }
 
@@ -49,7 +51,7 @@ export interface Planned {
 }
 
 /** A new cycle as `template` lays it out, with titles in `language` and ids drawn from `random`. Pure otherwise. */
-export function planFromTemplate({ template, title, territory, language, random }: PlanRequest): Planned {
+export function planFromTemplate({ template, title, territory, language, random, ...request }: PlanRequest): Planned {
   const laidOut = template.steps.map((spec, order) => layOutStep(spec, order, language, random))
   const idOf = new Map(laidOut.map(({ step }) => [step.key, step.id]))
   const steps = laidOut.map(({ step, homes }) => ({ id: step.id, boards: step.boards.map((board) => board.id), homes }))
@@ -61,6 +63,7 @@ export function planFromTemplate({ template, title, territory, language, random 
       language,
       template: template.id,
       ...PLAN_OF_FIRST_FORMAT,
+      timeZone: request.timeZone ?? PLAN_OF_FIRST_FORMAT.timeZone,
       steps: laidOut.map(({ step }) => step),
       sessions: template.sessions.map((session, order) => ({
         id: newId(random),

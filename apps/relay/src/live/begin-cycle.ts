@@ -1,5 +1,5 @@
 import { RELAY, addCard, addLink, addPlug, mirrorLive, place, writePlan, writeZones } from '@tablee/documents'
-import type { CycleId, Language, Live, ParticipantId, Plan, Role } from '@tablee/model'
+import type { CycleId, Language, Live, ParticipantId, Plan, Role, TimeZone } from '@tablee/model'
 import { LIVE, PLAN, baseOf, boardOf, contentOf, newId } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Ms, Result } from '@tablee/std'
@@ -25,6 +25,8 @@ export interface CycleRequest {
   readonly template: string
   /** Keys of the steps that were chosen one by one, where the template leaves it open. */
   readonly steps?: readonly string[] | undefined
+  /** Whose clocks its hours are said by. */
+  readonly timeZone?: TimeZone | undefined
   /** Whoever creates takes part as facilitation under this name. */
   readonly name: string
   /** Hash of their device's cookie. */
@@ -42,8 +44,8 @@ export async function beginCycle(ports: Ports, request: CycleRequest): Promise<R
   const template =
     request.template === stepByStepCover.id ? stepByStep(request.steps ?? []) : findTemplate(request.template)
   if (!template) return err({ code: 'template-unknown', fields: ['/template'] })
-  const { title, territory, language } = request
-  const planned = planFromTemplate({ template, title, territory, language, random: ports.random })
+  const { title, territory, language, timeZone } = request
+  const planned = planFromTemplate({ template, title, territory, language, timeZone, random: ports.random })
   return ok(await begin(ports, { ...request, ...EMPTY, ...planned, expiresAt: null }))
 }
 

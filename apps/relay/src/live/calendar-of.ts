@@ -17,18 +17,22 @@ export interface CalendarRequest {
   readonly origin: string
 }
 
-/** A session as a file for calendars; refused while it has no day. */
+/** Before the title of one that was put aside: not every calendar shows that it is cancelled. */
+const CANCELLED = { fr: 'Annulée : ', en: 'Cancelled: ' } as const
+
+/** A session as a file for calendars, which cancels it once it was put aside; refused while it has no day. */
 export async function calendarOf(
   ports: Ports,
   { cycle, session: id, origin }: CalendarRequest,
 ): Promise<Result<{ readonly name: string; readonly text: string }, Refusal>> {
   const plan = await ports.rooms.read(documentKey(cycle, PLAN), readPlan)
-  const session = plan?.sessions.find((candidate) => candidate.id === id)
+  const session = [...(plan?.sessions ?? []), ...(plan?.aside.sessions ?? [])].find((candidate) => candidate.id === id)
   if (!plan || !session) return err({ code: 'session-unknown' })
   const agenda = sessionAgenda(session, plan.steps, plan.language)
   const times = session.from === null ? [] : activityTimes(agenda, session.from)
   const text = sessionCalendar({
-    session,
+    session: session.removed ? { ...session, title: `${CANCELLED[plan.language]}${session.title}` } : session,
+    timeZone: plan.timeZone,
     cycle: plan.title,
     lines: agenda.map(({ title }, index) => [times[index], title].filter(Boolean).join(' ')),
     page: `${origin}/c/${cycle}/seance/${id}`,

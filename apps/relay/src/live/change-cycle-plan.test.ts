@@ -151,6 +151,29 @@ test('[CP10] a session with a day is given to calendars, with its agenda and its
   expect((await openBrowser(relay).request('GET', path)).code).toBe('no-access')
 })
 
+test('[CP14] by the clocks of Mayotte calendars are told so; a session that is put aside is cancelled there', async () => {
+  const { sessions } = await readAs(cycle.browsers.facilitation)
+  const of = sessions[0]?.id
+  const path = `/api/cycles/${cycle.id}/sessions/${of}/calendar`
+  const calendar = async () => {
+    const { bytes } = await cycle.browsers.participant.request('GET', path)
+    return new TextDecoder().decode(bytes).replaceAll('\r\n ', '')
+  }
+  await change({ do: 'set-session', session: of, changes: { day: '2027-01-14', from: '09:30' } }, 0)
+  const plan = await change({ do: 'set-time-zone', timeZone: 'Indian/Mayotte' }, 0)
+  const text = await calendar()
+  expect(text).toContain('DTSTART;TZID=Indian/Mayotte:20270114T093000')
+  expect(text).toContain('SEQUENCE:2\r\nSTATUS:CONFIRMED')
+  await change({ do: 'remove-session', session: of }, plan.rev)
+  const cancelled = await calendar()
+  expect(cancelled).toContain('METHOD:CANCEL')
+  expect(cancelled).toContain('SEQUENCE:3\r\nSTATUS:CANCELLED')
+  expect(cancelled).toContain('SUMMARY:Annulée : ')
+  expect(cancelled).toContain(`UID:${of}@tablee`)
+  const asked = { do: 'set-time-zone', timeZone: 'Europe/London' }
+  expect((await send(asked, plan.rev + 1)).status).toBe(400)
+})
+
 test('[RG1] everybody says for themselves whether they come, the facilitation for anyone; observers are told by others', async () => {
   const { sessions } = await readAs(cycle.browsers.facilitation)
   const of = sessions[0]?.id

@@ -3,6 +3,7 @@ import { StructureId } from '../ids/ids.ts'
 import { Command } from '../live/command.ts'
 import { Role } from '../people/role.ts'
 import { StructureType } from '../people/structure.ts'
+import { TimeZone } from '../steps/time-zone.ts'
 import { oneLine } from '../words/one-line.ts'
 import { Language } from '../words/words.ts'
 
@@ -22,6 +23,8 @@ export const CreateCycle = z.object({
   template: z.string().check(z.maxLength(60)),
   /** With the template `step-by-step`: the keys of the steps that were chosen, in their order. */
   steps: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(MOST_STEPS_AT_FIRST))),
+  /** Whose clocks its hours are said by; the facilitation may change it. */
+  timeZone: z.optional(TimeZone),
   /** Whoever creates takes part as facilitation under this name. */
   name: shortText,
   /** Asked for where the host has set `CREATE_KEY`. */

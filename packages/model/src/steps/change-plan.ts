@@ -9,6 +9,7 @@ import { changeSessions, isSameSession } from './session-changes.ts'
 import { changeSteps, isStepChange } from './step-changes.ts'
 import type { TerritoryChange } from './territory-changes.ts'
 import { changeTerritories, isTerritoryChange } from './territory-changes.ts'
+import { changeTimeZone } from './time-zone-change.ts'
 
 export interface AskedPlanChange {
   readonly rev: number
@@ -52,6 +53,7 @@ function decide(
   who: Who,
   known: PlanKnowledge,
 ): PlanDecision {
+  if (change.do === 'set-time-zone') return changeTimeZone(plan, change)
   return isStepChange(change) ? changeSteps(plan, change, who, known) : changeSessions(plan, change, who, known)
 }
 

@@ -5,6 +5,7 @@ import { TerritoryType } from '../territories/territory.ts'
 import { oneLine } from '../words/one-line.ts'
 import { PlannedActivity } from './planned-activity.ts'
 import { CallLink, TimeOfDay } from './plan.ts'
+import { TimeZone } from './time-zone.ts'
 import {
   LEAST_SESSION_MINUTES,
   MOST_ACTIVITIES,
@@ -104,6 +105,7 @@ export const PlanChange = z.discriminatedUnion('do', [
     was: z.object({ name: z.string().check(z.maxLength(MOST_OF_TITLE)), type: TerritoryType }),
   }),
   z.object({ do: z.enum(['remove-territory', 'restore-territory']), territory: TerritoryId }),
+  z.object({ do: z.literal('set-time-zone'), timeZone: TimeZone }),
   z.object({ do: z.literal('set-session'), session: SessionId, changes: SessionChanges }),
 ])
 export type PlanChange = z.infer<typeof PlanChange>

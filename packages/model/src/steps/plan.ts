@@ -6,6 +6,7 @@ import { Kind } from '../cards/kind.ts'
 import { Territory } from '../territories/territory.ts'
 import { Language } from '../words/words.ts'
 import { PlannedActivity } from './planned-activity.ts'
+import { TimeZone, USUAL_TIME_ZONE } from './time-zone.ts'
 
 /** A step of a cycle, as its plan holds it. */
 export const PlannedStep = z.object({
@@ -56,7 +57,7 @@ export type PlannedSession = Readonly<z.infer<typeof PlannedSession>>
 export const SESSION_OF_FIRST_FORMAT = { place: '', link: null, agenda: null, rev: 0, by: null } as const
 
 /** The same of a plan. */
-export const PLAN_OF_FIRST_FORMAT = { rev: 0, by: null } as const
+export const PLAN_OF_FIRST_FORMAT = { rev: 0, by: null, timeZone: USUAL_TIME_ZONE } as const
 
 /** What the document `plan` holds. */
 export const Plan = z.object({
@@ -66,6 +67,8 @@ export const Plan = z.object({
   territories: z.array(Territory),
   language: Language,
   template: z.string(),
+  /** Whose clocks its hours are said by; one that is not known here is taken for the usual one. */
+  timeZone: z.catch(TimeZone, USUAL_TIME_ZONE),
   /** How many times its steps, its sessions or their agendas were changed, and who did so last. */
   rev: z.number(),
   by: z.nullable(ParticipantId),

@@ -6,13 +6,14 @@ import { cutAgenda, joinAgendas } from './agenda.ts'
 import { err, ok, unreachable } from '@tablee/std'
 import type { StepChange } from './step-changes.ts'
 import type { TerritoryChange } from './territory-changes.ts'
+import type { TimeZoneChange } from './time-zone-change.ts'
 import { HALF_DAY, newSession, sessionMinutes } from './new-session.ts'
 import { moved, replaced } from './ordered.ts'
 import type { PlanDecision, PlanKnowledge } from './plan-decision.ts'
 import { knowsSession, withSession } from './plan-decision.ts'
 
 /** A change of the sessions of a plan. */
-export type SessionChange = Exclude<PlanChange, StepChange | TerritoryChange>
+export type SessionChange = Exclude<PlanChange, StepChange | TerritoryChange | TimeZoneChange>
 
 /** The plan after a change of its sessions. */
 export function changeSessions(plan: Plan, change: SessionChange, who: Who, known: PlanKnowledge): PlanDecision {

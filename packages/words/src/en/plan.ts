@@ -50,6 +50,11 @@ export const plan: Same<typeof french> = {
     submit: 'Add',
     done: 'Step added: {{title}}',
   },
+  zone: {
+    label: 'Hours of the sessions',
+    hint: 'Hours that are written already do not change: they are read by those clocks, in texts and calendars too.',
+    done: 'Hours of the sessions: {{zone}}',
+  },
   preview: {
     totals: '{{sessions}} sessions and {{count}} steps, {{length}} in all. Dates are chosen afterwards.',
     none: 'The cycle begins empty. You will add steps one by one, each with its board, its prompts and a session:',
@@ -71,7 +76,8 @@ export const plan: Same<typeof french> = {
   removeSession: {
     title: 'Remove the session “{{title}}”?',
     body: 'Its steps stay. The session, its date and the answers are kept in “Sessions put aside”.',
-    dated: 'It was planned on {{day}}: remember to tell those who registered.',
+    dated:
+      'It was planned on {{day}}: remember to tell those who registered. Its page, in “Sessions put aside”, has the text to send and the file that cancels it in calendars.',
     confirm: 'Remove the session',
     done: 'Session removed: {{title}}',
   },

@@ -12,6 +12,37 @@ export const session: Same<typeof french> = {
   noPlace: 'Place to be agreed',
   byCall: 'By video call',
   call: 'Join the video call',
+  here: 'Where you are: {{when}}',
+  zones: {
+    paris: 'Paris time',
+    guadeloupe: 'Guadeloupe time',
+    martinique: 'Martinique time',
+    guyane: 'French Guiana time',
+    reunion: 'Réunion time',
+    mayotte: 'Mayotte time',
+    miquelon: 'Saint-Pierre and Miquelon time',
+    caledonia: 'New Caledonia time',
+    wallis: 'Wallis and Futuna time',
+    tahiti: 'Tahiti time',
+    marquesas: 'Marquesas time',
+    gambier: 'Gambier time',
+  },
+  cancelled: {
+    title: 'This session no longer takes place: it was taken out of the plan.',
+    was: 'It was planned: {{when}}.',
+    calendars: 'In your calendar',
+    hint: 'If you had added it to your calendar, this file cancels it there.',
+    calendar: 'Cancel it in my calendar (.ics)',
+    text: 'Text to let people know',
+    body: `Hello,
+
+The session “{{session}}” of the cycle “{{cycle}}”, planned {{when}}, will not take place.
+
+To cancel it in your calendar: {{page}}
+
+See you soon,
+The facilitation team`,
+  },
   edit: 'Edit the session',
   calendar: 'Add to my calendar (.ics)',
   calendarWaits: 'The file for your calendar comes once the date is agreed.',

@@ -47,6 +47,11 @@ export const plan = {
     submit: 'Ajouter',
     done: 'Étape ajoutée : {{title}}',
   },
+  zone: {
+    label: 'Heures des séances',
+    hint: 'Les heures déjà écrites ne changent pas : elles se lisent à cette heure-là, dans les textes et les agendas aussi.',
+    done: 'Heures des séances : {{zone}}',
+  },
   preview: {
     totals: '{{sessions}} séances et {{count}} étapes, {{length}} en tout. Les dates se choisissent ensuite.',
     none: 'Le cycle commence vide. Vous y ajouterez les étapes une à une, chacune avec son mur, ses consignes et une séance :',
@@ -68,7 +73,8 @@ export const plan = {
   removeSession: {
     title: 'Retirer la séance « {{title}} » ?',
     body: 'Ses étapes restent. La séance, sa date et les réponses sont gardées dans « Séances retirées ».',
-    dated: 'Elle était prévue le {{day}} : pensez à prévenir les personnes inscrites.',
+    dated:
+      'Elle était prévue le {{day}} : pensez à prévenir les personnes inscrites. Sa page, dans « Séances retirées », donne le texte à envoyer et le fichier qui l’annule dans les agendas.',
     confirm: 'Retirer la séance',
     done: 'Séance retirée : {{title}}',
   },

@@ -9,6 +9,37 @@ export const session = {
   noPlace: 'Lieu à fixer',
   byCall: 'En appel vidéo',
   call: 'Rejoindre l’appel vidéo',
+  here: 'Chez vous : {{when}}',
+  zones: {
+    paris: 'heure de Paris',
+    guadeloupe: 'heure de la Guadeloupe',
+    martinique: 'heure de la Martinique',
+    guyane: 'heure de la Guyane',
+    reunion: 'heure de La Réunion',
+    mayotte: 'heure de Mayotte',
+    miquelon: 'heure de Saint-Pierre-et-Miquelon',
+    caledonia: 'heure de la Nouvelle-Calédonie',
+    wallis: 'heure de Wallis-et-Futuna',
+    tahiti: 'heure de Tahiti',
+    marquesas: 'heure des Marquises',
+    gambier: 'heure des Gambier',
+  },
+  cancelled: {
+    title: 'Cette séance n’a plus lieu : elle a été retirée du plan.',
+    was: 'Elle était prévue : {{when}}.',
+    calendars: 'Dans votre agenda',
+    hint: 'Si vous l’aviez ajoutée à votre agenda, ce fichier l’y annule.',
+    calendar: 'L’annuler dans mon agenda (.ics)',
+    text: 'Texte pour prévenir',
+    body: `Bonjour,
+
+La séance « {{session}} » du cycle « {{cycle}} », prévue {{when}}, n’aura pas lieu.
+
+Pour l’annuler dans votre agenda : {{page}}
+
+À bientôt,
+L’équipe de facilitation`,
+  },
   edit: 'Modifier la séance',
   calendar: 'Ajouter à mon agenda (.ics)',
   calendarWaits: 'Le fichier pour votre agenda sera proposé dès que la date sera fixée.',

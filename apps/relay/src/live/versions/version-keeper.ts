@@ -1,12 +1,11 @@
 import { readPlan } from '@tablee/documents'
 import type { CycleId, DocumentName, PlannedSession, StepId, VersionId } from '@tablee/model'
 import type { VersionReason } from '@tablee/model/versions'
-import { PLAN, newId } from '@tablee/model'
+import { PLAN, newId, sessionSpan } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Logger, Ms, Result, Scheduler } from '@tablee/std'
 import type { Refusal } from '../refusal.ts'
 import type { Keeping, VersionPorts } from './keep-version.ts'
-import { sessionSpan } from './session-span.ts'
 import { stepsOf } from './step-documents.ts'
 
 /** Keeps versions of steps by itself. */
@@ -79,7 +78,7 @@ export function createVersionKeeper(
     if (last && now - last.at < limits.versionEvery) return
     const plan = await rooms.read(documentKey(written.cycle, PLAN), readPlan)
     const sessions = (plan?.sessions ?? []).flatMap((session) => {
-      const span = session.steps.includes(written.step) ? sessionSpan(session) : null
+      const span = plan && session.steps.includes(written.step) ? sessionSpan(session, plan.timeZone) : null
       return span ? [{ session, ...span }] : []
     })
     if (sessions.some(({ start, end }) => start <= now && now < end)) return

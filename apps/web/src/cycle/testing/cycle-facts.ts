@@ -36,6 +36,7 @@ export const PLAN_OF_TESTS: Plan = {
     },
   ],
   sessions: [],
+  timeZone: 'Europe/Paris',
   rev: 0,
   by: null,
   aside: { steps: [], sessions: [] },

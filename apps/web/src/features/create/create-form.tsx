@@ -1,5 +1,5 @@
-import type { CycleCreated, Language } from '@tablee/model'
-import { inLanguage } from '@tablee/model'
+import type { CycleCreated, Language, TimeZone } from '@tablee/model'
+import { TIME_ZONES, inLanguage } from '@tablee/model'
 import { stepByStepCover, templateCovers } from '@tablee/templates'
 import { Button, Choices, Radio, Select, TextInput, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
@@ -42,7 +42,15 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
     setRefusal(null)
     if (missing.title || missing.name || missing.key) return focusFirstError(event.currentTarget)
     setBusy(true)
-    const result = await createCycle({ title, territory, language, template, name, ...(asksKey ? { key } : {}) })
+    const result = await createCycle({
+      title,
+      territory,
+      language,
+      template,
+      name,
+      ...clocks(),
+      ...(asksKey ? { key } : {}),
+    })
     setBusy(false)
     if (!result.ok) return setRefusal(result.error)
     const { facilitation, participant, observer } = result.value.invitations
@@ -137,4 +145,11 @@ export function CreateForm({ onMade }: { readonly onMade: (made: CycleCreated) =
       ) : null}
     </>
   )
+}
+
+/** The clocks of this browser, where a cycle may go by them. */
+function clocks(): { readonly timeZone?: TimeZone } {
+  const present = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const timeZone = TIME_ZONES.find((zone) => zone === present)
+  return timeZone ? { timeZone } : {}
 }

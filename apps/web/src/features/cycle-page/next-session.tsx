@@ -1,5 +1,6 @@
 import type { PlannedSession } from '@tablee/model'
-import { useWords } from '@tablee/ui'
+import { USUAL_TIME_ZONE } from '@tablee/model'
+import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
@@ -8,6 +9,7 @@ import { weekdayWords } from '../../app/time-words.ts'
 import { readerDay } from '../../cycle/reader-day.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { MyAnswer } from '../session/my-answer.tsx'
+import { zoneWordsHere } from '../session/session-clock.ts'
 import { countdownWords, timeWords } from '../session/session-words.ts'
 import { useRegistrations } from '../session/use-registrations.ts'
 import styles from './cycle-lists.module.css'
@@ -15,7 +17,8 @@ import styles from './cycle-lists.module.css'
 /** The session that comes next, how far it is, and whether one comes. */
 export function NextSession({ session }: { readonly session: PlannedSession }): ReactNode {
   const { t, language } = useWords()
-  const { cycle, me } = useCycle()
+  const { cycle, me, plan } = useCycle()
+  const timeZone = useStore(plan)?.timeZone ?? USUAL_TIME_ZONE
   const registrations = useRegistrations(session.id)
   const { day, from } = session
   return (
@@ -26,7 +29,9 @@ export function NextSession({ session }: { readonly session: PlannedSession }): 
       </h3>
       {day ? (
         <p>
-          {[weekdayWords(day, language), from && timeWords(from, language)].filter(Boolean).join(', ')}
+          {[weekdayWords(day, language), from && timeWords(from, language), zoneWordsHere(session, timeZone, t)]
+            .filter(Boolean)
+            .join(', ')}
           <span className={styles.role}>{countdownWords(day, Date.now(), language)}</span>
         </p>
       ) : null}

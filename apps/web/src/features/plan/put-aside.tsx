@@ -1,11 +1,14 @@
 import { Button, RotateCcw, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './plan-page.module.css'
 
 interface PutAsideProps<T> {
   readonly title: string
   readonly entries: readonly T[]
+  /** Where each is shown as it was, where it has a page. */
+  readonly pathOf?: (entry: T) => string
   readonly onRestore: (entry: T) => void
 }
 
@@ -13,6 +16,7 @@ interface PutAsideProps<T> {
 export function PutAside<T extends { readonly id: string; readonly title: string }>({
   title,
   entries,
+  pathOf,
   onRestore,
 }: PutAsideProps<T>): ReactNode {
   const { t } = useWords()
@@ -24,7 +28,7 @@ export function PutAside<T extends { readonly id: string; readonly title: string
       <ul>
         {entries.map((entry) => (
           <li key={entry.id} className={styles.asideRow}>
-            <span lang={language}>{entry.title}</span>
+            <span lang={language}>{pathOf ? <Link href={pathOf(entry)}>{entry.title}</Link> : entry.title}</span>
             <Button
               icon={<RotateCcw aria-hidden="true" />}
               aria-label={t('plan.aside.restore', { title: entry.title })}

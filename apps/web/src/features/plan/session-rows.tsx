@@ -16,6 +16,7 @@ import { PlanRow } from './plan-row.tsx'
 import { PutAside } from './put-aside.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import { StepsOfDialog } from './steps-of-dialog.tsx'
+import { TimeZoneChoice } from './time-zone-choice.tsx'
 import type { PlanChanging } from './use-plan-change.ts'
 import { useRowDrag } from './use-row-drag.ts'
 
@@ -116,8 +117,10 @@ export function SessionRows({ planning }: { readonly planning: PlanChanging }): 
           ))}
         </ol>
       )}
+      <TimeZoneChoice planning={planning} />
       <PutAside
         title={t('plan.aside.sessions')}
+        pathOf={({ id }) => sessionPath(cycle, id)}
         entries={planned?.aside.sessions ?? []}
         onRestore={({ id, title }) =>
           void carryOut({ do: 'restore-session', session: id }, t('plan.aside.restored', { title }))

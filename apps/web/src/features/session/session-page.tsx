@@ -10,6 +10,7 @@ import { cyclePath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
+import { CancelledSession } from './cancelled-session.tsx'
 import { ComingSection } from './coming-section.tsx'
 import { SessionAgenda } from './session-agenda.tsx'
 import { SessionFormDialog } from './session-form-dialog.tsx'
@@ -25,6 +26,8 @@ export function SessionPage({ session: id }: { readonly session: SessionId }): R
   const planned = useStore(plan)
   const session = planned?.sessions.find((candidate) => candidate.id === id)
   if (!worded) return <LoadingPage within />
+  const aside = planned?.aside.sessions.find((candidate) => candidate.id === id)
+  if (aside) return <CancelledSession session={aside} />
   if (!planned || !session) return <GoneSession href={cyclePath(cycle)} />
   const steps = session.steps.flatMap((step) => planned.steps.find((candidate) => candidate.id === step) ?? [])
   return <KnownSession session={session} steps={steps} />

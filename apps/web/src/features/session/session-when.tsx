@@ -1,20 +1,20 @@
 import type { PlannedSession } from '@tablee/model'
-import { Button, Flag, Timer, buttonClass, useAnnounce, useWords } from '@tablee/ui'
+import { USUAL_TIME_ZONE } from '@tablee/model'
+import { Flag, Timer, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
-import { saveFile } from '../../api/download-export.ts'
-import { RefusalNotice } from '../../api/refusal-notice.tsx'
-import type { ApiRefusal } from '../../api/request.ts'
-import { requestFile } from '../../api/request.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { durationWords } from '../../cycle/duration-words.ts'
+import { CalendarButton } from './calendar-button.tsx'
+import { readerWhen, zoneWordsHere } from './session-clock.ts'
 import styles from './session-page.module.css'
 import { countdownWords, hoursWords, whenWords } from './session-words.ts'
 
 /** When and where the session is, the way to its call, and its file for calendars. */
 export function SessionWhen({ session }: { readonly session: PlannedSession }): ReactNode {
   const { t, language } = useWords()
-  const hours = hoursWords(session, t, language)
+  const timeZone = useStore(useCycle().plan)?.timeZone ?? USUAL_TIME_ZONE
+  const hours = [hoursWords(session, t, language), zoneWordsHere(session, timeZone, t)].filter(Boolean).join(', ')
+  const here = readerWhen(session, timeZone, t, language)
   return (
     <section aria-label={whenWords(session, t, language)} className={styles.when}>
       <p className={styles.day}>
@@ -25,7 +25,10 @@ export function SessionWhen({ session }: { readonly session: PlannedSession }): 
       </p>
       <p className={styles.fact}>
         <Timer aria-hidden="true" size={22} />
-        <span>{hours ? `${hours} (${durationWords(session.minutes, t)})` : durationWords(session.minutes, t)}</span>
+        <span>
+          {hours ? `${hours} (${durationWords(session.minutes, t)})` : durationWords(session.minutes, t)}
+          {here ? <span className={styles.here}>{t('session.here', { when: here })}</span> : null}
+        </span>
       </p>
       <p className={styles.fact}>
         <Flag aria-hidden="true" size={22} />
@@ -38,31 +41,11 @@ export function SessionWhen({ session }: { readonly session: PlannedSession }): 
           </a>
         ) : null}
         {session.day ? (
-          <CalendarButton session={session} />
+          <CalendarButton session={session} label={t('session.calendar')} />
         ) : (
           <p className={styles.soft}>{t('session.calendarWaits')}</p>
         )}
       </div>
     </section>
-  )
-}
-
-function CalendarButton({ session }: { readonly session: PlannedSession }): ReactNode {
-  const { t } = useWords()
-  const { cycle } = useCycle()
-  const announce = useAnnounce()
-  const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
-  const save = async (): Promise<void> => {
-    const file = await requestFile(`/api/cycles/${cycle}/sessions/${session.id}/calendar`)
-    setRefusal(file.ok ? null : file.error)
-    if (!file.ok || !file.value) return
-    saveFile(file.value)
-    announce(file.value.name)
-  }
-  return (
-    <>
-      <Button onClick={() => void save()}>{t('session.calendar')}</Button>
-      {refusal ? <RefusalNotice refusal={refusal} onRetry={() => void save()} /> : null}
-    </>
   )
 }

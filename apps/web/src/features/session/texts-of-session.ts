@@ -1,11 +1,13 @@
-import type { Agenda, Language, PlannedSession } from '@tablee/model'
+import type { Agenda, Language, PlannedSession, TimeZone } from '@tablee/model'
 import { activityTimes } from '@tablee/model'
 import type { Translate } from '@tablee/words'
 import { weekdayWords } from '../../app/time-words.ts'
+import { zoneWords } from './session-clock.ts'
 import { hoursWords, timeWords, whenWords } from './session-words.ts'
 
 export interface TextsRequest {
   readonly session: PlannedSession
+  readonly timeZone: TimeZone
   readonly agenda: Agenda
   /** Title of the cycle. */
   readonly cycle: string
@@ -15,13 +17,23 @@ export interface TextsRequest {
   readonly link: string | null
 }
 
+/** The text that says that a session, which had a day, does not take place. */
+export function cancellationOf(
+  { session, timeZone, cycle, page }: Pick<TextsRequest, 'session' | 'timeZone' | 'cycle' | 'page'>,
+  t: Translate,
+  language: Language,
+): string {
+  const when = [whenWords(session, t, language), zoneWords(session, timeZone, t)].filter(Boolean).join(', ')
+  return t('session.cancelled.body', { session: session.title, cycle, when, page })
+}
+
 /** The texts that invite to a session and remind of it, ready to be sent. */
 export function textsOfSession(
-  { session, agenda, cycle, page, link }: TextsRequest,
+  { session, timeZone, agenda, cycle, page, link }: TextsRequest,
   t: Translate,
   language: Language,
 ): { readonly invitation: string; readonly reminder: string } {
-  const hours = hoursWords(session, t, language)
+  const hours = [hoursWords(session, t, language), zoneWords(session, timeZone, t)].filter(Boolean).join(', ')
   const call = session.link ? t('session.texts.callLink', { link: session.link }) : ''
   const times = session.from === null ? [] : activityTimes(agenda, session.from)
   const values = {
