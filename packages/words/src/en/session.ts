@@ -29,14 +29,14 @@ export const session: Same<typeof french> = {
   },
   cancelled: {
     title: 'This session no longer takes place: it was taken out of the plan.',
-    was: 'It was planned: {{when}}.',
+    was: 'It was planned on {{when}}.',
     calendars: 'In your calendar',
     hint: 'If you had added it to your calendar, this file cancels it there.',
     calendar: 'Cancel it in my calendar (.ics)',
     text: 'Text to let people know',
     body: `Hello,
 
-The session “{{session}}” of the cycle “{{cycle}}”, planned {{when}}, will not take place.
+The session “{{session}}” of the cycle “{{cycle}}”, planned on {{when}}, will not take place.
 
 To cancel it in your calendar: {{page}}
 

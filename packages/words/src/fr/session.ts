@@ -26,14 +26,14 @@ export const session = {
   },
   cancelled: {
     title: 'Cette séance n’a plus lieu : elle a été retirée du plan.',
-    was: 'Elle était prévue : {{when}}.',
+    was: 'Elle était prévue le {{when}}.',
     calendars: 'Dans votre agenda',
     hint: 'Si vous l’aviez ajoutée à votre agenda, ce fichier l’y annule.',
     calendar: 'L’annuler dans mon agenda (.ics)',
     text: 'Texte pour prévenir',
     body: `Bonjour,
 
-La séance « {{session}} » du cycle « {{cycle}} », prévue {{when}}, n’aura pas lieu.
+La séance « {{session}} » du cycle « {{cycle}} », prévue le {{when}}, n’aura pas lieu.
 
 Pour l’annuler dans votre agenda : {{page}}
 
