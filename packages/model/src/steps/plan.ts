@@ -68,6 +68,7 @@ export const Plan = z.object({
   language: Language,
   template: z.string(),
   /** Whose clocks its hours are said by; one that is not known here is taken for the usual one. */
+  // oxlint-disable-next-line valid-params -- reason: a schema, no promise
   timeZone: z.catch(TimeZone, USUAL_TIME_ZONE),
   /** How many times its steps, its sessions or their agendas were changed, and who did so last. */
   rev: z.number(),
