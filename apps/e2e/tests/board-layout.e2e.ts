@@ -2,8 +2,9 @@ import type { Locator, Page, ViewportSize } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard } from './support/board-list.ts'
 import { expectClear } from './support/clear.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { join, openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const ISSUES = 'Nos enjeux'
@@ -24,8 +25,7 @@ test('nothing on a board hides anything else at any size, and axe-core finds not
   test.slow()
   const nadia = await device({ viewport: HALF, reducedMotion: 'reduce' })
   const lea = await device({ viewport: HALF, reducedMotion: 'reduce' })
-  const links = await createCycle(nadia, { title: 'À demi-écran', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'À demi-écran', name: 'Nadia' })
   await openView(nadia, 'Liste')
   for (const words of [CAFE, DOOR, BUS]) await addCard(nadia, ISSUES, words)
   await openView(nadia, 'Mur')

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -11,9 +12,8 @@ const QUESTION = 'Comment allons-nous ouvrir le collège le soir ?'
 
 test('what a hand does to a card on the board is what the list says, and can be undone', async ({ device }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'À la main', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'À la main', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   await openView(lea, 'Liste')
   await openView(nadia, 'Mur')
   const tools = nadia.getByRole('toolbar')

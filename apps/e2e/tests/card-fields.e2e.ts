@@ -1,10 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card, expectSaved, zone } from './support/board-list.ts'
-import { createCycle, join } from './support/cycle.ts'
+import { join } from './support/cycle.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
-const NINE_SESSIONS = 'Cycle d’impact collectif (9 séances)'
+const NINE_SESSIONS = 'collective-impact-nine-sessions'
 
 /** Goes from the cycle's page to the list of the step `title`. */
 async function openList(page: Page, cycle: string, title: string): Promise<void> {
@@ -37,8 +38,7 @@ test('a cycle of nine sessions: its first board takes its kinds, and an actor is
   device,
 }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Neuf séances', name: 'Nadia', template: NINE_SESSIONS })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Neuf séances', name: 'Nadia', template: NINE_SESSIONS })
   await expect(nadia.getByRole('heading', { name: 'Lancement' }).first()).toBeVisible()
   const cycle = new URL(nadia.url()).pathname
   await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })
@@ -80,8 +80,7 @@ test('amounts, milestones, people and scales are written as people write them, a
   device,
 }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Des champs', name: 'Nadia', template: NINE_SESSIONS })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Des champs', name: 'Nadia', template: NINE_SESSIONS })
   await expect(nadia.getByRole('heading', { name: 'Lancement' }).first()).toBeVisible()
   const cycle = new URL(nadia.url()).pathname
   await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })

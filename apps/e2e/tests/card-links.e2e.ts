@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { press } from './support/keyboard.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const ISSUES = 'Nos enjeux'
@@ -15,11 +16,11 @@ test('by keyboard, in the list, a card is linked, its link changed, removed and 
   device,
 }) => {
   const [nadia, lea] = [await device(), await device({ viewport: { width: 390, height: 844 } })]
-  const links = await createCycle(nadia, { title: 'Qui avec qui', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Qui avec qui', name: 'Nadia' })
   await openView(nadia, 'Liste')
   for (const words of [CAFE, DOOR, TRAM]) await addCard(nadia, ISSUES, words)
-  await join(lea, links.participant, { name: 'Léa' })
+  await enter(lea, links.participant, 'Léa')
+  await openView(lea, 'Liste')
 
   await test.step('« Relier à… » finds the other card by a few of its words', async () => {
     await pressNamed(nadia, `Actions pour « ${CAFE} »`)
@@ -93,11 +94,10 @@ test('by hand, on the board, a link is pulled from a card to another, follows th
   device,
 }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Des flèches', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Des flèches', name: 'Nadia' })
   await openView(nadia, 'Liste')
   for (const words of [CAFE, DOOR]) await addCard(nadia, ISSUES, words)
-  await join(lea, links.participant, { name: 'Léa' })
+  await enter(lea, links.participant, 'Léa')
   await openView(lea, 'Liste')
   await expect(zone(lea, ISSUES).getByText(DOOR)).toBeVisible()
   await openView(nadia, 'Mur')
@@ -155,8 +155,7 @@ test('by hand, on the board, a link is pulled from a card to another, follows th
 
 test('who only reads sees the links, in the list and on the board, and can change none', async ({ device }) => {
   const [nadia, maire] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'À lire', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'À lire', name: 'Nadia' })
   await openView(nadia, 'Liste')
   for (const words of [CAFE, DOOR]) await addCard(nadia, ISSUES, words)
   await pressNamed(nadia, `Actions pour « ${CAFE} »`)
@@ -166,7 +165,7 @@ test('who only reads sees the links, in the list and on the board, and can chang
   await nadia.keyboard.press('Enter')
   await pressNamed(nadia, 'Relier')
 
-  await join(maire, links.observer, { name: 'Madame le maire' })
+  await enter(maire, links.observer, 'Madame le maire')
   await openView(maire, 'Liste')
   await expect(zone(maire, ISSUES).getByText(made)).toBeVisible()
   await expect(sentence(maire, made)).toHaveCount(0)

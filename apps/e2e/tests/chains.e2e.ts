@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { act, addCard, card, expectSaved } from './support/board-list.ts'
-import { createCycle, join } from './support/cycle.ts'
+import { join } from './support/cycle.ts'
 import { press } from './support/keyboard.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const QUESTION = 'Comment allons-nous repérer les absences plus tôt ?'
@@ -12,12 +13,11 @@ test('a chain is filled in, what one activity makes is plugged into what another
   device,
 }) => {
   const [nadia, maire] = [await device(), await device()]
-  const links = await createCycle(nadia, {
+  const links = await readyCycle(nadia, {
     title: 'Chaînes',
     name: 'Nadia',
-    template: 'Cycle d’impact collectif (9 séances)',
+    template: 'collective-impact-nine-sessions',
   })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
   const cycle = new URL(nadia.url()).pathname
   await openStep(nadia, cycle, 'Liste : Questions essentielles')
   await addCard(nadia, 'Comment allons-nous… ?', QUESTION, 'Question')

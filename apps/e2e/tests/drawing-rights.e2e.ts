@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { holdableSocket } from './support/held-socket.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 // what is asked of a relay that cannot be reached
@@ -11,10 +12,9 @@ test('drawing is opened and closed for everyone by the facilitation; what comes 
   device,
 }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'À main levée', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'À main levée', name: 'Nadia' })
   const socket = await holdableSocket(lea)
-  await join(lea, links.participant, { name: 'Léa' })
+  await enter(lea, links.participant, 'Léa')
   await openView(lea, 'Mur')
   await openView(nadia, 'Mur')
   await nadia.getByRole('button', { name: 'Dessiner' }).click()

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { deflateSync, crc32 } from 'node:zlib'
 import type { Locator, Page, TestInfo } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 // the refusal of a file that is no picture
@@ -15,9 +16,8 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
   device,
 }, info) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'À main levée', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'À main levée', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   await openView(lea, 'Mur')
   await openView(nadia, 'Mur')
   const tools = nadia.getByRole('toolbar', { name: 'Outils de dessin' })
@@ -56,6 +56,8 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
     const text = await middleOf(drawn(nadia, 'text'))
     await nadia.mouse.dblclick(text.x, text.y)
     await expect(field).toBeFocused()
+    // its caret comes to where it was pressed, and only then
+    await expect.poll(() => nadia.evaluate(() => getSelection()?.anchorOffset)).toBeGreaterThan(0)
     await nadia.keyboard.press('End')
     await nadia.keyboard.type(' et son jardin')
     await nadia.keyboard.press('Escape')

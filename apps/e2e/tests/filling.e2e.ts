@@ -1,7 +1,8 @@
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { cardUpdate, documentOf, sendRaw } from './support/modified-page.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { startRelay } from './support/relay.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test as base } from './support/test.ts'
@@ -24,9 +25,8 @@ test('a step that fills up says so once, beside a video call too, and not again 
   device,
 }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Bien rempli', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Bien rempli', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   for (const page of [nadia, lea]) await openView(page, 'Liste')
   await expect(zone(lea, 'Nos enjeux')).toBeVisible()
   const content = await documentOf(lea, 'content:')

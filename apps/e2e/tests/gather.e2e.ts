@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { press } from './support/keyboard.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expectToHear, listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -15,7 +16,7 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
 }) => {
   const [nadia, lea] = await together(device, (page) => page.clock.install())
   const heard = await listenTo(lea)
-  const hears = (words: RegExp): Promise<void> => expectToHear(lea, heard, words)
+  const hears = (sentence: RegExp): Promise<void> => expectToHear(lea, heard, sentence)
   for (const title of [CAFE, YARD, BUS]) await addCard(nadia, ISSUES, title)
   await expect(card(lea, BUS)).toBeVisible()
   await hears(/Nadia a ajouté .*Le dernier bus/)
@@ -185,9 +186,8 @@ async function together(
 ): Promise<readonly [Page, Page]> {
   const [nadia, lea] = [await device(), await device()]
   await beforeLea(lea)
-  const links = await createCycle(nadia, { title: 'Réunir', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Réunir', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   for (const page of [nadia, lea]) await openView(page, 'Liste')
   await expect(zone(lea, ISSUES)).toBeVisible()
   return [nadia, lea]

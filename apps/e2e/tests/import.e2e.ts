@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
 import { expectAccessible } from './support/accessible.ts'
-import { createCycle, join } from './support/cycle.ts'
+import { join } from './support/cycle.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const PASTED = [
@@ -16,8 +17,7 @@ test('a list of actors that exists is pasted, looked at, added at once and undon
 }) => {
   const nadia = await device({ viewport: { width: 683, height: 768 } })
   const lea = await device({ viewport: { width: 1366, height: 768 } })
-  const links = await createCycle(nadia, { title: 'Apporter', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Apporter', name: 'Nadia' })
   await expect(nadia.getByRole('heading', { name: 'Les étapes' })).toBeVisible()
   const cycle = new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')
   await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { addCard, card, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -15,9 +16,8 @@ test('with a mouse a card goes to another zone as one gesture; a zone that does 
   device,
 }) => {
   const [nadia, lea] = [await device({ viewport: { width: 683, height: 768 } }), await device()]
-  const links = await createCycle(nadia, { title: 'Glisser', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Glisser', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   for (const page of [nadia, lea]) await openView(page, 'Liste')
   await addCard(nadia, WORKSHOP, QUESTION, 'Question')
   await expect(zone(lea, WORKSHOP).getByText(QUESTION)).toBeVisible()
@@ -66,9 +66,7 @@ test('with a finger a card is lifted after a moment’s rest or by its grip; a q
   device,
 }) => {
   const phone = await device({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-  const { participant } = await createCycle(phone, { title: 'Au doigt', name: 'Nadia' })
-  expect(participant).not.toBe('')
-  await phone.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(phone, { title: 'Au doigt', name: 'Nadia' })
   await openView(phone, 'Liste')
   await addCard(phone, WORKSHOP, QUESTION, 'Question')
   const finger = await fingerOn(phone)

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { addCard, card, zone } from './support/board-list.ts'
-import { createCycle, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { expectInHand, pressByKeys, tabTo } from './support/keyboard.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -174,8 +175,7 @@ async function listOf(
   question?: string,
   kind = 'Question',
 ): Promise<() => Promise<readonly string[]>> {
-  await createCycle(page, { title: 'Au clavier', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Au clavier', name: 'Nadia' })
   await openView(page, 'Liste')
   for (const words of issues) await addCard(page, ISSUES, words)
   if (question !== undefined) await addCard(page, WORKSHOP, question, kind)

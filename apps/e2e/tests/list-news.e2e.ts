@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { act, addCard, card, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { holdableSocket } from './support/held-socket.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expectToHear, listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -14,9 +15,8 @@ test('who listens to a list hears what others do, in groups and with names, neve
   const [nadia, lea] = [await device(), await device({ viewport: { width: 683, height: 768 } })]
   const line = await holdableSocket(lea)
   await nadia.clock.install()
-  const links = await createCycle(nadia, { title: 'Écouter', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Écouter', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   for (const page of [nadia, lea]) await openView(page, 'Liste')
   await expect(zone(nadia, ISSUES)).toBeVisible()
   const heard = await listenTo(nadia)

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card, zone } from './support/board-list.ts'
-import { createCycle, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const ISSUES = 'Nos enjeux'
@@ -108,8 +109,7 @@ for (const width of [683, 390]) {
 }
 
 async function listOn(page: Page): Promise<void> {
-  await createCycle(page, { title: 'Dans la main', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Dans la main', name: 'Nadia' })
   await openView(page, 'Liste')
   await expect(zone(page, ISSUES)).toBeVisible()
 }

@@ -1,14 +1,14 @@
 import { zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { cardUpdate, documentOf, sendRaw } from './support/modified-page.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 test('the relay refuses the writes of an observer’s modified page, and they reach nobody', async ({ device }) => {
   const [nadia, maire, lea] = [await device(), await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Lecture seule', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(maire, links.observer, { name: 'Madame le maire' })
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Lecture seule', name: 'Nadia' })
+  await enter(maire, links.observer, 'Madame le maire')
+  await enter(lea, links.participant, 'Léa')
   for (const page of [nadia, maire, lea]) await openView(page, 'Liste')
   await expect(maire.getByRole('button', { name: /^Ajouter/ })).toHaveCount(0)
   const content = await documentOf(maire, 'content:')
@@ -29,8 +29,7 @@ test('the relay refuses the writes of an observer’s modified page, and they re
 
 test('a socket without a cookie, and one to a document that does not exist, are refused', async ({ device, relay }) => {
   const [nadia, stranger] = [await device(), await device()]
-  await createCycle(nadia, { title: 'Porte fermée', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(nadia, { title: 'Porte fermée', name: 'Nadia' })
   await openView(nadia, 'Liste')
   const content = await documentOf(nadia, 'content:')
   await stranger.goto(relay.origin)

@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { addCard } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { join, openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -12,11 +13,10 @@ test('« Qui est là » says who is where, and a view can be followed until one 
   device,
 }) => {
   const [nadia, lea, karim] = [await device(), await device(), await device({ viewport: HALF_SCREEN })]
-  const links = await createCycle(nadia, { title: 'Où êtes-vous ?', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Où êtes-vous ?', name: 'Nadia' })
   await openView(nadia, 'Mur')
   await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })
-  await join(karim, links.participant, { name: 'Karim' })
+  await enter(karim, links.participant, 'Karim')
   await openView(karim, 'Liste')
   const heard = await listenTo(nadia)
   const panel = nadia.getByRole('complementary', { name: 'Qui est là' })
@@ -84,10 +84,9 @@ test('who has lost the others is offered the way back to them, and who is alone 
     await device({ reducedMotion: 'reduce' }),
     await device({ viewport: HALF_SCREEN, reducedMotion: 'reduce' }),
   ]
-  const links = await createCycle(nadia, { title: 'Perdue', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Perdue', name: 'Nadia' })
   await openView(nadia, 'Mur')
-  await join(lea, links.participant, { name: 'Léa' })
+  await enter(lea, links.participant, 'Léa')
   if (!lea.url().includes('/mur/')) await openView(lea, 'Mur')
   await expect(lea.getByText(/Avec vous\s: Nadia/)).toBeVisible()
   const lost = lea.getByRole('button', { name: 'Perdu·e ? Revenir au groupe' })
@@ -118,12 +117,11 @@ test('the pointers of others are hidden for who hides them, on this device, and 
   device,
 }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Au calme', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Au calme', name: 'Nadia' })
   await openView(nadia, 'Liste')
   await addCard(nadia, ISSUES, 'Lire sans flèches')
   await openView(nadia, 'Mur')
-  await join(lea, links.participant, { name: 'Léa' })
+  await enter(lea, links.participant, 'Léa')
   if (!lea.url().includes('/mur/')) await openView(lea, 'Mur')
   const pointer = (page: Page, name: string): Locator => page.locator('[data-pointer]').getByText(name)
   const point = async (page: Page): Promise<void> => {

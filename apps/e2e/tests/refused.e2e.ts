@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { holdableSocket } from './support/held-socket.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const WORDS = 'Ouvrir le collège le soir'
@@ -12,10 +13,9 @@ test('what comes too late for a step that was closed is told, shown, downloaded,
   device,
 }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Trop tard', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Trop tard', name: 'Nadia' })
   const socket = await holdableSocket(lea)
-  await join(lea, links.participant, { name: 'Léa' })
+  await enter(lea, links.participant, 'Léa')
   await openView(lea, 'Liste')
   await addCard(lea, 'Nos enjeux', 'Écrit à temps')
   await expectSaved(lea)
@@ -69,8 +69,7 @@ test('what comes too late for a step that was closed is told, shown, downloaded,
 test('where the relay takes nothing more, no word is lost nor called saved', async ({ device }) => {
   const page = await device()
   const socket = await holdableSocket(page)
-  await createCycle(page, { title: 'Rien ne part', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Rien ne part', name: 'Nadia' })
   await openView(page, 'Liste')
   await expect(zone(page, 'Nos enjeux').getByRole('button', { name: /^Ajouter .*dans/ })).toBeVisible()
   await expectSaved(page)

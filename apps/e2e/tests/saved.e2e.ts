@@ -1,11 +1,11 @@
 import { addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 test('« Enregistré » waits for the relay: nothing is called saved while it hangs', async ({ device, relay }) => {
   const page = await device()
-  await createCycle(page, { title: 'Attendre le relais', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Attendre le relais', name: 'Nadia' })
   await openView(page, 'Liste')
   await expect(zone(page, 'Nos enjeux')).toBeVisible()
   await expectSaved(page)
@@ -37,8 +37,7 @@ test.describe('without the relay', () => {
     relay,
   }) => {
     const [nadia, lea] = [await device(), await device()]
-    const links = await createCycle(nadia, { title: 'Train de banlieue', name: 'Nadia' })
-    await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+    const links = await readyCycle(nadia, { title: 'Train de banlieue', name: 'Nadia' })
     await openView(nadia, 'Liste')
     await addCard(nadia, 'Nos enjeux', 'Écrit en ligne')
     await expectSaved(nadia)
@@ -55,7 +54,7 @@ test.describe('without the relay', () => {
     // a line that was lost for a while tries again after a random part of 15 s
     await expect(saveStatus(nadia, /^Enregistré à \d{1,2} h \d\d$/)).toBeVisible({ timeout: 20_000 })
 
-    await join(lea, links.participant, { name: 'Léa' })
+    await enter(lea, links.participant, 'Léa')
     await openView(lea, 'Liste')
     await expect(card(lea, 'Écrit en ligne')).toBeVisible()
     await expect(card(lea, 'Écrit sans réseau')).toBeVisible()
@@ -66,8 +65,7 @@ test('a page has one socket, whatever it shows and wherever it goes', async ({ d
   const page = await device()
   const sockets: string[] = []
   page.on('websocket', (socket) => sockets.push(socket.url()))
-  await createCycle(page, { title: 'Une seule ligne', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Une seule ligne', name: 'Nadia' })
   await openView(page, 'Liste')
   await expectSaved(page)
   await openView(page, 'Mur')

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { act, addCard, card } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { expectInHand, pressByKeys, tabTo } from './support/keyboard.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const SCHOOL = 'L’École ouverte le mercredi'
@@ -12,8 +13,7 @@ test('a card is found from another page, without its accents, and shown on the b
   device,
 }) => {
   const page = await device()
-  await createCycle(page, { title: 'Retrouver', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Retrouver', name: 'Nadia' })
   await openView(page, 'Liste')
   for (const words of [SCHOOL, CAFE]) await addCard(page, 'Nos enjeux', words)
   await page.getByRole('link', { name: 'Retrouver' }).click()
@@ -65,12 +65,11 @@ test('a card is found from another page, without its accents, and shown on the b
 
 test('an observer finds what is shared and nothing else; on a phone as well', async ({ device }) => {
   const [nadia, maire] = [await device(), await device({ viewport: { width: 390, height: 844 } })]
-  const links = await createCycle(nadia, { title: 'Vu de loin', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Vu de loin', name: 'Nadia' })
   await nadia.getByRole('checkbox', { name: 'Visible pour les observateur·rices' }).first().uncheck()
   await openView(nadia, 'Liste')
   await addCard(nadia, 'Nos enjeux', SCHOOL)
-  await join(maire, links.observer, { name: 'Madame le maire' })
+  await enter(maire, links.observer, 'Madame le maire')
   await expect(maire.getByRole('button', { name: 'Chercher' })).toBeVisible()
   await maire.getByRole('button', { name: 'Chercher' }).click()
   await field(maire).fill('ecole')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { createCycle } from './support/cycle.ts'
 import { expectInHand } from './support/keyboard.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -9,8 +9,7 @@ test('a line that is removed leaves the focus beside it, waits in « Lignes reti
   device,
 }) => {
   const page = await device({ viewport: { width: 683, height: 768 } })
-  await createCycle(page, { title: 'Retirer une ligne', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Retirer une ligne', name: 'Nadia' })
   await page.getByRole('link', { name: 'Tableau : Feuille de route' }).click()
   for (const title of ['Ouvrir la cour', 'Prolonger le bus']) await addLine(page, title)
   const heard = await listenTo(page)

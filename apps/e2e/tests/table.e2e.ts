@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { createCycle, join } from './support/cycle.ts'
+import { join } from './support/cycle.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const SIZES = { width: 1366, height: 768 }
@@ -99,8 +100,7 @@ test('a table is walked and edited by keyboard, seen by others at once, and what
 })
 
 async function openRoadmap(nadia: Page, lea: Page): Promise<void> {
-  const links = await createCycle(nadia, { title: 'En tableau', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'En tableau', name: 'Nadia' })
   await expect(nadia.getByRole('heading', { name: 'Les étapes' })).toBeVisible()
   const cycle = new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')
   await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const ISSUES = 'Nos enjeux'
@@ -10,9 +11,8 @@ const RENAMED = 'Ce qui nous tient à cœur'
 
 test('the facilitation changes the zones of a board, others see it and cannot', async ({ device }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Un autre mur', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Un autre mur', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   await openView(lea, 'Mur')
   await expect(onCanvas(lea, ISSUES)).toBeVisible()
   await expect(lea.getByRole('button', { name: 'Modifier le modèle' })).toHaveCount(0)

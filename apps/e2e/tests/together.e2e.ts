@@ -1,12 +1,12 @@
 import { addCard, card } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { join, openView } from './support/cycle.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 test('two people who type in the same card at once keep every character of both', async ({ device }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Écrire à deux', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Écrire à deux', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   for (const page of [nadia, lea]) await openView(page, 'Liste')
   await addCard(nadia, 'Nos enjeux', 'Le mercredi')
   await expect(card(lea, 'Le mercredi')).toBeVisible()
@@ -31,8 +31,7 @@ test('two people who type in the same card at once keep every character of both'
 
 test('people on a board see each other’s names, and the cursor moves with its name', async ({ device }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Côte à côte', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Côte à côte', name: 'Nadia' })
   await join(lea, links.participant, { name: 'Léa', structure: 'Maison des jeunes' })
   await openView(nadia, 'Mur')
   await expect(nadia.getByText('Avec vous : Léa (Maison des jeunes)')).toBeVisible()

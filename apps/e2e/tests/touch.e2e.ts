@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, zone } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { fingersOn } from './support/finger.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -20,15 +21,14 @@ test('with a finger, on a tablet and on a phone: a card is added, moved, looked 
   device,
 }) => {
   const nadia = await device()
-  const links = await createCycle(nadia, { title: 'Du bout du doigt', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  const links = await readyCycle(nadia, { title: 'Du bout du doigt', name: 'Nadia' })
   await openView(nadia, 'Liste')
   await addCard(nadia, ISSUES, DOOR)
 
   for (const { on, person, words, width, height } of DEVICES) {
     const viewport = { width, height }
     const page = await device({ viewport, hasTouch: true, isMobile: true, reducedMotion: 'reduce' })
-    await join(page, links.participant, { name: person })
+    await enter(page, links.participant, person)
     if (!page.url().includes('/mur/')) await openView(page, 'Mur')
     const fingers = await fingersOn(page)
     // a window that has just grown is measured a moment later: until then, less of it is filled

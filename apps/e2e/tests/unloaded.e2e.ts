@@ -1,5 +1,6 @@
 import { addCard, card } from './support/board-list.ts'
-import { createCycle, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
+import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const CAFE = 'Le café des parents'
@@ -8,8 +9,7 @@ test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] })
 
 test('a dialog whose code cannot be fetched says so, and opens once the line is back', async ({ device }) => {
   const page = await device()
-  await createCycle(page, { title: 'Un tunnel', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Un tunnel', name: 'Nadia' })
   await openView(page, 'Liste')
   await addCard(page, 'Nos enjeux', CAFE)
   const opener = card(page, CAFE).getByRole('button', { name: `Détails de « ${CAFE} »` })
@@ -41,8 +41,7 @@ test('a view whose code cannot be fetched says so in its place, and comes when i
   device,
 }) => {
   const page = await device()
-  await createCycle(page, { title: 'Un tunnel', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Un tunnel', name: 'Nadia' })
   await expect(page.getByRole('heading', { name: 'Un tunnel' })).toBeVisible()
   const away = '**/assets/list-page-*'
   await page.route(away, (route) => route.abort('internetdisconnected'))

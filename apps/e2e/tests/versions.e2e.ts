@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { act, addCard, card, expectSaved } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const STEP = 'Questions essentielles'
@@ -11,9 +12,8 @@ const LATE = 'Le bus passe trop tard'
 
 test('a step is kept under a name, compared, and brought back for everyone, with a way back', async ({ device }) => {
   const [nadia, lea] = [await device(), await device()]
-  const links = await createCycle(nadia, { title: 'Prévenir le décrochage', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Prévenir le décrochage', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   await openView(lea, 'Liste')
 
   await test.step('empty at first; a name is asked for', async () => {

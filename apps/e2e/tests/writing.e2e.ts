@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card } from './support/board-list.ts'
-import { createCycle, join, openView } from './support/cycle.ts'
+import { openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
 const LEFT = 'abcdefghij'.repeat(20)
@@ -100,8 +101,7 @@ test('undo while writing takes back one’s own last words, then what one did be
 
 test('what is pasted becomes the text of a card; too much of it is refused, and said', async ({ device }) => {
   const page = await device()
-  await createCycle(page, { title: 'Coller', name: 'Nadia' })
-  await page.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await readyCycle(page, { title: 'Coller', name: 'Nadia' })
   await openView(page, 'Liste')
   await addCard(page, 'Nos enjeux', 'Le transport')
   await card(page, 'Le transport')
@@ -132,9 +132,8 @@ test('what is pasted becomes the text of a card; too much of it is refused, and 
 
 /** Both in one cycle, in which there is one card. */
 async function meet(nadia: Page, lea: Page, words: string): Promise<void> {
-  const links = await createCycle(nadia, { title: 'Écrire à deux', name: 'Nadia' })
-  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
-  await join(lea, links.participant, { name: 'Léa' })
+  const links = await readyCycle(nadia, { title: 'Écrire à deux', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
   await openView(nadia, 'Liste')
   await addCard(nadia, 'Nos enjeux', words)
 }
