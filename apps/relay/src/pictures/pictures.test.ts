@@ -2,11 +2,10 @@ import { readdir } from 'node:fs/promises'
 import type { ClientRequest } from 'node:http'
 import { request as httpRequest } from 'node:http'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
 import { PictureTaken, Seat } from '@tablee/model'
 import sharp from 'sharp'
-import type { Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hugePng, noise, plain, pngHead } from '../../testing/picture-files.ts'
 import type { Answer, TestBrowser, TestCycle } from '../../testing/test-browser.ts'
 import { beginTestCycle, mirroredLive, openBrowser } from '../../testing/test-browser.ts'
 import type { TestRelay } from '../../testing/test-relay.ts'
@@ -37,9 +36,6 @@ const upload = (
 
 const kept = (at = relay, id = cycle.id as string): Promise<readonly string[]> =>
   readdir(join(at.dataDir, 'pictures', id)).catch(() => [])
-
-const plain = (width: number, height: number, background = '#d33'): Sharp =>
-  sharp({ create: { width, height, channels: 3, background } })
 
 describe('what is kept', () => {
   test('[PIC1] a picture is drawn anew, upright, at most 2,048 points long, and says nothing of where it was taken', async () => {
@@ -265,41 +261,4 @@ function sendWithoutEnd(
     hasEnded = true
     sending.destroy()
   }
-}
-
-function noise(side: number): Promise<Buffer> {
-  return sharp({
-    create: {
-      width: side,
-      height: side,
-      channels: 3,
-      background: '#888',
-      noise: { type: 'gaussian', mean: 128, sigma: 60 },
-    },
-  })
-    .png()
-    .toBuffer()
-}
-
-function pngHead(): Buffer {
-  return Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-}
-
-/** A well-formed file of a few hundred bytes that says it is `side` points wide and high. */
-function hugePng(side: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(side, 0)
-  header.writeUInt32BE(side, 4)
-  header.set([1, 0, 0, 0, 0], 8)
-  const row = deflateSync(Buffer.alloc(4_000))
-  return Buffer.concat([pngHead(), chunk('IHDR', header), chunk('IDAT', row), chunk('IEND', Buffer.alloc(0))])
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const framed = Buffer.alloc(body.length + 8)
-  framed.writeUInt32BE(data.length, 0)
-  body.copy(framed, 4)
-  framed.writeUInt32BE(crc32(body), framed.length - 4)
-  return framed
 }

@@ -51,30 +51,18 @@ export const jointAgenda: readonly ActivitySpec[] = [
   activityOf(actorsActions, 'break'),
   activityOf(actorsActions, 'groups', { title: { fr: 'Groupes par question', en: 'Groups by question' }, minutes: 25 }),
   {
+    ...activityOf(actorsActions, 'rotation-1', {
+      title: { fr: 'Deuxième passage', en: 'Second rotation' },
+      minutes: 20,
+    }),
     key: 'rotation-2',
-    title: { fr: 'Deuxième passage', en: 'Second rotation' },
-    minutes: 20,
-    mode: 'breakout',
-    board: 'actors-actions',
-    zone: 'planned',
-    prompt: {
-      fr: 'Lisez, complétez, posez vos questions. On n’enlève rien.',
-      en: 'Read, complete, ask your questions. Nothing is taken away.',
-    },
-    tools: ['add', 'move', 'undo', 'help'],
   },
   {
+    ...activityOf(actorsActions, 'rotation-2', {
+      title: { fr: 'Troisième passage', en: 'Third rotation' },
+      minutes: 15,
+    }),
     key: 'rotation-3',
-    title: { fr: 'Troisième passage', en: 'Third rotation' },
-    minutes: 15,
-    mode: 'breakout',
-    board: 'actors-actions',
-    zone: 'missing',
-    prompt: {
-      fr: 'Que manque-t-il encore, vu de votre place ?',
-      en: 'What is still missing, seen from where you stand?',
-    },
-    tools: ['add', 'move', 'undo', 'help'],
   },
   activityOf(actorsActions, 'gaps', { minutes: 15 }),
   activityOf(actorsActions, 'invite', { minutes: 5 }),

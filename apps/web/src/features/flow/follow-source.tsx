@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
+import { SayingList } from '../card-fields/saying-list.tsx'
 import { wordsIn } from '../search/card-passages.ts'
 import { useCardNames } from '../search/use-card-names.ts'
 import styles from './follow-source.module.css'
@@ -96,12 +97,12 @@ function Sayings({
   const said = (value: typeof here): string =>
     (spec ? wordsIn(spec, value, names) : String(value)) || t('flow.source.nothing')
   return (
-    <dl className={styles.sayings}>
-      <dt>{t('flow.source.here')}</dt>
-      <dd dir="auto">{said(here)}</dd>
-      <dt>{t('flow.source.there')}</dt>
-      <dd dir="auto">{said(there)}</dd>
-    </dl>
+    <SayingList
+      of={[
+        { by: t('flow.source.here'), words: said(here) },
+        { by: t('flow.source.there'), words: said(there) },
+      ]}
+    />
   )
 }
 

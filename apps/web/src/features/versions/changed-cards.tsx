@@ -4,6 +4,7 @@ import { KINDS, Kind, inLanguage } from '@tablee/model'
 import { KindBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { SayingList } from '../card-fields/saying-list.tsx'
 import { wordsIn } from '../search/card-passages.ts'
 import { useCardNames } from '../search/use-card-names.ts'
 import { MOST_SHOWN } from './cards-named.tsx'
@@ -56,12 +57,12 @@ function Sayings({ was, is, said }: SayingsProps): ReactNode {
   return (
     <div>
       <p className={styles.label}>{label(said.name, is, was)}</p>
-      <dl className={styles.sayings}>
-        <dt>{t('versions.compare.former')}</dt>
-        <dd dir="auto">{read(said.name, said.was, was) || t('versions.compare.empty')}</dd>
-        <dt>{t('versions.compare.present')}</dt>
-        <dd dir="auto">{read(said.name, said.is, is) || t('versions.compare.empty')}</dd>
-      </dl>
+      <SayingList
+        of={[
+          { by: t('versions.compare.former'), words: read(said.name, said.was, was) || t('versions.compare.empty') },
+          { by: t('versions.compare.present'), words: read(said.name, said.is, is) || t('versions.compare.empty') },
+        ]}
+      />
     </div>
   )
 }
