@@ -17,7 +17,7 @@ const BOARD = 'src/features/board/board-page.tsx'
 /** Fetched only when someone goes there: the other pages, the search of the whole cycle, and the English words. */
 const ELSEWHERE = /(-page|-routes|\/search-dialog)\.tsx$|\/en\/[\w-]+\.ts$/
 /** Fetched only when it is asked for: what could not be saved, what drags cards, what groups and merges them, a card's details
- * with the editor of their text, the dialog of a link (`gathering`: one file of all that gathers and links), what arranges the
+ * with the editor of their text, who is missing around the table, the dialog of a link (`gathering`: one file of all that gathers and links), what arranges the
  * rows of a table, says what is left out and changes many at once, what empties, copies and pastes its cells. The board, which writes text in place, counts the editor. */
 const ASKED_FOR =
   /\/(card-drags|(rescue|details|view|bulk)-dialog|list-template|arranging|bulk-bar|filter-line|grid-cells)\.tsx?$|^_gathering-/

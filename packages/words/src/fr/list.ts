@@ -14,6 +14,7 @@ export const list = {
   nothingChosen: '(rien de choisi)',
   choose: 'Choisir',
   done: 'Terminé',
+  missing: 'Qui manque ?',
   // adding
   add: 'Ajouter',
   addCard: 'Ajouter une carte',

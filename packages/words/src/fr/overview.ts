@@ -82,6 +82,8 @@ export const overview = {
     more_one: '{{names}} et {{count}} autre',
     more_other: '{{names}} et {{count}} autres',
     nobody: 'Tous ceux que le groupe a nommés sont là.',
+    unread:
+      'L’annuaire des structures n’est pas ouvert à la lecture pour vous : on ne peut pas encore dire qui manque.',
     directory: 'Ouvrir l’annuaire',
   },
   access: 'Inviter et gérer les accès',

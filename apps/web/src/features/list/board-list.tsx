@@ -15,6 +15,7 @@ import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
 import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import type { SeenCard } from '../card/card-copies.ts'
 import { writtenAfter } from '../card/question-after.ts'
+import { MissingButton } from '../cycle-page/missing-button.tsx'
 import { useGather } from '../gather/use-gather.tsx'
 import { useAskedCardInRows } from '../card/use-asked-card-in-rows.ts'
 import { HistoryButtons } from '../card/history-buttons.tsx'
@@ -195,6 +196,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       <header className={styles.head}>
         <PageHeading title={title} />
         <p className={styles.aim}>{aim}</p>
+        <MissingButton step={home} className={styles.missing} />
         <AccessNotice document={content} writable={scope.writable} />
         {me.role === 'facilitation' && loaded ? (
           <Button
