@@ -20,7 +20,7 @@ const ELSEWHERE = /(-page|-routes|\/search-dialog)\.tsx$|\/en\/[\w-]+\.ts$/
  * with the editor of their text, who is missing around the table, the dialog of a link (`gathering`: one file of all that gathers and links), what arranges the
  * rows of a table, says what is left out and changes many at once, what empties, copies and pastes its cells. The board, which writes text in place, counts the editor. */
 const ASKED_FOR =
-  /\/(card-drags|(rescue|details|view|bulk)-dialog|list-template|arranging|bulk-bar|filter-line|grid-cells)\.tsx?$|^_gathering-/
+  /\/(card-drags|(rescue|details|view|bulk|missing)-dialog|list-template|arranging|bulk-bar|filter-line|grid-cells)\.tsx?$|^_gathering-/
 /** The table as a grid: half a screen and phones do without, and wide ones have a budget of their own. */
 const GRID = /\/row-grid\.tsx$/
 

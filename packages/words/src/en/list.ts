@@ -14,6 +14,7 @@ export const list: Same<typeof fr> = {
   nothing: '–',
   nothingChosen: '(nothing chosen)',
   choose: 'Choose',
+  missing: 'Who is missing?',
   done: 'Done',
   add: 'Add',
   addCard: 'Add a card',

@@ -85,6 +85,7 @@ export const overview: Same<typeof fr> = {
     more_one: '{{names}} and {{count}} more',
     more_other: '{{names}} and {{count}} more',
     nobody: 'Everyone whom the group has named is here.',
+    unread: 'The directory of organisations is not open to you: who is missing cannot be told yet.',
     directory: 'Open the directory',
   },
   access: 'Invite people and manage access',

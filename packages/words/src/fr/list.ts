@@ -13,8 +13,8 @@ export const list = {
   nothing: '–',
   nothingChosen: '(rien de choisi)',
   choose: 'Choisir',
-  done: 'Terminé',
   missing: 'Qui manque ?',
+  done: 'Terminé',
   // adding
   add: 'Ajouter',
   addCard: 'Ajouter une carte',

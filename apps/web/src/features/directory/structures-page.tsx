@@ -46,10 +46,10 @@ export function StructuresPage(): ReactNode {
   const askedEntry = asked && entries.find(({ structure }) => structure.id === asked.id)
 
   const separate = async (former: Structure, { structure }: StructureEntry): Promise<void> => {
+    if (!(await send({ do: 'separate-structure', structure: former.id }))) return
     // the button that asked goes with what it did
     title.current?.focus()
-    if (await send({ do: 'separate-structure', structure: former.id }))
-      announce(t('directory.structures.separated', { name: former.name, kept: structure.name }))
+    announce(t('directory.structures.separated', { name: former.name, kept: structure.name }))
   }
   const acts = keeps
     ? {

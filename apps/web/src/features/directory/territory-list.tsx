@@ -32,9 +32,10 @@ export function TerritoryList({ territories, keeps }: TerritoryListProps): React
     setAsked(next)
   }
   const carryOut = async (change: PlanChange, done: string): Promise<void> => {
+    if (!(await planning.change(change))) return
     // the button that asked goes with its row
     title.current?.focus()
-    if (await planning.change(change)) announce(done)
+    announce(done)
   }
   return (
     <section aria-labelledby="territories" className={styles.section} hidden={territories.length === 0}>
