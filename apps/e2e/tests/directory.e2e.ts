@@ -88,6 +88,7 @@ test('who is missing is said over the board and the list of the launch', async (
   await page.keyboard.press('Escape')
   await expect(button).toBeFocused()
   await page.getByRole('navigation', { name: 'Changer de vue' }).getByRole('link', { name: 'Mur' }).click()
+  await page.getByRole('button', { name: 'Qui est là', exact: true }).click()
   await page.getByRole('button', { name: 'Qui manque ?' }).click()
   await expect(page.getByRole('dialog').getByText('Aucune structure de ces types')).toBeVisible()
 })

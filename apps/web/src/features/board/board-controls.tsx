@@ -88,6 +88,7 @@ export function BoardControls(props: BoardControlsProps): ReactNode {
       {wide ? chosen : null}
       {props.listing ? (
         <PeoplePanel
+          step={home}
           board={board}
           presence={presence}
           zones={zones}

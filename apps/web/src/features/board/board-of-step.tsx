@@ -20,7 +20,6 @@ import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import { useHistoryKeys } from '../card/use-history-keys.ts'
-import { MissingButton } from '../cycle-page/missing-button.tsx'
 import { useBoardPresence } from '../presence/use-board-presence.ts'
 import { zoneVisitors } from '../presence/zone-visitors.ts'
 import { useDrawing } from '../drawing/use-drawing.ts'
@@ -137,7 +136,6 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
       </Link>
       <div className={styles.lines}>
         <NeighbourLine presence={presence} board={handle} open={listing} onOpen={setListing} onMessage={setMessage} />
-        <MissingButton step={home} />
         {handle ? <NewerDrawingLine drawing={handle.drawing} /> : null}
         <CardsAwaitedLine cards={content} />
         {scope.writable ? null : <ReadOnlyLine role={me.role} />}

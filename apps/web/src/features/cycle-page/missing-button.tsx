@@ -1,4 +1,4 @@
-import type { StepId } from '@tablee/model'
+import type { HomeId } from '@tablee/model'
 import { Button, CircleDashed, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -10,12 +10,12 @@ const MissingDialog = dialogOnDemand(async () => (await import('./missing-dialog
 /** The step whose group asks itself who is missing. */
 const ASKING = 'launch'
 
-/** Says who is missing around the table, on the board and the list of the step that asks it; nothing on the others. */
+/** Says who is missing around the table, with who is there on the board, and on the list, of the step that asks it; nothing on the others. */
 export function MissingButton({
   step: id,
   className,
 }: {
-  readonly step: StepId
+  readonly step: HomeId
   readonly className?: string | undefined
 }): ReactNode {
   const { t } = useWords()

@@ -196,20 +196,21 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       <header className={styles.head}>
         <PageHeading title={title} />
         <p className={styles.aim}>{aim}</p>
-        <MissingButton step={home} className={styles.missing} />
         <AccessNotice document={content} writable={scope.writable} />
-        {me.role === 'facilitation' && loaded ? (
-          <Button
-            ref={templateButton}
-            look="quiet"
-            className={styles.template}
-            icon={<PencilRuler aria-hidden="true" />}
-            aria-pressed={editsTemplate}
-            onClick={() => setTemplate(!template)}
-          >
-            {t('list.editTemplate')}
-          </Button>
-        ) : null}
+        <div className={styles.ways}>
+          <MissingButton step={home} />
+          {me.role === 'facilitation' && loaded ? (
+            <Button
+              ref={templateButton}
+              look="quiet"
+              icon={<PencilRuler aria-hidden="true" />}
+              aria-pressed={editsTemplate}
+              onClick={() => setTemplate(!template)}
+            >
+              {t('list.editTemplate')}
+            </Button>
+          ) : null}
+        </div>
       </header>
       {editsTemplate ? (
         <ListTemplateOnDemand

@@ -1,5 +1,5 @@
 import type { BoardHandle, BoardPresence, Neighbour } from '@tablee/canvas'
-import type { Zone } from '@tablee/model'
+import type { HomeId, Zone } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, Checkbox, LocateFixed, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -9,11 +9,14 @@ import { SidePanel } from '../board/side-panel.tsx'
 import { useWide } from '../board/use-wide.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { zoneName } from '../card/zone-name.ts'
+import { MissingButton } from '../cycle-page/missing-button.tsx'
 import styles from './people-panel.module.css'
 import { PersonRow } from './person-row.tsx'
 import { useJoinGroup } from './use-join-group.ts'
 
 export interface PeoplePanelProps {
+  /** Whose board it is. */
+  readonly step: HomeId
   readonly presence: BoardPresence
   readonly board: BoardHandle
   readonly zones: () => readonly Zone[]
@@ -23,7 +26,7 @@ export interface PeoplePanelProps {
 }
 
 /** « Qui est là »: everyone on the board with their structure and zone, a way to look where they look, and what is shown of them. */
-export function PeoplePanel({ presence, board, zones, scope, onMessage, onClose }: PeoplePanelProps): ReactNode {
+export function PeoplePanel({ step, presence, board, zones, scope, onMessage, onClose }: PeoplePanelProps): ReactNode {
   const { t, language } = useWords()
   const { me, people, live, cursorsShown } = useCycle()
   const announce = useAnnounce()
@@ -81,6 +84,7 @@ export function PeoplePanel({ presence, board, zones, scope, onMessage, onClose 
           {t('presence.join')}
         </Button>
       )}
+      <MissingButton step={step} className={styles.join} />
       <div className={styles.foot}>
         <Checkbox
           label={t('presence.hideCursors')}
