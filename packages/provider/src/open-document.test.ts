@@ -38,33 +38,6 @@ test('[PROV9] synchronised is not saved: what was sent and not acknowledged is s
   expect(opened.status.get()).toMatchObject({ pending: 0 })
 })
 
-test('[PROV27] what others may have read of mine is told to the clock, once what they had said before is taken in', async () => {
-  const started = startConnection()
-  const opened = await openSynchronised(started)
-  acknowledge(started.last())
-  const theirs = new Y.Doc()
-  const wire = started.last()
-  const hear = (key: string): void => {
-    const known = Y.encodeStateVector(theirs)
-    theirs.getMap('theirs').set(key, 1)
-    wire.on(1, { type: 'update', update: Y.encodeStateAsUpdate(theirs, known) })
-  }
-  free(opened).set('a', 1)
-  free(opened).set('b', 1)
-  expect(opened.savedClock()).toBe(0)
-  const known: number[] = []
-  opened.doc.getMap('theirs').observe(() => known.push(opened.savedClock()))
-  hear('first')
-  hear('second')
-  started.time.advance(20)
-  expect(known).toEqual([0])
-  wire.on(1, { type: 'ack', count: 2 })
-  expect([known, opened.savedClock()]).toEqual([[0, 0], 1])
-  started.time.advance(50)
-  acknowledge(wire)
-  expect(opened.savedClock()).toBe(2)
-})
-
 test('[PROV10] what is written before the SyncStep2 has left waits for it, and leaves once', async () => {
   const started = startConnection()
   const opened = started.connection.openDocument('content:roadmap')
