@@ -8,13 +8,16 @@ import type { CycleLimits } from './live/cycle-limits.ts'
 import { DEFAULT_CYCLE_LIMITS } from './live/cycle-limits.ts'
 import type { VersionLimits } from './live/versions/version-limits.ts'
 import { DEFAULT_VERSION_LIMITS } from './live/versions/version-limits.ts'
+import type { VisitLimits } from './live/visit-limits.ts'
+import { DEFAULT_VISIT_LIMITS } from './live/visit-limits.ts'
 import type { PictureLimits } from './pictures/picture-limits.ts'
 import { DEFAULT_PICTURE_LIMITS } from './pictures/picture-limits.ts'
 import type { AttendanceLimits } from './sync/attendance.ts'
 import { DEFAULT_ATTENDANCE } from './sync/attendance.ts'
 
 /** Everything of which there can be too much (`docs/operating.md`). Bytes, milliseconds and counts. */
-export interface RelayLimits extends Limits, AttendanceLimits, CycleLimits, ExportLimits, PictureLimits, VersionLimits {
+export interface RelayLimits
+  extends Limits, AttendanceLimits, CycleLimits, ExportLimits, PictureLimits, VersionLimits, VisitLimits {
   /** Wrong invitations, return links and keys that one address may try in a minute before it is slowed. */
   readonly wrongSecretsPerMinute: number
 }
@@ -26,6 +29,7 @@ export const DEFAULT_RELAY_LIMITS: RelayLimits = {
   ...DEFAULT_EXPORT_LIMITS,
   ...DEFAULT_PICTURE_LIMITS,
   ...DEFAULT_VERSION_LIMITS,
+  ...DEFAULT_VISIT_LIMITS,
   wrongSecretsPerMinute: 10,
 }
 
@@ -50,6 +54,7 @@ const TIMES: ReadonlySet<keyof RelayLimits> = new Set([
   'pictureTime',
   'versionQuiet',
   'versionEvery',
+  'awayAfter',
 ])
 
 /** The variable that sets `limit`: `tabsPerPerson` is LIMIT_TABS_PER_PERSON. */

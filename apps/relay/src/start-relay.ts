@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { ParticipantId } from '@tablee/model'
 import type { Log } from '@tablee/room'
 import { RELAY, createRooms } from '@tablee/room'
 import type { Clock, Logger, Random, Scheduler } from '@tablee/std'
@@ -16,6 +17,7 @@ import { createLanes } from './live/lanes.ts'
 import { keepVersion } from './live/versions/keep-version.ts'
 import type { KeeperWork } from './live/versions/version-keeper.ts'
 import { createVersionKeeper } from './live/versions/version-keeper.ts'
+import { createVisits } from './live/visits.ts'
 import type { RelayMetrics } from './metrics/relay-metrics.ts'
 import { createRelayMetrics } from './metrics/relay-metrics.ts'
 import { openPictureStore } from './pictures/picture-store.ts'
@@ -81,10 +83,11 @@ export async function startRelay(
   const versioning = { ...ports, limits: settings.limits }
   const keep: KeeperWork['keep'] = (keeping) => keepVersion(versioning, keeping)
   const keeper = createVersionKeeper(versioning, { scheduler, logger, keep })
+  const visits = createVisits({ facts, limits: settings.limits, clock, scheduler, logger })
   const session = createSession(ports, settings)
   const exports = createExportQueue({ clock, random, logger, limits: settings.limits })
 
-  const app = await createServer({ ...ports, settings, session, exports, log, metrics, keeper }, logger)
+  const app = await createServer({ ...ports, settings, session, exports, log, metrics, keeper, visits }, logger)
   const trust = trustOf(settings)
   const sync = attachSync(app.server, {
     rooms,
@@ -97,6 +100,7 @@ export async function startRelay(
     addressOf: (request) => addressOf(request, trust),
     authenticate: (request, cycle) => authenticateSocket({ session, known, settings }, request, cycle),
     refused: metrics.monitor.refused,
+    stands: (participant) => visits.stands(participant as ParticipantId), // reason: looked up as they came in
   })
   await app.listen({ port: settings.port, host: settings.host, backlog: BACKLOG })
   const stopDeleting = deleteExpiredCycles(ports, { scheduler, logger })
@@ -111,6 +115,7 @@ export async function startRelay(
       const answered = app.close()
       await rooms.close()
       await sync.close()
+      await visits.stop()
       await answered
       clearTimeout(giveUp)
       metrics.stop()

@@ -89,6 +89,7 @@ export async function startSyncStage(
     syncBytes: options.limits?.syncBytes ?? 1024 * 1024,
     addressOf: ({ headers, socket }) => String(headers['x-address'] ?? socket.remoteAddress),
     refused: (code) => refused.push(code),
+    stands: () => () => {},
     authenticate: async ({ headers }) => {
       const person = headers['x-person']
       if (headers.origin === 'https://elsewhere.example') return err<SyncRefusal>('origin-refused')

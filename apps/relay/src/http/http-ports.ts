@@ -1,5 +1,6 @@
 import type { Ports } from '../live/acts.ts'
 import type { VersionKeeper } from '../live/versions/version-keeper.ts'
+import type { Visits } from '../live/visits.ts'
 import type { ExportQueue } from '../jobs/export-queue.ts'
 import type { RelayMetrics } from '../metrics/relay-metrics.ts'
 import type { Settings } from '../settings.ts'
@@ -16,4 +17,5 @@ export interface HttpPorts extends Ports {
   readonly metrics: Pick<RelayMetrics, 'contentType' | 'text'>
   readonly guard: WrongSecretGuard
   readonly keeper: Pick<VersionKeeper, 'closed'>
+  readonly visits: Pick<Visits, 'arrived'>
 }

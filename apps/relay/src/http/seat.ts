@@ -9,13 +9,14 @@ import type { Member } from './session.ts'
 
 type SeatAnswer = z.infer<typeof Seat>
 
-/** Who a member is in their cycle, and its facts. */
+/** Who a member is in their cycle, since when they were away, and its facts: they have come in. */
 export async function seatOf(
   ports: HttpPorts,
   request: FastifyRequest,
   { cycle, person }: Pick<Member, 'cycle' | 'person'>,
 ): Promise<SeatAnswer> {
   const { live } = present(await useCycle(ports, cycle.id), 'the facts of a cycle that was just read')
+  const awaySince = await ports.visits.arrived(person.id)
   const { id, title, territory, language, demo, expiresAt } = cycle
   return {
     participant: person.id,
@@ -23,6 +24,7 @@ export async function seatOf(
     role: person.role,
     structure: person.structure,
     cycle: { id, title, territory, language, demo, expiresAt },
+    awaySince,
     protected: isProtected(ownOrigin(request, ports.settings)),
     live: live as SeatAnswer['live'], // reason: the same shape, read-only here
   }

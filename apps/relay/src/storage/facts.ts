@@ -150,6 +150,11 @@ export interface Facts {
     readonly at: Ms
   }): Promise<void>
 
+  /** Writes that someone is there; since when they were away before this visit: last seen at `awayFrom` or before. Null: they never were. */
+  arrive(visit: { readonly participant: ParticipantId; readonly at: Ms; readonly awayFrom: Ms }): Promise<Ms | null>
+  /** Writes when people were last seen, to the minute. */
+  seen(people: readonly ParticipantId[], at: Ms): Promise<void>
+
   /** The versions of a step, the last one first. */
   versions(cycle: CycleId, step: StepId): Promise<readonly VersionRecord[]>
   version(id: VersionId): Promise<VersionRecord | null>

@@ -3,9 +3,10 @@ import { StorageError } from './storage-error.ts'
 import { facts } from './migrations/0001-facts.ts'
 import { registrations } from './migrations/0002-registrations.ts'
 import { versions } from './migrations/0003-versions.ts'
+import { visits } from './migrations/0004-visits.ts'
 
 /** Every change of the tables of facts, in order; the number of those applied is the database's `user_version`. */
-const MIGRATIONS: readonly string[] = [facts, registrations, versions]
+const MIGRATIONS: readonly string[] = [facts, registrations, versions, visits]
 
 /**
  * Brings `database` to the newest shape, in one transaction: killed halfway, it changes nothing.

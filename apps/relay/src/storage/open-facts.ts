@@ -11,6 +11,7 @@ import { startThread } from './thread.ts'
 import { threadDialect } from './thread-dialect.ts'
 import { ThreadFailure } from './thread-failure.ts'
 import { versionRows } from './version-rows.ts'
+import { visitRows } from './visit-rows.ts'
 
 /** Facts that can end by themselves, after which every call rejects. */
 export interface SqliteFacts extends Facts {
@@ -35,6 +36,7 @@ export async function openFacts(path: string): Promise<SqliteFacts> {
     ...invitationRows(db),
     ...registrationRows(db),
     ...versionRows(db),
+    ...visitRows(db),
     ping: async () => {
       await sql`select 1`.execute(db)
     },

@@ -60,6 +60,8 @@ export interface Tables {
   }
   return_links: { hash: string; cycle: CycleId; participant: ParticipantId; created_at: number }
   registrations: { cycle: CycleId; session: SessionId; participant: ParticipantId; coming: Coming; at: number }
+  /** When someone was last seen, and when they were before they were away for the last time. */
+  visits: { participant: ParticipantId; seen_at: number; away_since: number | null }
   /** What steps held at one time, compressed in `bytes`; `mark` is the same for as long as nobody wrote there. */
   versions: {
     id: VersionId

@@ -39,6 +39,8 @@ export interface SyncOptions {
   /** Who is at the other end of an upgrade request to a cycle, by cookie and Origin. */
   authenticate(request: IncomingMessage, cycle: string): Promise<Result<Admission, SyncRefusal>>
   refused(code: RefusalCode): void
+  /** A line of someone stands, until the returned function is called. */
+  stands(participant: string): () => void
 }
 
 /** What channel, type and lengths may add to the largest message. */
@@ -147,6 +149,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
       document === null
         ? options.rooms.openTab(cycle, connection)
         : options.rooms.openPlain(documentKey(cycle, document), connection)
+    const left = options.stands(visitor.participant)
     keepAlive.watch(webSocket, socket)
     webSocket.on('message', (message: Buffer, isBinary) => {
       if (webSocket.readyState !== webSocket.OPEN) return
@@ -161,6 +164,7 @@ export function attachSync(server: Server, options: SyncOptions): { close(): Pro
     })
     webSocket.on('close', (code) => {
       link.closed()
+      left()
       const route = document === null ? '/sync/:cycle' : '/sync/:cycle/:document'
       options.logger.info({ route, code, ms: Math.round(performance.now() - began) }, 'socket closed')
     })

@@ -72,6 +72,8 @@ export const Seat = z.object({
     demo: z.boolean(),
     expiresAt: z.nullable(z.number()),
   }),
+  /** When one was last here before this visit (ms); null on the first. */
+  awaySince: z.nullable(z.number()),
   /** False on plain http beyond loopback: the page says that the connection is not protected. */
   protected: z.boolean(),
   live: Live,

@@ -50,6 +50,7 @@ export function meAs(role: Role): Me {
     role,
     structure: null,
     cycle: { id: CYCLE, title: 'Un cycle', territory: '', language: 'fr', demo: false, expiresAt: null },
+    awaySince: null,
     protected: true,
   }
 }
