@@ -4,8 +4,12 @@ import * as Y from 'yjs'
 import type { Cell } from './cell.ts'
 import { cardsOf, placementsRoot } from './roots.ts'
 
-/** The cell of a card that exists: its kind, its group and its place there, its origins, its mark of removal. */
-export function cardCell(doc: Y.Doc, card: CardId, key: 'kind' | 'group' | 'rank' | 'from' | 'removed'): Cell {
+/** The cell of a card that exists: its kind, its group and its place there, its origins, its mark of removal, when it was turned. */
+export function cardCell(
+  doc: Y.Doc,
+  card: CardId,
+  key: 'kind' | 'group' | 'rank' | 'from' | 'removed' | 'turned',
+): Cell {
   return { doc, map: present(cardsOf(doc).get(card), 'a gesture on a card that is not in its document'), key }
 }
 

@@ -47,6 +47,7 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     at: shared.get('at'),
     from: firstOrigins(shared.get('from')),
     removed: shared.get('removed') ?? null,
+    ...turnedIn(shared.get('turned')),
   })
   if (!parsed.success) return null
   return {
@@ -71,6 +72,11 @@ function groupIn(value: unknown): CardGroupId | null {
   if (value === undefined) return null
   const parsed = CardGroupId.safeParse(value)
   return parsed.success ? parsed.data : null
+}
+
+/** A card that says nothing sensible of it was never turned. */
+function turnedIn(value: unknown): { readonly turned?: number } {
+  return typeof value === 'number' && Number.isFinite(value) ? { turned: value } : {}
 }
 
 /** A card that was put nowhere comes where it was made. */

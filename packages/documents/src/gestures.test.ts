@@ -126,7 +126,7 @@ describe('fields and kinds', () => {
     expect(gestures.setField(card(id), 'state', 'later')).toBe(true)
   })
 
-  test('[G10] another kind keeps the words and the place, gets its own texts, and undo gives the first kind back', () => {
+  test('[G10] another kind keeps the words and the place, gets its own texts, says when, and undo gives the first kind back', () => {
     const { gestures, card, zoneOf, history, content } = person()
     const id = gestures.addCard({ kind: 'idea', zone: WORKSHOP, title: 'Et le soir ?' })
     gestures.convertCard(card(id), 'question')
@@ -134,11 +134,13 @@ describe('fields and kinds', () => {
       kind: 'question',
       title: 'Et le soir ?',
       fields: { state: 'proposed', stake: '' },
+      turned: 1000,
     })
     expect(textFieldOf(content, id, 'stake')).toBeInstanceOf(Y.Text)
     expect(zoneOf(id)).toBe('workshop')
     history.undo()
     expect(card(id)).toMatchObject({ kind: 'idea', fields: {} })
+    expect(card(id).turned).toBeUndefined()
   })
 
   test('[G13] a validated question stays one: nothing is written, whoever asks', () => {

@@ -192,6 +192,7 @@ export function createGestures(options: GestureOptions): Gestures {
         addTextFields(content, card.id, kind, PERSON)
         if (zone?.spec.accepts.includes(kind)) writeFields(write, card, fieldsToEnter(converted, zone))
         write(cardCell(content, card.id, 'kind'), kind)
+        write(cardCell(content, card.id, 'turned'), clock.now())
       })
       return true
     },

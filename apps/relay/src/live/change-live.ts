@@ -33,7 +33,8 @@ export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange
       const found = people.find((candidate) => candidate.id === id)
       return found ? { ...found, removed: found.removedAt !== null } : null
     }
-    const decided = decide(facts, command, { participant: by, role: person.role }, { kindOf: () => kind, personOf })
+    const looked: Known = { kindOf: () => kind, personOf, now: ports.clock.now() }
+    const decided = decide(facts, command, { participant: by, role: person.role }, looked)
     // what is so already was done, whatever it was decided on: an answer that was lost is asked for again
     if (decided.ok && decided.value === facts) return ok(facts)
     if (isStale) return err({ code: 'live-stale', live: facts })

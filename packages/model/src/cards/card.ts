@@ -43,6 +43,8 @@ export const Card = z.object({
   removed: z.nullable(z.object({ by: ParticipantId, at: z.number() })),
   /** Whether the facts say that it is a validated question, in the place of which no other is ever shown. No document holds it. */
   validated: z.optional(z.boolean()),
+  /** When it was last turned into a card of another kind (ms); absent where it never was. */
+  turned: z.optional(z.number()),
 })
 
 /** What its document holds whole of a card: where that is wrong there is no card. The rest is checked as it is read. */

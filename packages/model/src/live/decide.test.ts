@@ -19,7 +19,8 @@ const step = 'step-one' as StepId
 const board = 'board-one' as BoardId
 const facts: Live = { ...EMPTY_LIVE, rev: 7, steps: [{ id: step, boards: [board], homes: [step, 'directory'] }] }
 const card = (index: number): CardId => `question-${index}` as CardId
-const questions: Known = { kindOf: () => 'question', personOf: () => null }
+const NOW = 1_000
+const questions: Known = { kindOf: () => 'question', personOf: () => null, now: NOW }
 const facilitation = { participant: 'facilitator' as ParticipantId, role: 'facilitation' } as const
 
 const run = (live: Live, command: Command, known: Known = questions): Live => {
@@ -141,6 +142,13 @@ describe('validating questions', () => {
       ['question-1', 1],
       ['question-4', 2],
       ['question-3', 3],
+    ])
+  })
+
+  test('a question says when it was validated, and says it still when it is asked for again', () => {
+    const one = run(facts, { do: 'validate', card: card(1) })
+    expect(run(one, { do: 'validate', card: card(1) }, { ...questions, now: NOW + 5 }).questions).toEqual([
+      { card: card(1), number: 1, at: NOW },
     ])
   })
 

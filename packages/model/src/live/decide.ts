@@ -1,4 +1,4 @@
-import type { Result } from '@tablee/std'
+import type { Ms, Result } from '@tablee/std'
 import { err, ok, unreachable } from '@tablee/std'
 import type { Kind } from '../cards/kind.ts'
 import { MOST_QUESTIONS } from '../cards/question-mark.ts'
@@ -18,6 +18,8 @@ export interface Known {
   kindOf(card: CardId): Kind | null
   /** Someone of the cycle, removed or not, else null. */
   personOf(person: ParticipantId): Speaker | null
+  /** When it is decided. */
+  readonly now: Ms
 }
 
 /**
@@ -68,7 +70,9 @@ function validate(facts: Live, card: CardId, known: Known): Result<Live, Command
   let number = 1
   while (taken.has(number)) number += 1
   if (number > MOST_QUESTIONS) return err({ code: 'too-many-questions', most: MOST_QUESTIONS })
-  const questions = [...facts.questions, { card, number }].toSorted((left, right) => left.number - right.number)
+  const questions = [...facts.questions, { card, number, at: known.now }].toSorted(
+    (left, right) => left.number - right.number,
+  )
   return ok(changed(facts, { questions }))
 }
 

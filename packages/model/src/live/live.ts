@@ -74,7 +74,8 @@ export const Live = z.object({
     z.object({ id: GroupId, board: BoardId, host: z.nullable(ParticipantId), members: z.array(ParticipantId) }),
   ),
   structures: z.array(Structure),
-  questions: z.array(z.object({ card: CardId, number: z.number() })),
+  /** The validated questions; the first versions did not say when they were validated (ms). */
+  questions: z.array(z.object({ card: CardId, number: z.number(), at: z.optional(z.number()) })),
   stances: z.array(Stance),
   polls: z.array(
     z.object({ id: PollId, state: z.enum(['open', 'closed']), turnout: z.number(), result: z.nullable(PollResult) }),

@@ -2,7 +2,7 @@ import type { CardId, Live, ParticipantId, Plan, Structure, StructureId, Territo
 import { inLanguage, newId } from '@tablee/model'
 import type { Random } from '@tablee/std'
 import { documentsOf, planFromTemplate } from '../plan-from-template.ts'
-import { dayFrom } from './day-from.ts'
+import { DAY, dayFrom } from './day-from.ts'
 import type { Demonstration, DemonstrationRequest } from './demonstration.ts'
 import { PEOPLE, STRUCTURES } from './people.ts'
 import type { PersonKey, StructureKey } from './people.ts'
@@ -17,6 +17,8 @@ import { writeCards } from './write-cards.ts'
 const TITLE = { fr: 'Prévenir le décrochage scolaire', en: 'Preventing school drop-out' }
 /** The steps in which nobody writes any more. */
 const CLOSED = new Set(['launch', 'essential-questions', 'charter-adoption'])
+/** Days from now of the end of the session that validated the questions. */
+const VALIDATED = -62.6
 const TERRITORY = 'Val-d’Ormelle'
 
 /**
@@ -49,7 +51,7 @@ export function demonstrationCycle({ language, random, now }: DemonstrationReque
     ...planned.live,
     rev: kept.length,
     structures,
-    questions: kept.map((question, index) => ({ card: questionIds[question.key], number: index + 1 })),
+    questions: kept.map(({ key }, index) => ({ card: questionIds[key], number: index + 1, at: now + VALIDATED * DAY })),
     open: planned.live.steps.filter(({ id }) => !CLOSED.has(keyOf(plan, id))).flatMap(documentsOf),
   }
   return {
