@@ -2,7 +2,7 @@ import type { Written } from './written.ts'
 
 export interface WrittenArticle extends Written {
   readonly step: 'charter-writing' | 'charter-adoption'
-  readonly kind: 'idea' | 'decision' | 'disagreement'
+  readonly kind: 'idea' | 'decision' | 'disagreement' | 'representation'
   readonly zone: string
   /** Whose chapter it is written in, from 1 on. */
   readonly question?: number
@@ -10,6 +10,42 @@ export interface WrittenArticle extends Written {
 
 /** What was written for the charter, article by article, then what was said when it was adopted: the steps É6 and É7. */
 export const ARTICLES: readonly WrittenArticle[] = [
+  {
+    step: 'charter-writing',
+    kind: 'representation',
+    zone: 'material',
+    by: 'samira',
+    title: 'Une cordée : chacun avance à son pas, personne ne lâche.',
+  },
+  {
+    step: 'charter-writing',
+    kind: 'representation',
+    zone: 'material',
+    by: 'thomas',
+    title: 'Se dire les choses à temps, même quand elles dérangent.',
+  },
+  {
+    step: 'charter-writing',
+    kind: 'representation',
+    zone: 'material',
+    by: 'rosa',
+    title: 'Être reçue comme une mère, pas comme un problème.',
+  },
+  {
+    step: 'charter-writing',
+    kind: 'disagreement',
+    zone: 'material',
+    by: 'julien',
+    title: 'Qui appelle la famille en premier ?',
+    detail: 'Le collège y tient. D’autres pensent que c’est à la personne que le jeune connaît le mieux.',
+  },
+  {
+    step: 'charter-writing',
+    kind: 'idea',
+    zone: 'material',
+    by: 'lucie',
+    title: 'Prévoir un temps sans ordre du jour, une fois sur deux.',
+  },
   {
     step: 'charter-writing',
     kind: 'idea',

@@ -18,6 +18,7 @@ export const search: Same<typeof fr> = {
   openStep: 'Go to the step',
   onBoard: 'Show on the board',
   inList: 'Open in the list',
+  inChains: 'See in the chains',
   inTable: 'Open in the table',
   labelled: '{{label}}:',
   ofCard: ': {{title}}',

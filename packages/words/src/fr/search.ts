@@ -17,6 +17,7 @@ export const search = {
   openStep: 'Aller à l’étape',
   onBoard: 'Montrer sur le mur',
   inList: 'Ouvrir dans la liste',
+  inChains: 'Voir dans les chaînes',
   inTable: 'Ouvrir dans le tableau',
   labelled: '{{label}} :',
   ofCard: ' : {{title}}',

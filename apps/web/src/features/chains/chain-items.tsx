@@ -22,7 +22,13 @@ export function ActivityButton({ card, scope, onOpen }: ActivityButtonProps): Re
   const { me } = useCycle()
   const carrier = carrierName(card, scope)
   return (
-    <button type="button" aria-haspopup="dialog" className={styles.activity} onClick={() => onOpen(card.id)}>
+    <button
+      type="button"
+      data-activity={card.id}
+      aria-haspopup="dialog"
+      className={styles.activity}
+      onClick={() => onOpen(card.id)}
+    >
       <span lang={me.cycle.language} dir="auto">
         {nameOfCard(card, language)}
       </span>
@@ -41,7 +47,13 @@ export function ItemButton({ item: { card, words, who, own }, onOpen }: ItemButt
   const { me } = useCycle()
   const said = who === '' ? words.trim() : t('chains.whose', { who, words })
   return (
-    <button type="button" aria-haspopup="dialog" className={styles.item} onClick={() => onOpen(card.id)}>
+    <button
+      type="button"
+      data-of={card.id}
+      aria-haspopup="dialog"
+      className={styles.item}
+      onClick={() => onOpen(card.id)}
+    >
       <span lang={me.cycle.language} dir="auto">
         {said || t('list.untitled')}
       </span>

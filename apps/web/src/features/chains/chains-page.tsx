@@ -15,6 +15,7 @@ import { HistoryButtons } from '../card/history-buttons.tsx'
 import styles from './chains-page.module.css'
 import { ChainsByQuestion } from './chains-by-question.tsx'
 import { Ecosystem } from './ecosystem.tsx'
+import { useAskedCardInChains } from './use-asked-card-in-chains.ts'
 import { useChains } from './use-chains.ts'
 
 const READING = 'lecture'
@@ -44,6 +45,7 @@ function ChainsOf({ step, board, pass }: ChainsOfProps): ReactNode {
   const isByStructure = new URLSearchParams(useSearch()).get(READING) === BY_STRUCTURE
   const [opened, setOpened] = useState<CardId | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
+  useAskedCardInChains(now, setOpened, setMessage)
   const path = chainsPath(cycle, board)
   const title = step.boards.find(({ id }) => id === board)?.title ?? step.title
   const openedCard = now.cards.find(({ id }) => id === opened)

@@ -7,7 +7,12 @@ import { placesOf } from '../search/card-places.ts'
 import styles from './card-places.module.css'
 import { stepOfHome } from './step-homes.ts'
 
-const GO = { board: 'search.onBoard', list: 'search.inList', table: 'search.inTable' } as const
+const GO = {
+  board: 'search.onBoard',
+  list: 'search.inList',
+  chains: 'search.inChains',
+  table: 'search.inTable',
+} as const
 
 /** In which step a card is, and the views in which to see it. */
 export function CardPlaces({ card }: { readonly card: Card }): ReactNode {

@@ -5,7 +5,7 @@ import { tablePath } from '../../app/routes.ts'
 
 /** A view in which a card is to be seen. */
 export interface CardPlace {
-  readonly view: 'board' | 'list' | 'table'
+  readonly view: 'board' | 'list' | 'chains' | 'table'
   readonly href: string
 }
 
@@ -16,8 +16,9 @@ export function placesOf(card: Card, cycle: CycleId, step: PlannedStep, location
     viewsOf(cycle, step, location)
       .filter(({ view, href }) => (view === 'table' ? href === table : card.home === step.id))
       // what was removed lies on no board
-      .filter(({ view }) => !(card.removed && view === 'board'))
-      // chains show what cards say, part by part
-      .flatMap(({ view, href }) => (view === 'chains' ? [] : [{ view, href: askingFor(href, card.id) }]))
+      .filter(({ view }) => !(card.removed && (view === 'board' || view === 'chains')))
+      // chains are made of activities, and of what they say
+      .filter(({ view }) => view !== 'chains' || card.kind === 'chain-link')
+      .map(({ view, href }) => ({ view, href: askingFor(href, card.id) }))
   )
 }

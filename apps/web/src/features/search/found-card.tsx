@@ -20,10 +20,12 @@ export interface FoundCardProps {
   readonly onGo: () => void
 }
 
-const GO = { board: 'search.onBoard', list: 'search.inList', table: 'search.inTable' } as const satisfies Record<
-  CardPlace['view'],
-  string
->
+const GO = {
+  board: 'search.onBoard',
+  list: 'search.inList',
+  chains: 'search.inChains',
+  table: 'search.inTable',
+} as const satisfies Record<CardPlace['view'], string>
 
 /** A card that was found: what it is, where the words are, and the views in which to see it. */
 export const FoundCardItem = memo(function FoundCardItem({
