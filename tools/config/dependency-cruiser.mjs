@@ -77,7 +77,7 @@ export default {
         path: '^packages/[^/]+/src/',
         pathNot: [
           '^packages/$2/',
-          String.raw`^packages/[^/]+/src/(index\.ts|(records|versions)/index\.ts|workbook\.ts|.+\.css)$`,
+          String.raw`^packages/[^/]+/src/(index\.ts|(catch-up|records|versions)/index\.ts|workbook\.ts|.+\.css)$`,
         ],
       },
     },

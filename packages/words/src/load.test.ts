@@ -30,6 +30,7 @@ test('each part is one of those that come with it', () => {
     'board',
     'flow',
     'imports',
+    'catchUp',
     'plan',
     'directory',
     'rescue',

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Translate } from './translate.ts'
 import { createTranslate } from './translate.ts'
 
-/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step and of versions, of a table that is brought in, where the cycle is planned, where its structures and territories are kept, and of what could not be saved. */
+/** A part of a catalogue, in a chunk of its own: what is said before a cycle, inside of one, there where accesses are given, in lists, in tables, on boards, of what passes from step to step and of versions, of a table that is brought in, of what happened while someone was away, where the cycle is planned, where its structures and territories are kept, and of what could not be saved. */
 export type WordsPart =
   | 'entrance'
   | 'inside'
@@ -12,6 +12,7 @@ export type WordsPart =
   | 'board'
   | 'flow'
   | 'imports'
+  | 'catchUp'
   | 'plan'
   | 'directory'
   | 'rescue'
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<WordsPart, readonly WordsPart[]>> = {
   board: ['inside', 'list', 'board'],
   flow: ['inside', 'flow'],
   imports: ['inside', 'imports'],
+  catchUp: ['inside', 'access', 'plan', 'catchUp'],
   plan: ['inside', 'access', 'plan'],
   directory: ['inside', 'access', 'plan', 'directory'],
   rescue: ['inside', 'rescue'],
@@ -60,6 +62,7 @@ const FRENCH: Parts = {
   board: async () => (await import('./fr/on-board.ts')).onBoard,
   flow: async () => (await import('./fr/on-flow.ts')).onFlow,
   imports: () => import('./fr/imports.ts'),
+  catchUp: () => import('./fr/catch-up.ts'),
   plan: async () => (await import('./fr/on-plan.ts')).onPlan,
   directory: () => import('./fr/directory.ts'),
   rescue: () => import('./fr/rescue.ts'),
@@ -74,6 +77,7 @@ const ENGLISH: Parts = {
   board: async () => (await import('./en/on-board.ts')).onBoard,
   flow: async () => (await import('./en/on-flow.ts')).onFlow,
   imports: () => import('./en/imports.ts'),
+  catchUp: () => import('./en/catch-up.ts'),
   plan: async () => (await import('./en/on-plan.ts')).onPlan,
   directory: () => import('./en/directory.ts'),
   rescue: () => import('./en/rescue.ts'),

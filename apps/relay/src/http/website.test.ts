@@ -46,6 +46,7 @@ test('[W1] each page’s address is answered with the application, which is neve
     '/c/abc/liste/d',
     '/c/abc/tableau/annuaire',
     '/c/abc/chaines/d',
+    '/c/abc/ou-en-est-on',
     '/c/abc/transmettre/d',
     '/c/abc/origines/d',
     '/c/abc/grille/d',

@@ -26,6 +26,7 @@ const PAGES = {
   '/c/:cycle/structures': INDEX,
   '/c/:cycle/territoires': INDEX,
   '/c/:cycle/importer/:table': INDEX,
+  '/c/:cycle/ou-en-est-on': INDEX,
   '/c/:cycle/seance/:session': INDEX,
   '/c/:cycle/mur/:board': 'board.html',
   '/c/:cycle/liste/:board': 'list.html',

@@ -35,7 +35,7 @@ export function createVisits({ facts, limits, clock, scheduler, logger }: Visits
       return null
     })
     writing.add(done)
-    void done.then(() => writing.delete(done))
+    void done.finally(() => writing.delete(done))
     return done
   }
   const arrived = (participant: ParticipantId): Promise<Ms | null> => {

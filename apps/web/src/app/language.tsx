@@ -38,6 +38,7 @@ const WORDS_OF: Readonly<Record<string, WordsPart>> = {
   liste: 'list',
   tableau: 'table',
   importer: 'imports',
+  'ou-en-est-on': 'catchUp',
   chaines: 'list',
 }
 /** Words that could not be fetched are asked for again after so long (ms). */

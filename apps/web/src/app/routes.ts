@@ -22,11 +22,13 @@ export const ROUTES = {
   handOn: '/c/:cycle/transmettre/:step',
   origins: '/c/:cycle/origines/:card',
   grid: '/c/:cycle/grille/:card',
+  catchUp: '/c/:cycle/ou-en-est-on',
   versions: '/c/:cycle/versions/:step/:version?',
 } as const
 
 export const cyclePath = (cycle: CycleId): string => `/c/${cycle}`
 export const accessPath = (cycle: CycleId): string => `/c/${cycle}/acces`
+export const catchUpPath = (cycle: CycleId): string => `/c/${cycle}/ou-en-est-on`
 export const planPath = (cycle: CycleId): string => `/c/${cycle}/plan`
 export const structuresPath = (cycle: CycleId): string => `/c/${cycle}/structures`
 export const territoriesPath = (cycle: CycleId): string => `/c/${cycle}/territoires`

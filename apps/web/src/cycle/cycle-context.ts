@@ -4,6 +4,7 @@ import type { OpenDocument, Rescues } from '@tablee/provider'
 import type { Result, Store } from '@tablee/std'
 import { createContext, useContext } from 'react'
 import type { ApiRefusal } from '../api/request.ts'
+import type { Absence } from './absence.ts'
 import type { CardClipboard } from './card-clipboard.ts'
 import type { CursorsShown } from './cursors-shown.ts'
 import type { SyncState } from './save-state.ts'
@@ -15,6 +16,8 @@ export interface CycleContext {
   /** The facts mirrored by the relay; null until they have arrived. */
   readonly live: Store<Live | null>
   readonly plan: Store<Plan | null>
+  /** Since when I was away, and whether I have been told what happened meanwhile. */
+  readonly absence: Absence
   /** Everyone who ever took part, removed people included. */
   readonly people: Store<ReadonlyMap<ParticipantId, Person>>
   /** Asks for the people again: someone unknown was met. */

@@ -10,6 +10,7 @@ import styles from './cycle-frame.module.css'
 import { CycleHeader } from './cycle-header.tsx'
 import { useCurrentPlace } from './current-place.ts'
 import { FillingNotice } from './filling-notice.tsx'
+import { ReturnBand } from './return-band.tsx'
 import { RescueNotice } from './rescue/rescue-notice.tsx'
 
 /** Reasons that go away by themselves in a moment. */
@@ -34,6 +35,7 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
       <OfflineLine />
       <ReasonLine />
       <FillingNotice />
+      <ReturnBand />
       <RescueNotice brief={place?.current.view === 'board'} />
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

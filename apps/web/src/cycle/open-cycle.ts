@@ -8,6 +8,8 @@ import type { Result } from '@tablee/std'
 import { err, ok, systemClock, valueStore } from '@tablee/std'
 import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
 import type { ApiRefusal } from '../api/request.ts'
+import { fetchSeat } from '../api/seats.ts'
+import { rememberAbsence } from './absence.ts'
 import { createCardClipboard } from './card-clipboard.ts'
 import { rememberCursorsShown } from './cursors-shown.ts'
 import type { CycleContext } from './cycle-context.ts'
@@ -18,6 +20,9 @@ import { saveStateOver } from './save-state.ts'
 
 /** How often (ms) the people of a cycle are asked for again while its page is in view: joining changes no shared document. */
 const PEOPLE_EVERY = 20_000
+
+/** A page that nobody has looked at for so long (ms) asks again since when they were away. */
+const LONG_UNSEEN = 60 * 60_000
 
 /** Refusals of the relay after which asking again gives nothing. */
 const LOST: Partial<Record<RefusalCode, ApiRefusal['code']>> = {
@@ -90,8 +95,21 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
       if (result.ok) people.set(new Map(result.value.people.map((person) => [person.id, person])))
     })
   }
+  const absence = rememberAbsence(() => localStorage, cycle, me.awaySince)
+  let looked = Date.now()
   const refreshWhenSeen = (): void => {
-    if (document.visibilityState === 'visible' && !lost.get()) refreshPeople()
+    if (document.visibilityState !== 'visible' || lost.get()) return
+    refreshPeople()
+    if (Date.now() - looked > LONG_UNSEEN) askSinceWhen()
+    else looked = Date.now()
+  }
+  // a page that was left open for a night finds its reader back
+  const askSinceWhen = (): void => {
+    void fetchSeat(cycle).then((seat) => {
+      if (!seat.ok) return
+      looked = Date.now()
+      absence.is(seat.value.awaySince)
+    })
   }
   const timer = setInterval(refreshWhenSeen, PEOPLE_EVERY)
   document.addEventListener('visibilitychange', refreshWhenSeen)
@@ -133,6 +151,7 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
     me,
     live,
     plan,
+    absence,
     people,
     refreshPeople,
     save,

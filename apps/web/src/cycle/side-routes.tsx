@@ -16,6 +16,10 @@ const DirectoryRoutes = pageOnDemand(
 const SessionPage = pageOnDemand(async () => (await import('../features/session/session-page.tsx')).SessionPage, WITHIN)
 const ChainsPage = pageOnDemand(async () => (await import('../features/chains/chains-page.tsx')).ChainsPage, WITHIN)
 const FlowPage = pageOnDemand(async () => (await import('../features/flow/flow-page.tsx')).FlowPage, WITHIN)
+const CatchUpPage = pageOnDemand(
+  async () => (await import('../features/catch-up/catch-up-page.tsx')).CatchUpPage,
+  WITHIN,
+)
 const ImportPage = pageOnDemand(async () => (await import('../features/import/import-page.tsx')).ImportPage, WITHIN)
 
 /** The pages of a cycle where nobody is led by an invitation: who only writes cards never fetches what they are made of. */
@@ -26,6 +30,7 @@ export function SideRoutes(): ReactNode {
       <Route path={ROUTES.plan} component={PlanPage} />
       <Route path={ROUTES.structures} component={DirectoryRoutes} />
       <Route path={ROUTES.territories} component={DirectoryRoutes} />
+      <Route path={ROUTES.catchUp} component={CatchUpPage} />
       <Route path={ROUTES.session}>{({ session }) => <SessionPage session={session as SessionId} />}</Route>
       <Route path={ROUTES.import}>{({ table }) => <ImportPage key={table} home={homeOfTable(table)} />}</Route>
       <Route path={ROUTES.chains}>{({ board }) => <ChainsPage key={board} board={board as BoardId} />}</Route>

@@ -5,6 +5,11 @@ export const cycle: Same<typeof fr> = {
   toHome: 'Tablée, home',
   where: 'Where you are',
   youAre: '{{name}}: my seat in the cycle',
+  back: {
+    since: 'Your last visit: {{when}}.',
+    open: 'Where do we stand?',
+    later: 'Later',
+  },
   stepNumber: 'Step {{number}}',
   me: {
     ownName: 'In my own name',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { directory } from './directory.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
+import { catchUp } from './catch-up.ts'
 import { imports } from './imports.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
@@ -23,5 +24,6 @@ export const en: Catalogue = {
   ...onFlow,
   imports,
   directory,
+  catchUp,
   rescue,
 }

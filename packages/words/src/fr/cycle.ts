@@ -3,6 +3,11 @@ export const cycle = {
   toHome: 'Tablée, accueil',
   where: 'Où vous êtes',
   youAre: '{{name}} : ma place dans le cycle',
+  back: {
+    since: 'Votre dernière visite : {{when}}.',
+    open: 'Où en est-on ?',
+    later: 'Plus tard',
+  },
   stepNumber: 'Étape {{number}}',
   me: {
     ownName: 'En mon nom',

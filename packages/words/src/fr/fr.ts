@@ -1,6 +1,7 @@
 import { directory } from './directory.ts'
 import { entrance } from './entrance.ts'
 import { exports } from './exports.ts'
+import { catchUp } from './catch-up.ts'
 import { imports } from './imports.ts'
 import { inside } from './inside.ts'
 import { onBoard } from './on-board.ts'
@@ -22,5 +23,6 @@ export const fr = {
   ...onFlow,
   imports,
   directory,
+  catchUp,
   rescue,
 } as const

@@ -1,10 +1,10 @@
-import { CalendarDays, Notice, Users, buttonClass, useStore, useWords } from '@tablee/ui'
+import { CalendarDays, Notice, ListChecks, Users, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
-import { accessPath, planPath } from '../../app/routes.ts'
+import { accessPath, catchUpPath, planPath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { untilWords } from '../../app/time-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -35,18 +35,24 @@ function WordedCyclePage(): ReactNode {
           {planned?.territory ? <p className={styles.territory}>{planned.territory}</p> : null}
           <PageHeading title={planned?.title ?? me.cycle.title} />
         </div>
-        {me.role === 'facilitation' ? (
-          <p className={styles.ways}>
-            <Link href={planPath(cycle)} className={buttonClass('plain')}>
-              <CalendarDays aria-hidden="true" />
-              {t('overview.toPlan')}
-            </Link>
-            <Link href={accessPath(cycle)} className={buttonClass('plain')}>
-              <Users aria-hidden="true" />
-              {t('overview.access')}
-            </Link>
-          </p>
-        ) : null}
+        <p className={styles.ways}>
+          <Link href={catchUpPath(cycle)} className={buttonClass('plain')}>
+            <ListChecks aria-hidden="true" />
+            {t('cycle.back.open')}
+          </Link>
+          {me.role === 'facilitation' ? (
+            <>
+              <Link href={planPath(cycle)} className={buttonClass('plain')}>
+                <CalendarDays aria-hidden="true" />
+                {t('overview.toPlan')}
+              </Link>
+              <Link href={accessPath(cycle)} className={buttonClass('plain')}>
+                <Users aria-hidden="true" />
+                {t('overview.access')}
+              </Link>
+            </>
+          ) : null}
+        </p>
       </header>
       {demo && expiresAt !== null ? (
         <Notice title={t('overview.demo.title')}>

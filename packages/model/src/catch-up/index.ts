@@ -1,0 +1,6 @@
+export { isWorthTelling } from './absence.ts'
+export type { Absence } from './absence.ts'
+export { catchUpSince, isQuiet } from './catch-up-since.ts'
+export type { AskedOfMe, CatchUp, CatchUpSource, Decided, StepNews, Validated } from './catch-up-since.ts'
+export { charterMatter } from './charter-matter.ts'
+export type { CharterMatter } from './charter-matter.ts'
