@@ -47,7 +47,6 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     at: shared.get('at'),
     from: firstOrigins(shared.get('from')),
     removed: shared.get('removed') ?? null,
-    ...turnedIn(shared.get('turned')),
   })
   if (!parsed.success) return null
   return {
@@ -58,6 +57,7 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     fields: decodeFields(parsed.data.kind, shared.get('fields')),
     group: groupIn(shared.get('group')),
     rank: rankIn(shared.get('rank')),
+    ...turnedIn(shared.get('turned')),
   }
 }
 
