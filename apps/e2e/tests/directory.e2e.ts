@@ -19,7 +19,7 @@ test('territories are pasted at once; two structures are made one, told to both 
     await nadia.goto(`${cycle}/territoires`)
     const lines = nadia.getByRole('textbox', { name: 'Un territoire par ligne' })
     await lines.fill('Harbourg\nLes Fontenelles\tQPV\nharbourg\nNulle part\tPlanète')
-    await expect(nadia.getByRole('row', { name: '3 harbourg Commune Même nom que la ligne 1' })).toBeVisible()
+    await expect(nadia.getByRole('row', { name: '3 harbourg Même nom que la ligne 1 Commune' })).toBeVisible()
     await expect(nadia.getByText('« Planète » n’est pas un type connu')).toBeVisible()
     await expectAccessible(nadia)
     await nadia.getByRole('button', { name: 'Ajouter 2 territoires' }).click()

@@ -29,8 +29,8 @@ export function TerritoryPreview({ lines }: { readonly lines: readonly Territory
           <tr>
             <th scope="col">{t('directory.territories.line')}</th>
             <th scope="col">{t('directory.territories.name')}</th>
-            <th scope="col">{t('directory.territories.typeColumn')}</th>
             <th scope="col">{t('directory.territories.becomes')}</th>
+            <th scope="col">{t('directory.territories.typeColumn')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,7 +38,6 @@ export function TerritoryPreview({ lines }: { readonly lines: readonly Territory
             <tr key={line.number}>
               <th scope="row">{line.number}</th>
               <td dir="auto">{clipped(line.name)}</td>
-              <td>{inLanguage(TERRITORY_TYPES[line.type], language)}</td>
               <td>
                 {isRefused(line) ? (
                   <span className={styles.refused}>
@@ -49,6 +48,7 @@ export function TerritoryPreview({ lines }: { readonly lines: readonly Territory
                   becomes(line, t)
                 )}
               </td>
+              <td>{inLanguage(TERRITORY_TYPES[line.type], language)}</td>
             </tr>
           ))}
         </tbody>
