@@ -14,7 +14,7 @@ const CARDS =
   /\/features\/(card\/(?!(card-details|card-origin|details-dialog|question-(validation|after)|received-from|card-copies|use-card-copies|use-removal|zone-name|kinds-on)\.))|\/ui\/src\/(toast|empty-state|unloaded-notice)\.|\/src\/cycle\/(structure-name|current-place)\.|\/model\/src\/steps\/step-state\./
 /** What the board and its list share, and no table needs. */
 const WALLS =
-  /\/features\/(presence\/|gather\/use-gather\.|card\/(question-after|received-from|card-copies|use-card-copies|use-removal|zone-name|kinds-on)\.|list\/card-composer\.|card-links\/(?!link-(dialog|editor|fields)\.))|\/ui\/src\/(kind-badge|group-style|look-band|people-here)\.|\/model\/src\/zones\/expand-zones\./
+  /\/features\/(presence\/|cycle-page\/missing-button\.|gather\/use-gather\.|card\/(question-after|received-from|card-copies|use-card-copies|use-removal|zone-name|kinds-on)\.|list\/card-composer\.|card-links\/(?!link-(dialog|editor|fields)\.))|\/ui\/src\/(kind-badge|group-style|look-band|people-here)\.|\/model\/src\/zones\/expand-zones\./
 /** What gathers cards and links them, fetched when one of it is asked for: six small files compress worse (3 kB in all). */
 const ASKED_FOR =
   /\/features\/(gather\/(gather-d|gather\.|group-(dialog|editor|fields|cards)|merge|edit-group|field-choices|card-)|card-links\/link-(dialog|editor|fields)\.)/

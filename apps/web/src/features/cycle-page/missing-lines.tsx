@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { tablePath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import styles from './cycle-lists.module.css'
+import styles from './missing-lines.module.css'
 
 /** So many names of a list are said. */
 const NAMED = 10
