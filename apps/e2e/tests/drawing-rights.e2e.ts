@@ -38,13 +38,29 @@ test('drawing is opened and closed for everyone by the facilitation; what comes 
     await expect(strokes(nadia)).toHaveCount(1)
   })
 
-  await test.step('her next stroke is on its way when it is closed: she is told why, and her page is as everyone’s', async () => {
-    socket.hold()
-    await stroke(lea, 110)
-    await expect(lea.getByRole('banner').getByTitle(/^En attente/)).toBeVisible()
+  const close = async (): Promise<void> => {
     const closed = nadia.waitForResponse((response) => response.url().endsWith('/live') && response.ok())
     await openToAll.uncheck()
     await closed
+  }
+  await test.step('her next stroke is on its way when it is closed: she could not know, and it is there', async () => {
+    socket.hold()
+    await stroke(lea, 75)
+    await expect(lea.getByRole('banner').getByTitle(/^En attente/)).toBeVisible()
+    await close()
+    socket.release()
+    await expect(strokes(nadia)).toHaveCount(2)
+    await expect(draw).toHaveCount(0)
+    await openToAll.check()
+    await expect(draw).toBeVisible()
+  })
+
+  await test.step('another comes over a new line once it is closed: she is told why, and her page is as everyone’s', async () => {
+    socket.hold()
+    await stroke(lea, 110)
+    await expect(lea.getByRole('banner').getByTitle(/^En attente/)).toBeVisible()
+    await close()
+    await lea.reload()
     socket.release()
     const told = lea.getByRole('alert').filter({ hasText: 'n’a pas pu être enregistrée' })
     await told.getByRole('button', { name: 'Voir de quoi il s’agit' }).click()
@@ -53,8 +69,8 @@ test('drawing is opened and closed for everyone by the facilitation; what comes 
     await expectAccessible(lea)
     await lea.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
-    await expect(strokes(lea)).toHaveCount(1)
-    await expect(strokes(nadia)).toHaveCount(1)
+    await expect(strokes(lea)).toHaveCount(2)
+    await expect(strokes(nadia)).toHaveCount(2)
     await expect(draw).toHaveCount(0)
   })
 
@@ -62,8 +78,8 @@ test('drawing is opened and closed for everyone by the facilitation; what comes 
     await lea.keyboard.press('Control+z')
     await openToAll.check()
     await expect(draw).toBeVisible()
-    await expect(strokes(lea)).toHaveCount(1)
-    await expect(strokes(nadia)).toHaveCount(1)
+    await expect(strokes(lea)).toHaveCount(2)
+    await expect(strokes(nadia)).toHaveCount(2)
   })
 })
 
