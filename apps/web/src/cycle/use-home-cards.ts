@@ -3,6 +3,7 @@ import type { Card, HomeId } from '@tablee/model'
 import { contentOf } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import type { Store } from '@tablee/std'
+import { systemScheduler } from '@tablee/std'
 import { useStore } from '@tablee/ui'
 import { useEffect, useMemo } from 'react'
 import { useCycle } from './cycle-context.ts'
@@ -15,6 +16,9 @@ export interface HomeCards {
   /** Whether they are all here. */
   readonly loaded: boolean
 }
+
+/** What comes of several homes within this time (ms) is shown together: at opening, they follow one another. */
+const GATHERED = 20
 
 /** The cards of every home of the cycle's steps that this person may read; they stay open for as long as the component is shown. */
 export function useHomeCards(): readonly HomeCards[] {
@@ -53,8 +57,15 @@ function homeCardsOver(opened: readonly (readonly [HomeId, OpenDocument])[]): St
       return read
     },
     subscribe: (listener) => {
-      const stops = sources.flatMap(({ status, cards }) => [status.subscribe(listener), cards.subscribe(listener)])
+      let cancel: (() => void) | null = null
+      const tell = (): void => {
+        cancel = null
+        listener()
+      }
+      const gather = (): void => void (cancel ??= systemScheduler.after(GATHERED, tell))
+      const stops = sources.flatMap(({ status, cards }) => [status.subscribe(gather), cards.subscribe(gather)])
       return () => {
+        cancel?.()
         for (const stop of stops) stop()
       }
     },
