@@ -1,5 +1,8 @@
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bytesFor } from './kept-assets.ts'
+import { bytesFor, keepAssets } from './kept-assets.ts'
 
 const ASSET = {
   type: 'text/javascript; charset=utf-8',
@@ -30,4 +33,17 @@ test.each([
 
 test('[W7] a file that was not compressed is sent as it is', () => {
   expect(bytesFor({ ...ASSET, copies: new Map() }, 'br, gzip')).toEqual({ encoding: null, bytes: ASSET.bytes })
+})
+
+test('[W10] a file, or a copy of one, that goes while they are read is left out, and the others are kept', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tablee-assets-'))
+  await writeFile(join(folder, 'here.js'), 'here')
+  await writeFile(join(folder, 'here.js.gz'), 'small')
+  for (const name of ['gone.js', 'here.js.br']) await symlink(join(folder, 'nowhere'), join(folder, name))
+  const kept = await keepAssets(folder)
+  await rm(folder, { recursive: true })
+  expect([...kept.keys()]).toEqual(['here.js'])
+  expect([...(kept.get('here.js')?.copies ?? [])].map(([encoding, bytes]) => [encoding, String(bytes)])).toEqual([
+    ['gzip', 'small'],
+  ])
 })

@@ -33,14 +33,26 @@ export async function keepAssets(folder: string): Promise<ReadonlyMap<string, Ke
     const type = TYPES[extname(name)]
     return type === undefined ? [] : { name, type }
   })
-  return new Map(await Promise.all(assets.map(async ({ name, type }) => [name, await keep(name, type)] as const)))
+  const kept = await Promise.all(assets.map(async ({ name, type }) => [name, await keep(name, type)] as const))
+  return new Map(kept.flatMap(([name, asset]) => (asset ? [[name, asset]] : [])))
 
-  async function keep(name: string, type: string): Promise<KeptAsset> {
+  async function keep(name: string, type: string): Promise<KeptAsset | null> {
     const present = COPIES.filter(({ ending }) => names.has(name + ending))
-    const copies = present.map(
-      async ({ encoding, ending }) => [encoding, await readFile(join(folder, name + ending))] as const,
+    const copies = await Promise.all(
+      present.map(async ({ encoding, ending }) => [encoding, await read(name + ending)] as const),
     )
-    return { type, bytes: await readFile(join(folder, name)), copies: new Map(await Promise.all(copies)) }
+    const bytes = await read(name)
+    return bytes && { type, bytes, copies: new Map(copies.flatMap(([of, copy]) => (copy ? [[of, copy]] : []))) }
+  }
+
+  /** Null where the file has gone since the folder was read: a build beside us took its place. */
+  async function read(name: string): Promise<Buffer | null> {
+    try {
+      return await readFile(join(folder, name))
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+      throw error
+    }
   }
 }
 
