@@ -1,4 +1,4 @@
-import type { Day, PlannedSession, SessionId } from '@tablee/model'
+import type { PlannedSession, SessionId } from '@tablee/model'
 import { SESSION_OF_FIRST_FORMAT } from '@tablee/model'
 import { loadTranslate } from '@tablee/words'
 import { expect, test } from 'vitest'
@@ -6,14 +6,14 @@ import { sessionsBetween, sinceChoices, sinceWords } from './since-choices.ts'
 
 const at = (moment: string): number => Date.parse(moment)
 const NOW = at('2027-02-10T20:00:00')
-const session = (id: string, day: string | null, from: string | null = '09:00'): PlannedSession => ({
+const session = (id: string, day: PlannedSession['day'], from: string | null = '09:00'): PlannedSession => ({
   ...SESSION_OF_FIRST_FORMAT,
   id: id as SessionId,
   title: id,
   order: 0,
   steps: [],
   minutes: 180,
-  day: day as Day | null,
+  day,
   from,
 })
 const SESSIONS = [
