@@ -1,6 +1,6 @@
 import { mayWriteIn } from '@tablee/documents'
 import type { Card, CardId, Language, Live, ParticipantId, Person, Role, StructureId } from '@tablee/model'
-import { KINDS, creditsOf, inLanguage, keptStructure, partsOf } from '@tablee/model'
+import { KINDS, creditsOf, inLanguage, isMerged, keptStructure, partsOf } from '@tablee/model'
 import { faceOf } from './card-face.ts'
 import type { WantedLink } from './link-shapes.ts'
 import type { ShownBoard, ShownCard, ShownZone } from './project-board.ts'
@@ -29,7 +29,7 @@ export type WantedShape =
 /** What the shapes say beyond where they are. */
 export interface Surroundings {
   /** Every card of the home: a merged one is credited to those whose words it holds. */
-  readonly all?: readonly Card[]
+  readonly all?: () => readonly Card[]
   readonly live: Live | null
   readonly people: ReadonlyMap<ParticipantId, Person>
   /** Titles of the validated questions. */
@@ -82,14 +82,14 @@ export function boardShapes(board: ShownBoard, around: Surroundings): readonly W
   return [{ type: 'zone', key: `zone-${ASIDE}`, x: aside.x, y: aside.y, props }, ...zones, ...groups, ...cards]
 }
 
-/** What was made of a card stays good for as long as neither it nor what is around has changed. */
+/** What was made of a card stays good for as long as neither it nor what is around has changed; a merged one also says who wrote others. */
 const cardShapes = new WeakMap<Surroundings, WeakMap<ShownCard, WantedShape>>()
 
 function cardShape(shown: ShownCard, around: Surroundings): WantedShape {
   const made = cardShapes.get(around) ?? new WeakMap<ShownCard, WantedShape>()
   cardShapes.set(around, made)
   const known = made.get(shown)
-  if (known) return known
+  if (known && !isMerged(shown.card)) return known
   const { key, x, y } = shown
   const shape: WantedShape = { type: 'card', key: `card-${key}`, x, y, props: cardProps(shown, around), shown }
   made.set(shown, shape)
@@ -133,13 +133,13 @@ function cardProps({ card, mirror, w, h }: ShownCard, around: Surroundings): Car
     byline: bylineOf(card, around),
     marks: marksOf(card, around.live),
     mirror,
-    merged: around.all ? partsOf(around.all, card.id).length : 0,
+    merged: around.all && isMerged(card) ? partsOf(around.all(), card.id).length : 0,
   }
 }
 
 /** Who wrote it, or wrote the cards that it was merged from, each once. */
 function bylineOf(card: Card, around: Surroundings): string {
-  const credited = around.all ? creditsOf(around.all, card) : []
+  const credited = around.all && isMerged(card) ? creditsOf(around.all(), card) : []
   const lines = (credited.length > 0 ? credited : [card]).map((each) => authorOf(each, around))
   return [...new Set(lines.filter(Boolean))].join(', ')
 }

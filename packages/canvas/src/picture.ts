@@ -59,14 +59,14 @@ export function createPicture(
     project({ zones: expanded.get(), cards: cards.get(), groups: groups.get(), placements: placements.get() }),
   )
   const shownLinks = derivedStore([shown, links, cards], () => projectLinks(shown.get(), links.get(), cards.get()))
-  const around = derivedStore([cards, live, people, questions], (): Surroundings => ({
-    all: cards.get(),
+  const around = derivedStore([live, people, questions], (): Surroundings => ({
+    all: cards.get,
     live: live.get(),
     people: people.get(),
     questions: questions.get(),
     ...reader,
   }))
-  const shapes = derivedStore([shown, shownLinks, around], () =>
+  const shapes = derivedStore([shown, shownLinks, around, cards], () =>
     underCards(boardShapes(shown.get(), around.get()), linkShapes(shownLinks.get(), around.get())),
   )
   return { shown, shapes, placements }
