@@ -1,11 +1,11 @@
-import type { Chain } from '@tablee/model'
+import type { CardId, Chain } from '@tablee/model'
 import { gapsOf } from '@tablee/model'
 import { EmptyState, QuestionBadge, Waypoints, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useId } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { ValidatedQuestion } from '../card/card-scope.ts'
 import { ChainPartView } from './chain-part.tsx'
+import { Jumps } from '../list/jumps.tsx'
 import { ActivityButton } from './chain-items.tsx'
 import styles from './chains-by-question.module.css'
 import type { ChainsReadingProps } from './chains-reading.ts'
@@ -20,13 +20,31 @@ const COLUMNS = [
   ['renewed', 'gains'],
 ] as const
 
+const UNSORTED = 'chain-unsorted'
+const chainHeading = (question: CardId): string => `chain-${question}`
+
 /** The chain of each question as headings and lists, then the activities that are in none. */
 export function ChainsByQuestion({ now, onOpen }: ChainsReadingProps): ReactNode {
   const { t } = useWords()
   const { chains, unsorted } = now.chains
-  const heading = useId()
+  const jumps = [
+    ...chains.map(({ question }) => {
+      const validated = now.scope.questions.find(({ card }) => card === question)
+      const title = validated?.title ?? t('list.untitled')
+      return {
+        to: chainHeading(question),
+        words: validated ? <QuestionBadge mark={validated.mark} title={title} /> : title,
+      }
+    }),
+    ...(unsorted.length > 0 ? [{ to: UNSORTED, words: t('chains.unsorted') }] : []),
+  ]
   return (
     <>
+      {jumps.length > 1 ? (
+        <div className={styles.jumps}>
+          <Jumps jumps={jumps} />
+        </div>
+      ) : null}
       {chains.length === 0 ? (
         <EmptyState icon={<Waypoints />} title={t('chains.noChains')}>
           <p>{t('list.noQuestions')}</p>
@@ -36,8 +54,8 @@ export function ChainsByQuestion({ now, onOpen }: ChainsReadingProps): ReactNode
         <ChainSection key={chain.question} chain={chain} now={now} onOpen={onOpen} />
       ))}
       {unsorted.length > 0 ? (
-        <section className={styles.chain} aria-labelledby={heading}>
-          <h2 id={heading} className={styles.question}>
+        <section className={styles.chain} aria-labelledby={UNSORTED}>
+          <h2 id={UNSORTED} tabIndex={-1} className={styles.question}>
             {t('chains.unsorted')}
           </h2>
           {now.scope.writable ? <p className={styles.soft}>{t('chains.unsortedWhy')}</p> : null}
@@ -60,13 +78,13 @@ interface ChainSectionProps extends ChainsReadingProps {
 
 function ChainSection({ chain, now, onOpen }: ChainSectionProps): ReactNode {
   const { t } = useWords()
-  const heading = useId()
+  const heading = chainHeading(chain.question)
   const { language } = useCycle().me.cycle
   const question: ValidatedQuestion | undefined = now.scope.questions.find(({ card }) => card === chain.question)
   const gaps = gapsOf(chain).length
   return (
     <section className={styles.chain} aria-labelledby={heading}>
-      <h2 id={heading} className={styles.question}>
+      <h2 id={heading} tabIndex={-1} className={styles.question}>
         {question ? <QuestionBadge mark={question.mark} /> : null}
         <span lang={language} dir="auto">
           {question?.title ?? t('list.untitled')}

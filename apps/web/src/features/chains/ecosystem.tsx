@@ -11,6 +11,7 @@ import { ActivityFlows } from './activity-flows.tsx'
 import type { ChainsReadingProps } from './chains-reading.ts'
 import styles from './ecosystem.module.css'
 import type { FlowActs, OpenedLink } from './flow-acts.ts'
+import { Jumps } from '../list/jumps.tsx'
 import { LikelyConnections } from './likely-connections.tsx'
 import { MissingLinks } from './missing-links.tsx'
 import type { Plugging } from './plug-dialog.tsx'
@@ -56,6 +57,16 @@ export function Ecosystem({ now, onOpen, onMessage }: EcosystemProps): ReactNode
   }
   return (
     <>
+      {carriers.length > 1 ? (
+        <div className={styles.jumps}>
+          <Jumps
+            jumps={carriers.map(({ structure }) => ({
+              to: carrierHeading(structure),
+              words: (structure && scope.structureName(structure)) ?? t('chains.nobody'),
+            }))}
+          />
+        </div>
+      ) : null}
       <MissingLinks missing={missing} now={now} onMessage={onMessage} />
       <LikelyConnections carriers={carriers} scope={scope} onPlug={setPlugging} />
       <section className={styles.carriers} aria-labelledby="structures">
@@ -89,6 +100,8 @@ export function Ecosystem({ now, onOpen, onMessage }: EcosystemProps): ReactNode
   )
 }
 
+const carrierHeading = (structure: Carrier['structure']): string => `carrier-${structure || 'nobody'}`
+
 interface CarrierSectionProps {
   readonly carrier: Carrier
   readonly now: ChainsNow
@@ -99,7 +112,9 @@ function CarrierSection({ carrier: { structure, activities }, now: { scope }, ac
   const { t } = useWords()
   return (
     <div className={styles.carrier}>
-      <h3>{(structure && scope.structureName(structure)) ?? t('chains.nobody')}</h3>
+      <h3 id={carrierHeading(structure)} tabIndex={-1} className={styles.name}>
+        {(structure && scope.structureName(structure)) ?? t('chains.nobody')}
+      </h3>
       {activities.map((activity) => (
         <ActivityFlows key={activity.card.id} activity={activity} scope={scope} acts={acts} />
       ))}
