@@ -1,156 +1,12 @@
-import type { Result } from '@tablee/std'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ParticipantId, StepId, TerritoryId } from '../ids/ids.ts'
-import type { Agenda } from './agenda.ts'
-import { agendaMinutes } from './agenda.ts'
-import type { PlanKnowledge } from './plan-decision.ts'
 import { anyPlanChange, session, step } from '../../testing/any-plan-change.ts'
+import { ask, known, nadia, plan, run } from '../../testing/three-steps.ts'
+import { agendaMinutes } from './agenda.ts'
 import { changePlan } from './change-plan.ts'
-import type { PlannedStep } from './plan.ts'
-import { PLAN_OF_FIRST_FORMAT, Plan, SESSION_OF_FIRST_FORMAT } from './plan.ts'
-import type { PlanChange, PlanRefusal } from './plan-change.ts'
-import {
-  MOST_SESSIONS,
-  MOST_SESSIONS_OF_STEP,
-  MOST_STEPS,
-  MOST_STEPS_OF_SESSION,
-  MOST_TERRITORIES,
-} from './plan-limits.ts'
-
-const nadia = { participant: 'nadia-000' as ParticipantId, role: 'facilitation' } as const
-const steps = [0, 1, 2].map((index) => plannedStep(index))
-
-const known: PlanKnowledge = {
-  now: 5,
-  agendaOf: (asked) => asked.agenda ?? asked.steps.flatMap(agendaOfStep),
-  laidOut: plannedStep(99),
-}
-
-/** Three steps, each with a session of its own. */
-const plan: Plan = Plan.parse({
-  title: 'Cycle',
-  territory: '',
-  territories: [],
-  language: 'fr',
-  template: 'step-by-step',
-  steps,
-  sessions: steps.map(({ id }, order) => ({
-    id: session(order),
-    title: `Séance ${order}`,
-    order,
-    steps: [id],
-    minutes: 180,
-    day: null,
-    from: null,
-    ...SESSION_OF_FIRST_FORMAT,
-  })),
-  ...PLAN_OF_FIRST_FORMAT,
-  aside: { steps: [], sessions: [] },
-})
-
-describe('territories', () => {
-  const add = (index: number, name = `Commune ${index}`) =>
-    ({
-      do: 'add-territories',
-      territories: [{ territory: `territory-${index}` as TerritoryId, name, type: 'commune' }],
-    }) as const satisfies PlanChange
-
-  test('[PL20] one more is named, whatever else of the plan has changed meanwhile, and in nobody’s way', () => {
-    const asked = { rev: plan.rev - 1, change: add(1) }
-    const after = changePlan(plan, asked, nadia, known)
-    expect(after).toEqual({
-      ok: true,
-      value: { ...plan, territories: [{ id: 'territory-1', name: 'Commune 1', type: 'commune' }] },
-    })
-  })
-
-  test('[PL20] asked twice, or by two at once under one name, it is there once', () => {
-    const once = run(plan, add(1, 'Val-d’Ormelle'))
-    expect(run(once, add(1))).toBe(once)
-    expect(run(once, add(2, 'VAL-D’ORMELLE'))).toBe(once)
-  })
-
-  test('[PL20] a cycle has so many at most', () => {
-    const many = Array.from({ length: MOST_TERRITORIES }, (_, index) => index)
-    const full = run(plan, { do: 'add-territories', territories: many.flatMap((index) => add(index).territories) })
-    expect(full.territories).toHaveLength(MOST_TERRITORIES)
-    expect(changePlan(full, { rev: 0, change: add(999) }, nadia, known)).toEqual({
-      ok: false,
-      error: { code: 'territories-full' },
-    })
-  })
-})
-
-describe('territories, one by one', () => {
-  const id = (index: number) => `territory-${index}` as TerritoryId
-  const named = run(plan, {
-    do: 'add-territories',
-    territories: [0, 1].map((index) => ({ territory: id(index), name: `Commune ${index}`, type: 'commune' })),
-  })
-  const rename = (name: string, was = 'Commune 0'): PlanChange => ({
-    do: 'name-territory',
-    territory: id(0),
-    name,
-    type: 'qpv',
-    was: { name: was, type: 'commune' },
-  })
-  const refusal = (change: PlanChange) => {
-    const decided = changePlan(named, { rev: 99, change }, nadia, known)
-    return decided.ok ? null : decided.error.code
-  }
-
-  test('[PL21] one is renamed by whoever read it as it is; asked twice, it is done once', () => {
-    const after = run(named, rename('Les Fontenelles'))
-    expect(after.territories[0]).toEqual({ id: id(0), name: 'Les Fontenelles', type: 'qpv' })
-    expect(after.rev).toBe(named.rev)
-    expect(run(after, rename('Les Fontenelles'))).toBe(after)
-    expect(refusal(rename('Autre', 'Lue avant'))).toBe('plan-changed')
-    expect(refusal(rename('COMMUNE 1'))).toBe('territory-known')
-    expect(refusal({ ...rename('x'), territory: id(9) } as PlanChange)).toBe('territory-unknown')
-  })
-
-  test('[PL22] one that is put aside stays, with its name, and comes back: named again, too', () => {
-    const aside = run(named, { do: 'remove-territory', territory: id(0) })
-    expect(aside.territories[0]).toMatchObject({ name: 'Commune 0', removed: { by: nadia.participant, at: 5 } })
-    expect(run(aside, { do: 'remove-territory', territory: id(0) })).toBe(aside)
-    expect(run(aside, { do: 'restore-territory', territory: id(0) })).toEqual(named)
-    const again = [{ territory: id(7), name: 'commune 0', type: 'qpv' as const }]
-    expect(run(aside, { do: 'add-territories', territories: again })).toEqual(named)
-    expect(refusal({ do: 'restore-territory', territory: id(9) })).toBe('territory-unknown')
-  })
-
-  test('[PL23] only the facilitation names, puts aside and brings back', () => {
-    const change: PlanChange = { do: 'remove-territory', territory: id(0) }
-    const decided = changePlan(named, { rev: 0, change }, { ...nadia, role: 'participant' }, known)
-    expect(decided).toEqual({ ok: false, error: { code: 'command-not-allowed' } })
-  })
-})
-
-describe('clocks', () => {
-  const change = { do: 'set-time-zone', timeZone: 'Indian/Mayotte' } as const
-  const dated = run(plan, { do: 'set-session', session: session(0), changes: { day: '2027-01-14', from: '09:30' } })
-
-  test('[PL24] by other clocks hours stay as they are written, and calendars take the session for a newer one', () => {
-    const after = run(dated, change)
-    expect(after.timeZone).toBe('Indian/Mayotte')
-    expect(after.sessions[0]).toMatchObject({ day: '2027-01-14', from: '09:30', rev: 2, by: nadia.participant })
-    expect(after.sessions[1]?.rev).toBe(0)
-    expect(after.rev).toBe(dated.rev + 1)
-  })
-
-  test('[PL24] asked twice it is the same plan; decided on an older one, it is to be looked at again', () => {
-    const after = run(dated, change)
-    expect(run(after, change)).toBe(after)
-    const late = changePlan(after, { rev: dated.rev, change: { ...change, timeZone: 'Indian/Reunion' } }, nadia, known)
-    expect(late).toEqual({ ok: false, error: { code: 'plan-changed' } })
-  })
-
-  test('[PL24] a zone that is not known here is taken for the usual one, and the plan is read', () => {
-    const read = Plan.safeParse({ ...plan, timeZone: 'Mars/Olympus' })
-    expect(read.data?.timeZone).toBe('Europe/Paris')
-  })
-})
+import { Plan } from './plan.ts'
+import type { PlanChange } from './plan-change.ts'
+import { MOST_SESSIONS, MOST_SESSIONS_OF_STEP, MOST_STEPS, MOST_STEPS_OF_SESSION } from './plan-limits.ts'
 
 describe('steps', () => {
   test('[PL1] a new step has its place, and a session of its own after what comes before it', () => {
@@ -302,16 +158,6 @@ test('[PL12] whatever is asked in whatever order: no orphan, no double, order an
   )
 })
 
-function run(from: Plan, change: PlanChange, rev = from.rev): Plan {
-  const decided = ask(from, change, rev)
-  if (!decided.ok) throw new Error(decided.error.code)
-  return decided.value
-}
-
-function ask(from: Plan, change: PlanChange, rev: number): Result<Plan, PlanRefusal> {
-  return changePlan(from, { rev, change }, nadia, known)
-}
-
 function runIfAllowed(from: Plan, change: PlanChange): Plan {
   const rev = change.do === 'set-session' ? from.sessions.find(({ id }) => id === change.session)?.rev : from.rev
   const decided = ask(from, change, rev ?? 0)
@@ -335,17 +181,4 @@ function expectWhole(now: Plan): void {
 
 function idsIn({ steps: all, sessions, aside }: Plan): readonly string[] {
   return [...all, ...aside.steps, ...sessions, ...aside.sessions].map(({ id }) => id)
-}
-
-function plannedStep(index: number): PlannedStep {
-  return { id: step(index), key: 'any', title: `Étape ${index}`, aim: '', order: index, boards: [], tables: [] }
-}
-
-function agendaOfStep(id: StepId): Agenda {
-  const part = { mode: 'plenary', step: id, board: null, zone: null } as const
-  return [
-    { ...part, key: 'welcome', title: 'Accueil', minutes: 30 },
-    { ...part, key: 'break', title: 'Pause', minutes: 10, mode: 'break' },
-    { ...part, key: 'work', title: 'Travail', minutes: 50 },
-  ]
 }

@@ -52,7 +52,10 @@ describe('[GATE18] what a writer may not write is refused', () => {
       said(bytes, 'writer', written(), listening)
       return acts
     }
-    const [first, second] = [anyStruct([value], { origin: [OTHER, 7], key: 'title' }), anyStruct([value], { origin: [ME, 0], key: 'title' })]
+    const [first, second] = [
+      anyStruct([value], { origin: [OTHER, 7], key: 'title' }),
+      anyStruct([value], { origin: [ME, 0], key: 'title' }),
+    ]
     const before = { client: OTHER, ranges: [[7, 1]] } as const
     const section = (...structs: Parameters<typeof mine>) => [{ client: ME, clock: 0, structs }]
     expect(actsOf(rawUpdate([], [before]))).toEqual(['empties'])
