@@ -23,11 +23,14 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
   const { session, facts } = ports
   const limits = ports.settings.limits
   const versioning = { ...ports, limits }
-  const countOf = app.createRateLimit({
-    max: limits.versionsPerMinute,
-    timeWindow: 60_000,
-    keyGenerator: (request) => session.deviceOf(request) ?? request.ip,
-  })
+  const timesAMinute = (max: number) =>
+    app.createRateLimit({
+      max,
+      timeWindow: 60_000,
+      keyGenerator: (request) => session.deviceOf(request) ?? request.ip,
+    })
+  const changes = timesAMinute(limits.versionsPerMinute)
+  const reads = timesAMinute(limits.versionReadsPerMinute)
 
   /** Whoever may look at a step. */
   const readerOf = async (request: FastifyRequest, id: CycleId, step: StepId): Promise<Member> => {
@@ -43,8 +46,7 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
   const keeperOf = async (request: FastifyRequest, id: CycleId): Promise<Member> => {
     const member = granted(await session.memberOf(request, id))
     if (member.person.role !== 'facilitation') throw new RefusedRequest({ code: 'command-not-allowed' })
-    const count = await countOf(request)
-    if (!count.isAllowed && count.isExceeded) throw new RefusedRequest({ code: 'too-many-requests' })
+    await assertNotTooOften(changes, request)
     return member
   }
 
@@ -77,6 +79,7 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
     async (request, reply) => {
       const { cycle, step, version } = request.params
       await readerOf(request, cycle, step)
+      await assertNotTooOften(reads, request)
       await assertOf(version, cycle, step)
       const bytes = granted(await bytesOfVersion(ports, version))
       return reply
@@ -157,6 +160,11 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
       return { version: shownOf(kept) }
     },
   )
+}
+
+async function assertNotTooOften(countOf: ReturnType<App['createRateLimit']>, request: FastifyRequest): Promise<void> {
+  const count = await countOf(request)
+  if (!count.isAllowed && count.isExceeded) throw new RefusedRequest({ code: 'too-many-requests' })
 }
 
 function shownOf({ id, at, reason, name, by, session }: VersionRecord): z.infer<typeof VersionKept>['version'] {

@@ -1,10 +1,11 @@
 import { RELAY, writePlan } from '@tablee/documents'
 import type { CycleId, DocumentName, PlannedSession, StepId } from '@tablee/model'
 import { EMPTY_LIVE } from '@tablee/model'
-import { manualScheduler, ok, seededRandom, silentLogger } from '@tablee/std'
+import { err, manualScheduler, ok, seededRandom, silentLogger } from '@tablee/std'
 import { findTemplate, planFromTemplate } from '@tablee/templates'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Refusal } from '../refusal.ts'
 import { DEFAULT_VERSION_LIMITS } from './version-limits.ts'
 import type { Keeping } from './keep-version.ts'
 import type { KeeperPorts } from './version-keeper.ts'
@@ -35,7 +36,10 @@ function relay(session: Partial<PlannedSession> = {}) {
     rooms: { read: async (_key: string, look: (plan: Y.Doc) => unknown) => look(doc) },
     random: seededRandom(2),
   } as unknown as KeeperPorts
+  const refusals: Refusal[] = []
   const keep = async (keeping: Keeping) => {
+    const refusal = refusals.shift()
+    if (refusal) return err(refusal)
     kept.push({ ...keeping, at: time.now() })
     return ok(null)
   }
@@ -51,6 +55,7 @@ function relay(session: Partial<PlannedSession> = {}) {
     keeper,
     step,
     kept,
+    refusals,
     pass,
     write,
     time,
@@ -124,4 +129,19 @@ test('[KEEP6] stopped, it keeps nothing more', async () => {
   keeper.stop()
   await pass(60)
   expect(kept).toEqual([])
+})
+
+test('[KEEP7] what could not be kept is tried again after a while, but for what is no more', async () => {
+  const { kept, refusals, pass, write } = relay({ day: null })
+  refusals.push({ code: 'versions-full' })
+  write()
+  await pass(15)
+  expect(kept).toEqual([])
+  await pass(15)
+  expect(kept).toMatchObject([{ reason: 'quiet' }])
+  const ended = relay({ day: null })
+  ended.refusals.push({ code: 'cycle-unknown' })
+  ended.write()
+  await ended.pass(90)
+  expect(ended.kept).toEqual([])
 })

@@ -34,6 +34,8 @@ interface Written {
   readonly last: Ms
 }
 
+/** Refusals that trying again does not change: what was to be kept is no more. */
+const GONE: ReadonlySet<Refusal['code']> = new Set(['cycle-unknown', 'unknown-step'])
 /** How often steps are looked at. */
 const LOOK_EVERY: Ms = 60_000
 
@@ -67,8 +69,10 @@ export function createVersionKeeper(
       restores: null,
     })
     if (!kept.ok) logger.warn({ code: kept.error.code }, 'a version of a step was not kept')
-    // what was written meanwhile waits for the next one
-    if (waiting.get(step) === entry) waiting.delete(step)
+    // what was written meanwhile waits for the next one, and what could not be kept is tried again after a while
+    if (waiting.get(step) !== entry) return
+    if (!kept.ok && entry && !GONE.has(kept.error.code)) waiting.set(step, { ...entry, last: clock.now() })
+    else waiting.delete(step)
   }
 
   const consider = async (written: Written): Promise<void> => {

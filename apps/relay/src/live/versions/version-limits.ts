@@ -11,6 +11,8 @@ export interface VersionLimits {
   readonly versionsPerDemonstration: number
   /** Versions that one device may ask for or bring back in a minute. */
   readonly versionsPerMinute: number
+  /** Versions that one device may look into in a minute. */
+  readonly versionReadsPerMinute: number
   /** A step in which nobody has written for so long is kept by itself, and so often at most. */
   readonly versionQuiet: Ms
   readonly versionEvery: Ms
@@ -25,6 +27,7 @@ export const DEFAULT_VERSION_LIMITS: VersionLimits = {
   versionsPerCycle: 200 * MIB,
   versionsPerDemonstration: 10 * MIB,
   versionsPerMinute: 20,
+  versionReadsPerMinute: 60,
   versionQuiet: 10 * MINUTE,
   versionEvery: 30 * MINUTE,
 }

@@ -21,7 +21,9 @@ let cycle: TestCycle
 let step: StepId
 
 beforeAll(async () => {
-  relay = await startTestRelay({ limits: { versionsPerStep: 4, namedVersionsPerStep: 3, versionsPerMinute: 30 } })
+  relay = await startTestRelay({
+    limits: { versionsPerStep: 4, namedVersionsPerStep: 3, versionsPerMinute: 30, versionReadsPerMinute: 30 },
+  })
 })
 beforeEach(async () => {
   cycle = await beginTestCycle(relay)
@@ -116,6 +118,15 @@ test('[VER5] participants and observers keep, name and bring back nothing; who m
   await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/live`, { rev, command })
   expect((await ask('observer', 'GET', '')).code).toBe('not-allowed')
   expect((await ask('observer', 'GET', `/${id}`)).code).toBe('not-allowed')
+})
+
+test('[VER11] a device looks into so many versions in a minute, and goes on reading which there are', async () => {
+  await write('Café')
+  const { id } = await keep('Avant')
+  for (let turn = 0; turn < 30; turn += 1) expect((await ask('participant', 'GET', `/${id}`)).status).toBe(200)
+  expect((await ask('participant', 'GET', `/${id}`)).code).toBe('too-many-requests')
+  expect((await ask('observer', 'GET', `/${id}`)).status).toBe(200)
+  expect(await list('participant')).toHaveLength(1)
 })
 
 test('[VER6] a version of another cycle, of another step or of none is not there', async () => {
