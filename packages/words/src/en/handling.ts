@@ -29,7 +29,6 @@ export const handling: Same<typeof fr> = {
     body: 'Each line of the text will become a card in “{{zone}}”.',
     tooMany: 'The text has {{count}} lines: only the first {{most}} will be pasted.',
     paste: 'Paste {{count}} cards',
-    cancel: 'Cancel',
   },
   remove: {
     title_one: 'Remove the card',

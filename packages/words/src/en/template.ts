@@ -54,5 +54,4 @@ export const template: Same<typeof fr> = {
   goesTo: '“{{zone}}”: {{count}}',
   goesAside: '“To be placed”, on the left of the board: {{count}}',
   removed: 'Zone “{{zone}}” removed.',
-  cancel: 'Cancel',
 }

@@ -27,7 +27,6 @@ export const handling = {
     body: 'Chaque ligne du texte deviendra une carte dans « {{zone}} ».',
     tooMany: 'Le texte a {{count}} lignes : seules les {{most}} premières seront collées.',
     paste: 'Coller {{count}} cartes',
-    cancel: 'Annuler',
   },
   remove: {
     title_one: 'Retirer la carte',

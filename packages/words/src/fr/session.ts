@@ -152,7 +152,6 @@ L’équipe de facilitation`,
     linkHint: 'Une adresse qui commence par https://',
     linkWrong: 'Écrivez une adresse complète, qui commence par https://',
     save: 'Enregistrer',
-    cancel: 'Annuler',
     saved: 'Séance enregistrée.',
     changedBy:
       '« {{title}} » vient d’être modifiée par {{name}}. Votre saisie est gardée ici : enregistrez encore pour l’appliquer.',

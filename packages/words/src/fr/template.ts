@@ -52,5 +52,4 @@ export const template = {
   goesTo: '« {{zone}} » : {{count}}',
   goesAside: '« À placer », à gauche du mur : {{count}}',
   removed: 'Zone « {{zone}} » retirée.',
-  cancel: 'Annuler',
 } as const

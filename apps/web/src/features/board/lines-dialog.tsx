@@ -25,7 +25,7 @@ export function LinesDialog({
           <Button look="primary" onClick={() => onAnswer(true)}>
             {t('handling.lines.paste', { count })}
           </Button>
-          <Button onClick={() => onAnswer(false)}>{t('handling.lines.cancel')}</Button>
+          <Button onClick={() => onAnswer(false)}>{t('common.cancel')}</Button>
         </>
       }
     >

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { tablePath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import page from './page-lines.module.css'
 import styles from './missing-lines.module.css'
 
 /** So many names of a list are said. */
@@ -48,13 +49,13 @@ export function MissingLines({
           ))}
         </dl>
       ) : (
-        <p className={styles.none}>
+        <p className={page.none}>
           <CircleCheck aria-hidden="true" size={22} />
           {t('overview.missing.nobody')}
         </p>
       )}
       {href ? (
-        <Link href={href} className={styles.way}>
+        <Link href={href} className={page.way}>
           {t('overview.missing.directory')}
         </Link>
       ) : null}

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { structuresPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { structureNameIn } from '../../cycle/structure-name.ts'
+import page from './page-lines.module.css'
 import styles from './cycle-lists.module.css'
 
 /** Who takes part, by structure: the ones who come in their own name last. */
@@ -40,7 +41,7 @@ export function PeopleList(): ReactNode {
           </li>
         ))}
       </ul>
-      <Link href={structuresPath(cycle)} className={styles.way}>
+      <Link href={structuresPath(cycle)} className={page.way}>
         {t('overview.toStructures')}
       </Link>
     </section>

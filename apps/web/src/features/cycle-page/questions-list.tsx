@@ -3,6 +3,7 @@ import { questionMark } from '@tablee/model'
 import { MessageCircleQuestionMark, QuestionBadge, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import page from './page-lines.module.css'
 import styles from './cycle-lists.module.css'
 import { useCards } from './use-cards.ts'
 
@@ -24,7 +25,7 @@ export function QuestionsList(): ReactNode {
           ))}
         </ul>
       ) : (
-        <p className={styles.none}>
+        <p className={page.none}>
           <MessageCircleQuestionMark aria-hidden="true" size={22} />
           {t('overview.noQuestions')}
         </p>

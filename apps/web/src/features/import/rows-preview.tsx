@@ -1,12 +1,12 @@
 import type { ReadRow } from '@tablee/imports'
 import type { Kind } from '@tablee/model'
 import { KINDS } from '@tablee/model'
-import { CircleAlert, VisuallyHidden, useWords } from '@tablee/ui'
+import { VisuallyHidden, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { PreviewTable, RefusedWords } from '../../app/preview-table.tsx'
 import type { CardScope } from '../card/card-scope.ts'
 import { fieldText } from '../card-fields/field-text.ts'
 import { fieldLabel } from './field-label.ts'
-import styles from './import-page.module.css'
 import { clipped, problemSentence } from './problem-sentence.ts'
 
 export interface RowsPreviewProps {
@@ -29,11 +29,10 @@ export function RowsPreview({ rows, columns, kind, scope }: RowsPreviewProps): R
     const refused = row.refused.find((cell) => cell.field === field)
     if (refused)
       return (
-        <span className={styles.refused}>
-          <CircleAlert aria-hidden="true" size={18} />
+        <RefusedWords>
           {clipped(refused.words) || '—'}
           <VisuallyHidden>{problemSentence(refused, kind, t, language)}</VisuallyHidden>
-        </span>
+        </RefusedWords>
       )
     const value = row.values[field]
     const spec = KINDS[kind].fields[field]
@@ -46,35 +45,22 @@ export function RowsPreview({ rows, columns, kind, scope }: RowsPreviewProps): R
         .join(', ')
     return clipped(fieldText(value, spec, { ...scope, language, t }))
   }
+  const heads = [
+    { key: 'line', words: t('imports.line') },
+    ...fields.map((field) => ({ key: `field ${field}`, words: fieldLabel(field, kind, language) })),
+  ]
   return (
-    // reason: what scrolls must be reached by the keyboard
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="region" aria-labelledby="import-caption" tabIndex={0}>
-      <table className={styles.table}>
-        <caption id="import-caption">{t('imports.previewCaption', { count: shown.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.line')}</th>
-            {fields.map((field) => (
-              <th key={field} scope="col">
-                {fieldLabel(field, kind, language)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.number}>
-              <th scope="row">{row.number}</th>
-              {fields.map((field) => (
-                <td key={field} dir="auto">
-                  {said(row, field)}
-                </td>
-              ))}
-            </tr>
+    <PreviewTable caption={t('imports.previewCaption', { count: shown.length })} heads={heads}>
+      {shown.map((row) => (
+        <tr key={row.number}>
+          <th scope="row">{row.number}</th>
+          {fields.map((field) => (
+            <td key={field} dir="auto">
+              {said(row, field)}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </PreviewTable>
   )
 }

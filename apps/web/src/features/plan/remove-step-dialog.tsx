@@ -27,7 +27,7 @@ export function RemoveStepDialog({ step, onRemove, onClose }: RemoveStepDialogPr
           <Button look="danger" onClick={onRemove}>
             {t('plan.removeStep.confirm')}
           </Button>
-          <Button onClick={onClose}>{t('session.form.cancel')}</Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
         </>
       }
     >

@@ -148,7 +148,7 @@ export function SessionRows({ planning }: { readonly planning: PlanChanging }): 
               >
                 {t('plan.removeSession.confirm')}
               </Button>
-              <Button onClick={close}>{t('session.form.cancel')}</Button>
+              <Button onClick={close}>{t('common.cancel')}</Button>
             </>
           }
         >

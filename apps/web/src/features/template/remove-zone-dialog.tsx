@@ -34,7 +34,7 @@ export function RemoveZoneDialog(props: RemoveZoneDialogProps): ReactNode {
           <Button look="danger" onClick={onRemove}>
             {t('template.remove')}
           </Button>
-          <Button onClick={onClose}>{t('template.cancel')}</Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
         </>
       }
     >
