@@ -17,11 +17,15 @@ export function ReturnBand(): ReactNode {
   const [location] = useLocation()
   const [now] = useState(() => Date.now())
   const since = useStore(absence.untold)
-  const sessions = useStore(plan)?.sessions
+  const planned = useStore(plan)
   const isTold =
     since !== null &&
-    sessions !== undefined &&
-    isWorthTelling({ since, now, sessionEnds: sessions.flatMap((session) => sessionEnd(session) ?? []) })
+    planned !== null &&
+    isWorthTelling({
+      since,
+      now,
+      sessionEnds: planned.sessions.flatMap((session) => sessionEnd(session, planned.timeZone) ?? []),
+    })
   const words = isTold ? t('cycle.back.since', { when: untilWords(since, now, language) }) : null
   useEffect(() => {
     if (words) announce(`${words} ${t('cycle.back.open')}`)

@@ -54,9 +54,9 @@ interface SectionsProps extends NewsProps {
 
 function Sections({ read, since, now, unanswered, next }: SectionsProps): ReactNode {
   const { t } = useWords()
-  const sessions = useStore(useCycle().plan)?.sessions ?? []
+  const plan = useStore(useCycle().plan)
   const { decisions, questions, asked, steps, joined } = read.news
-  const held = sessionsBetween(sessions, since, now)
+  const held = sessionsBetween(plan, since, now)
   return (
     <div className={styles.sections}>
       <InBrief

@@ -20,7 +20,7 @@ export function useSince(now: number): {
   const planned = useStore(plan)
   const [path, navigate] = useLocation()
   const asked = new URLSearchParams(useSearch()).get(PARAMETER)
-  const choices = useMemo(() => sinceChoices(away, planned?.sessions ?? [], now), [away, planned, now])
+  const choices = useMemo(() => sinceChoices(away, planned, now), [away, planned, now])
   return {
     choices,
     chosen: choices.find(({ since }) => SLUGS[since] === asked) ?? choices[0],
