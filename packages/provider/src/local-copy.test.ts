@@ -221,7 +221,11 @@ test('[PROV19] rescue files stay until they are let go, and are their person’s
   await second.settle()
   const [file] = second.connection.rescues.files.get()
   expect(file).toMatchObject({ code: 'read-only', parts: [{ key: 'a', value: 1 }] })
-  await second.connection.rescues.forget(file?.id ?? '')
+  const letGo = second.connection.rescues.forget(file?.id ?? '')
+  // a page that is left meanwhile finds it again: it says so until it does not
+  expect(second.connection.rescues.files.get()).toHaveLength(1)
+  await letGo
+  expect(second.connection.rescues.files.get()).toEqual([])
   expect(second.connection.rescues.files.get()).toEqual([])
   const third = await reload(second)
   await third.settle()

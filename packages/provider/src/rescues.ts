@@ -31,6 +31,7 @@ export interface Rescues {
   readonly files: Store<readonly RescueFile[]>
   /** Keeps `file`, in place of an earlier one of the same id; resolves once it is on this device, or cannot be. */
   keep(file: RescueFile): Promise<void>
+  /** Lets one go; it is listed until it is off this device, or cannot be taken off. */
   forget(id: string): Promise<void>
 }
 
@@ -78,10 +79,11 @@ export function openRescues(cycle: string, participant: string, databases?: IDBF
     },
     forget: async (id) => {
       forgotten.add(id)
-      list([])
       await withStore('readwrite', (store) => {
         store.delete(id)
       })
+      // listed until then: a page that is left at once would find it again
+      list([])
     },
   }
 }

@@ -107,7 +107,7 @@ async function drawWhereClosed({ cycle, attackers }: Stage, tally: Tally, count:
   await assault({ cycle: cycle.id, document, attackers, count, forge }, tally)
 }
 
-/** Modified pages of participants remove, convert, empty or merge a question that was validated, and answer its grid for someone else. */
+/** Modified pages of participants remove, convert or empty a question that was validated, or what it comes from, and answer its grid for someone else. */
 async function hideQuestion({ cycle, attackers }: Stage, tally: Tally, count: number): Promise<void> {
   const document = present(
     cycle.documents.findLast((name) => parseDocumentName(name)?.kind === 'content'),
@@ -115,7 +115,8 @@ async function hideQuestion({ cycle, attackers }: Stage, tally: Tally, count: nu
   )
   const question = newId<CardId>(cryptoRandom)
   const given = new Y.Doc()
-  addCard(given, { id: question, kind: 'question', at: 1, title: 'Comment… ?' }, PERSON)
+  const from = [{ card: newId<CardId>(cryptoRandom), as: 'copy' as const, digest: '' }]
+  addCard(given, { id: question, kind: 'question', at: 1, title: 'Comment… ?', from }, PERSON)
   const state = Y.encodeStateAsUpdate(given)
   const tab = await openTab(cycle.facilitation, cycle.id)
   await (await tab.open(document, { client: given.clientID, state })).acked()
@@ -127,10 +128,9 @@ async function hideQuestion({ cycle, attackers }: Stage, tally: Tally, count: nu
     (_, card) => card.set('kind', 'idea'),
     (_, card) => card.delete('kind'),
     (_, card) => card.set('title', new Y.Text('!')),
-    (doc) => addCard(doc, { id: newId<CardId>(cryptoRandom), kind: 'idea', at: 1, from: merged }, PERSON),
+    (_, card) => card.delete('from'),
     (_, card) => (card.get('fields') as Y.Map<unknown>).set('grid.someone-else.open', 'no'),
   ]
-  const merged = [{ card: question, as: 'merge' as const, digest: '' }]
   let next = 0
   const forge = (client: number): Uint8Array => {
     const doc = new Y.Doc()
