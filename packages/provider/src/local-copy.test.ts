@@ -226,7 +226,6 @@ test('[PROV19] rescue files stay until they are let go, and are their person’s
   expect(second.connection.rescues.files.get()).toHaveLength(1)
   await letGo
   expect(second.connection.rescues.files.get()).toEqual([])
-  expect(second.connection.rescues.files.get()).toEqual([])
   const third = await reload(second)
   await third.settle()
   expect(third.connection.rescues.files.get()).toEqual([])
