@@ -107,7 +107,7 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
       editor.select(...cards.map(cardShapeId))
     },
     add: (kind, zone, from = []) =>
-      writing.writeNew(gestures.addCard({ kind, zone, from, at: freePlaceIn(shown.get(), zone) })),
+      writing.writeNew((making) => gestures.addCard({ kind, zone, from, at: freePlaceIn(shown.get(), zone) }, making)),
     edit: writing.write,
     freePlaceIn: (zone, title) => freePlaceIn(shown.get(), zone, title),
     placeOfGroup: (cards) => placeOfGroup(shown.get(), cards),

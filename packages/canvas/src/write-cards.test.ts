@@ -1,4 +1,5 @@
-import { createGestures, createHistory, detailOf, readCards, titleOf } from '@tablee/documents'
+import { TYPING, createGestures, createHistory, detailOf, readCards, titleOf } from '@tablee/documents'
+import type { CardId } from '@tablee/model'
 import { zoneWith } from '@tablee/model/testing'
 import { manualClock, seededRandom } from '@tablee/std'
 import type { TLShapeId } from '@tldraw/tldraw'
@@ -13,6 +14,8 @@ const ZONE = zoneWith('ideas')
 /** A board on which one new card is being written. */
 function writingNew() {
   const content = new Y.Doc()
+  const history = createHistory()
+  history.followTyping(content)
   const gestures = createGestures({
     home: 'roadmap',
     content,
@@ -20,9 +23,10 @@ function writingNew() {
     me: { participant: 'person-1' as never, structure: null, role: 'participant' },
     clock: manualClock(1000),
     random: seededRandom(1),
-    history: createHistory(),
+    history,
   })
-  const id = gestures.addCard({ kind: 'idea', zone: null })
+  const before = gestures.addCard({ kind: 'idea', zone: null, title: 'Avant' })
+  let id = before
   const editing = atom<TLShapeId | null>('the card that is written', null)
   const editor = {
     getShape: (shape: TLShapeId) => ({ id: shape, type: 'card' }),
@@ -31,17 +35,22 @@ function writingNew() {
     setEditingShape: (shape: TLShapeId) => void editing.set(shape),
   }
   const cards = () => readCards(content, 'roadmap')
+  const cardOf = (one: CardId) => cards().find((card) => card.id === one)
   const shown = {
     get: () => projectBoard({ zones: [ZONE], cards: cards(), placements: new Map() }),
     subscribe: () => () => undefined,
   }
   const writing = openCardWriting(editor as never, { shown, gestures, draw: () => undefined })
-  writing.writeNew(id)
+  writing.writeNew((making) => (id = gestures.addCard({ kind: 'idea', zone: null }, making)))
   const leave = async (): Promise<void> => {
     editing.set(null)
     await Promise.resolve()
   }
-  return { content, id, leave, isRemoved: () => cards()[0]?.removed !== null }
+  const isRemoved = (one = id): boolean => cardOf(one)?.removed !== null
+  const type = (words: string): void => void content.transact(() => titleOf(content, id)?.insert(0, words), TYPING)
+  const erase = (): void =>
+    void content.transact(() => titleOf(content, id)?.delete(0, titleOf(content, id)?.length ?? 0), TYPING)
+  return { content, history, gestures, before, id, leave, isRemoved, type, erase, cardOf }
 }
 
 test('[WRITE1] a new card that is left without a word is removed', async () => {
@@ -62,4 +71,37 @@ test('[WRITE2] one that has a title, or details alone, is kept', async () => {
   detailOf(detailed.content, detailed.id)?.insert(0, [paragraph])
   await detailed.leave()
   expect(detailed.isRemoved()).toBe(false)
+})
+
+test('[WRITE3] one that is left without a word leaves nothing in the history: undo goes to what was done before it', async () => {
+  const { history, before, id, leave, isRemoved, type, erase, cardOf } = writingNew()
+  type('Un c')
+  history.endTyping()
+  erase()
+  await leave()
+  expect(isRemoved()).toBe(true)
+  expect(history.undo()).toBe(true)
+  expect(isRemoved(before)).toBe(true)
+  expect(history.undo()).toBe(false)
+  history.redo()
+  expect(isRemoved(before)).toBe(false)
+  expect(history.redo()).toBe(false)
+  expect(isRemoved()).toBe(true)
+  expect(cardOf(id)?.title).toBe('')
+})
+
+test('[WRITE4] what was done elsewhere meanwhile stays, and is undone first', async () => {
+  const { history, gestures, before, leave, isRemoved, cardOf } = writingNew()
+  const card = cardOf(before)
+  if (!card) throw new Error('it was added')
+  gestures.convertCard(card, 'question')
+  await leave()
+  expect(isRemoved()).toBe(true)
+  expect(cardOf(before)?.kind).toBe('question')
+  history.undo()
+  expect(cardOf(before)?.kind).toBe('idea')
+  expect([isRemoved(), isRemoved(before)]).toEqual([true, false])
+  history.undo()
+  expect(isRemoved(before)).toBe(true)
+  expect(history.state.get().canUndo).toBe(false)
 })

@@ -9,8 +9,8 @@ import { cardShapeId, shownCardOf } from './shape-ids.ts'
 export interface CardWriting {
   /** Begins to write in a card that is drawn. */
   readonly write: (card: CardId) => void
-  /** The same in a card just added: left without a word, it is removed. */
-  readonly writeNew: (card: CardId) => void
+  /** Adds a card by `add` and begins to write in it: left without a word, it was never made. */
+  readonly writeNew: (add: (making: object) => CardId) => void
   readonly stop: () => void
 }
 
@@ -23,7 +23,7 @@ interface WritingOptions {
 
 /** Lets the person write in cards where they lie. */
 export function openCardWriting(editor: Editor, { shown, gestures, draw }: WritingOptions): CardWriting {
-  const fresh = new Set<CardId>()
+  const fresh = new Map<CardId, object>()
   const write = (id: CardId): void => {
     const shape = editor.getShape(cardShapeId(id))
     if (!shape || !shownCardOf(shown.get(), shape)) return
@@ -40,14 +40,18 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
     if (!card) return
     // after this reaction: it leaves the card, and what it held back may now be drawn
     queueMicrotask(() => {
-      if (fresh.delete(card.id) && `${card.title}${card.detail}`.trim() === '') gestures.removeCard(card)
+      const making = fresh.get(card.id)
+      fresh.delete(card.id)
+      if (making && `${card.title}${card.detail}`.trim() === '') gestures.unmakeCard(card, making)
       draw()
     })
   })
   return {
     write,
-    writeNew: (card) => {
-      fresh.add(card)
+    writeNew: (add) => {
+      const making = {}
+      const card = add(making)
+      fresh.set(card, making)
       draw()
       write(card)
     },

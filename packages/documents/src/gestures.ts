@@ -54,7 +54,13 @@ export interface NewCard {
 
 /** What one person does to cards, links and groups, the same from every view. Each gesture is one entry of their history. */
 export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, PartGestures {
-  addCard(card: NewCard): CardId
+  /** `making`: what `unmakeCard` may take it back with. */
+  addCard(card: NewCard, making?: object): CardId
+  /**
+   * Removes a card that was left without words by whoever added it: neither its making nor its removal is left in their history. False,
+   * and nothing is written, for a validated question.
+   */
+  unmakeCard(card: Card, making: object): boolean
   /** Adds a card that says what `copied` said, by and for this person, with the fields that `zone` stands for. */
   addCopy(copied: CopiedCard, zone: Zone | null, at?: Place): Result<CardId, MoveRefusal>
   /**
@@ -105,12 +111,22 @@ export function createGestures(options: GestureOptions): Gestures {
     }
   }
 
+  const removeCard = (card: Card): boolean => {
+    if (isValidated(card.id)) return false
+    const removed = removal()
+    const held = heldBy(cardsStore(content, home).get(), card.id)
+    history.record((write) => {
+      for (const { id } of [card, ...held]) write(cardCell(content, id, 'removed'), removed)
+    })
+    return true
+  }
+
   return {
     ...createLinkGestures(options),
     ...createGroupGestures(options),
     ...createPartGestures(options),
     ...createMergeGestures({ ...options, isValidated, zoneOf: ownZone }),
-    addCard: ({ kind, zone, title = '', fields = {}, from = [], at }) => {
+    addCard: ({ kind, zone, title = '', fields = {}, from = [], at }, making) => {
       const id = newId<CardId>(random)
       const draft = { id, kind, title, at: clock.now(), by: me.participant, for: me.structure }
       const entered = zone ? fieldsToEnter({ ...draft, ...EMPTY_CARD, home, fields }, zone) : {}
@@ -120,8 +136,13 @@ export function createGestures(options: GestureOptions): Gestures {
         write(cardCell(content, id, 'removed'), undefined, removal)
         const placement = placementFor(draft, zone, at)
         if (board && placement) place(board, id, placement, PERSON)
-      })
+      }, making)
       return id
+    },
+    unmakeCard: (card, making) => {
+      if (isValidated(card.id)) return false
+      const { map } = cardCell(content, card.id, 'removed')
+      return history.withdraw(making, map) || removeCard(card)
     },
     addCopy: (copied, zone, at) => {
       const refusal = zone && refusalOf(zone, copied.card.kind, me.role)
@@ -158,15 +179,7 @@ export function createGestures(options: GestureOptions): Gestures {
       history.record((write) => writeFields(write, card, { [name]: value }), writing)
       return true
     },
-    removeCard: (card) => {
-      if (isValidated(card.id)) return false
-      const removed = removal()
-      const held = heldBy(cardsStore(content, home).get(), card.id)
-      history.record((write) => {
-        for (const { id } of [card, ...held]) write(cardCell(content, id, 'removed'), removed)
-      })
-      return true
-    },
+    removeCard,
     mayLeave: (card, zone) => leaving(card, zone) !== null,
     leaveZone: (card, zone) => {
       const changes = leaving(card, zone)

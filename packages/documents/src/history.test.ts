@@ -238,3 +238,59 @@ test('[H15] what may not be written any more is neither undone nor done again; t
   expect(history.undo()).toBe(false)
   expect(doc.getMap('cells').toJSON()).toEqual({ a: 2, b: 1 })
 })
+
+test('[H16] what was recorded with a gesture is withdrawn wherever it is, and what was done since stays to be undone', () => {
+  const { doc, history, set } = editor()
+  set('a', 1)
+  const making = {}
+  history.record((put) => put(cellOf(doc, 'b'), 'made'), making)
+  set('c', 3)
+  expect(history.withdraw(making, doc.getMap('cells'))).toBe(true)
+  expect(doc.getMap('cells').toJSON()).toEqual({ a: 1, c: 3 })
+  expect(history.withdraw(making, doc.getMap('cells'))).toBe(false)
+  history.undo()
+  history.undo()
+  expect(doc.getMap('cells').toJSON()).toEqual({})
+  expect(history.state.get()).toEqual({ canUndo: false, canRedo: true })
+  history.redo()
+  history.redo()
+  expect(doc.getMap('cells').toJSON()).toEqual({ a: 1, c: 3 })
+})
+
+test('[H17] withdrawing leaves what someone else wrote there since, and forgets what was undone already', () => {
+  const { doc, history } = editor()
+  const [mine, undone] = [{}, {}]
+  history.record((put) => put(cellOf(doc, 'a'), 'mine'), mine)
+  write(doc, 'a', 'theirs')
+  expect(history.withdraw(mine, doc.getMap('cells'))).toBe(false)
+  expect(valueIn(doc, 'a')).toBe('theirs')
+  history.record((put) => put(cellOf(doc, 'b'), 'mine'), undone)
+  history.undo()
+  expect(history.withdraw(undone, doc.getMap('cells'))).toBe(false)
+  expect([history.redo(), valueIn(doc, 'b')]).toEqual([false, undefined])
+})
+
+test('[H18] whatever was recorded, undone and withdrawn, withdrawing takes back its own writes alone', () => {
+  const steps = fc.array(fc.constantFrom('record', 'undo', 'redo'), { maxLength: 20 })
+  fc.assert(
+    fc.property(steps, steps, (before, after) => {
+      const { doc, history, set } = editor()
+      const making = {}
+      let count = 0
+      const run = (step: string): void => {
+        if (step === 'record') set(`cell ${(count += 1)}`, count)
+        else if (step === 'undo') history.undo()
+        else history.redo()
+      }
+      before.forEach(run)
+      history.record((put) => put(cellOf(doc, 'made'), true), making)
+      after.forEach(run)
+      const { made: _made, ...others } = doc.getMap('cells').toJSON()
+      history.withdraw(making, doc.getMap('nowhere'))
+      expect(doc.getMap('cells').toJSON()).toEqual(others)
+      while (history.undo()) expect(valueIn(doc, 'made')).toBeUndefined()
+      expect(doc.getMap('cells').toJSON()).toEqual({})
+      while (history.redo()) expect(valueIn(doc, 'made')).toBeUndefined()
+    }),
+  )
+})

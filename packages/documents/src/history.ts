@@ -5,7 +5,7 @@ import type { Cell, Stamp } from './cell.ts'
 import { isSameCell, stampOf, writeCell } from './cell.ts'
 import type { SavedClock } from './late-words.ts'
 import { HISTORY, PERSON, TYPING } from './origin.ts'
-import type { TypedText } from './typed-text.ts'
+import type { Container, TypedText } from './typed-text.ts'
 import { followTyping } from './typed-text.ts'
 
 /** What one person can undo and redo, over all the documents that they write. */
@@ -23,6 +23,11 @@ export interface History {
    * Where the last entry was made with the same `gesture`, this one goes on with it.
    */
   record<T>(edit: (write: WriteCell) => T, gesture?: object): T
+  /**
+   * Takes back what was recorded with `gesture`, wherever it is in the history, as an undo would, and forgets it with what this
+   * person typed inside of `typed`: nothing of it is left to be undone or done again. False when there was nothing to take back.
+   */
+  withdraw(gesture: object, typed: Container): boolean
   /** Has `settle` run before each undo and redo: whoever holds back what the person did writes it then. Returns what ends it. */
   beforeUndo(settle: () => void): () => void
   /**
@@ -60,6 +65,8 @@ interface Change {
 interface Entry {
   readonly changes: readonly Change[]
   readonly typed: readonly TypedText[]
+  /** What it was recorded with. */
+  readonly gesture?: object | undefined
 }
 
 const MOST_ENTRIES = 200
@@ -89,7 +96,7 @@ export function createHistory(
   let done: readonly Entry[] = []
   let undone: readonly Entry[] = []
   /** The entry being made. */
-  let open: { readonly changes: Change[]; readonly typed: TypedText[] } | null = null
+  let open: (Entry & { readonly changes: Change[]; readonly typed: TypedText[] }) | null = null
   /** What the last entry is, while typing may go on in it. */
   let typing: { readonly doc: Y.Doc; readonly begun: Ms; readonly last: Ms } | null = null
 
@@ -137,15 +144,17 @@ export function createHistory(
     doc.on('destroy', () => forget(doc))
   }
 
+  const takeBack = ({ changes, typed, gesture }: Entry): Entry => ({
+    changes: restore(changes, 'after', 'before', mayWrite),
+    typed: typed.toReversed().filter((text) => text.undo()),
+    gesture,
+  })
   const undo = (): boolean => {
     settleAll()
     const entry = done.at(-1)
     if (!entry) return false
     typing = null
-    const applied = {
-      changes: restore(entry.changes, 'after', 'before', mayWrite),
-      typed: entry.typed.toReversed().filter((text) => text.undo()),
-    }
+    const applied = takeBack(entry)
     keep(done.slice(0, -1), isEmpty(applied) ? undone : [...undone, applied])
     return !isEmpty(applied)
   }
@@ -163,6 +172,21 @@ export function createHistory(
         return Array.from({ length: since }, undo).some(Boolean)
       }
     },
+    withdraw: (gesture, typed) => {
+      settleAll()
+      typing = null
+      const own = done.filter((entry) => entry.gesture === gesture)
+      const forgotten = [...done, ...undone].flatMap((entry) => entry.typed).filter((text) => text.isIn(typed))
+      const without = (entries: readonly Entry[]): readonly Entry[] =>
+        entries
+          .filter((entry) => entry.gesture !== gesture)
+          .map((entry) => ({ ...entry, typed: entry.typed.filter((text) => !forgotten.includes(text)) }))
+          .filter((entry) => !isEmpty(entry))
+      const taken = own.map(takeBack)
+      keep(without(done), without(undone))
+      for (const text of [...forgotten, ...taken.flatMap((entry) => entry.typed)]) text.forget()
+      return taken.some((entry) => !isEmpty(entry))
+    },
     beforeUndo: (settle) => {
       held.add(settle)
       return () => void held.delete(settle)
@@ -171,7 +195,7 @@ export function createHistory(
       const isOuter = open === null
       const isSame = isOuter && gesture !== undefined && latest?.gesture === gesture && done.at(-1) === latest.entry
       const begun = isSame ? latest?.entry : undefined
-      const entry = open ?? { changes: [...(begun?.changes ?? [])], typed: [...(begun?.typed ?? [])] }
+      const entry = open ?? { changes: [...(begun?.changes ?? [])], typed: [...(begun?.typed ?? [])], gesture }
       open = entry
       const { changes, typed } = entry
       try {
@@ -217,6 +241,7 @@ export function createHistory(
       const applied = {
         changes: restore(entry.changes, 'before', 'after', mayWrite),
         typed: entry.typed.toReversed().filter((text) => text.redo()),
+        gesture: entry.gesture,
       }
       keep(isEmpty(applied) ? done : [...done, applied], undone.slice(0, -1))
       return !isEmpty(applied)
@@ -262,9 +287,10 @@ function restore(
 
 function withoutDocument(entries: readonly Entry[], doc: Y.Doc): readonly Entry[] {
   return entries
-    .map(({ changes, typed }) => ({
+    .map(({ changes, typed, gesture }) => ({
       changes: changes.filter((change) => change.cell.doc !== doc),
       typed: typed.filter((text) => text.doc !== doc),
+      gesture,
     }))
     .filter((entry) => !isEmpty(entry))
 }

@@ -5,6 +5,8 @@ import { keepLateWords } from './late-words.ts'
 /** Words that this person typed in one document, in one go: a piece of an entry of their history. */
 export interface TypedText {
   readonly doc: Y.Doc
+  /** Whether they were all typed inside of `container`. */
+  isIn(container: Container): boolean
   /** Takes the words back, and nobody else's; false when nothing of them was left to this person. */
   undo(): boolean
   /** Types them again where they were. */
@@ -22,6 +24,8 @@ export interface TypingListener {
   readonly savedClock: SavedClock
 }
 
+/** A shared type, for what it lies in. */
+export type Container = Pick<Y.AbstractType<unknown>, '_item'>
 type StackItem = Y.UndoManager['undoStack'][number]
 type Stack = 'undoStack' | 'redoStack'
 
@@ -43,10 +47,20 @@ export function followTyping(doc: Y.Doc, listener: TypingListener): (origin: unk
   doc.on('beforeTransaction', ({ origin }: Y.Transaction) => {
     if (origin !== manager && origins.has(origin) && !continues()) manager.stopCapturing()
   })
-  manager.on('stack-item-added', ({ stackItem }) => {
-    if (!manager.undoing && !manager.redoing) begun(typedText(manager, stackItem))
+  let written = new Set<Container>()
+  const note = ({ changedParentTypes }: { readonly changedParentTypes: ReadonlyMap<Container, unknown> }): void => {
+    for (const type of changedParentTypes.keys()) written.add(type)
+  }
+  manager.on('stack-item-added', (event) => {
+    if (manager.undoing || manager.redoing) return
+    written = new Set()
+    note(event)
+    begun(typedText(manager, event.stackItem, written))
   })
-  manager.on('stack-item-updated', grown)
+  manager.on('stack-item-updated', (event) => {
+    note(event)
+    grown()
+  })
   return (origin) => void origins.add(origin)
 }
 
@@ -55,7 +69,8 @@ function isEmptied({ content }: Y.Item): boolean {
   return !(content instanceof Y.ContentType) || (content.type as Y.AbstractType<unknown>)._length === 0
 }
 
-function typedText(manager: Y.UndoManager, made: StackItem): TypedText {
+/** `written`: the types that the words are in, and what is around them. */
+function typedText(manager: Y.UndoManager, made: StackItem, written: ReadonlySet<Container>): TypedText {
   let item = made
   const pop = (from: Stack, to: Stack): boolean => {
     const popped = popOnly(manager, item, from, to)
@@ -64,6 +79,7 @@ function typedText(manager: Y.UndoManager, made: StackItem): TypedText {
   }
   return {
     doc: manager.doc,
+    isIn: (container) => [...written].every((type) => liesIn(type, container) || liesIn(container, type)),
     undo: () => pop('undoStack', 'redoStack'),
     redo: () => pop('redoStack', 'undoStack'),
     forget: () => {
@@ -76,6 +92,15 @@ function typedText(manager: Y.UndoManager, made: StackItem): TypedText {
       }
     },
   }
+}
+
+function liesIn(type: Container, container: Container): boolean {
+  for (let around: Container | null = type; around; around = parentOf(around)) if (around === container) return true
+  return false
+}
+
+function parentOf({ _item }: Container): Container | null {
+  return _item?.parent instanceof Y.AbstractType ? _item.parent : null
 }
 
 /** Undoes or redoes `item` alone: an UndoManager goes on to further items when the first has no effect. Gives what takes it back. */
