@@ -4,8 +4,8 @@ import { manualClock, ok, seededRandom } from '@tablee/std'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Dropped } from './drop-cards.ts'
-import { dropCard, dropGroup } from './drop-cards.ts'
-import type { ShownBoard } from './project-board.ts'
+import { dropCards, dropGroup } from './drop-cards.ts'
+import type { ShownBoard, ShownCard } from './project-board.ts'
 import { projectBoard } from './project-board.ts'
 
 const IDEAS = zoneWith('ideas')
@@ -14,6 +14,7 @@ const READ = zoneWith('read', { box: { x: 4000, y: 0, w: 900, h: 600 }, accepts:
 
 function board() {
   const [content, placed] = [new Y.Doc(), new Y.Doc()]
+  const history = createHistory()
   const gestures = createGestures({
     home: 'roadmap',
     content,
@@ -22,7 +23,7 @@ function board() {
     me: { participant: 'person-1' as never, structure: null, role: 'participant' },
     clock: manualClock(1000),
     random: seededRandom(1),
-    history: createHistory(),
+    history,
   })
   const [, two, three] = ['Un', 'Deux', 'Trois'].map((title) =>
     gestures.addCard({ kind: 'idea', zone: IDEAS, title, at: { x: 16, y: 100 } }),
@@ -42,9 +43,14 @@ function board() {
   const drop = (title: string, x: number, y: number): Dropped => {
     const card = shown().cards.find((each) => each.card.title === title)
     if (!card) throw new Error('it is shown')
-    return dropCard(card, { x, y }, { shown: shown(), gestures, role: 'participant' })
+    const [dropped = ok(null)] = dropCards([{ card, corner: { x, y } }], {
+      shown: shown(),
+      gestures,
+      role: 'participant',
+    })
+    return dropped
   }
-  return { shown, drop, gestures }
+  return { shown, drop, gestures, history }
 }
 
 test('[DROP1] a card that is let go in another zone is told to belong there; in its own, nothing is', () => {
@@ -90,4 +96,37 @@ test('[DROP4] a card that is let go over another of its group takes its place, a
   )
   expect(inside().map(({ card }) => card.title)).toEqual([second.card.title, first.card.title])
   expect(inside().map(({ x, y }) => [x, y])).toEqual([first, second].map(({ x, y }) => [x, y]))
+})
+
+test('[DROP5] several cards of a group that are let go together take their places in their order, and are told of each', () => {
+  const { shown, gestures, history } = board()
+  const titles = ['A', 'B', 'C', 'D', 'E', 'F']
+  const made = titles.map((title) => gestures.addCard({ kind: 'idea', zone: IDEAS, title }))
+  const isMade = ({ card }: ShownCard): boolean => made.includes(card.id)
+  const cards = shown().cards.filter(isMade)
+  gestures.groupCards(
+    cards.map(({ card }) => card),
+    { title: 'Six', color: 'rose' },
+  )
+  const inside = () =>
+    shown()
+      .cards.filter(isMade)
+      .toSorted((left, right) => left.y - right.y || left.x - right.x)
+  const order = (): string =>
+    inside()
+      .map(({ card }) => card.title)
+      .join('')
+  const before = order()
+  const places = inside()
+  const dropped = [0, 1].map((index) => ({ card: places[index], corner: places[index + 1] }))
+  const letGo = dropped.flatMap(({ card, corner }) => (card && corner ? [{ card, corner }] : []))
+  const drops = gestures.together(() => dropCards(letGo, { shown: shown(), gestures, role: 'participant' }))
+  const [a, b, c, ...others] = before
+  expect(order()).toBe([c, a, b, ...others].join(''))
+  expect(drops).toMatchObject([
+    ok({ what: 'ordered', card: { title: a }, place: 2, count: 6 }),
+    ok({ what: 'ordered', card: { title: b }, place: 3, count: 6 }),
+  ])
+  history.undo()
+  expect(order()).toBe(before)
 })

@@ -16,8 +16,8 @@ export interface Moves {
 }
 
 export interface MoveListener {
-  /** Again and again while cards are dragged. */
-  readonly dragging: (shapes: readonly TLShape[]) => void
+  /** Again and again while cards are dragged: with the first of them, once for each move, however many there are. */
+  readonly dragging: (lead: TLShape) => void
   /** Once, when the cards are let go. */
   readonly dropped: (shapes: readonly TLShape[]) => void
 }
@@ -29,12 +29,15 @@ export function followMoves(
   listener: MoveListener,
 ): Moves {
   const moving = new Set<TLShapeId>()
+  /** Of the shapes that are dragged, the one that is told of. */
+  let lead: TLShapeId | null = null
   let cancel: (() => void) | null = null
   const isDragging = (): boolean => editor.isIn('select.translating')
   const drop = (): void => {
     cancel = null
     const shapes = [...moving].flatMap((id) => editor.getShape(id) ?? [])
     moving.clear()
+    lead = null
     if (shapes.length > 0) listener.dropped(shapes)
   }
   const later = (delay: number): void => {
@@ -58,7 +61,8 @@ export function followMoves(
     // what the keys held back goes along, and is put down with the rest
     cancel?.()
     cancel = null
-    listener.dragging([...moving].flatMap((id) => editor.getShape(id) ?? []))
+    if (lead === null || !editor.getShape(lead)) lead = after.id
+    if (lead === after.id) listener.dragging(after)
   })
   let dragged = false
   const unreact = react('put down cards', () => {

@@ -1,11 +1,10 @@
 import type { Gestures } from '@tablee/documents'
 import type { Role } from '@tablee/model'
 import type { Store } from '@tablee/std'
-import { ok } from '@tablee/std'
 import type { TLShape } from '@tldraw/tldraw'
 import type { DropTarget } from './board-scene.ts'
 import type { DropRefusal, Landing } from './drop-cards.ts'
-import { dropCard, dropGroup, targetAt } from './drop-cards.ts'
+import { dropCards, dropGroup, targetAt } from './drop-cards.ts'
 import type { MoveListener } from './follow-moves.ts'
 import { middleOf } from './page-box.ts'
 import type { ShownBoard } from './project-board.ts'
@@ -34,16 +33,16 @@ export function createLayDown({
   onLanded,
   draw,
 }: LayDownOptions): MoveListener {
-  const targetOf = (shape: TLShape | undefined): DropTarget | null => {
+  const targetOf = (shape: TLShape): DropTarget | null => {
     const card = shownCardOf(shown.get(), shape)
-    if (!shape || !card) return null
+    if (!card) return null
     const found = targetAt({ shown: shown.get(), role }, card, middleOf({ ...card, x: shape.x, y: shape.y }))
     if (!found || (found.zone.zone === card.zone && !found.group)) return null
     const group = found.group && found.accepted ? groupShapeId(found.group.key) : null
     return { zone: found.zone.zone.id, accepted: found.accepted, group }
   }
   return {
-    dragging: ([shape]) => target.set(targetOf(shape)),
+    dragging: (lead) => target.set(targetOf(lead)),
     dropped: (shapes) => {
       target.set(null)
       const dropping = { shown: shown.get(), gestures, role }
@@ -52,12 +51,13 @@ export function createLayDown({
         return group ? [{ shape, group }] : []
       })
       const carried = new Set(groups.map(({ group }) => group.key))
+      const cards = shapes.flatMap((shape) => {
+        const card = shownCardOf(dropping.shown, shape)
+        return card && !carried.has(card.group ?? '') ? [{ card, corner: shape }] : []
+      })
       const drops = gestures.together(() => [
         ...groups.map(({ shape, group }) => dropGroup(group, shape, dropping)),
-        ...shapes.map((shape) => {
-          const card = shownCardOf(dropping.shown, shape)
-          return card && !carried.has(card.group ?? '') ? dropCard(card, shape, dropping) : ok(null)
-        }),
+        ...dropCards(cards, dropping),
       ])
       for (const drop of drops) if (!drop.ok) onRefused(drop.error)
       const landings = drops.flatMap((drop) => (drop.ok && drop.value ? [drop.value] : []))

@@ -1,4 +1,4 @@
-import type { CardId, Placement, Placements, ZoneSpec } from '@tablee/model'
+import type { CardGroupId, CardId, Placement, Placements, ZoneSpec } from '@tablee/model'
 import { Placement as PlacementSchema, ZoneSpec as ZoneSpecSchema } from '@tablee/model'
 import type * as Y from 'yjs'
 import type { Origin } from './origin.ts'
@@ -33,6 +33,11 @@ export function place(board: Y.Doc, card: CardId, placement: Placement, origin: 
 /** Every well-formed placement of a board: of its cards and of their groups. */
 export function readPlacements(board: Y.Doc): Placements {
   return withPlacements(new Map(), board, placementsRoot(board).keys())
+}
+
+/** Where one card or group lies, or null where it has no well-formed placement. */
+export function readPlacement(board: Y.Doc, placed: CardId | CardGroupId): Placement | null {
+  return PlacementSchema.safeParse(placementsRoot(board).get(placed)).data ?? null
 }
 
 /** `known` with what lies under `keys` as the board has it now. */

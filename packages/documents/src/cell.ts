@@ -25,7 +25,3 @@ export function writeCell({ map, key }: Cell, value: unknown): void {
   if (value === undefined) map.delete(key)
   else map.set(key, value)
 }
-
-export function isSameCell(left: Cell, right: Cell): boolean {
-  return left.map === right.map && left.key === right.key
-}

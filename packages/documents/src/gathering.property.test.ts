@@ -97,8 +97,7 @@ function perform(one: Person, what: (typeof ACTS)[number], picks: readonly numbe
   else if (what === 'order')
     gestures.putInOrder(
       standing.filter(({ group }) => group === card.group),
-      card.id,
-      picks[0] ?? 0,
+      new Map(picked.map(({ id }, index) => [id, picks[index] ?? 0])),
     )
   else if (what === 'group') gather(one, picked, picks)
 }

@@ -3,7 +3,7 @@ import { fieldsToEnter, fieldsToLeave, fieldsToMove, fits, newId, zonesOf } from
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
-import { place, readPlacements } from './boards.ts'
+import { place, readPlacement } from './boards.ts'
 import { cardCell, fieldCell, placementCell } from './card-cells.ts'
 import { addCard, addTextFields } from './cards.ts'
 import type { CopiedCard } from './copied-card.ts'
@@ -89,7 +89,7 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, Pa
 export function createGestures(options: GestureOptions): Gestures {
   const { home, content, board, me, clock, random, history, isValidated = () => false } = options
   const removal = (): Card['removed'] => ({ by: me.participant, at: clock.now() })
-  const placementOf = (card: Card): Placement | null => (board && readPlacements(board).get(card.id)) ?? null
+  const placementOf = (card: Card): Placement | null => board && readPlacement(board, card.id)
   const ownZone = (card: Card): Zone | null => zonesOf(card, options.zones?.() ?? [], placementOf(card))[0] ?? null
   const leaving = (card: Card, zone: Zone): Readonly<Record<string, FieldValue>> | null =>
     mayWriteIn(zone, me.role)

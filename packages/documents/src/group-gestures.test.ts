@@ -78,9 +78,9 @@ describe('a group', () => {
     const { gestures, history, card, add, groupCards } = gathered('Une', 'Deux', 'Trois')
     const [one, two, three] = add
     expect(groupCards()).toBe('Une Deux Trois')
-    expect(gestures.putInOrder([one, two, three].map(card), three, 0)).toBe(true)
+    expect(gestures.putInOrder([one, two, three].map(card), new Map([[three, 0]]))).toBe(true)
     expect(groupCards()).toBe('Trois Une Deux')
-    expect(gestures.putInOrder([three, one, two].map(card), three, 0)).toBe(false)
+    expect(gestures.putInOrder([three, one, two].map(card), new Map([[three, 0]]))).toBe(false)
     history.undo()
     expect(groupCards()).toBe('Une Deux Trois')
     history.redo()
@@ -92,8 +92,8 @@ describe('a group', () => {
     meet(ines.content, malik.content)
     const [one, two, three, four] = ines.add
     const seen = [one, two, three, four]
-    ines.gestures.putInOrder(seen.map(ines.card), four, 0)
-    malik.gestures.putInOrder(seen.map(malik.card), one, 2)
+    ines.gestures.putInOrder(seen.map(ines.card), new Map([[four, 0]]))
+    malik.gestures.putInOrder(seen.map(malik.card), new Map([[one, 2]]))
     meet(ines.content, malik.content)
     expect(ines.groupCards()).toBe('Quatre Deux Trois Une')
     expect(orderIn(malik.content)).toBe('Quatre Deux Trois Une')
@@ -102,10 +102,29 @@ describe('a group', () => {
     expect(orderIn(malik.content)).toBe('Deux Trois Une Quatre')
   })
 
+  test('[GATHER23] two people who each move several cards at once both keep theirs, in their order, and see one order', () => {
+    const [ines, malik] = [gathered('Une', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six'), person({ seed: 2 })]
+    meet(ines.content, malik.content)
+    const seen = ines.add
+    const [one, two, , , five, six] = seen
+    const last = new Map([one, two].map((card, index) => [card, 4 + index]))
+    const first = new Map([five, six].map((card, index) => [card, index]))
+    ines.gestures.putInOrder(seen.map(ines.card), last)
+    malik.gestures.putInOrder(seen.map(malik.card), first)
+    expect(ines.groupCards()).toBe('Trois Quatre Cinq Six Une Deux')
+    expect(orderIn(malik.content)).toBe('Cinq Six Une Deux Trois Quatre')
+    meet(ines.content, malik.content)
+    expect(ines.groupCards()).toBe('Cinq Six Trois Quatre Une Deux')
+    expect(orderIn(malik.content)).toBe('Cinq Six Trois Quatre Une Deux')
+    ines.history.undo()
+    meet(ines.content, malik.content)
+    expect(orderIn(malik.content)).toBe('Cinq Six Une Deux Trois Quatre')
+  })
+
   test('[GATHER22] a card that joins another group comes there as it was made; a merge takes the place of its first', () => {
     const { gestures, card, add, groupCards } = gathered('Une', 'Deux', 'Trois')
     const [one, two, three] = add
-    gestures.putInOrder([one, two, three].map(card), three, 0)
+    gestures.putInOrder([one, two, three].map(card), new Map([[three, 0]]))
     gestures.mergeCards({ cards: [three, two], kind: 'idea', title: 'Fusion' })
     expect(groupCards()).toBe('Fusion Une')
     gestures.groupCards([card(one), card(three)], { title: 'Autre', color: 'rose' })

@@ -3,7 +3,7 @@ import { fieldsToMove, newId, ranksToPut } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
-import { readPlacements } from './boards.ts'
+import { readPlacement } from './boards.ts'
 import { cardCell, fieldCell, placementCell } from './card-cells.ts'
 import type { GroupChanges } from './groups.ts'
 import { addGroup, groupCell, readGroups } from './groups.ts'
@@ -30,8 +30,11 @@ export interface GroupGestures {
   groupCards(cards: readonly Card[], group: Pick<CardGroup, 'title' | 'color'>, place?: GroupPlace): CardGroupId
   joinGroup(cards: readonly Card[], group: CardGroupId): void
   leaveGroup(cards: readonly Card[]): void
-  /** Puts `card` at `index` of `cards`, those of its group that are seen together, in their order. False where it is there already. */
-  putInOrder(cards: readonly Card[], card: CardId, index: number): boolean
+  /**
+   * Puts each card of `places` at its place among `cards`, those of its group that are seen together, in their order (`ranksToPut`).
+   * False where they are there already.
+   */
+  putInOrder(cards: readonly Card[], places: ReadonlyMap<CardId, number>): boolean
   /** Writes what differs. */
   setGroup(group: CardGroup, changes: GroupChanges): void
   /** Moves the cards of a group that are seen together, all or none, and the group with them. */
@@ -80,8 +83,8 @@ export function createGroupGestures(options: GroupGestureOptions): GroupGestures
     },
     joinGroup: putIn,
     leaveGroup: (cards) => putIn(cards, null),
-    putInOrder: (cards, card, index) => {
-      const ranks = ranksToPut(cards, card, index)
+    putInOrder: (cards, places) => {
+      const ranks = ranksToPut(cards, places)
       history.record((write) => {
         for (const [id, rank] of ranks) write(cardCell(content, id, 'rank'), rank)
       })
@@ -108,7 +111,7 @@ export function createGroupGestures(options: GroupGestureOptions): GroupGestures
             const cell = fieldCell(content, card.id, name)
             if (cell) write(cell, value)
           }
-          const lies = board && readPlacements(board).get(card.id)
+          const lies = board && readPlacement(board, card.id)
           // where only the placement says the zone, it must follow
           if (board && zone?.id !== place.zone.id)
             write(placementCell(board, card.id), { ...(lies ?? place.at), zone: place.zone.id })

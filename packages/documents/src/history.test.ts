@@ -294,3 +294,23 @@ test('[H18] whatever was recorded, undone and withdrawn, withdrawing takes back 
     }),
   )
 })
+
+test('[H19] a gesture on many cells costs as much for each as one on few', () => {
+  const looksFor = (count: number): number => {
+    const { doc, history, set } = editor()
+    for (let before = 0; before < 20; before += 1) set(`before ${before}`, before)
+    let looks = 0
+    const seen = (key: string) => ({
+      ...cellOf(doc, key),
+      get key() {
+        looks += 1
+        return key
+      },
+    })
+    history.record(() => {
+      for (let cell = 0; cell < count; cell += 1) history.record((put) => put(seen(`cell ${cell}`), cell))
+    })
+    return looks
+  }
+  expect(looksFor(400)).toBeLessThan(2.2 * looksFor(200))
+})

@@ -1,11 +1,15 @@
 import type { Clock, Ms, Store } from '@tablee/std'
 import { systemClock, valueStore } from '@tablee/std'
 import type * as Y from 'yjs'
-import type { Cell, Stamp } from './cell.ts'
-import { isSameCell, stampOf, writeCell } from './cell.ts'
+import type { Cell } from './cell.ts'
+import { stampOf, writeCell } from './cell.ts'
+import type { Entry, MayWrite } from './history-entry.ts'
+import { isEmpty, restore, withoutDocument } from './history-entry.ts'
 import type { SavedClock } from './late-words.ts'
-import { HISTORY, PERSON, TYPING } from './origin.ts'
-import type { Container, TypedText } from './typed-text.ts'
+import type { OpenEntry } from './open-entry.ts'
+import { openEntry } from './open-entry.ts'
+import { PERSON, TYPING } from './origin.ts'
+import type { Container } from './typed-text.ts'
 import { followTyping } from './typed-text.ts'
 
 /** What one person can undo and redo, over all the documents that they write. */
@@ -49,34 +53,11 @@ export interface HistoryState {
 /** Writes `value` (undefined: nothing) into `cell`; `undone` is what undoing writes, if it is not what the cell held. */
 export type WriteCell = (cell: Cell, value: unknown, undone?: () => unknown) => void
 
-/** A value of a cell and the write that put it there. Neighbouring entries share it, so undoing one keeps the other true. */
-interface Version {
-  readonly value: () => unknown
-  stamp: Stamp
-}
-
-interface Change {
-  readonly cell: Cell
-  readonly before: Version
-  readonly after: Version
-}
-
-/** What is undone at once, over several documents. */
-interface Entry {
-  readonly changes: readonly Change[]
-  readonly typed: readonly TypedText[]
-  /** What it was recorded with. */
-  readonly gesture?: object | undefined
-}
-
 const MOST_ENTRIES = 200
 /** Typing that pauses longer than this (ms) begins a new entry. */
 const PAUSE = 600
 /** Nobody wants back more than what they typed in this time (ms), however fast they type. */
 const LONGEST = 6000
-
-/** Whether this person may write `value` into a cell now; undefined empties it. */
-export type MayWrite = (cell: Cell, value: unknown) => boolean
 
 /** What a history asks of whoever keeps the documents. */
 export interface HistoryOptions {
@@ -96,12 +77,12 @@ export function createHistory(
   let done: readonly Entry[] = []
   let undone: readonly Entry[] = []
   /** The entry being made. */
-  let open: (Entry & { readonly changes: Change[]; readonly typed: TypedText[] }) | null = null
+  let open: OpenEntry | null = null
   /** What the last entry is, while typing may go on in it. */
   let typing: { readonly doc: Y.Doc; readonly begun: Ms; readonly last: Ms } | null = null
 
-  /** The last entry that `record` made, and with which gesture. */
-  let latest: { readonly entry: Entry; readonly gesture: object | undefined } | null = null
+  /** The last entry that `record` made. */
+  let latest: Entry | null = null
   const held = new Set<() => void>()
   const settleAll = (): void => {
     for (const settle of held) settle()
@@ -193,34 +174,27 @@ export function createHistory(
     },
     record: (edit, gesture) => {
       const isOuter = open === null
-      const isSame = isOuter && gesture !== undefined && latest?.gesture === gesture && done.at(-1) === latest.entry
-      const begun = isSame ? latest?.entry : undefined
-      const entry = open ?? { changes: [...(begun?.changes ?? [])], typed: [...(begun?.typed ?? [])], gesture }
+      const isSame = isOuter && gesture !== undefined && latest?.gesture === gesture && done.at(-1) === latest
+      const begun = isSame ? latest : null
+      const entry = open ?? openEntry(begun, done, gesture)
       open = entry
-      const { changes, typed } = entry
       try {
         return edit((cell, value, whenUndone) => {
           watch(cell.doc)
-          const index = changes.findIndex((change) => isSameCell(change.cell, cell))
-          const known = done.flatMap((earlier) => earlier.changes)
-          const mine = changes[index]
+          const mine = entry.changeOf(cell)
           // others may have written it since this gesture began: their value is what it then goes back to
           const isMine = mine !== undefined && mine.after.stamp === stampOf(cell)
-          const before = isMine ? mine.before : versionOf(cell, known, whenUndone)
+          const before = isMine ? mine.before : entry.versionOf(cell, whenUndone)
           cell.doc.transact(() => writeCell(cell, value), PERSON)
-          changes.splice(index < 0 ? changes.length : index, 1, {
-            cell,
-            before,
-            after: { value: () => value, stamp: stampOf(cell) },
-          })
+          entry.change({ cell, before, after: { value: () => value, stamp: stampOf(cell) } })
         })
       } finally {
         if (isOuter) open = null
-        if (isOuter && changes.length + typed.length > 0) {
+        if (isOuter && !isEmpty(entry)) {
           typing = null
           if (begun) done = done.slice(0, -1)
-          add(entry)
-          latest = { entry, gesture }
+          latest = { changes: entry.changes, typed: entry.typed, gesture }
+          add(latest)
         }
       }
     },
@@ -247,50 +221,4 @@ export function createHistory(
       return !isEmpty(applied)
     },
   }
-}
-
-function isEmpty({ changes, typed }: Entry): boolean {
-  return changes.length + typed.length === 0
-}
-
-/** What `cell` holds before a write: the version that an earlier change of ours left there, if it still does. */
-function versionOf(cell: Cell, changes: readonly Change[], whenUndone: (() => unknown) | undefined): Version {
-  const stamp = stampOf(cell)
-  if (whenUndone) return { value: whenUndone, stamp }
-  const last = changes.findLast((change) => isSameCell(change.cell, cell))
-  if (last && last.after.stamp === stamp) return last.after
-  const value = cell.map.get(cell.key)
-  return { value: () => value, stamp }
-}
-
-/** Brings the cells that still hold the `from` version of a change to its `to` version; gives the changes so applied. */
-function restore(
-  changes: readonly Change[],
-  from: 'before' | 'after',
-  to: 'before' | 'after',
-  mayWrite: MayWrite,
-): readonly Change[] {
-  const standing = changes.filter(
-    (change) => stampOf(change.cell) === change[from].stamp && mayWrite(change.cell, change[to].value()),
-  )
-  for (const doc of new Set(standing.map((change) => change.cell.doc))) {
-    doc.transact(() => {
-      for (const change of standing) {
-        if (change.cell.doc !== doc) continue
-        writeCell(change.cell, change[to].value())
-        change[to].stamp = stampOf(change.cell)
-      }
-    }, HISTORY)
-  }
-  return standing
-}
-
-function withoutDocument(entries: readonly Entry[], doc: Y.Doc): readonly Entry[] {
-  return entries
-    .map(({ changes, typed, gesture }) => ({
-      changes: changes.filter((change) => change.cell.doc !== doc),
-      typed: typed.filter((text) => text.doc !== doc),
-      gesture,
-    }))
-    .filter((entry) => !isEmpty(entry))
 }

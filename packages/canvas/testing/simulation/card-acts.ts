@@ -224,8 +224,8 @@ function join({ person, at, how }: Turn): void {
 function order({ person, at, how }: Turn): void {
   const shown = person.picture.shown.get()
   const inside = shown.cards.filter((card) => card.group === pick(shown.groups, at)?.key).map(({ card }) => card)
-  const card = pick(inside, how)
-  if (card) person.gestures.putInOrder(inside, card.id, at % inside.length)
+  const going = new Set([pick(inside, how), pick(inside, how + 1)].flatMap((card) => card?.id ?? []))
+  if (going.size > 0) person.gestures.putInOrder(inside, new Map([...going].map((id) => [id, at % inside.length])))
 }
 
 function setGroup({ person, at, how }: Turn): void {

@@ -26,7 +26,7 @@ export function GroupCards({ cards, scope, onMessage }: GroupCardsProps): ReactN
   }, [cards])
   const move = (card: Card, index: number, step: -1 | 1): void => {
     pressed.current = stepOf(card.id, step)
-    if (!scope.gestures.putInOrder(cards, card.id, index + step)) return
+    if (!scope.gestures.putInOrder(cards, new Map([[card.id, index + step]]))) return
     onMessage(t('gather.placed', { title: nameOfCard(card, language), place: index + step + 1, all: cards.length }))
   }
   return (

@@ -57,7 +57,7 @@ export function layIn(scene: ListScene, dragged: DraggedCard, to: string, beside
   if (dragged.from === to) {
     const order = beside && orderOf(scene, card, to, beside)
     if (!order) return { card: null, words: t('list.dropHome', { zone: zoneName(zone, language, scope.questions) }) }
-    scope.gestures.putInOrder(order.inside, card.id, order.index)
+    scope.gestures.putInOrder(order.inside, new Map([[card.id, order.index]]))
     const place = { place: order.index + 1, all: order.inside.length }
     return { card, words: t('gather.placed', { title: card.title || t('list.untitled'), ...place }) }
   }
