@@ -47,9 +47,9 @@ function writingNew() {
     await Promise.resolve()
   }
   const isRemoved = (one = id): boolean => cardOf(one)?.removed !== null
-  const type = (words: string): void => void content.transact(() => titleOf(content, id)?.insert(0, words), TYPING)
+  const type = (words: string): void => content.transact(() => titleOf(content, id)?.insert(0, words), TYPING)
   const erase = (): void =>
-    void content.transact(() => titleOf(content, id)?.delete(0, titleOf(content, id)?.length ?? 0), TYPING)
+    content.transact(() => titleOf(content, id)?.delete(0, titleOf(content, id)?.length ?? 0), TYPING)
   return { content, history, gestures, before, id, leave, isRemoved, type, erase, cardOf }
 }
 

@@ -10,10 +10,10 @@ const order = (cards: readonly Card[]): string =>
     .toSorted(compareInGroup)
     .map(({ id }) => id)
     .join('')
-const at = (places: Readonly<Record<string, number>>): ReadonlyMap<CardId, number> =>
+const placesIn = (places: Readonly<Record<string, number>>): ReadonlyMap<CardId, number> =>
   new Map(Object.entries(places).map(([id, place]) => [id as CardId, place]))
 const putAll = (cards: readonly Card[], places: Readonly<Record<string, number>>): readonly Card[] => {
-  const ranks = ranksToPut(cards.toSorted(compareInGroup), at(places))
+  const ranks = ranksToPut(cards.toSorted(compareInGroup), placesIn(places))
   return cards.map((each) => ({ ...each, rank: ranks.get(each.id) ?? each.rank }))
 }
 const put = (cards: readonly Card[], id: string, index: number): readonly Card[] => putAll(cards, { [id]: index })
@@ -28,10 +28,10 @@ test('[RANK2] a card goes to any place and only it is written', () => {
   expect(order(put(cards, 'a', 2))).toBe('bcad')
   expect(order(put(cards, 'd', 0))).toBe('dabc')
   expect(order(put(cards, 'b', 3))).toBe('acdb')
-  expect([...ranksToPut(cards, at({ b: 3 })).keys()]).toEqual(['b'])
-  expect(ranksToPut(cards, at({ b: 1 })).size).toBe(0)
-  expect(ranksToPut(cards, at({ d: 9 })).size).toBe(0)
-  expect(ranksToPut(cards, at({ gone: 0 })).size).toBe(0)
+  expect([...ranksToPut(cards, placesIn({ b: 3 })).keys()]).toEqual(['b'])
+  expect(ranksToPut(cards, placesIn({ b: 1 })).size).toBe(0)
+  expect(ranksToPut(cards, placesIn({ d: 9 })).size).toBe(0)
+  expect(ranksToPut(cards, placesIn({ gone: 0 })).size).toBe(0)
 })
 
 test('[RANK4] cards that go together keep their order, each with a rank after the one before it, and only they are written', () => {
@@ -41,9 +41,9 @@ test('[RANK4] cards that go together keep their order, each with a rank after th
   expect(order(putAll(cards, { d: 0, e: 0 }))).toBe('deabc')
   expect(order(putAll(cards, { a: 2, d: 0 }))).toBe('bcade')
   expect(order(putAll(cards, { a: 0, e: 2 }))).toBe('abecd')
-  expect([...ranksToPut(cards, at({ a: 1, b: 2 })).keys()]).toEqual(['a', 'b'])
-  expect([...ranksToPut(cards, at({ a: 0, e: 2 })).keys()]).toEqual(['e'])
-  expect(ranksToPut(cards, at({ b: 1, c: 2 })).size).toBe(0)
+  expect([...ranksToPut(cards, placesIn({ a: 1, b: 2 })).keys()]).toEqual(['a', 'b'])
+  expect([...ranksToPut(cards, placesIn({ a: 0, e: 2 })).keys()]).toEqual(['e'])
+  expect(ranksToPut(cards, placesIn({ b: 1, c: 2 })).size).toBe(0)
 })
 
 test('[RANK5] whatever goes together and wherever, those that go keep their order and so do those that stay', () => {
