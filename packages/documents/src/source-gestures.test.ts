@@ -1,4 +1,4 @@
-import type { Card } from '@tablee/model'
+import type { Card, Structure } from '@tablee/model'
 import { changesOf, digestOf, standingCards } from '@tablee/model'
 import { cardWith, zoneWith } from '@tablee/model/testing'
 import { meet, createPerson } from '../testing/index.ts'
@@ -6,7 +6,7 @@ import { seededRandom } from '@tablee/std'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readPlacements } from './boards.ts'
-import { addCard, detailOf, readCard, titleOf } from './cards.ts'
+import { addCard, detailOf, readCard, readCards, titleOf } from './cards.ts'
 import type { CopiedCard } from './copied-card.ts'
 import { copyCard } from './copied-card.ts'
 import { PERSON, TYPING } from './origin.ts'
@@ -41,7 +41,7 @@ function twoSteps(over: Partial<Card> = {}) {
 }
 
 /** A participant of the next step; it is second `seed` for them. */
-function receiver(seed = 1) {
+function receiver(seed = 1, structures: readonly Structure[] = []) {
   const person = createPerson({ zones: [INBOX, COLUMN, LOCKED], seed })
   const { content, board, clock, history } = person
   const me = { participant: `person-${seed}` as never, role: 'participant' as const }
@@ -53,6 +53,7 @@ function receiver(seed = 1) {
     clock,
     random: seededRandom(seed + 10),
     history,
+    structures: () => structures,
   })
   return { ...person, sources }
 }
@@ -209,3 +210,20 @@ function addCardField(doc: Y.Doc, name: string, value: string): void {
     text.insert(0, value)
   }, TYPING)
 }
+
+test('[TAKE8] a structure has one sheet, whichever of two that were made one its sheets name', () => {
+  const structures = [
+    { id: 'school-1', mergedInto: 'school-2' },
+    { id: 'school-2', mergedInto: null },
+  ] as unknown as readonly Structure[] // reason: what else a structure says is of no use here
+  const earlier = new Y.Doc()
+  for (const [index, structure] of ['school-1', 'school-2'].entries())
+    addCard(earlier, cardWith(`actor-000${index}`, { kind: 'actor', fields: { structure } }), PERSON)
+  const copies = readCards(earlier, STEP).flatMap((card) => copyCard(earlier, card, null) ?? [])
+  const takeAll = (known: readonly Structure[]) => {
+    const { sources } = receiver(1, known)
+    return copies.map((copied) => sources.takeCopy(copied, 'actor', null).ok)
+  }
+  expect(takeAll(structures)).toEqual([true, false])
+  expect(takeAll([])).toEqual([true, true])
+})

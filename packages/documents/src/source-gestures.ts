@@ -1,4 +1,4 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, Me, Origin, Zone } from '@tablee/model'
+import type { Card, CardId, FieldValue, HomeId, Kind, Me, Origin, Structure, Zone } from '@tablee/model'
 import { changesOf, copyOfSource, digestOf, fieldsAs, fieldsToEnter, newId, partsIn } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
@@ -46,6 +46,8 @@ export interface SourceGestureOptions {
   readonly history: History
   /** The document that holds the placements, where the cards are seen on a board. */
   readonly board: Y.Doc | null
+  /** The structures as they are now: those that were merged have one sheet. */
+  readonly structures: () => readonly Structure[]
 }
 
 /** The gestures of one person on the cards of one home that come from elsewhere. */
@@ -96,7 +98,8 @@ export function createSourceGestures(options: SourceGestureOptions): SourceGestu
       const { card: source } = copied
       const refusal = zone && refusalOf(zone, kind, me.role)
       if (refusal) return err(refusal)
-      if (copyOfSource(cardsStore(content, home).get(), source, kind)) return err({ code: 'taken-already' })
+      const present = cardsStore(content, home).get()
+      if (copyOfSource(present, source, kind, options.structures())) return err({ code: 'taken-already' })
       const id = newId<CardId>(random)
       const { title, detail, by, for: structure } = source
       const plain: CardDraft = {

@@ -1,6 +1,6 @@
 import { copyCard } from '@tablee/documents'
 import type { Card, MissingLink, Zone } from '@tablee/model'
-import { copyOfSource, textsIn } from '@tablee/model'
+import { textsIn } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { writtenAfter } from '../card/question-after.ts'
@@ -28,7 +28,7 @@ export function useProposals(handover: Handover, { step, document, zones, scope 
   const { history, save } = useCycle()
   const { line } = useStore(save)
   const destination = useDestination(handover)
-  const copyOf = ({ card }: MissingLink): Card | null => card && copyOfSource(destination.cards, card, card.kind)
+  const copyOf = ({ card }: MissingLink): Card | null => card && destination.copyOf(card, card.kind)
   // what is there already is known once all of it is
   const isKnown = destination.loaded && line !== 'offline'
   const note = (link: MissingLink, title: string): Card['id'] => {

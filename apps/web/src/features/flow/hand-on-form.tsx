@@ -1,6 +1,6 @@
 import { copyCard } from '@tablee/documents'
 import type { Card, CardId, PlannedStep } from '@tablee/model'
-import { contentOf, copyOfSource, inLanguage, isProposed, offeredBy } from '@tablee/model'
+import { contentOf, inLanguage, isProposed, offeredBy } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, Notice, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -34,9 +34,7 @@ export function HandOnForm({ step, handover, asked, known, onMessage }: HandOnFo
   const homes = known.homes.filter(({ home }) => own.includes(home))
   const validated = new Set(facts?.questions.map(({ card }) => card))
   const offered = homes.flatMap(({ cards }) => offeredBy(hand, cards, validated))
-  const copies = new Map(
-    offered.map((card) => [card, copyOfSource(destination.cards, card, hand.becomes ?? card.kind)]),
-  )
+  const copies = new Map(offered.map((card) => [card, destination.copyOf(card, hand.becomes ?? card.kind)]))
   const copyOf = (card: Card): Card | null => copies.get(card) ?? null
   const isTicked = (card: Card): boolean =>
     !copyOf(card) && (ticks.get(card.id) ?? (asked.size > 0 ? asked.has(card.id) : isProposed(hand, card)))

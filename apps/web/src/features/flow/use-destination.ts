@@ -1,7 +1,7 @@
 import type { SourceGestures } from '@tablee/documents'
 import { cardsStore, zonesStore } from '@tablee/documents'
-import type { Card, Zone, ZoneSpec } from '@tablee/model'
-import { baseOf, boardOf, can, contentOf, expandZones, textsIn } from '@tablee/model'
+import type { Card, Kind, Zone, ZoneSpec } from '@tablee/model'
+import { baseOf, boardOf, can, contentOf, copyOfSource, expandZones, textsIn } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import { useStore } from '@tablee/ui'
@@ -14,8 +14,8 @@ import { useSourceGestures } from './use-source-gestures.ts'
 export interface Destination {
   readonly gestures: SourceGestures
   readonly writable: boolean
-  /** Its cards, removed ones included. */
-  readonly cards: readonly Card[]
+  /** What was made there of `card`, as a card of `kind`, or says its structure. */
+  readonly copyOf: (card: Card, kind: Kind) => Card | null
   /** Everything that it is made of is here. */
   readonly loaded: boolean
   /** The zone in which they land; null in a table, or where the zone was taken out of the board or depends on each card. */
@@ -49,7 +49,7 @@ export function useDestination({ hand, home, board }: Handover): Destination {
   return {
     gestures,
     writable,
-    cards,
+    copyOf: (card, kind) => copyOfSource(cards, card, kind, facts?.structures ?? []),
     loaded: statuses.every(({ loaded }) => loaded),
     landing: only && only.each === null ? only : null,
     zoneFor,
