@@ -11,6 +11,7 @@ import { bringRows, homesToBring } from './bring-rows.ts'
 import { untilAtRest } from './browser-at-rest.ts'
 import { createCycle } from './cycle-api.ts'
 import { countFrames } from './frame-meter.ts'
+import { settledCounts, untilCounts } from './shown-counts.ts'
 import { median, spread } from './statistics.ts'
 import { timeSearch } from './time-search.ts'
 
@@ -41,11 +42,17 @@ try {
     const each = (CARDS - ROWS) / homes.length
     for (const home of homes) await bringRows(page, cycle, home, each)
   })
+  const counts = await onDevice(browser, facilitation, async (page) => {
+    await page.goto(cycle)
+    return settledCounts(page)
+  })
+  process.stdout.write(`  the steps tell: ${counts.join(', ')}\n`)
   const opened: number[] = []
-  for (const _ of rounds) opened.push(await onDevice(browser, facilitation, (page) => timeCyclePage(page, cycle)))
+  for (const _ of rounds)
+    opened.push(await onDevice(browser, facilitation, (page) => timeCyclePage(page, cycle, counts)))
   promise(`page of a cycle of ${CARDS} cards, nothing kept on the device`, opened, CYCLE_PAGE)
   await onDevice(browser, facilitation, async (page) => {
-    await timeCyclePage(page, cycle)
+    await timeCyclePage(page, cycle, counts)
     promise('a letter in the search of all of it', await timeSearch(page, 'decrochage'), SEARCH)
   })
 } finally {
@@ -80,14 +87,11 @@ async function longestWhileScrolling(page: Page, address: string): Promise<numbe
   return Math.max(0, ...(await counted).longTasks)
 }
 
-/** From the address of the page until it tells how many cards the last step that was written in has. */
-async function timeCyclePage(page: Page, cycle: string): Promise<number> {
+/** From the address of the page until it tells how many cards each step has, all of them. */
+async function timeCyclePage(page: Page, cycle: string, counts: readonly string[]): Promise<number> {
   const begin = performance.now()
   await page.goto(cycle, { waitUntil: 'commit' })
-  await page
-    .getByText(/^\s*\d+ cartes$/)
-    .nth(1)
-    .waitFor()
+  await untilCounts(page, counts)
   return performance.now() - begin
 }
 

@@ -4,12 +4,11 @@ import * as Y from 'yjs'
 import type { Cell } from './cell.ts'
 import { cardsOf, placementsRoot } from './roots.ts'
 
-/** The cell of a card that exists: its kind, its group and its place there, its origins, its mark of removal, when it was turned. */
-export function cardCell(
-  doc: Y.Doc,
-  card: CardId,
-  key: 'kind' | 'group' | 'rank' | 'from' | 'removed' | 'turned',
-): Cell {
+/** What gestures write of a card beside its texts and fields: its kind, its group and its place there, its origins, its mark of removal, when it was turned. */
+export type CardCell = 'kind' | 'group' | 'rank' | 'from' | 'removed' | 'turned'
+
+/** Such a cell of a card that exists. */
+export function cardCell(doc: Y.Doc, card: CardId, key: CardCell): Cell {
   return { doc, map: present(cardsOf(doc).get(card), 'a gesture on a card that is not in its document'), key }
 }
 

@@ -1,9 +1,11 @@
-import type { CardGroupId, CardId, ParticipantId, StructureId } from '@tablee/model'
+import type { Card, CardGroupId, CardId, ParticipantId, StructureId } from '@tablee/model'
 import { KINDS, Kind } from '@tablee/model'
 import { present } from '@tablee/std'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { CardCell } from './card-cells.ts'
+import { cardCell } from './card-cells.ts'
 import type { CardDraft } from './card-codec.ts'
 import { addCard, detailOf, readCard, textFieldOf } from './cards.ts'
 import { PERSON } from './origin.ts'
@@ -53,6 +55,49 @@ describe('a card that is written is read again', () => {
         expect(read(written({ title, detail }))).toMatchObject({ title, detail })
       }),
     )
+  })
+})
+
+describe('[READ1] nothing that is written of a card is left unread', () => {
+  const cells: { readonly [Key in CardCell]: Card[Key] } = {
+    kind: 'action',
+    group: 'group-one' as CardGroupId,
+    rank: 12.5,
+    from: [{ card: 'card-two' as CardId, as: 'split', digest: 'abc' }],
+    removed: { by: 'person-one' as ParticipantId, at: 9 },
+    turned: 11,
+  }
+  const draft: Required<Omit<CardDraft, 'validated' | 'turned'>> = {
+    id,
+    kind: 'question',
+    at: 7,
+    title: 'Le pain',
+    detail: 'et le sel',
+    fields: { state: 'kept' },
+    by: 'person-one' as ParticipantId,
+    for: 'structure-one' as StructureId,
+    from: cells.from,
+    group: 'group-two' as CardGroupId,
+    rank: 3,
+  }
+  const full = (): Y.Doc => {
+    const doc = written(draft)
+    for (const [key, value] of Object.entries(cells)) cardsOf(doc).get(id)?.set(key, value)
+    return doc
+  }
+  const keys = [...(cardsOf(full()).get(id)?.keys() ?? [])]
+
+  test.each(Object.keys(cells) as CardCell[])('the cell %s', (key) => {
+    const doc = written(draft)
+    const { map } = cardCell(doc, id, key)
+    doc.transact(() => map.set(key, cells[key]), PERSON)
+    expect(read(doc)?.[key]).toEqual(cells[key])
+  })
+
+  test.each(keys)('a card reads otherwise without its %s', (key) => {
+    const without = full()
+    cardsOf(without).get(id)?.delete(key)
+    expect(read(without)).not.toEqual(read(full()))
   })
 })
 

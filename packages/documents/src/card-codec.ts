@@ -1,4 +1,4 @@
-import type { Card, FieldValue, HomeId, Kind } from '@tablee/model'
+import type { Card, CardHead, FieldValue, HomeId, Kind } from '@tablee/model'
 import { CardGroupId, KINDS, MOST_ORIGINS, WrittenCard } from '@tablee/model'
 import * as Y from 'yjs'
 import { fieldsThatFit, specOf } from './fields.ts'
@@ -38,6 +38,21 @@ export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard 
  * that does not fit its kind is as if it were empty.
  */
 export function decodeCard(id: string, home: HomeId, shared: unknown): Card | null {
+  const head = decodeHead(id, home, shared)
+  if (!head || !(shared instanceof Y.Map)) return null
+  return {
+    ...head,
+    title: textOf(shared.get('title')),
+    detail: paragraphsOf(shared.get('detail')),
+    fields: decodeFields(head.kind, shared.get('fields')),
+    group: groupIn(shared.get('group')),
+    rank: rankIn(shared.get('rank')),
+    ...turnedIn(shared.get('turned')),
+  }
+}
+
+/** No more of it than its head, null for what is no card either. */
+export function decodeHead(id: string, home: HomeId, shared: unknown): CardHead | null {
   if (!(shared instanceof Y.Map)) return null
   const parsed = WrittenCard.safeParse({
     id,
@@ -48,17 +63,7 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     from: firstOrigins(shared.get('from')),
     removed: shared.get('removed') ?? null,
   })
-  if (!parsed.success) return null
-  return {
-    ...parsed.data,
-    home,
-    title: textOf(shared.get('title')),
-    detail: paragraphsOf(shared.get('detail')),
-    fields: decodeFields(parsed.data.kind, shared.get('fields')),
-    group: groupIn(shared.get('group')),
-    rank: rankIn(shared.get('rank')),
-    ...turnedIn(shared.get('turned')),
-  }
+  return parsed.success ? { ...parsed.data, home } : null
 }
 
 /** What a card comes from: of too many origins, the first. */

@@ -1,4 +1,4 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, Live, ParticipantId } from '@tablee/model'
+import type { Card, CardHead, CardId, FieldValue, HomeId, Kind, Live, ParticipantId } from '@tablee/model'
 import { KINDS, Kind as KindSchema, fits } from '@tablee/model'
 import * as Y from 'yjs'
 import type { CardDraft, CardTexts } from './card-codec.ts'
@@ -29,7 +29,7 @@ export function readCards(doc: Y.Doc, home: HomeId, questions: Live['questions']
 }
 
 /** The order in which cards were made, the same in every browser. */
-export function inOrder(cards: readonly Card[]): readonly Card[] {
+export function inOrder<Head extends CardHead>(cards: readonly Head[]): readonly Head[] {
   return cards.toSorted((left, right) => left.at - right.at || (left.id < right.id ? -1 : 1))
 }
 

@@ -1,4 +1,4 @@
-import type { Card, CardId, Live } from '@tablee/model'
+import type { CardHead, CardId, Live } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type * as Y from 'yjs'
 
@@ -20,7 +20,7 @@ export function questionsOf(questions: Live['questions']): ReadonlySet<CardId> {
 }
 
 /** `card`, as one of `questions` if it is. */
-export function asQuestion(card: Card, questions: ReadonlySet<CardId>): Card {
+export function asQuestion<Head extends CardHead>(card: Head, questions: ReadonlySet<CardId>): Head {
   return questions.has(card.id) ? { ...card, validated: true } : card
 }
 

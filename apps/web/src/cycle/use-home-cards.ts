@@ -1,4 +1,5 @@
-import { cardsStore } from '@tablee/documents'
+import type { StandingCards } from '@tablee/documents'
+import { cardsStore, standingStore } from '@tablee/documents'
 import type { Card, HomeId } from '@tablee/model'
 import { contentOf } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
@@ -9,19 +10,36 @@ import { useEffect, useMemo } from 'react'
 import { useCycle } from './cycle-context.ts'
 import { homesToRead } from './documents-ahead.ts'
 
-/** The cards of a home, removed ones included. */
-export interface HomeCards {
+/** The cards of a home, as far as they are here. */
+export interface OfHome<Cards> {
   readonly home: HomeId
-  readonly cards: readonly Card[]
+  readonly cards: Cards
   /** Whether they are all here. */
   readonly loaded: boolean
 }
+
+/** Every card of a home, read whole, removed ones included. */
+export type HomeCards = OfHome<readonly Card[]>
+/** Those of a home that are shown. */
+export type HomeStanding = OfHome<StandingCards>
+
+type ReadHome<Cards> = (doc: OpenDocument['doc'], home: HomeId) => Store<Cards>
 
 /** What comes of several homes within this time (ms) is shown together: at opening, they follow one another. */
 const GATHERED = 20
 
 /** The cards of every home of the cycle's steps that this person may read; they stay open for as long as the component is shown. */
 export function useHomeCards(): readonly HomeCards[] {
+  return useHomes(cardsStore)
+}
+
+/** Which cards are shown of the same homes, for who needs their number, or few of them: none is read whole that is not asked for. */
+export function useHomeStanding(): readonly HomeStanding[] {
+  return useHomes(standingStore)
+}
+
+/** `read` is the same at each call. */
+function useHomes<Cards>(read: ReadHome<Cards>): readonly OfHome<Cards>[] {
   const { me, live, openDocument, holdDocument, documents } = useCycle()
   const facts = useStore(live)
   const open = useStore(documents)
@@ -38,17 +56,20 @@ export function useHomeCards(): readonly HomeCards[] {
   const store = useMemo(() => {
     const opened =
       key === '' ? [] : key.split(' ').map((home) => [home as HomeId, openDocument(contentOf(home as HomeId))] as const)
-    return open && homeCardsOver(opened)
-  }, [key, open, openDocument])
+    return open && homesOver(opened, read)
+  }, [key, open, openDocument, read])
   return useStore(store)
 }
 
-function homeCardsOver(opened: readonly (readonly [HomeId, OpenDocument])[]): Store<readonly HomeCards[]> {
-  const sources = opened.map(([home, { doc, status }]) => ({ home, status, cards: cardsStore(doc, home) }))
-  let read: readonly HomeCards[] | null = null
+function homesOver<Cards>(
+  opened: readonly (readonly [HomeId, OpenDocument])[],
+  readHome: ReadHome<Cards>,
+): Store<readonly OfHome<Cards>[]> {
+  const sources = opened.map(([home, { doc, status }]) => ({ home, status, cards: readHome(doc, home) }))
+  let read: readonly OfHome<Cards>[] | null = null
   return {
     get: () => {
-      const next = sources.map(({ home, status, cards }, index): HomeCards => {
+      const next = sources.map(({ home, status, cards }, index): OfHome<Cards> => {
         const former = read?.[index]
         const now = { home, cards: cards.get(), loaded: status.get().loaded }
         return former && former.cards === now.cards && former.loaded === now.loaded ? former : now

@@ -47,7 +47,7 @@ export const Card = z.object({
   turned: z.optional(z.number()),
 })
 
-/** What its document holds whole of a card: where that is wrong there is no card. The rest is checked as it is read. */
+/** What its document holds whole of a card's head: where that is wrong there is no card. The rest is checked as it is read. */
 export const WrittenCard = z.pick(Card, {
   id: true,
   kind: true,
@@ -62,3 +62,6 @@ type CardShape = z.infer<typeof Card>
 export type Card = {
   readonly [Key in keyof CardShape]: CardShape[Key] extends (infer Item)[] ? readonly Item[] : CardShape[Key]
 }
+
+/** What of a card decides whether it is shown: no words and no fields. */
+export type CardHead = Pick<Card, 'id' | 'home' | 'kind' | 'by' | 'for' | 'at' | 'from' | 'removed' | 'validated'>

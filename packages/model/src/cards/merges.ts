@@ -1,5 +1,6 @@
 import type { CardId } from '../ids/ids.ts'
-import type { Card } from './card.ts'
+import type { Card, CardHead } from './card.ts'
+import { digestOf } from './digest.ts'
 import { twinsIn } from './twins.ts'
 
 /** Whether `card` was made of others. */
@@ -11,6 +12,12 @@ export function isMerged({ from }: Pick<Card, 'from'>): boolean {
 export function standingCards(cards: readonly Card[]): readonly Card[] {
   const { into } = mergesIn(cards)
   return cards.filter((card) => !card.removed && !into.has(card.id))
+}
+
+/** The same of cards of which no more than the head is read: what one says (`digest`) is asked where it decides, of a copy that has twins. */
+export function standingHeads(heads: readonly CardHead[], digest: (card: CardId) => string): readonly CardHead[] {
+  const { into } = findMerges(heads, ({ id }) => digest(id))
+  return heads.filter((head) => !head.removed && !into.has(head.id))
 }
 
 /** The card that is shown in the place of `card`: the one that stands for it, else itself. */
@@ -49,8 +56,8 @@ export function mergeSources(card: Pick<Card, 'from'> | undefined): readonly Car
   return (card?.from ?? []).filter(({ as }) => as === 'merge').map((origin) => origin.card)
 }
 
-interface Merges {
-  readonly known: ReadonlyMap<CardId, Card>
+interface Merges<Head extends CardHead = Card> {
+  readonly known: ReadonlyMap<CardId, Head>
   /** The card that stands for each one that is not shown itself. */
   readonly into: ReadonlyMap<CardId, CardId>
   /** The card that stands for a card in the end: itself where it is shown. */
@@ -60,14 +67,20 @@ interface Merges {
 /** Cards are read into one array until one of them changes: their merges are found once for each. */
 const found = new WeakMap<readonly Card[], Merges>()
 
+function mergesIn(cards: readonly Card[]): Merges {
+  const present = found.get(cards)
+  if (present) return present
+  const merges = findMerges(cards, digestOf)
+  found.set(cards, merges)
+  return merges
+}
+
 /**
  * Of two merged cards with a source in common, the first made stands for it, and the other for what is left to it. A
  * removed one stands for nothing, so its sources are there again. No card ever stands for itself, nor for a validated
  * question, however it was written.
  */
-function mergesIn(cards: readonly Card[]): Merges {
-  const present = found.get(cards)
-  if (present) return present
+function findMerges<Head extends CardHead>(cards: readonly Head[], digest: (card: Head) => string): Merges<Head> {
   const known = new Map(cards.map((card) => [card.id, card]))
   const into = new Map<CardId, CardId>()
   /** The same as `into`, or further on: peers can write merges in merges without end. */
@@ -89,12 +102,10 @@ function mergesIn(cards: readonly Card[]): Merges {
       ahead.set(id, card.id)
     }
   }
-  for (const [twin, first] of twinsIn(cards)) {
+  for (const [twin, first] of twinsIn(cards, digest)) {
     if (into.has(twin) || endOf(first) === twin) continue
     into.set(twin, first)
     ahead.set(twin, first)
   }
-  const merges = { known, into, endOf }
-  found.set(cards, merges)
-  return merges
+  return { known, into, endOf }
 }

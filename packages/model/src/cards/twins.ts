@@ -1,12 +1,15 @@
 import type { CardId } from '../ids/ids.ts'
-import type { Card } from './card.ts'
-import { digestOf } from './digest.ts'
+import type { CardHead } from './card.ts'
 
 /**
  * Of equal copies that several people made of one card at the same time, the later ones by the first, which stands for them.
  * A copy that says something else than when it was made is a card like any other, and is never left out; nor is a validated question.
+ * What a card says (`digestOf`) is asked only of those that could be left out.
  */
-export function twinsIn(cards: readonly Card[]): ReadonlyMap<CardId, CardId> {
+export function twinsIn<Head extends CardHead>(
+  cards: readonly Head[],
+  digestOf: (card: Head) => string,
+): ReadonlyMap<CardId, CardId> {
   const firsts = new Map<string, CardId>()
   const twins = new Map<CardId, CardId>()
   const copies = cards.flatMap((card) => {

@@ -1,4 +1,3 @@
-import type { CardId } from '@tablee/model'
 import { questionMark } from '@tablee/model'
 import { MessageCircleQuestionMark, QuestionBadge, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -12,7 +11,7 @@ export function QuestionsList(): ReactNode {
   const { t } = useWords()
   const { live, me } = useCycle()
   const validated = useStore(live)?.questions ?? []
-  const titles = new Map<CardId, string>([...useCards().values()].flat().map((card) => [card.id, card.title]))
+  const cards = useCards()
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{t('overview.questions')}</h2>
@@ -20,7 +19,7 @@ export function QuestionsList(): ReactNode {
         <ul lang={me.cycle.language} className={styles.questions}>
           {validated.map(({ card, number }) => (
             <li key={card}>
-              <QuestionBadge mark={questionMark(number)} title={titles.get(card) ?? ''} />
+              <QuestionBadge mark={questionMark(number)} title={cards.card(card)?.title ?? ''} />
             </li>
           ))}
         </ul>

@@ -23,7 +23,7 @@ import { handOnPath, versionsPath } from '../../app/routes.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
 import { StepSteering } from './step-steering.tsx'
 import styles from './steps-list.module.css'
-import type { CardsByHome } from './use-cards.ts'
+import type { CardsShown } from './use-cards.ts'
 
 const STATE_ICONS = { open: Pencil, closed: CircleCheck, 'to-come': CircleDashed } as const
 
@@ -31,7 +31,7 @@ export interface StepItemProps {
   readonly step: PlannedStep
   readonly number: number
   readonly live: Live
-  readonly cards: CardsByHome
+  readonly cards: CardsShown
   /** How many of its cards have a source that says something else now. */
   readonly changed: number
   /** The first one that is open: where one is expected. */
@@ -45,7 +45,7 @@ export function StepItem({ step, number, live, cards, changed, current }: StepIt
   // the words of the cycle are in its own language, whatever that of the interface
   const { language } = me.cycle
   const homes = live.steps.find((entry) => entry.id === step.id)?.homes ?? []
-  const count = homes.reduce((sum, home) => sum + (cards.get(home)?.length ?? 0), 0)
+  const count = cards.countIn(homes)
   const state = stepState(step, live, count)
   const Icon = STATE_ICONS[state]
   const visible = me.role !== 'observer' || live.shared.includes(step.id)

@@ -1,13 +1,14 @@
-import type { Card, CardId, HomeId } from '@tablee/model'
+import type { CardHead, HomeId } from '@tablee/model'
 import { stepState } from '@tablee/model'
 import { EmptyState, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
 import { planPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { sourceState } from '../flow/source-state.ts'
-import type { CardsByHome } from './use-cards.ts'
+import { sourceOf } from '../flow/step-homes.ts'
+import type { CardsShown } from './use-cards.ts'
 import { useCards } from './use-cards.ts'
 import styles from './steps-list.module.css'
 import { StepItem } from './step-item.tsx'
@@ -19,7 +20,9 @@ export function StepsList(): ReactNode {
   const planned = useStore(plan)
   const facts = useStore(live)
   const cards = useCards()
-  const changed = useMemo(() => changedIn(cards), [cards])
+  // copies and their sources are read whole: what else the page says comes first
+  const compared = useDeferredValue<CardsShown | null>(cards, null)
+  const changed = useMemo(() => changedIn(compared), [compared])
   const current = facts && planned?.steps.find((step) => stepState(step, facts, 0) === 'open')
   return (
     <section aria-labelledby="steps">
@@ -48,10 +51,19 @@ export function StepsList(): ReactNode {
 }
 
 /** How many cards of some homes have a source that says something else now. */
-function changedIn(cards: CardsByHome): (homes: readonly HomeId[]) => number {
-  const known = new Map<CardId, Card>([...cards.values()].flat().map((card) => [card.id, card]))
-  const isChanged = (card: Card): boolean => sourceState(card, (id) => known.get(id) ?? null).is === 'changed'
-  return (homes) => homes.reduce((sum, home) => sum + (cards.get(home) ?? []).filter(isChanged).length, 0)
+function changedIn(cards: CardsShown | null): (homes: readonly HomeId[]) => number {
+  if (!cards) return () => 0
+  const isChanged = (head: CardHead): boolean => {
+    const copy = sourceOf(head) && cards.card(head.id)
+    return copy !== null && sourceState(copy, cards.card).is === 'changed'
+  }
+  const counted = new Map<HomeId, number>()
+  const countIn = (home: HomeId): number => {
+    const count = counted.get(home) ?? cards.headsIn(home).filter(isChanged).length
+    counted.set(home, count)
+    return count
+  }
+  return (homes) => homes.reduce((sum, home) => sum + countIn(home), 0)
 }
 
 /** A cycle that has no step yet: the facilitation adds the first one. */

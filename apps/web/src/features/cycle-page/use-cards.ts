@@ -1,13 +1,35 @@
-import type { Card, HomeId } from '@tablee/model'
-import { standingCards } from '@tablee/model'
+import type { Card, CardHead, CardId, HomeId } from '@tablee/model'
 import { useMemo } from 'react'
-import { useHomeCards } from '../../cycle/use-home-cards.ts'
+import type { HomeStanding } from '../../cycle/use-home-cards.ts'
+import { useHomeStanding } from '../../cycle/use-home-cards.ts'
 
-/** The cards that are shown, by home: of every home of the cycle's steps that this person may read. */
-export type CardsByHome = ReadonlyMap<HomeId, readonly Card[]>
+/** The cards that are shown of the cycle's homes, of every one that this person may read. */
+export interface CardsShown {
+  /** How many there are in all of `homes`, each counted as often as it is given. */
+  readonly countIn: (homes: readonly HomeId[]) => number
+  /** No more of each than its head. */
+  readonly headsIn: (home: HomeId) => readonly CardHead[]
+  /** One of them, read whole; null where none of that id is shown. */
+  readonly card: (id: CardId) => Card | null
+}
 
 /** Opens the homes of every step for as long as the page is shown. */
-export function useCards(): CardsByHome {
-  const homes = useHomeCards()
-  return useMemo(() => new Map(homes.map(({ home, cards }) => [home, standingCards(cards)])), [homes])
+export function useCards(): CardsShown {
+  const homes = useHomeStanding()
+  return useMemo(() => cardsShownOf(homes), [homes])
+}
+
+function cardsShownOf(homes: readonly HomeStanding[]): CardsShown {
+  const byHome = new Map(homes.map(({ home, cards }) => [home, cards]))
+  let homeOf: ReadonlyMap<CardId, HomeId> | null = null
+  const headsIn = (home: HomeId): readonly CardHead[] => byHome.get(home)?.heads ?? []
+  return {
+    headsIn,
+    countIn: (asked) => asked.reduce((sum, home) => sum + headsIn(home).length, 0),
+    card: (id) => {
+      homeOf ??= new Map(homes.flatMap(({ home, cards }) => cards.heads.map((head) => [head.id, home] as const)))
+      const home = homeOf.get(id)
+      return (home && byHome.get(home)?.card(id)) ?? null
+    },
+  }
 }

@@ -1,29 +1,40 @@
-import type { MissingAround } from '@tablee/model'
-import { missingAround, standingCards } from '@tablee/model'
+import type { StandingCards } from '@tablee/documents'
+import type { Card, MissingAround } from '@tablee/model'
+import { missingAround } from '@tablee/model'
 import { useStore } from '@tablee/ui'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { useHomeCards } from '../../cycle/use-home-cards.ts'
+import type { HomeStanding } from '../../cycle/use-home-cards.ts'
+import { useHomeStanding } from '../../cycle/use-home-cards.ts'
 
 /** Who is missing around the table, as it is now: `waiting` while the sheets of structures come, null where this person reads none. */
 export function useMissing(): MissingAround | 'waiting' | null {
   const { live, plan } = useCycle()
   const facts = useStore(live)
   const planned = useStore(plan)
-  const homes = useHomeCards()
+  // every sheet is read whole: what else the page says comes first
+  const homes = useDeferredValue(useHomeStanding(), NONE)
+  const directory = homes.find(({ home }) => home === 'directory')
+  const isKnown = directory?.loaded === true
   const missing = useMemo(
     () =>
-      facts && planned
+      isKnown && facts && planned
         ? missingAround({
             structures: facts.structures,
             territories: planned.territories,
-            cards: homes.flatMap(({ cards }) => standingCards(cards)),
+            cards: homes.flatMap(({ cards }) => sheetsAmong(cards)),
           })
         : null,
-    [facts, planned, homes],
+    [isKnown, facts, planned, homes],
   )
-  const directory = homes.find(({ home }) => home === 'directory')
-  if (!missing || !directory) return null
+  if (!directory) return homes === NONE ? 'waiting' : null
   // before the sheets of structures are here, everyone would seem to be missing
-  return directory.loaded ? missing : 'waiting'
+  return missing ?? 'waiting'
+}
+
+const NONE: readonly HomeStanding[] = []
+
+/** The sheets of structures, which are the cards of actors. */
+function sheetsAmong({ heads, card }: StandingCards): readonly Card[] {
+  return heads.filter(({ kind }) => kind === 'actor').flatMap(({ id }) => card(id) ?? [])
 }

@@ -14,6 +14,6 @@ export function stepOfHome(
 }
 
 /** What a card says of the card that it is a copy of, where it was handed on from another step. */
-export function sourceOf({ from }: Card): Card['from'][number] | null {
+export function sourceOf({ from }: Pick<Card, 'from'>): Card['from'][number] | null {
   return from.find(({ as, home }) => as === 'copy' && home !== undefined) ?? null
 }

@@ -15,7 +15,7 @@ export function RemoveStepDialog({ step, onRemove, onClose }: RemoveStepDialogPr
   const { t } = useWords()
   const cards = useCards()
   const homes = useStore(useCycle().live)?.steps.find(({ id }) => id === step.id)?.homes ?? []
-  const count = homes.reduce((sum, home) => sum + (cards.get(home)?.length ?? 0), 0)
+  const count = cards.countIn(homes)
   return (
     <Dialog
       open
