@@ -11,7 +11,7 @@ import { useCycle } from './cycle-context.ts'
 import { homesToRead } from './documents-ahead.ts'
 
 /** The cards of a home, as far as they are here. */
-export interface OfHome<Cards> {
+interface OfHome<Cards> {
   readonly home: HomeId
   readonly cards: Cards
   /** Whether they are all here. */
@@ -25,8 +25,10 @@ export type HomeStanding = OfHome<StandingCards>
 
 type ReadHome<Cards> = (doc: OpenDocument['doc'], home: HomeId) => Store<Cards>
 
-/** What comes of several homes within this time (ms) is shown together: at opening, they follow one another. */
+/** What comes of several homes within this time (ms) is shown together. */
 const GATHERED = 20
+/** The same as long as some are not whole: at opening they come in many parts, one after the other. */
+const GATHERED_AT_OPENING = 100
 
 /** The cards of every home of the cycle's steps that this person may read; they stay open for as long as the component is shown. */
 export function useHomeCards(): readonly HomeCards[] {
@@ -79,11 +81,21 @@ function homesOver<Cards>(
     },
     subscribe: (listener) => {
       let cancel: (() => void) | null = null
+      let areWhole = false
       const tell = (): void => {
         cancel = null
         listener()
       }
-      const gather = (): void => void (cancel ??= systemScheduler.after(GATHERED, tell))
+      const gather = (): void => {
+        const wereWhole = areWhole
+        areWhole = sources.every(({ status }) => status.get().loaded)
+        if (areWhole && !wereWhole) {
+          // the last of what is awaited does not wait with the rest
+          cancel?.()
+          cancel = null
+        }
+        cancel ??= systemScheduler.after(areWhole ? GATHERED : GATHERED_AT_OPENING, tell)
+      }
       const stops = sources.flatMap(({ status, cards }) => [status.subscribe(gather), cards.subscribe(gather)])
       return () => {
         cancel?.()

@@ -16,6 +16,7 @@ import {
   useWords,
 } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { StepView } from '../../cycle/current-place.ts'
@@ -23,7 +24,6 @@ import { handOnPath, versionsPath } from '../../app/routes.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
 import { StepSteering } from './step-steering.tsx'
 import styles from './steps-list.module.css'
-import type { CardsShown } from './use-cards.ts'
 
 const STATE_ICONS = { open: Pencil, closed: CircleCheck, 'to-come': CircleDashed } as const
 
@@ -31,7 +31,8 @@ export interface StepItemProps {
   readonly step: PlannedStep
   readonly number: number
   readonly live: Live
-  readonly cards: CardsShown
+  /** How many cards it holds. */
+  readonly count: number
   /** How many of its cards have a source that says something else now. */
   readonly changed: number
   /** The first one that is open: where one is expected. */
@@ -39,13 +40,12 @@ export interface StepItemProps {
 }
 
 /** One step: what it is for, where it stands, how to enter it; for the facilitation, its settings. */
-export function StepItem({ step, number, live, cards, changed, current }: StepItemProps): ReactNode {
+export const StepItem = memo(function StepItem(props: StepItemProps): ReactNode {
+  const { step, number, live, count, changed, current } = props
   const { t } = useWords()
   const { cycle, me } = useCycle()
   // the words of the cycle are in its own language, whatever that of the interface
   const { language } = me.cycle
-  const homes = live.steps.find((entry) => entry.id === step.id)?.homes ?? []
-  const count = cards.countIn(homes)
   const state = stepState(step, live, count)
   const Icon = STATE_ICONS[state]
   const visible = me.role !== 'observer' || live.shared.includes(step.id)
@@ -95,7 +95,7 @@ export function StepItem({ step, number, live, cards, changed, current }: StepIt
       </div>
     </li>
   )
-}
+})
 
 function ViewLink({
   view,

@@ -1,4 +1,4 @@
-import type { CardHead, HomeId } from '@tablee/model'
+import type { CardHead, HomeId, Live, PlannedStep } from '@tablee/model'
 import { stepState } from '@tablee/model'
 import { EmptyState, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -35,8 +35,8 @@ export function StepsList(): ReactNode {
               step={step}
               number={index + 1}
               live={facts}
-              cards={cards}
-              changed={changed(facts.steps.find(({ id }) => id === step.id)?.homes ?? [])}
+              count={cards.countIn(homesOf(step, facts))}
+              changed={changed(homesOf(step, facts))}
               current={step === current}
             />
           ))}
@@ -48,6 +48,10 @@ export function StepsList(): ReactNode {
       )}
     </section>
   )
+}
+
+function homesOf({ id }: PlannedStep, { steps }: Live): readonly HomeId[] {
+  return steps.find((step) => step.id === id)?.homes ?? []
 }
 
 /** How many cards of some homes have a source that says something else now. */
