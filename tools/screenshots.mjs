@@ -94,6 +94,7 @@ async function addresses(page) {
     plan: `${cycle}/plan`,
     structures: `${cycle}/structures`,
     territories: `${cycle}/territoires`,
+    'catch-up': `${cycle}/ou-en-est-on`,
     ...(session ? { session } : {}),
     ...(handOn ? { 'hand-on': handOn } : {}),
     import: `${cycle}/importer/annuaire`,
