@@ -42,6 +42,7 @@ import { quietTouches } from './quiet-touches.ts'
 import { ShapeIndicators } from './shape-indicators.tsx'
 import { keepRendering } from './steady-rendering.ts'
 import { ZoneFrames } from './zone-frames.tsx'
+import { ZoneNames } from './zone-names.tsx'
 import { ZoneShapeUtil } from './zone-shape.tsx'
 
 export interface BoardCanvasProps {
@@ -91,6 +92,7 @@ export interface BoardCanvasProps {
 function InFront(): ReactNode {
   return (
     <>
+      <ZoneNames />
       <LinkHandle />
       <ZoneFrames />
     </>

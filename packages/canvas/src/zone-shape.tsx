@@ -2,11 +2,12 @@ import { questionMark } from '@tablee/model'
 import { Ellipsis, Lock, LookBand, PeopleHere, Plus, QuestionBadge, classNames, useStore, useWords } from '@tablee/ui'
 import type { PersonHere } from '@tablee/ui'
 import type { RecordProps } from '@tldraw/tldraw'
-import { HTMLContainer, Rectangle2d, T } from '@tldraw/tldraw'
+import { HTMLContainer, Rectangle2d, T, useEditor, useValue } from '@tldraw/tldraw'
 import type { CSSProperties, ReactNode } from 'react'
 import { ASIDE } from './board-shapes.ts'
 import { useBoardScene } from './board-scene.ts'
 import { BoardShapeUtil } from './board-shape-util.ts'
+import { farNames } from './far-names.ts'
 import type { ZoneShape } from './shape-types.ts'
 import styles from './zone-shape.module.css'
 
@@ -53,14 +54,16 @@ export class ZoneShapeUtil extends BoardShapeUtil<ZoneShape> {
     return false
   }
   override component(shape: ZoneShape): ReactNode {
-    return <ZoneView props={shape.props} />
+    return <ZoneView id={shape.id} props={shape.props} />
   }
   override indicator(): ReactNode {
     return null
   }
 }
 
-function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode {
+function ZoneView({ id, props }: Pick<ZoneShape, 'id' | 'props'>): ReactNode {
+  const editor = useEditor()
+  const named = useValue('named', () => farNames(editor).has(id), [editor, id])
   const { t } = useWords()
   const { target, addTo, actOn } = useBoardScene()
   const drop = useStore(target)
@@ -73,6 +76,7 @@ function ZoneView({ props }: { readonly props: ZoneShape['props'] }): ReactNode 
         props.zone === ASIDE && styles.aside,
         props.poster && styles.poster,
         mark && styles.marked,
+        named && styles.named,
         props.slot > 0 && styles.banded,
         over && (over.accepted ? styles.taking : styles.refusing),
       )}
