@@ -1,5 +1,5 @@
 import type { Card, FieldSpec, Kind, Language, ParticipantId, StructureId } from '@tablee/model'
-import { KINDS, fits, inLanguage, textsIn } from '@tablee/model'
+import { KINDS, dayFormat, fits, inLanguage, textsIn } from '@tablee/model'
 
 /** The fields that a card shows at a glance, beside its title: of a few words, what matters most first. */
 export const FACES: Readonly<Record<Kind, readonly string[]>> = {
@@ -52,11 +52,11 @@ function nameOf(value: string, spec: FieldSpec, { language, structureName, perso
   return spec.to === 'participant' ? personName(value as ParticipantId) : null
 }
 
-const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+const DAYS: Readonly<Record<Language, ReturnType<typeof dayFormat>>> = {
+  fr: dayFormat('fr', { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: dayFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }),
 }
 
 function dayInWords(day: string, language: Language): string {
-  return DAYS[language].format(new Date(`${day}T00:00:00Z`))
+  return DAYS[language](new Date(`${day}T00:00:00Z`))
 }

@@ -143,6 +143,20 @@ test('[FOLLOW1] what the source says now is taken field by field, and what was n
   expect(steps.card(copy.id).from[0]?.digest).toBe(digestOf(source.card))
 })
 
+test('[FOLLOW6] a card whose home is closed is never written from a later step: what follows it, or keeps its own, writes there alone', () => {
+  const steps = twoSteps()
+  const copy = taken(steps)
+  titleOf(steps.earlier, steps.source().id)?.insert(0, 'Le ')
+  const closed = Y.encodeStateAsUpdate(steps.earlier)
+  const source = { card: steps.source(), content: steps.earlier }
+  steps.sources.followSource(copy, source, ['title'])
+  expect(steps.card(copy.id).title).toBe('Le Café des parents')
+  titleOf(steps.content, copy.id)?.insert(0, 'Ici : ')
+  steps.sources.keepOwn(steps.card(copy.id), source.card)
+  expect(steps.card(copy.id).title).toBe('Ici : Le Café des parents')
+  expect(Y.encodeStateAsUpdate(steps.earlier)).toEqual(closed)
+})
+
 test('[FOLLOW2] following is undone as one, and redone; words that someone else typed meanwhile stay', () => {
   const steps = twoSteps()
   const copy = taken(steps)

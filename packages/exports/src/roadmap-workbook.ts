@@ -1,5 +1,5 @@
 import type { CycleSnapshot, FieldSpec, Kind, Language } from '@tablee/model'
-import { Day, KINDS, inLanguage, questionMark } from '@tablee/model'
+import { Day, KINDS, dayFormat, inLanguage, questionMark } from '@tablee/model'
 import { present } from '@tablee/std'
 import type { Translate } from '@tablee/words'
 import type { Cell, Row, Sheet } from 'write-excel-file/node'
@@ -160,7 +160,7 @@ function date(day: string, language: Language): Cell {
 }
 
 function taken({ at, plan }: CycleSnapshot, t: Translate, language: Language): string {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(at)
+  const day = dayFormat(language, { dateStyle: 'long', timeZone: 'Europe/Paris' })(at)
   return plan.territory === ''
     ? t('exports.roadmap.takenWithoutTerritory', { day })
     : t('exports.roadmap.taken', { territory: plan.territory, day })

@@ -1,4 +1,5 @@
 import type { Day, Language } from '@tablee/model'
+import { dayFormat } from '@tablee/model'
 
 /** « dans 23 heures », « dans 5 minutes »: the way from `now` to `at` (ms) in words. */
 export function untilWords(at: number, now: number, language: Language): string {
@@ -11,10 +12,10 @@ export function untilWords(at: number, now: number, language: Language): string 
 
 /** « 12 mars 2027 », from ms of the relay's clock. */
 export function dayWords(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(at)
+  return dayFormat(language, { dateStyle: 'long' })(at)
 }
 
 /** « vendredi 12 mars 2027 », from a day: read as noon, so that no time zone moves it. */
 export function weekdayWords(day: Day, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`))
+  return dayFormat(language, { dateStyle: 'full', timeZone: 'UTC' })(new Date(`${day}T12:00:00Z`))
 }

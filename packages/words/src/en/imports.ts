@@ -88,6 +88,7 @@ export const imports: Same<typeof fr> = {
   block: {
     title: 'Paste these cells?',
     tooMany: 'That is too much at a time: {{most}} rows can be pasted. Cut your table into several parts.',
+    named: 'Columns recognised by their headings: {{columns}}.',
     changed_one: '{{count}} row will be changed.',
     changed_other: '{{count}} rows will be changed.',
     added_one: '{{count}} row will be added.',

@@ -19,7 +19,9 @@ export const rows = {
   cleared: 'Case vidée.',
   bringIn: 'Coller ou importer',
   // looking
+  tools: 'Ranger et filtrer',
   search: 'Chercher dans le tableau',
+  searchShort: 'Chercher…',
   arrange: 'Trier, filtrer, grouper',
   arrangeSome: 'Trier, filtrer, grouper ({{count}})',
   descending: 'À l’envers : du dernier au premier',

@@ -1,3 +1,5 @@
+import type { Language } from '@tablee/model'
+import { dayFormat } from '@tablee/model'
 import type { RescueFile } from '@tablee/provider'
 import type { ReaderOfRescues, RescuedSection, RescuedWords } from './rescued-words.ts'
 import { sectionsOf } from './rescued-words.ts'
@@ -41,8 +43,8 @@ ${sections}
 `
 }
 
-function sectionHtml({ place, reason, at, words }: RescuedSection, language: string): string {
-  const when = new Date(at).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' })
+function sectionHtml({ place, reason, at, words }: RescuedSection, language: Language): string {
+  const when = dayFormat(language, { dateStyle: 'long', timeStyle: 'short' })(at)
   return `<section>
 <h2>${escaped(place)}</h2>
 <p>${escaped(when)}. ${escaped(reason)}</p>

@@ -1,5 +1,5 @@
 import type { FieldSpec, FieldValue, Language } from '@tablee/model'
-import { inLanguage, moneyWords, partsIn, textsIn } from '@tablee/model'
+import { dayFormat, inLanguage, moneyWords, partsIn, textsIn } from '@tablee/model'
 import { unreachable } from '@tablee/std'
 import type { Translate } from '@tablee/words'
 import type { CardScope } from '../card/card-scope.ts'
@@ -43,11 +43,13 @@ export function fieldText(value: FieldValue | undefined, spec: FieldSpec, reader
   }
 }
 
+const DAYS = {
+  fr: dayFormat('fr', { dateStyle: 'medium', timeZone: 'UTC' }),
+  en: dayFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }),
+} as const
+
 /** A day (`YYYY-MM-DD`) as people write it. */
 function dayWords(day: string, language: Language): string {
   if (day === '') return ''
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`))
+  return DAYS[language](new Date(`${day}T00:00:00Z`))
 }

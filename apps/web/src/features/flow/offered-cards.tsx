@@ -15,7 +15,7 @@ export interface OfferedCardsProps {
   readonly onTick: (cards: readonly Card[], wanted: boolean) => void
 }
 
-/** Cards to choose among; those that were handed on already say so. */
+/** Cards to choose among, then those that were handed on already, which say so. */
 export function OfferedCards({ cards, isTicked, copyOf, onTick }: OfferedCardsProps): ReactNode {
   const { t, language } = useWords()
   const { cycle, me } = useCycle()
@@ -34,7 +34,7 @@ export function OfferedCards({ cards, isTicked, copyOf, onTick }: OfferedCardsPr
         ) : null}
       </div>
       <ul className={styles.cards}>
-        {cards.map((card) => {
+        {[...open, ...cards.filter(copyOf)].map((card) => {
           const copy = copyOf(card)
           const title = (
             <span lang={me.cycle.language} dir="auto" className={styles.title}>
@@ -45,7 +45,8 @@ export function OfferedCards({ cards, isTicked, copyOf, onTick }: OfferedCardsPr
             <li key={card.id} className={styles.card}>
               {copy ? (
                 <p className={styles.already}>
-                  {title} <span className={styles.soft}>{t('flow.handOn.already')}</span>{' '}
+                  <span className={styles.line}>{title}</span>{' '}
+                  <span className={styles.soft}>{t('flow.handOn.already')}</span>{' '}
                   <Link href={originsPath(cycle, copy.id)} className={styles.link}>
                     {t('flow.handOn.follow')}
                     <VisuallyHidden>{t('search.ofCard', { title: card.title || t('list.untitled') })}</VisuallyHidden>

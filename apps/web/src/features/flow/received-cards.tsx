@@ -53,8 +53,10 @@ function ReceivedCard({ card, known }: { readonly card: Card; readonly known: Kn
   return (
     <li className={styles.card}>
       <p className={styles.already}>
-        <span lang={me.cycle.language} dir="auto" className={styles.title}>
-          {card.title || t('list.untitled')}
+        <span className={styles.line}>
+          <span lang={me.cycle.language} dir="auto" className={styles.title}>
+            {card.title || t('list.untitled')}
+          </span>
         </span>{' '}
         {state.is === 'removed' ? <span className={styles.soft}>{t('flow.source.removed')}</span> : null}{' '}
         <Link href={originsPath(cycle, card.id)} className={styles.link}>

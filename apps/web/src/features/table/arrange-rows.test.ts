@@ -15,6 +15,7 @@ const ASKED = {
   view: { group: null, filters: new Map() },
   found: null,
   values: VALUES,
+  known: new Map(),
   held: null,
   kept: (id: string) => (id === 'finished' ? 'done' : id),
 }
@@ -53,6 +54,27 @@ describe('rows of a table', () => {
         ['lead', ['-']],
       ]),
     ).toBe('a d')
+  })
+
+  test('[ARR5] a line whose question is no longer validated is found and gathered among those without one, and keeps it', () => {
+    const line = (id: string, ...questions: readonly string[]): Card =>
+      cardWith(id, { kind: 'roadmap-line', title: id, fields: { questions } })
+    const lines = [line('both', 'first', 'second'), line('one', 'second'), line('none')]
+    const withdrawn = {
+      ...ASKED,
+      values: [{ value: 'first', label: 'Q1' }],
+      known: new Map([['questions', new Set(['first'])]]),
+    }
+    const asking = (...wanted: readonly string[]): string =>
+      written(
+        arrangeRows(lines, { ...withdrawn, view: { group: null, filters: new Map([['questions', wanted]]) } }).items,
+      )
+    expect(asking('-')).toBe('one none')
+    expect(asking('second')).toBe('both one')
+    expect(written(arrangeRows(lines, { ...withdrawn, view: { group: 'questions', filters: new Map() } }).items)).toBe(
+      '| Q1 1: both | Sans 2: one none',
+    )
+    expect(lines[1]?.fields).toEqual({ questions: ['second'] })
   })
 
   test('[ARR2] groups come in the order of their values with their counts, empty ones too, those without a value last', () => {

@@ -13,6 +13,8 @@ export interface Arranging {
   readonly found: ReadonlySet<CardId> | null
   /** The values of the column that rows are gathered by. */
   readonly values: readonly ColumnValue[]
+  /** The values that can be chosen in a column that rows are filtered by: one with none of them is without a value. */
+  readonly known: ReadonlyMap<string, ReadonlySet<string>>
   readonly held: HeldRow | null
   /** What stands for a structure that was merged. */
   readonly kept: CardScope['keptStructure']
@@ -22,11 +24,15 @@ export interface Arranging {
 const MOST_EMPTY_GROUPS = 12
 
 /** `cards`, in their order, as the rows that the view lets through, under the headings that it asks for. */
-export function arrangeRows(cards: readonly Card[], { view, found, values, held, kept }: Arranging): Arrangement {
+export function arrangeRows(
+  cards: readonly Card[],
+  { view, found, values, known, held, kept }: Arranging,
+): Arrangement {
   const { group, filters } = view
   const isLetThrough = (card: Card): boolean =>
     card.id === held?.card ||
-    ((!found || found.has(card.id)) && [...filters].every(([column, wanted]) => hasOneOf(card, column, wanted, kept)))
+    ((!found || found.has(card.id)) &&
+      [...filters].every(([column, wanted]) => hasOneOf(card, column, wanted, { kept, known })))
   const shown = cards.filter(isLetThrough)
   if (!group) return plainRows(shown)
   const byGroup = new Map<string, Card[]>()
@@ -55,7 +61,13 @@ export function arrangeRows(cards: readonly Card[], { view, found, values, held,
   return { items, shown: shown.length }
 }
 
-function hasOneOf(card: Card, column: string, wanted: readonly string[], kept: CardScope['keptStructure']): boolean {
+function hasOneOf(
+  card: Card,
+  column: string,
+  wanted: readonly string[],
+  { kept, known }: Pick<Arranging, 'kept' | 'known'>,
+): boolean {
   const own = valuesIn(card, column, kept)
-  return own.length === 0 ? wanted.includes(NOTHING) : own.some((value) => wanted.some((each) => kept(each) === value))
+  if (own.some((value) => wanted.some((each) => kept(each) === value))) return true
+  return wanted.includes(NOTHING) && !own.some((value) => known.get(column)?.has(value) ?? true)
 }

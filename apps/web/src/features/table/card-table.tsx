@@ -134,23 +134,26 @@ export function CardTable({ home, kind, title, aim, children }: CardTableProps):
         {children}
         <AccessNotice document={document} writable={scope.writable} />
         {loaded ? (
-          <div className={styles.tools}>
-            <p className={styles.count}>
-              {words.count(rows.cards.length)}
-              {incomplete > 0 ? ` · ${t('table.toCompleteCount', { count: incomplete })}` : ''}
-            </p>
-            {rows.cards.length > 0 ? (
-              <TableTools view={view} onView={setView} onArrange={() => setAsking(true)} />
-            ) : null}
-            <div className={styles.actions}>
-              {scope.writable && rows.cards.length > 0 ? addButton : null}
-              {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
-              {scope.writable ? <ImportLink home={home} kind={kind} /> : null}
-              {home === 'roadmap' && rows.cards.length > 0 ? <ExportButton /> : null}
-            </div>
-          </div>
+          <p className={styles.count}>
+            {words.count(rows.cards.length)}
+            {incomplete > 0 ? ` · ${t('table.toCompleteCount', { count: incomplete })}` : ''}
+          </p>
         ) : null}
       </header>
+      {loaded ? (
+        <TableTools
+          {...(rows.cards.length > 0 ? { looking: { view, onView: setView, onArrange: () => setAsking(true) } } : {})}
+          more={
+            <>
+              {scope.writable ? <ImportLink home={home} kind={kind} /> : null}
+              {home === 'roadmap' && rows.cards.length > 0 ? <ExportButton /> : null}
+            </>
+          }
+        >
+          {scope.writable && rows.cards.length > 0 ? addButton : null}
+          {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
+        </TableTools>
+      ) : null}
       {rows.code === 'failed' ? <UnloadedNotice retry={rows.retry} retrying={false} /> : null}
       {loaded && rows.code === 'here' && isFiltered(view) ? (
         <FilterLineOnDemand said={rows.said} shown={rows.shown} of={rows.cards.length} onShowAll={showAll} />

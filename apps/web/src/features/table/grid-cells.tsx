@@ -4,6 +4,7 @@ import { useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
+import { useCycle } from '../../cycle/cycle-context.ts'
 import type { PastedBlock } from './paste-block.ts'
 import type { RowGridProps } from './row-grid-props.ts'
 import { putCells, takeCells } from './sheet-clipboard.ts'
@@ -27,6 +28,7 @@ export interface GridCellsProps extends GivenByTable {
 export function GridCells(props: GridCellsProps): ReactNode {
   const { t, language } = useWords()
   const { home, kind, scope, onMessage } = props
+  const { me } = useCycle()
   const announce = useAnnounce()
   const { writeRows } = useRowGestures(home, scope.content)
   const [asked, ask] = useState<PastedBlock | 'too-many-rows' | null>(null)
@@ -37,9 +39,10 @@ export function GridCells(props: GridCellsProps): ReactNode {
   const empty = (card: Card, name: string): void => {
     if (writeRows([{ card, values: { [name]: '' } }], kind).changed.length > 0) announce(t('rows.cleared'))
   }
-  const latest = useRef({ props, write, empty, reader: { ...scope, t, language } })
+  const barred = t(me.role === 'observer' ? 'list.observing' : 'list.closed')
+  const latest = useRef({ props, write, empty, barred, reader: { ...scope, t, language } })
   useEffect(() => {
-    latest.current = { props, write, empty, reader: { ...scope, t, language } }
+    latest.current = { props, write, empty, barred, reader: { ...scope, t, language } }
   })
   useEffect(() => {
     const clear = (event: KeyboardEvent): void => {
@@ -66,12 +69,13 @@ export function GridCells(props: GridCellsProps): ReactNode {
       putCells(event.clipboardData, cards, columns, reader)
     }
     const paste = (event: ClipboardEvent): void => {
-      const { props: now, write: writeBlock } = latest.current
+      const { props: now, write: writeBlock, barred: why } = latest.current
       const at = cellWithFocus(now)
       const from = now.columns.findIndex(({ name }) => name === at?.column)
-      if (!at || from < 0 || !event.clipboardData || !now.scope.writable) return
+      if (!at || from < 0 || !event.clipboardData) return
       event.preventDefault()
-      const block = takeCells(event.clipboardData, at.cards, now.columns.slice(from), now.kind, now.scope)
+      if (!now.scope.writable) return now.onMessage({ words: why })
+      const block = takeCells(event.clipboardData, at.cards, now.columns.slice(from), now.kind, now.scope, now.columns)
       if (!block) return
       if (block !== 'too-many-rows' && isPlain(block)) writeBlock(block.rows)
       else ask(block)
@@ -85,11 +89,14 @@ export function GridCells(props: GridCellsProps): ReactNode {
       document.removeEventListener('paste', paste)
     }
   }, [])
-  return asked ? <PasteDialog block={asked} kind={kind} onPaste={write} onClose={() => ask(null)} /> : null
+  // a step that closes meanwhile takes nothing any more
+  return asked && scope.writable ? (
+    <PasteDialog block={asked} kind={kind} onPaste={write} onClose={() => ask(null)} />
+  ) : null
 }
 
-function isPlain({ added, refused, columnsLeft }: PastedBlock): boolean {
-  return added + refused.length + columnsLeft === 0
+function isPlain({ added, refused, named, columnsLeft }: PastedBlock): boolean {
+  return added + refused.length + named.length + columnsLeft === 0
 }
 
 /** The cell that has the focus, and the cards from its row on; null where a control of it has the focus. */

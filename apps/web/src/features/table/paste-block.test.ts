@@ -21,6 +21,7 @@ test('[PASTE1] a block is laid from the cell on, over rows and columns; what is 
     ],
     added: 1,
     refused: [],
+    named: [],
     columnsLeft: 0,
   })
 })
@@ -44,4 +45,15 @@ test('[PASTE3] a row that only names the columns is no row', () => {
       NAMES,
     ).rows,
   ).toEqual([{ card: cards[0], values: { title: 'Ouvrir', due: '' } }])
+})
+
+test('[PASTE4] a heading that names other columns than those it lies over leads its cells to them, and says so', () => {
+  const block = [
+    ['Coût', 'Remarque', 'Action à mener'],
+    ['1 200', 'à revoir', 'Ouvrir'],
+  ]
+  const pasted = pasteBlock(block, cards, COLUMNS.slice(1), NAMES, {}, COLUMNS)
+  expect(pasted.rows).toEqual([{ card: cards[0], values: { title: 'Ouvrir', cost: 1200 } }])
+  expect(pasted.named.map(({ name }) => name)).toEqual(['cost', 'title'])
+  expect(pasted.columnsLeft).toBe(1)
 })

@@ -30,7 +30,7 @@ export function PasteDialog({ block, kind, onPaste, onClose }: PasteDialogProps)
         actions={<Button onClick={onClose}>{t('common.close')}</Button>}
       />
     )
-  const { rows, added, refused, columnsLeft } = block
+  const { rows, added, refused, named, columnsLeft } = block
   const paste = (): void => {
     onClose()
     onPaste(rows)
@@ -49,6 +49,11 @@ export function PasteDialog({ block, kind, onPaste, onClose }: PasteDialogProps)
         </>
       }
     >
+      {named.length > 0 ? (
+        <p>
+          {t('imports.block.named', { columns: new Intl.ListFormat(language).format(named.map(({ label }) => label)) })}
+        </p>
+      ) : null}
       <ul>
         {rows.length > added ? <li>{t('imports.block.changed', { count: rows.length - added })}</li> : null}
         {added > 0 ? <li>{t('imports.block.added', { count: added })}</li> : null}

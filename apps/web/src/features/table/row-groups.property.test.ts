@@ -50,7 +50,14 @@ describe('rows gathered', () => {
           )
           const values = valuesOf(column, cards, scope, 'fr')
           const view = { group: name, filters: new Map() }
-          const { items, shown } = arrangeRows(cards, { view, found: null, values, held: null, kept: (id) => id })
+          const { items, shown } = arrangeRows(cards, {
+            view,
+            known: new Map(),
+            found: null,
+            values,
+            held: null,
+            kept: (id) => id,
+          })
           const rows = items.flatMap((item) => (item.is === 'row' ? [item] : []))
 
           expect(shown).toBe(cards.length)

@@ -24,18 +24,19 @@ export function putCells(
   data.setData('text/html', `<table>${rows.join('')}</table>`)
 }
 
-/** What pasting would write from a cell on: `cards` and `columns` are those from there; null where there is nothing to paste. */
+/** What pasting would write from a cell on: `cards` and `columns` are those from there, `every` column one of the table; null where there is nothing to paste. */
 export function takeCells(
   data: Pick<DataTransfer, 'getData'>,
   cards: readonly Card[],
   columns: readonly Column[],
   kind: Card['kind'],
   scope: CardScope,
+  every: readonly Column[] = columns,
 ): PastedBlock | 'too-many-rows' | null {
   const block = readDelimited(pastedCells(data), '\t')
   if (block.length === 0) return null
   if (block.length > MOST_ROWS + 1) return 'too-many-rows'
-  return pasteBlock(block, cards, columns, namesIn(scope), KINDS[kind].begun)
+  return pasteBlock(block, cards, columns, namesIn(scope), KINDS[kind].begun, every)
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

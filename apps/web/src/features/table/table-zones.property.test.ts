@@ -53,7 +53,14 @@ test('[ZONES1] board, list and table of one state show the same cards in the sam
       const standing = standingCards(all)
       const values = valuesOf(column, standing, scope, 'fr')
       const view = { group: 'questions', filters: new Map() }
-      const { items } = arrangeRows(standing, { view, found: null, values, held: null, kept: (id) => id })
+      const { items } = arrangeRows(standing, {
+        view,
+        known: new Map(),
+        found: null,
+        values,
+        held: null,
+        kept: (id) => id,
+      })
       const listed = layoutList(ZONES, all, new Map(), null)
 
       for (const question of QUESTIONS) {

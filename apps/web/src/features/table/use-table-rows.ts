@@ -76,6 +76,18 @@ export function useTableRows({ kind, all, loaded, scope, view, onLetGo }: TableR
     () => code?.filterWords(view, { kind, cards, scope, language, t }) ?? [],
     [code, view, kind, cards, scope, language, t],
   )
+  const choosable = useMemo(
+    () =>
+      new Map(
+        columns
+          .filter(({ name }) => code && view.filters.has(name))
+          .map((column) => [
+            column.name,
+            new Set(code?.valuesOf(column, cards, scope, language).map(({ value }) => value)),
+          ]),
+      ),
+    [code, columns, cards, scope, language, view.filters],
+  )
   const [held, setHeld] = useState<HeldRow | null>(null)
   const [free, items] = useMemo(() => {
     if (!code) return [plainRows(ordered), plainRows(ordered)]
@@ -83,11 +95,12 @@ export function useTableRows({ kind, all, loaded, scope, view, onLetGo }: TableR
       view: { group: group?.name ?? null, filters: view.filters },
       found,
       values,
+      known: choosable,
       kept: scope.keptStructure,
     }
     const without = code.arrangeRows(ordered, { ...asked, held: null })
     return [without, held ? code.arrangeRows(ordered, { ...asked, held }) : without]
-  }, [code, ordered, group, values, view.filters, found, held, scope.keptStructure])
+  }, [code, ordered, group, values, choosable, view.filters, found, held, scope.keptStructure])
 
   const now = { free, items, cards, held, grouped: group !== null, onLetGo }
   const latest = useRef(now)

@@ -1,4 +1,5 @@
 import type { Language, Plan } from '@tablee/model'
+import { dayFormat } from '@tablee/model'
 import type { Version } from '@tablee/model/versions'
 import type { Translate } from '@tablee/words'
 
@@ -13,8 +14,5 @@ export function versionTitle(version: Version, plan: Plan | null, t: Translate):
 
 /** « jeudi 14 janvier 2027 à 17:30 », where the reader is, from ms of the relay's clock. */
 export function momentWords(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'full',
-    timeStyle: 'short',
-  }).format(at)
+  return dayFormat(language, { dateStyle: 'full', timeStyle: 'short' })(at)
 }
