@@ -25,8 +25,8 @@ const TIE = 8
 const GAP = 3
 /** Less of a zone (px) in view says nothing that needs a name. */
 const LEAST = 6
-const SIZES = [15, 14, 13, 12]
-const SMALLEST = 12
+const [LARGEST, SMALLEST] = [15, 12]
+const SIZES = [LARGEST, 14, 13, SMALLEST]
 /** What a name beside its zone may take. */
 const [WIDEST, MOST_LINES] = [220, 5]
 
@@ -54,7 +54,7 @@ export function placeNames(
       return first(sides, (way) => putBeside(zone, way, { size, write, taken, view }))
     }
     const put =
-      first(SIZES, (size) => putOver(zone, writeName(zone, size, { ...box, most: box.h > 4 * size ? 1 : 0 }))) ??
+      putOver(zone, writeName(zone, LARGEST, { ...box, most: box.h > 4 * LARGEST ? 1 : 0 })) ??
       first(SIZES, (size) => beside(size, writeName)) ??
       first(SIZES, (size) => putOver(zone, writeName(zone, size, { ...box, most: MOST_LINES }))) ??
       first(SIZES, (size) => putAlong(zone, writeName(zone, size, { w: box.h, h: box.w, most: 1 }))) ??
