@@ -49,9 +49,9 @@ export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange
 async function kindOf({ rooms }: Ports, cycle: CycleId, live: Live, card: CardId): Promise<Kind | null> {
   for (const home of new Set(live.steps.flatMap((step) => step.homes))) {
     const cards = await rooms.read(documentKey(cycle, contentOf(home)), (doc) =>
-      readCard(doc, home, card) ? readCards(doc, home) : [],
+      readCard(doc, home, card) ? readCards(doc, home, live.questions) : [],
     )
-    // one that was merged is not shown, and would then be hidden for good
+    // one that was merged is not shown, and would then be hidden for good; what is validated already is never hidden
     if (cards.some(({ id }) => id === card)) return standingCards(cards).find(({ id }) => id === card)?.kind ?? null
   }
   return null

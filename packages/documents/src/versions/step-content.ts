@@ -1,4 +1,4 @@
-import type { BoardId, Card, CardGroup, DocumentName, HomeId, Link, Placements, ZoneSpec } from '@tablee/model'
+import type { BoardId, Card, CardGroup, DocumentName, HomeId, Link, Live, Placements, ZoneSpec } from '@tablee/model'
 import { parseDocumentName } from '@tablee/model'
 import type * as Y from 'yjs'
 import { readPlacements, readZones } from '../boards.ts'
@@ -32,15 +32,19 @@ export interface StepContent {
   readonly boards: readonly BoardContent[]
 }
 
-/** Reads what the documents of a step hold; those of other kinds are passed over. */
-export function readStep(documents: ReadonlyMap<DocumentName, Y.Doc>): StepContent {
+/**
+ * Reads what the documents of a step hold; those of other kinds are passed over. Cards that are among `questions` are said to be: a
+ * document does not know that nothing hides them.
+ */
+export function readStep(documents: ReadonlyMap<DocumentName, Y.Doc>, questions: Live['questions']): StepContent {
   const homes: HomeContent[] = []
   const boards: BoardContent[] = []
   for (const [document, doc] of documents) {
     const ref = parseDocumentName(document)
     if (ref?.kind === 'content') {
       const { home } = ref
-      homes.push({ home, cards: readCards(doc, home), links: readLinks(doc, home), groups: readGroups(doc, home) })
+      const cards = readCards(doc, home, questions)
+      homes.push({ home, cards, links: readLinks(doc, home), groups: readGroups(doc, home) })
     } else if (ref?.kind === 'base' || ref?.kind === 'board') {
       const isBase = ref.kind === 'base'
       boards.push({

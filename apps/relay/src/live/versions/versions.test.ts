@@ -41,7 +41,7 @@ test('[VER1] a version that is named is listed for everyone who reads the step, 
     const { status, bytes } = await ask(role, 'GET', `/${kept.id}`)
     const states = unpackStates(bytes)
     expect([status, states?.size]).toEqual([200, 3])
-    const { homes } = readStep(openStates(states ?? new Map()))
+    const { homes } = readStep(openStates(states ?? new Map()), [])
     expect(homes.map((each) => [each.home, each.cards[0]?.title])).toEqual([[home, 'Café des parents']])
   }
 })

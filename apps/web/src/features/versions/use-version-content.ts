@@ -1,6 +1,6 @@
 import type { StepContent } from '@tablee/documents/versions'
 import { openStates, readStep, unpackStates } from '@tablee/documents/versions'
-import type { StepId, VersionId } from '@tablee/model'
+import type { Live, StepId, VersionId } from '@tablee/model'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import { useCallback } from 'react'
@@ -15,22 +15,22 @@ export function useVersionContent(
   step: StepId,
   version: VersionId,
 ): CallState<StepContent> & { readonly reload: () => void } {
-  const { cycle } = useCycle()
+  const { cycle, live } = useCycle()
   const fetch = useCallback(async (): Promise<Result<StepContent, ApiRefusal>> => {
     const file = await fetchVersionBytes(cycle, step, version)
     if (!file.ok) return file
     const bytes = await file.value?.content.arrayBuffer()
-    const content = bytes ? contentIn(new Uint8Array(bytes)) : null
+    const content = bytes ? contentIn(new Uint8Array(bytes), live.get()?.questions ?? []) : null
     return content ? ok(content) : err({ code: 'version-unreadable', fields: [] })
-  }, [cycle, step, version])
+  }, [cycle, live, step, version])
   return useCall(fetch)
 }
 
 /** Null: not what a version is made of. */
-function contentIn(bytes: Uint8Array): StepContent | null {
+function contentIn(bytes: Uint8Array, questions: Live['questions']): StepContent | null {
   try {
     const states = unpackStates(bytes)
-    return states && readStep(openStates(states))
+    return states && readStep(openStates(states), questions)
   } catch {
     return null
   }
