@@ -60,9 +60,9 @@ test('[RANK5] whatever goes together and wherever, those that go keep their orde
       const isPut = (id: string): boolean => id in places
       expect(after.filter(isPut)).toEqual(seen.filter(isPut))
       expect(after.filter((id) => !isPut(id))).toEqual(seen.filter((id) => !isPut(id)))
-      const put = seen.filter(isPut)
-      for (const [index, id] of put.entries()) {
-        const least = Math.min(places[id] ?? 0, seen.length - put.length + index)
+      const going = seen.filter(isPut)
+      for (const [index, id] of going.entries()) {
+        const least = Math.min(places[id] ?? 0, seen.length - going.length + index)
         expect(after.indexOf(id)).toBeGreaterThanOrEqual(least)
       }
     }),
