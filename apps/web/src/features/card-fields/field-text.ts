@@ -43,13 +43,11 @@ export function fieldText(value: FieldValue | undefined, spec: FieldSpec, reader
   }
 }
 
-const DAYS = {
-  fr: dayFormat('fr', { dateStyle: 'medium', timeZone: 'UTC' }),
-  en: dayFormat('en', { dateStyle: 'medium', timeZone: 'UTC' }),
-} as const
+const DAYS = { dateStyle: 'medium', timeZone: 'UTC' } as const
+const WRITTEN = { fr: dayFormat('fr', DAYS), en: dayFormat('en', DAYS) } as const
 
 /** A day (`YYYY-MM-DD`) as people write it. */
 function dayWords(day: string, language: Language): string {
   if (day === '') return ''
-  return DAYS[language](new Date(`${day}T00:00:00Z`))
+  return WRITTEN[language](new Date(`${day}T00:00:00Z`))
 }

@@ -35,7 +35,6 @@ export function TableTools({ looking, children, more }: TableToolsProps): ReactN
             {t('rows.tools')}
           </Button>
         ) : null}
-        <div className={classNames(styles.more, folded)}>{more}</div>
       </div>
       {looking ? (
         <div className={classNames(styles.looking, folded)}>
@@ -45,6 +44,7 @@ export function TableTools({ looking, children, more }: TableToolsProps): ReactN
           </Button>
         </div>
       ) : null}
+      <div className={classNames(styles.more, folded)}>{more}</div>
     </div>
   )
 }
