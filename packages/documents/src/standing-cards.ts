@@ -1,5 +1,5 @@
 import type { Card, CardHead, CardId, HomeId } from '@tablee/model'
-import { digestOf, standingHeads } from '@tablee/model'
+import { standingHeads } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type * as Y from 'yjs'
 import { decodeCard, decodeHead } from './card-codec.ts'
@@ -33,10 +33,6 @@ export const standingStore = (doc: Y.Doc, home: HomeId): Store<StandingCards> =>
       whole.set(id, read)
       return read
     }
-    const saidBy = (id: CardId): string => {
-      const card = readWhole(id)
-      return card ? digestOf(card) : ''
-    }
     return watch([cards], {
       changed: (touched) => {
         for (const id of touched) {
@@ -53,7 +49,7 @@ export const standingStore = (doc: Y.Doc, home: HomeId): Store<StandingCards> =>
           heads.set(id, head && asQuestion(head, questions))
         }
         const present = inOrder([...heads.values()].filter((head) => head !== null))
-        return { heads: standingHeads(present, saidBy), card: readWhole }
+        return { heads: standingHeads(present, readWhole), card: readWhole }
       },
     })
   })

@@ -25,10 +25,8 @@ export type HomeStanding = OfHome<StandingCards>
 
 type ReadHome<Cards> = (doc: OpenDocument['doc'], home: HomeId) => Store<Cards>
 
-/** What comes of several homes within this time (ms) is shown together. */
-const GATHERED = 20
-/** The same as long as some are not whole: at opening they come in many parts, one after the other. */
-const GATHERED_AT_OPENING = 100
+/** What comes of several homes within this time (ms) is shown together: at opening they come in many parts, one after the other. */
+const GATHERED = 50
 
 /** The cards of every home of the cycle's steps that this person may read; they stay open for as long as the component is shown. */
 export function useHomeCards(): readonly HomeCards[] {
@@ -81,21 +79,11 @@ function homesOver<Cards>(
     },
     subscribe: (listener) => {
       let cancel: (() => void) | null = null
-      let areWhole = false
       const tell = (): void => {
         cancel = null
         listener()
       }
-      const gather = (): void => {
-        const wereWhole = areWhole
-        areWhole = sources.every(({ status }) => status.get().loaded)
-        if (areWhole && !wereWhole) {
-          // the last of what is awaited does not wait with the rest
-          cancel?.()
-          cancel = null
-        }
-        cancel ??= systemScheduler.after(areWhole ? GATHERED : GATHERED_AT_OPENING, tell)
-      }
+      const gather = (): void => void (cancel ??= systemScheduler.after(GATHERED, tell))
       const stops = sources.flatMap(({ status, cards }) => [status.subscribe(gather), cards.subscribe(gather)])
       return () => {
         cancel?.()

@@ -14,9 +14,12 @@ export function standingCards(cards: readonly Card[]): readonly Card[] {
   return cards.filter((card) => !card.removed && !into.has(card.id))
 }
 
-/** The same of cards of which no more than the head is read: what one says (`digest`) is asked where it decides, of a copy that has twins. */
-export function standingHeads(heads: readonly CardHead[], digest: (card: CardId) => string): readonly CardHead[] {
-  const { into } = findMerges(heads, ({ id }) => digest(id))
+/** The same of cards of which no more than the head is read: one is read whole (`read`) where what it says decides, as of a copy that has twins. */
+export function standingHeads(heads: readonly CardHead[], read: (card: CardId) => Card | null): readonly CardHead[] {
+  const { into } = findMerges(heads, ({ id }) => {
+    const card = read(id)
+    return card && digestOf(card)
+  })
   return heads.filter((head) => !head.removed && !into.has(head.id))
 }
 
@@ -80,7 +83,10 @@ function mergesIn(cards: readonly Card[]): Merges {
  * removed one stands for nothing, so its sources are there again. No card ever stands for itself, nor for a validated
  * question, however it was written.
  */
-function findMerges<Head extends CardHead>(cards: readonly Head[], digest: (card: Head) => string): Merges<Head> {
+function findMerges<Head extends CardHead>(
+  cards: readonly Head[],
+  digest: (card: Head) => string | null,
+): Merges<Head> {
   const known = new Map(cards.map((card) => [card.id, card]))
   const into = new Map<CardId, CardId>()
   /** The same as `into`, or further on: peers can write merges in merges without end. */

@@ -8,7 +8,7 @@ import type { CardHead } from './card.ts'
  */
 export function twinsIn<Head extends CardHead>(
   cards: readonly Head[],
-  digestOf: (card: Head) => string,
+  digestOf: (card: Head) => string | null,
 ): ReadonlyMap<CardId, CardId> {
   const firsts = new Map<string, CardId>()
   const twins = new Map<CardId, CardId>()

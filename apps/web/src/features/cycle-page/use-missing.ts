@@ -4,7 +4,6 @@ import { missingAround } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import { useDeferredValue, useMemo } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import type { HomeStanding } from '../../cycle/use-home-cards.ts'
 import { useHomeStanding } from '../../cycle/use-home-cards.ts'
 
 /** Who is missing around the table, as it is now: `waiting` while the sheets of structures come, null where this person reads none. */
@@ -13,7 +12,7 @@ export function useMissing(): MissingAround | 'waiting' | null {
   const facts = useStore(live)
   const planned = useStore(plan)
   // every sheet is read whole: what else the page says comes first
-  const homes = useDeferredValue(useHomeStanding(), NONE)
+  const homes = useDeferredValue(useHomeStanding())
   const directory = homes.find(({ home }) => home === 'directory')
   const isKnown = directory?.loaded === true
   const missing = useMemo(
@@ -27,12 +26,10 @@ export function useMissing(): MissingAround | 'waiting' | null {
         : null,
     [isKnown, facts, planned, homes],
   )
-  if (!directory) return homes === NONE ? 'waiting' : null
+  if (!directory) return null
   // before the sheets of structures are here, everyone would seem to be missing
   return missing ?? 'waiting'
 }
-
-const NONE: readonly HomeStanding[] = []
 
 /** The sheets of structures, which are the cards of actors. */
 function sheetsAmong({ heads, card }: StandingCards): readonly Card[] {
