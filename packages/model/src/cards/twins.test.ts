@@ -2,7 +2,7 @@ import { cardWith } from '@tablee/model/testing'
 import { expect, test } from 'vitest'
 import type { Card } from './card.ts'
 import { digestOf } from './digest.ts'
-import { shownAs, standingCards } from './merges.ts'
+import { shownAs, standingCards, standingHeads } from './merges.ts'
 
 const copyAt = (id: string, at: number, over: Partial<Card> = {}): Card => {
   const made = digestOf(cardWith(id, { title: 'Des parents isolés' }))
@@ -20,6 +20,17 @@ test('[TWIN1] of two copies made at once of one card, the first is shown and sta
     expect(idsOf(standingCards(cards))).toEqual(['copy-first'])
     expect(shownAs(cards, LATER.id)).toBe(FIRST.id)
   }
+})
+
+test('[TWIN1] who has read the heads of cards alone finds the same ones, and reads whole what may have twins only', () => {
+  const other = cardWith('other', { title: 'Autre' })
+  const read = new Set<string>()
+  const heads = standingHeads([LATER, other, FIRST], (id) => {
+    read.add(id)
+    return [LATER, FIRST].find((card) => card.id === id) ?? null
+  })
+  expect(new Set(heads.map(({ id }) => id))).toEqual(new Set([other.id, FIRST.id]))
+  expect(read.has(other.id)).toBe(false)
 })
 
 test('[TWIN2] once the first is removed, the other is shown', () => {

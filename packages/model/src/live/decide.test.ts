@@ -6,7 +6,7 @@ import { MOST_QUESTIONS } from '../cards/question-mark.ts'
 import { mayDraw } from '../documents/can.ts'
 import type { DocumentName } from '../documents/document-name.ts'
 import { baseOf, boardOf, contentOf } from '../documents/document-name.ts'
-import type { BoardId, CardId, ParticipantId, StepId } from '../ids/ids.ts'
+import type { BoardId, CardId, ParticipantId, StepId, StructureId } from '../ids/ids.ts'
 import type { Role } from '../people/role.ts'
 import type { Command } from './command.ts'
 import { Command as CommandSchema } from './command.ts'
@@ -221,6 +221,42 @@ test('decide never changes the facts that it is given', () => {
       expect(facts).toEqual(frozen)
     }),
   )
+})
+
+describe('structures', () => {
+  const [school, town] = ['school' as StructureId, 'town' as StructureId]
+  const lea = 'person-lea' as ParticipantId
+  const structure = (id: StructureId) => ({ id, name: id, type: 'association', voice: null, mergedInto: null }) as const
+  const there: Live = { ...facts, structures: [structure(school), structure(town)] }
+  const known: Known = {
+    ...questions,
+    personOf: (id) => (id === lea ? { id, role: 'participant', structure: school, removed: false } : null),
+  }
+
+  test('one of its own people carries its voice, and nobody else', () => {
+    const named = run(there, { do: 'name-voice', structure: school, voice: lea }, known)
+    expect(named.structures[0]?.voice).toBe(lea)
+    expect(named.rev).toBe(there.rev + 1)
+    for (const [asked, voice] of [
+      [town, lea],
+      [school, 'person-unknown' as ParticipantId],
+    ] as const) {
+      const refused = decide(there, { do: 'name-voice', structure: asked, voice }, facilitation, known)
+      expect(refused).toEqual({ ok: false, error: { code: 'voice-elsewhere' } })
+    }
+  })
+
+  test('merged into another, it is read as that one; taken apart and named, the facts say so', () => {
+    const merged = run(there, { do: 'merge-structure', structure: school, into: town }, known)
+    expect(merged.structures[0]?.mergedInto).toBe(town)
+    const apart = run(merged, { do: 'separate-structure', structure: school }, known)
+    expect(apart.structures).toEqual(there.structures)
+    const named = run(apart, { do: 'name-structure', structure: school, name: 'Collège', type: 'education' }, known)
+    expect(named.structures[0]).toMatchObject({ name: 'Collège', type: 'education' })
+    expect(run(named, { do: 'name-structure', structure: school, name: 'Collège', type: 'education' }, known)).toBe(
+      named,
+    )
+  })
 })
 
 test.each([
