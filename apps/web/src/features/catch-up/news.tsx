@@ -2,7 +2,7 @@ import type { PlannedSession } from '@tablee/model'
 import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { nextOf } from '../cycle-page/next-session.tsx'
+import { nextOf } from '../../cycle/session-end.ts'
 import { useRegistrations } from '../session/use-registrations.ts'
 import { AskedSection } from './asked-section.tsx'
 import styles from './catch-up.module.css'
@@ -25,7 +25,8 @@ export interface NewsProps {
 
 /** What happened, what is expected now, then the detail: in the order in which someone who comes back asks. */
 export function News(props: NewsProps): ReactNode {
-  const next = nextOf(useStore(useCycle().plan)?.sessions ?? [], props.now)
+  const plan = useStore(useCycle().plan)
+  const next = plan && nextOf(plan.sessions, plan.timeZone, props.now)
   return next ? (
     <NewsBefore key={next.id} {...props} next={next} />
   ) : (

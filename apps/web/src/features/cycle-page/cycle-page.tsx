@@ -8,10 +8,11 @@ import { accessPath, catchUpPath, planPath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { untilWords } from '../../app/time-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { nextOf } from '../../cycle/session-end.ts'
 import styles from './cycle-page.module.css'
 import { MissingList } from './missing-list.tsx'
 import { MySeat } from './my-seat.tsx'
-import { NextSession, nextOf } from './next-session.tsx'
+import { NextSession } from './next-session.tsx'
 import { PeopleList } from './people-list.tsx'
 import { QuestionsList } from './questions-list.tsx'
 import { SessionsList } from './sessions-list.tsx'
@@ -27,7 +28,7 @@ function WordedCyclePage(): ReactNode {
   const { cycle, me, plan } = useCycle()
   const planned = useStore(plan)
   const { demo, expiresAt } = me.cycle
-  const next = nextOf(planned?.sessions ?? [], Date.now())
+  const next = planned && nextOf(planned.sessions, planned.timeZone, Date.now())
   return (
     <Page width="wide">
       <header className={styles.head}>

@@ -6,7 +6,6 @@ import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import { sessionPath } from '../../app/routes.ts'
 import { weekdayWords } from '../../app/time-words.ts'
-import { readerDay } from '../../cycle/reader-day.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { MyAnswer } from '../session/my-answer.tsx'
 import { zoneWordsHere } from '../session/session-clock.ts'
@@ -39,15 +38,5 @@ export function NextSession({ session }: { readonly session: PlannedSession }): 
       <MyAnswer {...registrations} />
       {registrations.refusal ? <RefusalNotice refusal={registrations.refusal} /> : null}
     </section>
-  )
-}
-
-/** Of `sessions`, the first one whose day is not over for the reader; null where none is planned. */
-export function nextOf(sessions: readonly PlannedSession[], now: number): PlannedSession | null {
-  const today = readerDay(now)
-  return (
-    sessions
-      .filter(({ day }) => day !== null && day >= today)
-      .toSorted((left, right) => `${left.day}${left.from}`.localeCompare(`${right.day}${right.from}`))[0] ?? null
   )
 }

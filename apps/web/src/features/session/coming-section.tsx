@@ -1,10 +1,10 @@
 import type { Coming, Person, PlannedSession } from '@tablee/model'
-import { Coming as ComingSchema } from '@tablee/model'
+import { Coming as ComingSchema, USUAL_TIME_ZONE } from '@tablee/model'
 import { Select, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { readerDay } from '../../cycle/reader-day.ts'
+import { isOver } from '../../cycle/session-end.ts'
 import { structureNameIn } from '../../cycle/structure-name.ts'
 import { MyAnswer } from './my-answer.tsx'
 import styles from './session-page.module.css'
@@ -16,17 +16,18 @@ const STATES = ['yes', 'maybe', 'no', 'silent'] as const
 /** Who comes to a session: one's own answer, how many, and everybody by structure. */
 export function ComingSection({ session }: { readonly session: PlannedSession }): ReactNode {
   const { t } = useWords()
-  const { people } = useCycle()
+  const { people, plan } = useCycle()
+  const timeZone = useStore(plan)?.timeZone ?? USUAL_TIME_ZONE
   const registrations = useRegistrations(session.id)
   const { answers, refusal } = registrations
   const standing = [...useStore(people).values()].filter((person) => !person.removed)
   const stateOf = ({ id }: Person): Coming | 'silent' => answers?.get(id) ?? 'silent'
-  const isOver = session.day !== null && session.day < readerDay(Date.now())
+  const over = isOver(session, timeZone, Date.now())
   const counts = Map.groupBy(standing, stateOf)
   return (
     <section aria-labelledby="coming" className={styles.section}>
-      <h2 id="coming">{t(isOver ? 'session.coming.titleOver' : 'session.coming.title')}</h2>
-      {isOver ? <p className={styles.soft}>{t('session.coming.over')}</p> : <MyAnswer {...registrations} />}
+      <h2 id="coming">{t(over ? 'session.coming.titleOver' : 'session.coming.title')}</h2>
+      {over ? <p className={styles.soft}>{t('session.coming.over')}</p> : <MyAnswer {...registrations} />}
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
       {answers ? (
         <>
