@@ -91,7 +91,7 @@ export const imports = {
   block: {
     title: 'Coller ces cellules ?',
     tooMany: 'C’est trop pour une fois : on peut coller {{most}} lignes. Coupez votre tableau en plusieurs parties.',
-    named: 'Colonnes reconnues à leurs titres : {{columns}}.',
+    named: 'Colonnes reconnues à leurs titres : {{columns}}.',
     changed_one: '{{count}} ligne sera changée.',
     changed_other: '{{count}} lignes seront changées.',
     added_one: '{{count}} ligne sera ajoutée.',
