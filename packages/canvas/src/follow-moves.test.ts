@@ -93,3 +93,35 @@ test('[MOVE3] a board that is left keeps what keys have just moved; a drag goes 
   scheduler.advance(1000)
   expect(heard).toHaveLength(1)
 })
+
+test('[MOVE4] a drag that is given up moves nothing, not even what a group had carried along; what keys had moved stays so', () => {
+  const heard: (readonly string[])[] = []
+  const { moves, scheduler, dragging, move } = canvas((ids) => heard.push(ids))
+  dragging.set(true)
+  move('a', 300)
+  move('b', 300)
+  // back where it was, but for what follows it
+  move('a', 0)
+  move('b', -300)
+  dragging.set(false)
+  scheduler.advance(0)
+  expect([heard, moves.isMoving('shape:card-b' as TLShapeId)]).toEqual([[[]], false])
+  move('a', 10)
+  dragging.set(true)
+  move('a', 500)
+  move('b', 200)
+  move('a', 10)
+  move('b', -300)
+  dragging.set(false)
+  scheduler.advance(0)
+  expect(heard).toEqual([[], ['shape:card-a 10']])
+})
+
+test('[MOVE5] keys that bring a card back where it was have not moved it', () => {
+  const heard: (readonly string[])[] = []
+  const { scheduler, move } = canvas((ids) => heard.push(ids))
+  move('a', 10)
+  move('a', 0)
+  scheduler.advance(400)
+  expect(heard).toEqual([[]])
+})

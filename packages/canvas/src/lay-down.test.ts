@@ -1,3 +1,4 @@
+import type { History } from '@tablee/documents'
 import { createGestures, createHistory, readCards, readGroups, readPlacements } from '@tablee/documents'
 import { zoneWith } from '@tablee/model/testing'
 import { manualClock, manualScheduler, seededRandom } from '@tablee/std'
@@ -22,16 +23,18 @@ const DEFAULTS = new CardShapeUtil(null as never).getDefaultProps()
 function boardOf(count: number) {
   const [content, board] = [new Y.Doc(), new Y.Doc()]
   const history = createHistory()
-  const gestures = createGestures({
-    home: 'roadmap',
-    content,
-    board,
-    zones: () => ZONES,
-    me: { participant: 'person-1' as never, structure: null, role: 'participant' },
-    clock: manualClock(1000),
-    random: seededRandom(1),
-    history,
-  })
+  const gesturesOf = (name: string, own: History) =>
+    createGestures({
+      home: 'roadmap',
+      content,
+      board,
+      zones: () => ZONES,
+      me: { participant: name as never, structure: null, role: 'participant' },
+      clock: manualClock(1000),
+      random: seededRandom(1),
+      history: own,
+    })
+  const gestures = gesturesOf('person-1', history)
   const read = () => readCards(content, 'roadmap')
   for (let index = 0; index < count; index += 1)
     gestures.addCard({ kind: 'idea', zone: ZONES[0] ?? null, title: `${index}`, at: { x: 16, y: 100 + 140 * index } })
@@ -57,6 +60,7 @@ function boardOf(count: number) {
         }),
     ),
   }
+  let draws = 0
   const targets: (DropTarget | null)[] = []
   const store = createTLStore({ shapeUtils: [CardShapeUtil], bindingUtils: [] })
   const scheduler = manualScheduler()
@@ -68,7 +72,9 @@ function boardOf(count: number) {
     target: { set: (target) => void targets.push(target) },
     onRefused: () => undefined,
     onLanded: () => undefined,
-    draw: () => undefined,
+    draw: () => {
+      draws += 1
+    },
   })
   let gets = 0
   const getShape = (id: TLShapeId) => {
@@ -85,6 +91,10 @@ function boardOf(count: number) {
   const moveAll = (dx: number): void => store.put(shapes.map(({ id, x, y }) => shapeAt(id, x + dx, y)))
   return {
     history,
+    gestures,
+    others: gesturesOf('person-2', createHistory()),
+    read,
+    drawn: () => draws,
     project,
     targets,
     take: () => dragging.set(true),
@@ -143,4 +153,22 @@ test('[LAY2] each of many cards that go costs as much as each of few: to move th
     expect(many.move).toBeLessThan(2.2 * few.move)
     expect(many.drop).toBeLessThan(2.3 * few.drop)
   }
+})
+
+test('[LAY3] a drag that is given up leaves others’ moves and what can be done again as they are, and draws what it held back', () => {
+  const { history, gestures, others, read, project, targets, take, moveAll, letGo, drawn } = boardOf(4)
+  const [, , mine, theirs] = read()
+  if (!mine || !theirs) throw new Error('they were added')
+  gestures.moveCard(mine, ZONES[1] ?? null, { x: 40, y: 40 })
+  history.undo()
+  take()
+  moveAll(1000)
+  others.moveCard(theirs, ZONES[1] ?? null, { x: 40, y: 400 })
+  const before = project()
+  moveAll(0)
+  letGo()
+  expect(project()).toEqual(before)
+  expect(before.cards.find(({ key }) => key === theirs.id)?.zone).toEqual(ZONES[1])
+  expect(history.state.get()).toEqual({ canUndo: true, canRedo: true })
+  expect([targets.at(-1), drawn()]).toEqual([null, 1])
 })
