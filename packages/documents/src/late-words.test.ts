@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { Author } from '../testing/index.ts'
 import { author, deliver } from '../testing/index.ts'
@@ -123,4 +123,84 @@ describe('words that another writes in a paragraph while its author takes it awa
       '<paragraph>moi</paragraph><bulletlist><listitem><paragraph> deux</paragraph></listitem></bulletlist>',
     ])
   })
+
+  test('[LATE6] what is written in a list of a list comes back in a paragraph of its own, letter after letter', () => {
+    const { me, other, relay, hear, said } = company()
+    me.doc.transact(() => detail(me).push([nested(['bulletList', 'listItem', 'bulletList', 'listItem', 'paragraph'])]))
+    begin(me, 'fin')
+    hear()
+    const theirs = [...detail(other).createTreeWalker((node) => node instanceof Y.XmlText)].at(1) as Y.XmlText
+    me.doc.transact(() => detail(me).delete(1, 1), TYPING)
+    for (const [index, letter] of [...'oui !'].entries()) {
+      other.doc.transact(() => theirs.insert(index, letter), TYPING)
+      const update = whatLeft(other, relay)
+      Y.applyUpdate(relay, update)
+      Y.applyUpdate(me.doc, update, 'network')
+    }
+    hear()
+    expect(said()).toEqual(['<paragraph>moi</paragraph><paragraph>oui !</paragraph><paragraph>fin</paragraph>'])
+  })
+
+  test('[LATE7] what no hand has typed at once does not come back', () => {
+    for (const [pieces, words] of [
+      [10_000, 'a'],
+      [1, 'a'.repeat(6_000)],
+    ] as const) {
+      const { me, other, relay, hear, said } = company()
+      const text = (detail(other).get(0) as Y.XmlElement).get(0) as Y.XmlText
+      other.doc.transact(() => {
+        for (let piece = 0; piece < pieces; piece += 1) text.insert(0, words)
+      })
+      deliver(other.doc, relay)
+      me.doc.transact(() => detail(me).delete(0, 1), TYPING)
+      hear()
+      expect(said()).toEqual([''])
+    }
+  })
+
+  test('[LATE7] to know whether words are late costs as much for each of many containers as for each of few', () => {
+    const looksFor = (depth: number): number => {
+      const { me, other, relay } = company()
+      me.history.undo()
+      const paragraph = detail(other).get(0) as Y.XmlElement
+      other.doc.transact(() =>
+        paragraph.push([
+          nested(
+            Array.from({ length: depth }, () => 'paragraph'),
+            'mot',
+          ),
+        ]),
+      )
+      const update = whatLeft(other, relay)
+      const has = vi.spyOn(WeakSet.prototype, 'has')
+      Y.applyUpdate(me.doc, update, 'network')
+      const { length } = has.mock.calls
+      has.mockRestore()
+      return length
+    }
+    expect(looksFor(400)).toBeLessThan(2.2 * looksFor(200))
+  })
+
+  test('[LATE8] what an editor tidies away after a change of others is taken away by nobody', () => {
+    const { me, other, relay, hear, said } = company()
+    const misfit = new Y.XmlElement('misfit')
+    other.doc.transact(() => detail(other).push([misfit]))
+    detail(me).observe(({ transaction }) => {
+      if (!transaction.local) me.doc.transact(() => detail(me).delete(1, 1), TYPING)
+    })
+    const update = whatLeft(other, relay)
+    Y.applyUpdate(relay, update)
+    Y.applyUpdate(me.doc, update, 'network')
+    other.doc.transact(() => misfit.push([new Y.XmlText('mot')]))
+    deliver(other.doc, relay)
+    hear()
+    expect(said()).toEqual(['<paragraph>moi</paragraph>'])
+  })
 })
+
+/** Elements of these names, each in the one before, with `words` in the last. */
+function nested([name = 'paragraph', ...inner]: readonly string[], words = ''): Y.XmlElement {
+  const element = new Y.XmlElement(name)
+  element.insert(0, [inner.length > 0 ? nested(inner, words) : new Y.XmlText(words)])
+  return element
+}

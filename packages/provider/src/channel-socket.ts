@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@tablee/protocol'
 import { CLOSE, MESSAGE, SYNC, decodeFrame, decodeStates, encodeFrame } from '@tablee/protocol'
 import type { Clock, Ms, Scheduler } from '@tablee/std'
+import { decodeStateVector } from 'yjs'
 import type { Inbox } from './inbox.ts'
 import { createInbox } from './inbox.ts'
 import type { Outbox } from './outbox.ts'
@@ -24,6 +25,8 @@ export interface ChannelWatch extends Pick<ChannelEnd, 'asks' | 'rights' | 'fill
   /** Whether a document message of so many bytes may go. */
   sending(step: 'sync-step-2' | 'update', bytes: number): boolean
   acknowledged(count: number): void
+  /** What the relay has, by client, as it says before it gives what is lacking here. */
+  known(states: ReadonlyMap<number, number>): void
   /** What was sent and not acknowledged never will be. */
   gone(): void
 }
@@ -119,6 +122,8 @@ export function channelSocketClass(watch: ChannelWatch): typeof WebSocket {
       if (update) return this.#inbox.add(update)
       // a synchronisation builds on what came before it; presence does not
       if (message[0] === MESSAGE.sync) this.#inbox.flush()
+      const step = message[0] === MESSAGE.sync && message[1] === SYNC.step1 ? decodeFrame(message) : null
+      if (step?.ok && step.value.type === 'sync-step-1') watch.known(decodeStateVector(step.value.stateVector))
       this.#deliver(message)
     }
 

@@ -155,6 +155,7 @@ export function openDocument(context: DocumentContext): OpenDocument {
       if (tracker.saved() >= recalledAs) copies.present().forgetRecollection()
       show(saves ? { savedAt: clock.now() } : {})
     },
+    known: (states) => work.known(states.get(doc.clientID) ?? 0),
     refused: (code, retry) => {
       context.refused()
       if (retry) show({ refusal: { code, remedy: 'retry' } })

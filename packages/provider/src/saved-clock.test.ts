@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { acknowledge, openSynchronised, startConnection } from '../testing/start-connection.ts'
+import { acknowledge, answer, openSynchronised, startConnection } from '../testing/start-connection.ts'
 
 test('[PROV27] what others may have read of mine is told to the clock, once what they had said before is taken in', async () => {
   const started = startConnection()
@@ -27,4 +27,22 @@ test('[PROV27] what others may have read of mine is told to the clock, once what
   started.time.advance(50)
   acknowledge(wire)
   expect(opened.savedClock()).toBe(2)
+})
+
+test('[PROV27] what the relay had taken before the line was lost is known when it comes back, before what others did is', async () => {
+  const started = startConnection()
+  const opened = await openSynchronised(started)
+  opened.doc.getMap('free').set('a', 1)
+  const relay = new Y.Doc()
+  Y.applyUpdate(relay, Y.encodeStateAsUpdate(opened.doc))
+  opened.doc.getMap('free').set('b', 1)
+  relay.getMap('theirs').set('key', 1)
+  started.last().drop()
+  await started.settle()
+  started.time.advance(500)
+  started.last().accept()
+  const known: number[] = []
+  opened.doc.getMap('theirs').observe(() => known.push(opened.savedClock()))
+  await answer(started, { state: relay })
+  expect(known).toEqual([1])
 })

@@ -20,6 +20,8 @@ export interface UnsavedWork {
   recall(parts: readonly DocumentPart[], change: number): void
   /** Everything up to change number `change` is saved. */
   saved(change: number): void
+  /** The relay has what was written here up to `clock` of this browser’s own client, even where it never acknowledged it. */
+  known(clock: number): void
   parts(): readonly DocumentPart[]
   /** Up to which clock of this browser's own client what it wrote is saved. */
   savedClock(): number
@@ -51,11 +53,14 @@ export function trackUnsavedWork(onChange: () => void): UnsavedWork {
       for (const part of parts) touch(part, change)
     },
     saved: (change) => {
-      savedClock = unsaved.findLast((each) => each.change <= change)?.clock ?? savedClock
+      savedClock = Math.max(savedClock, unsaved.findLast((each) => each.change <= change)?.clock ?? 0)
       unsaved = unsaved.filter((each) => each.change > change)
       const before = last.size
       for (const [name, entry] of last) if (entry.change <= change) last.delete(name)
       if (last.size !== before) onChange()
+    },
+    known: (clock) => {
+      savedClock = Math.max(savedClock, clock)
     },
     parts: () => [...last.values()].map(({ part }) => part),
     savedClock: () => savedClock,
