@@ -287,3 +287,18 @@ function deliver(people: readonly { readonly content: Y.Doc; readonly board: Y.D
     }
   }
 }
+
+test('[G40] a removal is taken back whole and alone, though another card was moved since', () => {
+  const { gestures, history, card, zoneOf } = person()
+  const [gone, also, moved] = [1, 2, 3].map(() => gestures.addCard({ kind: 'question', zone: WORKSHOP })) as [
+    CardId,
+    CardId,
+    CardId,
+  ] // reason: as many as were mapped
+  gestures.together(() => [gone, also].forEach((id) => gestures.removeCard(card(id))))
+  const takeBack = history.last()
+  gestures.moveCard(card(moved), KEPT)
+  expect(takeBack()).toBe(true)
+  expect([gone, also].map((id) => card(id).removed)).toEqual([null, null])
+  expect(zoneOf(moved)).toBe('kept')
+})

@@ -21,7 +21,13 @@ export interface Change {
 }
 
 /** What is undone at once, over several documents. */
-export interface Entry {
+export interface Entry extends Deed {
+  /** Its rank among all that was ever recorded, which it keeps while it is undone, done again or made smaller. */
+  readonly number: number
+}
+
+/** What was written and typed at once. */
+export interface Deed {
   readonly changes: readonly Change[]
   readonly typed: readonly TypedText[]
   /** What it was recorded with. */
@@ -29,7 +35,7 @@ export interface Entry {
 }
 
 /** Whether nothing of an entry is left. */
-export function isEmpty({ changes, typed }: Entry): boolean {
+export function isEmpty({ changes, typed }: Deed): boolean {
   return changes.length + typed.length === 0
 }
 
@@ -58,10 +64,31 @@ export function restore(
 /** `entries` as they are once `doc` is no more. */
 export function withoutDocument(entries: readonly Entry[], doc: Y.Doc): readonly Entry[] {
   return entries
-    .map(({ changes, typed, gesture }) => ({
-      changes: changes.filter((change) => change.cell.doc !== doc),
-      typed: typed.filter((text) => text.doc !== doc),
-      gesture,
-    }))
+    .map((entry) =>
+      narrowed(
+        entry,
+        entry.changes.filter((change) => change.cell.doc !== doc),
+        entry.typed.filter((text) => text.doc !== doc),
+      ),
+    )
     .filter((entry) => !isEmpty(entry))
+}
+
+/** `entries` as they are once what was typed in `texts` is forgotten. */
+export function withoutTexts(entries: readonly Entry[], texts: readonly TypedText[]): readonly Entry[] {
+  return entries
+    .map((entry) =>
+      narrowed(
+        entry,
+        entry.changes,
+        entry.typed.filter((text) => !texts.includes(text)),
+      ),
+    )
+    .filter((entry) => !isEmpty(entry))
+}
+
+/** The same object where nothing is taken from it: who holds an entry finds it again. */
+function narrowed(entry: Entry, changes: Entry['changes'], typed: Entry['typed']): Entry {
+  const isSame = changes.length === entry.changes.length && typed.length === entry.typed.length
+  return isSame ? entry : { ...entry, changes, typed }
 }

@@ -295,6 +295,103 @@ test('[H18] whatever was recorded, undone and withdrawn, withdrawing takes back 
   )
 })
 
+describe('giving up', () => {
+  test('[H20] a document that closes meanwhile leaves what was done before a checkpoint as it was', () => {
+    const { doc, history, set } = editor()
+    const board = new Y.Doc()
+    set('a', 'before')
+    history.record((put) => {
+      put(cellOf(doc, 'b'), 'before')
+      put(cellOf(board, 'card'), 'moved')
+    })
+    const giveUp = history.checkpoint()
+    board.destroy()
+    expect(giveUp()).toBe(false)
+    set('c', 'since')
+    expect(giveUp()).toBe(true)
+    expect(doc.getMap('cells').toJSON()).toEqual({ a: 'before', b: 'before' })
+  })
+
+  test('[H21] what is withdrawn meanwhile leaves what was done before a checkpoint as it was', () => {
+    const { doc, history, set } = editor()
+    const making = {}
+    set('a', 'before')
+    const giveUp = history.checkpoint()
+    history.record((put) => put(cellOf(doc, 'b'), 'made'), making)
+    set('c', 'since')
+    history.withdraw(making, doc.getMap('cells'))
+    expect(giveUp()).toBe(true)
+    expect(doc.getMap('cells').toJSON()).toEqual({ a: 'before' })
+  })
+
+  test('[H22] a gesture that goes on after a checkpoint keeps what it did before, and is withdrawn whole', () => {
+    const { doc, history } = editor()
+    const writing = {}
+    const put = (value: number): void => history.record((into) => into(cellOf(doc, 'a'), value), writing)
+    put(1)
+    const giveUp = history.checkpoint()
+    put(2)
+    expect(giveUp()).toBe(true)
+    expect(valueIn(doc, 'a')).toBe(1)
+    put(3)
+    expect(history.withdraw(writing, doc.getMap('cells'))).toBe(true)
+    expect(valueIn(doc, 'a')).toBeUndefined()
+  })
+
+  test('[H23] what was undone and done again since a checkpoint was done before it', () => {
+    const { doc, history, set } = editor()
+    set('a', 'before')
+    const giveUp = history.checkpoint()
+    history.undo()
+    history.redo()
+    expect(giveUp()).toBe(false)
+    expect(valueIn(doc, 'a')).toBe('before')
+  })
+
+  test('[H24] what was held back when a checkpoint was set was done before it', () => {
+    const { doc, history, set } = editor()
+    let held = true
+    history.beforeUndo(() => {
+      if (held) set('a', 'moved')
+      held = false
+    })
+    const giveUp = history.checkpoint()
+    expect(giveUp()).toBe(false)
+    expect(valueIn(doc, 'a')).toBe('moved')
+  })
+})
+
+describe('taking back what was done last', () => {
+  test('[H25] it is taken back alone, whatever was done since, and may be done again', () => {
+    const { doc, history, set } = editor()
+    set('a', 'before')
+    set('card', 'removed')
+    const takeBack = history.last()
+    set('other', 'moved')
+    expect(takeBack()).toBe(true)
+    expect(doc.getMap('cells').toJSON()).toEqual({ a: 'before', other: 'moved' })
+    expect(takeBack()).toBe(false)
+    history.redo()
+    expect(doc.getMap('cells').toJSON()).toEqual({ a: 'before', card: 'removed', other: 'moved' })
+  })
+
+  test('[H26] where nothing of it is left, nothing else is taken back', () => {
+    const { doc, history, set } = editor()
+    const board = new Y.Doc()
+    set('a', 'before')
+    history.record((put) => put(cellOf(board, 'card'), 'moved'))
+    const ofClosed = history.last()
+    board.destroy()
+    set('b', 'mine')
+    const ofOthers = history.last()
+    write(doc, 'b', 'theirs')
+    history.record(() => undefined)
+    const ofNothing = history.last()
+    expect([ofClosed(), ofOthers(), ofNothing()]).toEqual([false, false, false])
+    expect(doc.getMap('cells').toJSON()).toEqual({ a: 'before', b: 'theirs' })
+  })
+})
+
 test('[H19] a gesture on many cells costs as much for each as one on few', () => {
   const looksFor = (count: number): number => {
     const { doc, history, set } = editor()

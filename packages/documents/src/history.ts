@@ -3,8 +3,8 @@ import { systemClock, valueStore } from '@tablee/std'
 import type * as Y from 'yjs'
 import type { Cell } from './cell.ts'
 import { stampOf, writeCell } from './cell.ts'
-import type { Entry, MayWrite } from './history-entry.ts'
-import { isEmpty, restore, withoutDocument } from './history-entry.ts'
+import type { Deed, Entry, MayWrite } from './history-entry.ts'
+import { isEmpty, restore, withoutDocument, withoutTexts } from './history-entry.ts'
 import type { SavedClock } from './late-words.ts'
 import type { OpenEntry } from './open-entry.ts'
 import { openEntry } from './open-entry.ts'
@@ -43,6 +43,11 @@ export interface History {
   endTyping(): void
   /** Gives what undoes all that was recorded since, where the person gives up what they had begun: false when that is nothing. */
   checkpoint(): () => boolean
+  /**
+   * Gives what undoes the entry of the last `record`, and it alone, whatever is done between: for a message that offers to take back
+   * what it speaks of. False where that wrote nothing, or nothing of it is left to this person.
+   */
+  last(): () => boolean
 }
 
 export interface HistoryState {
@@ -76,6 +81,8 @@ export function createHistory(
   const followed = new WeakMap<Y.Doc, (origin: unknown) => void>()
   let done: readonly Entry[] = []
   let undone: readonly Entry[] = []
+  /** How many entries were ever recorded. */
+  let count = 0
   /** The entry being made. */
   let open: OpenEntry | null = null
   /** What the last entry is, while typing may go on in it. */
@@ -83,6 +90,8 @@ export function createHistory(
 
   /** The last entry that `record` made. */
   let latest: Entry | null = null
+  /** The number of the entry that the last `record` made; null where it wrote nothing. */
+  let made: number | null = null
   const held = new Set<() => void>()
   const settleAll = (): void => {
     for (const settle of held) settle()
@@ -95,10 +104,12 @@ export function createHistory(
     const { canUndo, canRedo } = state.get()
     if (next.canUndo !== canUndo || next.canRedo !== canRedo) state.set(next)
   }
-  const add = (entry: Entry): void => {
+  const add = (deed: Deed, number = (count += 1)): Entry => {
+    const entry = { ...deed, number }
     const given = [...undone, ...done.slice(0, Math.max(0, done.length + 1 - MOST_ENTRIES))]
     keep([...done, entry], [])
     for (const text of given.flatMap(({ typed }) => typed)) text.forget()
+    return entry
   }
   const forget = (doc: Y.Doc): void => keep(withoutDocument(done, doc), withoutDocument(undone, doc))
   const goesOn = (doc: Y.Doc): boolean => {
@@ -125,32 +136,48 @@ export function createHistory(
     doc.on('destroy', () => forget(doc))
   }
 
-  const takeBack = ({ changes, typed, gesture }: Entry): Entry => ({
-    changes: restore(changes, 'after', 'before', mayWrite),
-    typed: typed.toReversed().filter((text) => text.undo()),
-    gesture,
+  const takeBack = (entry: Entry): Entry => ({
+    ...entry,
+    changes: restore(entry.changes, 'after', 'before', mayWrite),
+    typed: entry.typed.toReversed().filter((text) => text.undo()),
   })
+  const undoOne = (entry: Entry): boolean => {
+    typing = null
+    const applied = takeBack(entry)
+    keep(
+      done.filter((other) => other !== entry),
+      isEmpty(applied) ? undone : [...undone, applied],
+    )
+    return !isEmpty(applied)
+  }
   const undo = (): boolean => {
     settleAll()
     const entry = done.at(-1)
-    if (!entry) return false
-    typing = null
-    const applied = takeBack(entry)
-    keep(done.slice(0, -1), isEmpty(applied) ? undone : [...undone, applied])
-    return !isEmpty(applied)
+    return entry !== undefined && undoOne(entry)
   }
 
   return {
     state,
     undo,
     checkpoint: () => {
+      // what is held back, and what would go on with what is there, was done before
+      settleAll()
       typing = null
-      const before = new Set(done)
+      latest = null
+      const before = count
       return () => {
         settleAll()
-        const since = done.filter((entry) => !before.has(entry)).length
+        const since = done.filter(({ number }) => number > before).toReversed()
         // each is undone, whatever the others had left to this person
-        return Array.from({ length: since }, undo).some(Boolean)
+        return since.map(undoOne).some(Boolean)
+      }
+    },
+    last: () => {
+      const number = made
+      return () => {
+        settleAll()
+        const entry = done.find((candidate) => candidate.number === number)
+        return entry !== undefined && undoOne(entry)
       }
     },
     withdraw: (gesture, typed) => {
@@ -159,11 +186,11 @@ export function createHistory(
       const own = done.filter((entry) => entry.gesture === gesture)
       const forgotten = [...done, ...undone].flatMap((entry) => entry.typed).filter((text) => text.isIn(typed))
       const without = (entries: readonly Entry[]): readonly Entry[] =>
-        entries
-          .filter((entry) => entry.gesture !== gesture)
-          .map((entry) => ({ ...entry, typed: entry.typed.filter((text) => !forgotten.includes(text)) }))
-          .filter((entry) => !isEmpty(entry))
-      const taken = own.map(takeBack)
+        withoutTexts(
+          entries.filter((entry) => entry.gesture !== gesture),
+          forgotten,
+        )
+      const taken = own.toReversed().map(takeBack)
       keep(without(done), without(undone))
       for (const text of [...forgotten, ...taken.flatMap((entry) => entry.typed)]) text.forget()
       return taken.some((entry) => !isEmpty(entry))
@@ -190,11 +217,12 @@ export function createHistory(
         })
       } finally {
         if (isOuter) open = null
+        if (isOuter) made = null
         if (isOuter && !isEmpty(entry)) {
           typing = null
           if (begun) done = done.slice(0, -1)
-          latest = { changes: entry.changes, typed: entry.typed, gesture }
-          add(latest)
+          latest = add({ changes: entry.changes, typed: entry.typed, gesture }, begun?.number)
+          made = latest.number
         }
       }
     },
@@ -213,9 +241,9 @@ export function createHistory(
       if (!entry) return false
       typing = null
       const applied = {
+        ...entry,
         changes: restore(entry.changes, 'before', 'after', mayWrite),
         typed: entry.typed.toReversed().filter((text) => text.redo()),
-        gesture: entry.gesture,
       }
       keep(isEmpty(applied) ? done : [...done, applied], undone.slice(0, -1))
       return !isEmpty(applied)

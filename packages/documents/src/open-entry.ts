@@ -1,10 +1,10 @@
 import type { Cell } from './cell.ts'
 import { stampOf } from './cell.ts'
-import type { Change, Entry, Version } from './history-entry.ts'
+import type { Change, Deed, Entry, Version } from './history-entry.ts'
 import type { TypedText } from './typed-text.ts'
 
 /** The entry that is being made. What it costs to write a cell does not grow with all that was written before. */
-export interface OpenEntry extends Entry {
+export interface OpenEntry extends Deed {
   readonly changes: Change[]
   readonly typed: TypedText[]
   /** What this entry changed of `cell` already. */

@@ -51,8 +51,9 @@ export function Toast({
                 look="quiet"
                 className={styles.action}
                 onClick={() => {
-                  message.action?.run()
                   onClose()
+                  // last: what it has to say takes the place of this message
+                  message.action?.run()
                 }}
               >
                 {message.action.label}

@@ -65,7 +65,7 @@ export const list: Same<typeof fr> = {
   redo: 'Redo',
   undone: 'Undone.',
   redone: 'Redone.',
-  nothingUndone: 'Nothing changed: someone else has changed it since.',
+  nothingUndone: 'Nothing changed: it was modified since.',
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   ask: 'Write a question after this card',

@@ -68,7 +68,7 @@ export const list = {
   redo: 'Rétablir',
   undone: 'Annulé.',
   redone: 'Rétabli.',
-  nothingUndone: 'Rien n’a changé : quelqu’un d’autre l’a modifié depuis.',
+  nothingUndone: 'Rien n’a changé : cela a été modifié depuis.',
   nothingToUndo: 'Rien à annuler.',
   nothingToRedo: 'Rien à rétablir.',
   // from step to step

@@ -20,6 +20,7 @@ import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
 import { useHistoryKeys } from '../card/use-history-keys.ts'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { useBoardPresence } from '../presence/use-board-presence.ts'
 import { zoneVisitors } from '../presence/zone-visitors.ts'
 import { useDrawing } from '../drawing/use-drawing.ts'
@@ -98,10 +99,8 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const sharedTitle = useCallback((card: CardId) => titleOf(content.doc, card), [content])
   const sharedDetail = useCallback((card: CardId) => detailOf(content.doc, card), [content])
 
-  const removed = useCallback(
-    ({ words }: Removal) => setMessage({ words, action: { label: t('board.undo'), run: undo } }),
-    [t, undo],
-  )
+  const undoOffer = useUndoOffer(setMessage)
+  const removed = useCallback(({ words }: Removal) => setMessage({ words, action: undoOffer() }), [undoOffer])
   const kept = useCallback((words: string) => setMessage({ words }), [])
   const { remove, asking } = useRemoval(scope, { onRemoved: removed, onKept: kept })
   const links = useBoardLinks({ home, scope, board: handle, onMessage: setMessage })
@@ -211,7 +210,6 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
           sources={sources}
           zones={zones}
           questions={scope.questions}
-          onUndo={undo}
           onMessage={setMessage}
         />
       ) : null}

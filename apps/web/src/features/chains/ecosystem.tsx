@@ -4,9 +4,9 @@ import type { ToastMessage } from '@tablee/ui'
 import { EmptyState, Waypoints, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
-import { useCycle } from '../../cycle/cycle-context.ts'
 import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
 import { useFocusOnCard } from '../card/use-focus-on-card.ts'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { ActivityFlows } from './activity-flows.tsx'
 import type { ChainsReadingProps } from './chains-reading.ts'
 import styles from './ecosystem.module.css'
@@ -25,27 +25,26 @@ export interface EcosystemProps extends ChainsReadingProps {
 /** What is missing between structures, what could be connected, and what each of them gives and takes. */
 export function Ecosystem({ now, onOpen, onMessage }: EcosystemProps): ReactNode {
   const { t } = useWords()
-  const { history } = useCycle()
   const { source, scope, plugs } = now
   const carriers = useMemo(() => ecosystemOf(source), [source])
   const missing = useMemo(() => missingLinksOf(source), [source])
   const [plugging, setPlugging] = useState<Plugging | null>(null)
   const [link, setLink] = useState<OpenedLink | null>(null)
   const focusOn = useFocusOnCard()
-  const undo = { label: t('list.undo'), run: () => void history.undo() }
+  const undoOffer = useUndoOffer(onMessage)
   const acts: FlowActs = {
     open: onOpen,
     plug: setPlugging,
     editLink: setLink,
     unplug: ({ standing, plug, taker }) => {
       plugs.unplug(standing.link, plug)
-      onMessage({ words: t('chains.unplugged'), action: undo })
+      onMessage({ words: t('chains.unplugged'), action: undoOffer() })
       focusOn(taker.id)
     },
   }
   const plugged = (giver: Good, taker: Good): void => {
     setPlugging(null)
-    onMessage({ words: t('chains.plugged', { from: giver.words, to: taker.words }), action: undo })
+    onMessage({ words: t('chains.plugged', { from: giver.words, to: taker.words }), action: undoOffer() })
     focusOn(taker.card.id)
   }
   if (carriers.length === 0 && missing.length === 0) {

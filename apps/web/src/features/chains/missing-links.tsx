@@ -7,6 +7,7 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { originsPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import type { Handover } from '../flow/handovers.ts'
 import { handoversOf } from '../flow/handovers.ts'
@@ -55,7 +56,8 @@ interface ProposedLinksProps extends MissingLinksProps {
 
 function ProposedLinks({ handover, missing, now, onMessage }: ProposedLinksProps): ReactNode {
   const { t, language } = useWords()
-  const { cycle, me, history } = useCycle()
+  const { cycle, me } = useCycle()
+  const undoOffer = useUndoOffer(onMessage)
   const proposals = useProposals(handover, now)
   const step = handover.to.title
   const title = useMissingTitle()
@@ -64,7 +66,7 @@ function ProposedLinks({ handover, missing, now, onMessage }: ProposedLinksProps
     const zone = proposals.landing && inLanguage(proposals.landing.spec.title, language)
     onMessage({
       words: zone ? t('chains.proposedNow', { step, zone }) : t('chains.proposed', { step }),
-      action: { label: t('list.undo'), run: () => void history.undo() },
+      action: undoOffer(),
     })
   }
   return (

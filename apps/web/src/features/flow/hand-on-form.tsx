@@ -6,6 +6,7 @@ import { Button, Notice, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import type { Handover } from './handovers.ts'
 import { OfferedCards } from './offered-cards.tsx'
 import styles from './hand-on-page.module.css'
@@ -39,10 +40,7 @@ export function HandOnForm({ step, handover, asked, known, onMessage }: HandOnFo
   const isTicked = (card: Card): boolean =>
     !copyOf(card) && (ticks.get(card.id) ?? (asked.size > 0 ? asked.has(card.id) : isProposed(hand, card)))
   const chosen = offered.filter(isTicked)
-  const undo = (): void => {
-    if (!history.undo()) onMessage({ words: t('list.nothingUndone') })
-    else onMessage({ words: t('list.undone') })
-  }
+  const undoOffer = useUndoOffer(onMessage)
   const handOn = (): void => {
     const results = history.record(() =>
       chosen.map((card) => {
@@ -59,7 +57,7 @@ export function HandOnForm({ step, handover, asked, known, onMessage }: HandOnFo
     ]
     onMessage({
       words: words.filter(Boolean).join(' '),
-      ...(count > 0 ? { action: { label: t('list.undo'), run: undo } } : {}),
+      ...(count > 0 ? { action: undoOffer() } : {}),
     })
   }
 

@@ -2,10 +2,8 @@ import { cardsStore, placementsStore, zonesStore } from '@tablee/documents'
 import type { BoardId, DocumentName, StepId, Zone } from '@tablee/model'
 import { baseOf, contentOf } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode, RefObject } from 'react'
 import { useEffect, useMemo } from 'react'
-import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { TemplateBar } from './template-bar.tsx'
@@ -40,9 +38,6 @@ export function ListTemplate({
   beside,
   ...props
 }: ListTemplateProps): ReactNode {
-  const { t } = useWords()
-  const announce = useAnnounce()
-  const { history } = useCycle()
   const gestures = useZoneGestures(board)
   const zones = zonesStore(useDocument(baseOf(board)).doc)
   const cards = cardsStore(useDocument(contentOf(home)).doc, home)
@@ -56,10 +51,6 @@ export function ListTemplate({
     }, DIALOG_FIRST)
     return () => clearTimeout(timer)
   }, [opened, beside])
-  const undo = (): void => {
-    onMessage(null)
-    announce(t(history.undo() ? 'list.undone' : 'list.nothingUndone'))
-  }
   return (
     <>
       <TemplateBar editing={editing} onDone={props.onClose} />
@@ -68,7 +59,6 @@ export function ListTemplate({
         sources={sources}
         zones={props.zones}
         questions={props.questions}
-        onUndo={undo}
         onMessage={onMessage}
       />
     </>

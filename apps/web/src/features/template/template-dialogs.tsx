@@ -6,6 +6,7 @@ import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { RemoveZoneDialog } from './remove-zone-dialog.tsx'
 import { ZoneDialog } from './zone-dialog.tsx'
 import type { ZoneEditing } from './zone-editing.ts'
@@ -15,14 +16,14 @@ export interface TemplateDialogsProps {
   readonly sources: Pick<BoardSources, 'cards' | 'placements'>
   readonly zones: () => readonly Zone[]
   readonly questions: CardScope['questions']
-  readonly onUndo: () => void
   readonly onMessage: (message: ToastMessage) => void
 }
 
 /** The dialogs of « Modifier le modèle »: one zone, and what becomes of its cards where it is removed. */
 export function TemplateDialogs(props: TemplateDialogsProps): ReactNode {
-  const { editing, sources, zones, questions, onUndo, onMessage } = props
+  const { editing, sources, zones, questions, onMessage } = props
   const { t, language } = useWords()
+  const undoOffer = useUndoOffer(onMessage)
   const [removing, setRemoving] = useState<string | null>(null)
   const specs = useStore(editing.zones)
   if (editing.opened === null) return null
@@ -50,7 +51,7 @@ export function TemplateDialogs(props: TemplateDialogsProps): ReactNode {
             editing.gestures.removeZone(leaving.key)
             onMessage({
               words: t('template.removed', { zone: inLanguage(leaving.title, language) }),
-              action: { label: t('board.undo'), run: onUndo },
+              action: undoOffer(),
             })
           }}
         />
