@@ -91,10 +91,15 @@ export function createGestures(options: GestureOptions): Gestures {
   const removal = (): Card['removed'] => ({ by: me.participant, at: clock.now() })
   const placementOf = (card: Card): Placement | null => board && readPlacement(board, card.id)
   const ownZone = (card: Card): Zone | null => zonesOf(card, options.zones?.() ?? [], placementOf(card))[0] ?? null
-  const leaving = (card: Card, zone: Zone): Readonly<Record<string, FieldValue>> | null =>
-    mayWriteIn(zone, me.role)
+  const leaving = (seen: Card, zone: Zone): Readonly<Record<string, FieldValue>> | null => {
+    // others may have written it since it was looked at
+    const card = cardsStore(content, home)
+      .get()
+      .find(({ id }) => id === seen.id)
+    return card?.removed === null && mayWriteIn(zone, me.role)
       ? fieldsToLeave(card, zone, { zones: options.zones?.() ?? [], placement: placementOf(card) })
       : null
+  }
   const placementFor = (
     card: { readonly id: CardId; readonly title: string },
     zone: Zone | null,

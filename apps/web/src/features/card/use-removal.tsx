@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import type { SeenCard } from './card-copies.ts'
 import type { CardScope } from './card-scope.ts'
 import styles from './handling-dialog.module.css'
+import { leavable, leaveHere } from './leave-here.ts'
 import { zoneName } from './zone-name.ts'
 
 /** What was removed, and in words. `from` is the zone that cards left while others still show them; null: everywhere. */
@@ -44,27 +45,27 @@ export function useRemoval(
   )
   const remove = useCallback(
     (seen: readonly SeenCard[]): void => {
-      if (seen.some(({ card, zone }) => zone && gestures.mayLeave(card, zone))) setAsked(seen)
+      if (leavable(seen, gestures).length > 0) setAsked(seen)
       else everywhere(seen)
     },
     [gestures, everywhere],
   )
-  const zone = asked?.find((seen) => seen.zone && gestures.mayLeave(seen.card, seen.zone))?.zone ?? null
+  const leaving = asked ? leavable(asked, gestures) : []
+  const zone = leaving[0]?.zone ?? null
   const fromHere = (seen: readonly SeenCard[]): void => {
-    const gone = gestures.together(() =>
-      seen.filter(
-        (entry) => (entry.zone && gestures.leaveZone(entry.card, entry.zone)) || gestures.removeCard(entry.card),
-      ),
-    )
-    if (gone.length === 0) return onKept(t('list.removeValidated'))
-    const title = zone ? zoneName(zone, language, questions) : ''
-    onRemoved({ seen: gone, from: zone, words: t('handling.remove.doneHere', { count: gone.length, zone: title }) })
+    const gone = leaveHere(seen, gestures)
+    const left = gone[0]?.zone ?? null
+    const stays = gone.length < seen.length ? t('handling.remove.stayed', { count: seen.length - gone.length }) : ''
+    if (!left) return onKept(stays)
+    const done = t('handling.remove.doneHere', { count: gone.length, zone: zoneName(left, language, questions) })
+    onRemoved({ seen: gone, from: left, words: `${done} ${stays}`.trim() })
   }
   const then = (act: (seen: readonly SeenCard[]) => void) => () => {
     setAsked(null)
     if (asked) act(asked)
   }
   const count = asked?.length ?? 1
+  const staying = count - leaving.length
   return {
     remove,
     asking: (
@@ -82,6 +83,9 @@ export function useRemoval(
                 <span className={styles.more}>
                   {t('handling.remove.hereOnly', { zone: zoneName(zone, language, questions) })}
                 </span>
+              ) : null}
+              {staying > 0 ? (
+                <span className={styles.more}>{t('handling.remove.staying', { count: staying })}</span>
               ) : null}
             </span>
           </Button>
