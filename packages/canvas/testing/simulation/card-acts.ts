@@ -186,9 +186,12 @@ function bringBack({ person, at, ledger }: Turn): void {
   )
   if (!card) return
   person.gestures.restoreCard(card)
-  const back = new Set(person.standing().map(({ id }) => id))
-  // to undo it is to take them away
-  ledger.remove(person, [card.id, ...gone.flatMap(({ id }) => (back.has(id) ? [id] : []))])
+  const present = new Set(person.cards().flatMap(({ id, removed }) => (removed ? [] : [id])))
+  // what was taken away at once comes back at once, what a merged card stands for too: to undo it is to take all of it away
+  ledger.remove(
+    person,
+    gone.flatMap(({ id }) => (present.has(id) ? [id] : [])),
+  )
 }
 
 function copy({ person, at, how, ledger }: Turn): void {
