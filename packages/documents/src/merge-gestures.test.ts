@@ -181,6 +181,27 @@ describe('splitting and undoing', () => {
     expect(nadia.shown()).toEqual(['Une', 'Deux', 'Trois'])
     expect(nadia.card(merged).removed?.by).toBe('person-2')
   })
+
+  test('[JOIN15] to undo bringing back what someone else had removed leaves it as they left it, all but what others wrote since', () => {
+    const nadia = three()
+    const [first, second] = nadia.ids
+    const merged = nadia.merge('Ensemble', first, second)
+    nadia.gestures.removeCard(nadia.card(merged))
+    const lea = person({ seed: 2 })
+    meet(nadia.content, lea.content)
+    lea.gestures.restoreCard(lea.card(merged))
+    lea.history.undo()
+    expect([merged, first, second].map((id) => lea.card(id).removed?.by)).toEqual(Array(3).fill('person-1'))
+    lea.history.redo()
+    meet(nadia.content, lea.content)
+    nadia.gestures.splitCard(nadia.card(merged))
+    nadia.gestures.removeCard(nadia.card(second))
+    nadia.gestures.restoreCard(nadia.card(second))
+    meet(nadia.content, lea.content)
+    lea.history.undo()
+    meet(nadia.content, lea.content)
+    for (const each of [nadia, lea]) expect(each.shown()).toEqual(['Deux', 'Trois'])
+  })
 })
 
 describe('at once', () => {
