@@ -1,3 +1,4 @@
+import type { Gestures } from '@tablee/documents'
 import { TYPING, createGestures, createHistory, detailOf, readCards, titleOf } from '@tablee/documents'
 import type { CardId } from '@tablee/model'
 import { zoneWith } from '@tablee/model/testing'
@@ -50,7 +51,16 @@ function writingNew() {
   const type = (words: string): void => content.transact(() => titleOf(content, id)?.insert(0, words), TYPING)
   const erase = (): void =>
     content.transact(() => titleOf(content, id)?.delete(0, titleOf(content, id)?.length ?? 0), TYPING)
-  return { content, history, gestures, before, id, leave, isRemoved, type, erase, cardOf }
+  /** What another person does to the cards of this board, as they see them. */
+  const asOther = (act: (theirs: Gestures) => void): void => {
+    const theirs = new Y.Doc()
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(content))
+    const me = { participant: 'person-2' as never, structure: null, role: 'participant' } as const
+    const parts = { board: null, clock: manualClock(1000), random: seededRandom(2), history: createHistory() }
+    act(createGestures({ home: 'roadmap', content: theirs, me, ...parts }))
+    Y.applyUpdate(content, Y.encodeStateAsUpdate(theirs))
+  }
+  return { content, history, gestures, before, id, leave, isRemoved, type, erase, cardOf, asOther }
 }
 
 test('[WRITE1] a new card that is left without a word is removed', async () => {
@@ -104,4 +114,23 @@ test('[WRITE4] what was done elsewhere meanwhile stays, and is undone first', as
   history.undo()
   expect(isRemoved(before)).toBe(true)
   expect(history.state.get().canUndo).toBe(false)
+})
+
+test('[WRITE5] one without words stays where a field says something, or where others have touched it', async () => {
+  const tagged = writingNew()
+  const said = tagged.cardOf(tagged.id)
+  if (!said) throw new Error('it was added')
+  tagged.gestures.convertCard(said, 'action')
+  const turned = tagged.cardOf(tagged.id)
+  if (!turned) throw new Error('it was added')
+  expect(tagged.gestures.setField(turned, 'questions', ['question-1'])).toBe(true)
+  await tagged.leave()
+  expect(tagged.isRemoved()).toBe(false)
+  const turnedByOther = writingNew()
+  turnedByOther.asOther((theirs) => {
+    const card = turnedByOther.cardOf(turnedByOther.id)
+    if (card) theirs.convertCard(card, 'question')
+  })
+  await turnedByOther.leave()
+  expect(turnedByOther.isRemoved()).toBe(false)
 })

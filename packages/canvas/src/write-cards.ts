@@ -42,7 +42,7 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
     queueMicrotask(() => {
       const making = fresh.get(card.id)
       fresh.delete(card.id)
-      if (making && `${card.title}${card.detail}`.trim() === '') gestures.unmakeCard(card, making)
+      if (making) gestures.unmakeCard(card, making)
       draw()
     })
   })

@@ -5,7 +5,7 @@ import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
 import { place, readPlacement } from './boards.ts'
 import { cardCell, fieldCell, placementCell } from './card-cells.ts'
-import { addCard, addTextFields } from './cards.ts'
+import { addCard, addTextFields, readCard } from './cards.ts'
 import type { CopiedCard } from './copied-card.ts'
 import { fieldsThatFit, isCell, specOf } from './fields.ts'
 import type { Place } from './free-place-in.ts'
@@ -14,6 +14,7 @@ import type { GroupGestures } from './group-gestures.ts'
 import { createGroupGestures } from './group-gestures.ts'
 import { heldBy, removedWith } from './held-cards.ts'
 import type { History, WriteCell } from './history.ts'
+import { isLeftBlank } from './left-blank.ts'
 import type { LinkGestures } from './link-gestures.ts'
 import { createLinkGestures } from './link-gestures.ts'
 import type { MergeGestures } from './merge-gestures.ts'
@@ -58,7 +59,7 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, Pa
   addCard(card: NewCard, making?: object): CardId
   /**
    * Removes a card that was left without words by whoever added it: neither its making nor its removal is left in their history. False,
-   * and nothing is written, for a validated question.
+   * and nothing is written, where it says something, a field of it does, or others have touched it, and for a validated question.
    */
   unmakeCard(card: Card, making: object): boolean
   /** Adds a card that says what `copied` said, by and for this person, with the fields that `zone` stands for. */
@@ -88,6 +89,8 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, Pa
 /** The gestures of one person on the cards of one home. */
 export function createGestures(options: GestureOptions): Gestures {
   const { home, content, board, me, clock, random, history, isValidated = () => false } = options
+  /** What was made so that it can be taken back, as it was then. */
+  const made = new WeakMap<object, Card>()
   const removal = (): Card['removed'] => ({ by: me.participant, at: clock.now() })
   const placementOf = (card: Card): Placement | null => board && readPlacement(board, card.id)
   const ownZone = (card: Card): Zone | null => zonesOf(card, options.zones?.() ?? [], placementOf(card))[0] ?? null
@@ -142,10 +145,13 @@ export function createGestures(options: GestureOptions): Gestures {
         const placement = placementFor(draft, zone, at)
         if (board && placement) place(board, id, placement, PERSON)
       }, making)
+      const card = making && readCard(content, home, id)
+      if (card) made.set(making, card)
       return id
     },
     unmakeCard: (card, making) => {
-      if (isValidated(card.id)) return false
+      const first = made.get(making)
+      if (isValidated(card.id) || first?.id !== card.id || !isLeftBlank(first, options)) return false
       const { map } = cardCell(content, card.id, 'removed')
       return history.withdraw(making, map) || removeCard(card)
     },
