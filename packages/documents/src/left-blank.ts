@@ -1,14 +1,18 @@
-import type { Card } from '@tablee/model'
+import type { Card, HomeId, Me } from '@tablee/model'
 import * as Y from 'yjs'
 import { placementCell } from './card-cells.ts'
 import { readCard } from './cards.ts'
 import type { Cell } from './cell.ts'
 import { stampOf } from './cell.ts'
-import type { GestureOptions } from './gestures.ts'
 import { cardsOf } from './roots.ts'
 import { linksStore } from './stores.ts'
 
-type Around = Pick<GestureOptions, 'home' | 'content' | 'board' | 'me'>
+interface Around {
+  readonly home: HomeId
+  readonly content: Y.Doc
+  readonly board: Y.Doc | null
+  readonly me: Pick<Me, 'participant'>
+}
 
 /** Whether a card that this person made says no more now than `made`, what it said at first, and nobody else has touched it. */
 export function isLeftBlank(made: Card, { home, content, board, me }: Around): boolean {
