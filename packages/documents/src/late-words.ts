@@ -9,6 +9,8 @@ const MOST_PIECES = 500
 const MOST_CHARACTERS = 5_000
 /** A list, its item and its paragraph can be made anew alone; an item of a list in a list would lack the paragraph it begins with. */
 const DEEPEST = 3
+/** No editor writes words in more containers than these. */
+const FARTHEST = 32
 
 /**
  * Brings back what somebody was writing in a paragraph while somebody else, who could not know, took that paragraph away:
@@ -22,57 +24,31 @@ const DEEPEST = 3
  */
 export function keepLateWords(doc: Y.Doc, savedClock: SavedClock): void {
   const takenAway = new WeakSet<Y.Item>()
-  /** Whether what is being done was begun by this person: an editor tidies up after what it hears of others, in transactions of its own. */
-  let isPersons = true
-  doc.on('beforeTransaction', ({ local }: Y.Transaction) => {
-    isPersons &&= local
-  })
-  doc.on('afterAllTransactions', () => {
-    isPersons = true
-  })
+  const isLate = (item: Y.Item, { beforeState }: Y.Transaction): boolean => {
+    const { client, clock } = item.id
+    if (clock >= (beforeState.get(client) ?? 0)) return containersOf(item).some((each) => takenAway.has(each))
+    return client === doc.clientID && clock >= savedClock(doc) && containersOf(item).some(({ deleted }) => deleted)
+  }
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     const late: Y.Item[] = []
-    const isLate = lateIn(transaction, takenAway, savedClock)
+    // what an editor tidies away once it hears of others follows their change, and is nobody’s deed
+    const isPersons = doc._transactionCleanups[0]?.local
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
       if (!(item instanceof Y.Item)) return
       const isContainer = item.content instanceof Y.ContentType
-      if (!transaction.local && !isContainer && isLate(item)) late.push(item)
+      if (!transaction.local && !isContainer && isLate(item, transaction)) late.push(item)
       if (isPersons && isContainer) takenAway.add(item)
     })
     if (late.some(isWords) && isWithinReason(late)) bringBack(doc, late)
   })
 }
 
-/** Tells the items that `transaction` deletes and that are late; each container is looked at once. */
-function lateIn(
-  { beforeState, doc }: Y.Transaction,
-  takenAway: WeakSet<Y.Item>,
-  savedClock: SavedClock,
-): (item: Y.Item) => boolean {
-  const isInTakenAway = someAround((item) => takenAway.has(item))
-  const isInDeleted = someAround(({ deleted }) => deleted)
-  return (item) => {
-    const { client, clock } = item.id
-    if (clock >= (beforeState.get(client) ?? 0)) return isInTakenAway(item)
-    return client === doc.clientID && clock >= savedClock(doc) && isInDeleted(item)
-  }
-}
-
-/** Whether `test` holds for something that an item lies in. */
-function someAround(test: (container: Y.Item) => boolean): (item: Y.Item) => boolean {
-  const known = new Map<Y.Item, boolean>()
-  return (item) => {
-    const passed: Y.Item[] = []
-    let holds = false
-    for (let around = containerOf(item); around && !holds; around = containerOf(around)) {
-      const answer = known.get(around)
-      holds = answer ?? test(around)
-      if (answer === false) break
-      passed.push(around)
-    }
-    for (const each of passed) known.set(each, holds)
-    return holds
-  }
+/** What `item` lies in, from the inside outwards, as far as somebody may look for each of many items. */
+function containersOf(item: Y.Item): readonly Y.Item[] {
+  const containers: Y.Item[] = []
+  for (let around = containerOf(item); around && containers.length < FARTHEST; around = containerOf(around))
+    containers.push(around)
+  return containers
 }
 
 function containerOf({ parent }: Y.Item): Y.Item | null {
@@ -95,10 +71,9 @@ function bringBack(doc: Y.Doc, items: readonly Y.Item[]): void {
     manager.undo()
   }
   doc.transact(() => {
-    const texts = new Set(items.filter(isWords).map((item) => containerOf(item)))
     const gone = new Set<Y.Item>()
-    for (const text of texts) {
-      const around = text ? goneAround(doc, text) : []
+    for (const text of new Set(items.filter(isWords).map(containerOf))) {
+      const around = goneAround(doc, text)
       if (around.length > DEEPEST + 1) giveParagraph(around)
       else for (const each of around) gone.add(each)
     }
@@ -109,37 +84,32 @@ function bringBack(doc: Y.Doc, items: readonly Y.Item[]): void {
 }
 
 /** The present copies of `text` and of what it lies in that are gone, from the inside outwards. */
-function goneAround(doc: Y.Doc, text: Y.Item): readonly Y.Item[] {
+function goneAround(doc: Y.Doc, text: Y.Item | null): readonly Y.Item[] {
   const gone: Y.Item[] = []
-  let around: Y.Item | null = latestOf(doc, text)
-  while (around?.deleted) {
+  for (let around = text; around; around = containerOf(around)) {
+    around = latestOf(doc, around)
+    if (!around.deleted) break
     gone.push(around)
-    const outer = containerOf(around)
-    around = outer && latestOf(doc, outer)
   }
   return gone
 }
 
 /** Has the innermost of `gone` go on in a paragraph of its own, where the outermost was or after what that was in. */
 function giveParagraph(gone: readonly Y.Item[]): void {
-  const [text, outermost] = [gone[0], gone.at(-1)]
-  let place = outermost ?? null
-  while (place && !isFragment(place.parent)) place = containerOf(place)
-  if (!text || !place || !isFragment(place.parent)) return
-  let index = 0
-  for (let before: Y.Item | null = place; before; before = before.left) if (!before.deleted) index += before.length
+  let place = gone.at(-1)
+  while (place?.parent instanceof Y.XmlElement) place = containerOf(place) ?? undefined
+  if (!gone[0] || !(place?.parent instanceof Y.XmlFragment)) return
   const paragraph = new Y.XmlElement('paragraph')
   const words = new Y.XmlText()
   paragraph.insert(0, [words])
+  let index = 0
+  for (let each: Y.Item | null = place; each; each = each.left) if (!each.deleted) index += each.length
   place.parent.insert(index, [paragraph])
-  if (!words._item || !paragraph._item) return
-  text.redone = words._item.id
-  for (const item of [words._item, paragraph._item]) item.keep = true
-}
-
-/** A whole text, and not an element of one. */
-function isFragment(type: unknown): type is Y.XmlFragment {
-  return type instanceof Y.XmlFragment && !(type instanceof Y.XmlElement)
+  for (const { _item } of [paragraph, words]) {
+    if (!_item) continue
+    _item.keep = true
+    gone[0].redone = _item.id
+  }
 }
 
 /** The copy that undo and redo have made of `item` last: itself where they made none. */
