@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from './button.tsx'
+import { giveFocusBack } from './give-focus-back.ts'
 import { X } from './icons.ts'
 import styles from './toast.module.css'
 import { useWords } from './words-context.tsx'
@@ -14,7 +15,7 @@ export interface ToastMessage {
 /** How long (ms) a message stays; it waits while it is pointed at or holds the focus. */
 const STAYS = 10_000
 
-/** A short message at the foot of the page, spoken politely; it never takes the focus. Null shows nothing. */
+/** A short message at the foot of the page, spoken politely; it never takes the focus, and gives back what it was given. Null shows nothing. */
 export function Toast({
   message,
   onClose,
@@ -24,6 +25,13 @@ export function Toast({
 }): ReactNode {
   const { t } = useWords()
   const [held, setHeld] = useState(false)
+  const before = useRef<HTMLElement | null>(null)
+  const live = useRef<HTMLDivElement>(null)
+  const giveBack = (): void => {
+    // some browsers focus no button that is pressed by hand
+    if (!live.current?.contains(document.activeElement)) return
+    giveFocusBack(before.current, () => document.querySelector<HTMLElement>('main'))
+  }
   // what held the former message may be gone without a word
   useEffect(() => setHeld(false), [message])
   useEffect(() => {
@@ -36,11 +44,16 @@ export function Toast({
     <div className={styles.place}>
       {/* by name, since a dialog hides what is around it but for live regions so marked */}
       <div
+        ref={live}
         role="status"
         aria-live="polite"
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
+        onFocus={({ currentTarget, relatedTarget }) => {
+          setHeld(true)
+          if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return
+          before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
+        }}
         onBlur={() => setHeld(false)}
       >
         {message ? (
@@ -53,13 +66,21 @@ export function Toast({
                 onClick={() => {
                   onClose()
                   // last: what it has to say takes the place of this message
+                  giveBack()
                   message.action?.run()
                 }}
               >
                 {message.action.label}
               </Button>
             ) : null}
-            <IconButton label={t('common.close')} icon={<X />} onClick={onClose} />
+            <IconButton
+              label={t('common.close')}
+              icon={<X />}
+              onClick={() => {
+                giveBack()
+                onClose()
+              }}
+            />
           </div>
         ) : null}
       </div>
