@@ -13,8 +13,12 @@ export async function middleOf(element: Locator): Promise<{ readonly x: number; 
   }
 }
 
+/** A board that settles may draw it anew: it is waited for. */
 async function middle(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await element.boundingBox()
-  if (!box) throw new Error('it is in view')
+  let box = await element.boundingBox()
+  while (!box) {
+    await element.waitFor()
+    box = await element.boundingBox()
+  }
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
