@@ -84,13 +84,26 @@ test('[CAL7] by other clocks the hours stay, and the calendar is told of those c
 test('[CAL8] a session that was put aside is cancelled under the same UID, by a greater SEQUENCE', () => {
   const removed = { by: 'nadia-01' as ParticipantId, at: 0 }
   const text = sessionCalendar({ ...request, session: { ...request.session, rev: 5, removed } }) ?? ''
-  expect(text).toContain('METHOD:CANCEL\r\n')
+  expect(text).toContain('METHOD:PUBLISH\r\n')
+  expect(text).not.toMatch(/^(ORGANIZER|ATTENDEE)/m)
   expect(Object.fromEntries(read(text))).toMatchObject({
     UID: 'session-one@tablee',
     SEQUENCE: '5',
     STATUS: 'CANCELLED',
     'DTSTART;TZID=Europe/Paris': '20270114T093000',
   })
+})
+
+test('[CAL9] over midnight, and on the days on which clocks change, it begins and ends by the clock on the wall', () => {
+  expect(of({ day: '2027-03-28' }).get('DTEND;TZID=Europe/Paris')).toBe('20270328T123000')
+  expect(of({ day: '2027-10-31' }).get('DTSTART;TZID=Europe/Paris')).toBe('20271031T093000')
+  expect(of({ day: '2027-12-31', from: '23:00' }).get('DTEND;TZID=Europe/Paris')).toBe('20280101T020000')
+})
+
+test('[CAL10] two sessions at one hour are two events', () => {
+  const other = of({ id: 'session-two' as SessionId })
+  expect([other.get('UID'), of({}).get('UID')]).toEqual(['session-two@tablee', 'session-one@tablee'])
+  expect(other.get('DTSTART;TZID=Europe/Paris')).toBe(of({}).get('DTSTART;TZID=Europe/Paris'))
 })
 
 /** The properties of the event, as a calendar reads them. */

@@ -18,7 +18,8 @@ export interface SessionCalendarRequest {
 /**
  * A session as a calendar of one event (RFC 5545), or null while it has no day; without a time it lasts the day. Its UID is
  * always the same and SEQUENCE grows with each change, so that a calendar takes the newer one in place of the older. One
- * that was put aside is cancelled there (RFC 5546, section 3.2.5).
+ * that was put aside is published anew as cancelled: nobody here has an address, which a METHOD:CANCEL must have for its
+ * organizer (RFC 5546, section 3.2.5).
  */
 export function sessionCalendar(request: SessionCalendarRequest): string | null {
   const { session, timeZone, cycle, lines, page, now } = request
@@ -29,7 +30,7 @@ export function sessionCalendar(request: SessionCalendarRequest): string | null 
     'VERSION:2.0',
     'PRODID:-//Tablee//Sessions//FR',
     'CALSCALE:GREGORIAN',
-    session.removed ? 'METHOD:CANCEL' : 'METHOD:PUBLISH',
+    'METHOD:PUBLISH',
     ...calendarTimeZone(timeZone),
     'BEGIN:VEVENT',
     `UID:${session.id}@tablee`,

@@ -20,6 +20,7 @@ export type CellProblem =
   | 'unknown-territory'
   | 'unknown-question'
   | 'several-of-that-name'
+  | 'not-agreed'
 
 /** A cell that was not understood: why, and the words of it that are meant. */
 export interface CellRefusal {

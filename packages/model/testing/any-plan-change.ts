@@ -22,6 +22,16 @@ export function anyPlanChange(): fc.Arbitrary<PlanChange> {
     fc.record({ do: fc.constantFrom('remove-step' as const, 'restore-step' as const), step: stepId }),
     fc.record({ do: fc.constant('move-step' as const), step: stepId, to: at }),
     fc.record({
+      do: fc.constant('split-step' as const),
+      step: stepId,
+      second: stepId,
+      session: fc.option(sessionId),
+      at: fc.integer({ min: 1, max: 8 }),
+      title: fc.constant('Une (1)'),
+      secondTitle: fc.constant('Une (2)'),
+    }),
+    fc.record({ do: fc.constant('merge-steps' as const), step: stepId, other: stepId }),
+    fc.record({
       do: fc.constant('add-session' as const),
       session: sessionId,
       title: fc.constant('Une de plus'),

@@ -9,6 +9,6 @@ export type {
 } from './demonstration/demonstration.ts'
 export { layOutStep, planFromTemplate } from './plan-from-template.ts'
 export type { Base, LaidOutStep, PlanRequest, Planned } from './plan-from-template.ts'
-export { activityPrompt, hasAgendaTogether, sessionAgenda, templateAgenda } from './session-agenda.ts'
+export { hasAgendaTogether, sessionAgenda, templateAgenda } from './session-agenda.ts'
 export { findStepTemplate, stepByStep, stepTemplates } from './step-templates.ts'
 export { findStep, findTemplate } from './templates.ts'

@@ -3,7 +3,7 @@ import { agendaMinutes, inLanguage } from '@tablee/model'
 import { present, seededRandom } from '@tablee/std'
 import { expect, test } from 'vitest'
 import { layOutStep, planFromTemplate } from './plan-from-template.ts'
-import { activityPrompt, hasAgendaTogether, sessionAgenda, templateAgenda } from './session-agenda.ts'
+import { hasAgendaTogether, sessionAgenda, templateAgenda } from './session-agenda.ts'
 import { stepByStep, stepTemplates } from './step-templates.ts'
 import { templates } from './templates.ts'
 
@@ -18,8 +18,7 @@ test.each(templates.map((template) => [template.id, template] as const))(
       expect([session.title, agendaMinutes(agenda)]).toEqual([session.title, session.minutes])
       expect(new Set(agenda.map(({ key }) => key)).size).toBe(agenda.length)
       for (const { step } of agenda) expect(session.steps).toContain(step)
-      const run = plan.steps.filter(({ id }) => session.steps.includes(id))
-      for (const { key } of agenda) expect(activityPrompt(key, run)?.fr).toBeTruthy()
+      for (const { prompt } of agenda) expect(prompt).toBeTruthy()
     }
   },
 )
@@ -90,7 +89,27 @@ test('a session follows its own agenda where it has one; what is unknown to the 
   const boardless = steps.map((step) => ({ ...step, boards: [] }))
   const together = { steps: [present(questions, ''), present(actors, '')] }
   expect(templateAgenda(together, boardless, 'en').every(({ step }) => step === questions)).toBe(true)
-  expect(activityPrompt('added', steps)).toBeNull()
-  expect(activityPrompt('added', strange)).toBeNull()
-  expect(activityPrompt('welcome-2', steps)?.fr).toBeTruthy()
+})
+
+test('an activity asks what its plan says; one of the first versions, what the template of its step does', () => {
+  const steps = planned(['launch'])
+  const run = steps.map(({ id }) => id)
+  const [first] = templateAgenda({ steps: run }, steps, 'fr')
+  const { prompt, ...old } = present(first, 'an activity')
+  const asks = (...agenda: readonly object[]) =>
+    sessionAgenda({ steps: run, agenda: agenda as (typeof old)[] }, steps, 'fr').map((activity) => activity.prompt)
+  expect(prompt).toBeTruthy()
+  expect(asks(old, { ...old, key: `${old.key}-2` }, { ...old, key: 'added' })).toEqual([prompt, prompt, ''])
+  expect(asks({ ...old, prompt: 'Dites un souvenir.' }, { ...old, prompt: '' })).toEqual(['Dites un souvenir.', ''])
+  const strange = steps.map((step) => ({ ...step, key: 'of-a-newer-version' }))
+  expect(sessionAgenda({ steps: run, agenda: [old] }, strange, 'fr')[0]?.prompt).toBe('')
+})
+
+test('what an agenda of its own holds of a step that the session does not run any more is not read, and is there again with it', () => {
+  const [launch, questions] = planned(['launch', 'essential-questions'])
+  const [one, two] = [present(launch, ''), present(questions, '')]
+  const agenda = [...templateAgenda({ steps: [one.id, two.id] }, [one, two], 'fr')]
+  const read = (steps: readonly PlannedStep[]) =>
+    new Set(sessionAgenda({ steps: steps.map(({ id }) => id), agenda }, [one, two], 'fr').map(({ step }) => step))
+  expect([read([one]), read([one, two])]).toEqual([new Set([one.id]), new Set([one.id, two.id])])
 })

@@ -3,13 +3,22 @@ import { inLanguage, joinAgendas } from '@tablee/model'
 import { findStepTemplate } from './step-templates.ts'
 import { templates } from './templates.ts'
 
-/** What is followed in a session that runs some of `steps`: its own agenda, else that of the templates, titles in `language`. */
+/** What is followed in a session that runs some of `steps`: its own agenda, but for what is done of a step that it does not run, else that of the templates, in `language`; each activity with its prompt. */
 export function sessionAgenda(
   session: Pick<PlannedSession, 'steps' | 'agenda'>,
   steps: readonly PlannedStep[],
   language: Language,
 ): Agenda {
-  return session.agenda ? joinAgendas([session.agenda]) : templateAgenda(session, steps, language)
+  if (!session.agenda) return templateAgenda(session, steps, language)
+  const run = session.steps.flatMap((id) => steps.find((step) => step.id === id) ?? [])
+  return joinAgendas([
+    session.agenda
+      .filter(({ step }) => step === null || session.steps.includes(step))
+      .map((activity) => {
+        const prompt = activity.prompt ?? activityPrompt(activity.key, run)
+        return { ...activity, prompt: typeof prompt === 'string' ? prompt : prompt ? inLanguage(prompt, language) : '' }
+      }),
+  ])
 }
 
 /** The agenda that the templates give to these steps run in one session: made for them together where there is one, else one after the other. */
@@ -35,8 +44,8 @@ export function hasAgendaTogether(keys: readonly string[]): boolean {
   return agendaTogether(keys) !== null
 }
 
-/** What people are asked in an activity that comes from a template; null for one that was added since. */
-export function activityPrompt(key: string, steps: readonly PlannedStep[]): Words | null {
+/** What the template asks of people in an activity of the first versions, which kept no prompt; null for one that was added since. */
+function activityPrompt(key: string, steps: readonly PlannedStep[]): Words | null {
   const own = key.replace(/-\d+$/, '')
   const specs = [
     agendaTogether(steps.map((step) => step.key)) ?? [],
@@ -61,6 +70,15 @@ function stepOf({ board }: ActivitySpec, steps: readonly PlannedStep[]): Planned
 }
 
 function planned(activity: ActivitySpec, step: PlannedStep | null, language: Language): Agenda[number] {
-  const { key, title, minutes, mode, board, zone } = activity
-  return { key, title: inLanguage(title, language), minutes, mode, step: step?.id ?? null, board, zone }
+  const { key, title, minutes, mode, board, zone, prompt } = activity
+  return {
+    key,
+    title: inLanguage(title, language),
+    minutes,
+    mode,
+    step: step?.id ?? null,
+    board,
+    zone,
+    prompt: inLanguage(prompt, language),
+  }
 }

@@ -55,6 +55,10 @@ export type ChangeLive = z.infer<typeof ChangeLive>
 /** POST /api/cycles/:cycle/invitations: a new link for a role; the older ones of that role end. */
 export const RenewInvitation = z.object({ role: Role })
 
+/** POST /api/cycles/:cycle/me/told: of the absence that one has since then, one was told. */
+export const ToldAway = z.object({ awaySince: z.number() })
+export type ToldAway = z.infer<typeof ToldAway>
+
 /** PUT /api/cycles/:cycle/participants/:participant */
 export const ChangeParticipant = z.union([
   z.object({ role: Role }),

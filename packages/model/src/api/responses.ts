@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CycleId, ExportId, InvitationId, ParticipantId, PictureId, StructureId } from '../ids/ids.ts'
 import type { Live as LiveFacts } from '../live/live.ts'
-import { Live } from '../live/live.ts'
+import { Home, Live } from '../live/live.ts'
 import { Role } from '../people/role.ts'
 import { Structure } from '../people/structure.ts'
 import { Language } from '../words/words.ts'
@@ -74,14 +74,21 @@ export const Seat = z.object({
   }),
   /** When one was last here before this visit (ms); null on the first. */
   awaySince: z.nullable(z.number()),
+  /** Whether one was told of it, on this device or another. */
+  awayTold: z.boolean(),
   /** False on plain http beyond loopback: the page says that the connection is not protected. */
   protected: z.boolean(),
   live: Live,
+  /** How many cards are shown of the homes that one may read, as far as the relay knows at once: their documents say it later. */
+  counts: z.array(z.object({ home: Home, cards: z.int().check(z.nonnegative()) })),
 })
 
+/** How many cards are shown of a home. */
+export type HomeCount = z.infer<typeof Seat>['counts'][number]
+
 /** Who someone is in a cycle. */
-export type Me = Omit<z.infer<typeof Seat>, 'live'>
-export type Seat = Me & { readonly live: LiveFacts }
+export type Me = Omit<z.infer<typeof Seat>, 'live' | 'counts'>
+export type Seat = Me & { readonly live: LiveFacts; readonly counts: readonly HomeCount[] }
 
 /** A person as others of the cycle see them; `name` is null once they were erased. */
 export const Person = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CardGroupId, CardId, ParticipantId, StructureId } from '../ids/ids.ts'
 import { Home } from '../live/live.ts'
+import { Ask } from './asks.ts'
 import { FieldValue } from './field.ts'
 import { Kind } from './kind.ts'
 
@@ -45,6 +46,8 @@ export const Card = z.object({
   validated: z.optional(z.boolean()),
   /** When it was last turned into a card of another kind (ms); absent where it never was. */
   turned: z.optional(z.number()),
+  /** What was asked last of those whom it names (`asksAfter`); absent where nothing was since it was made. */
+  asks: z.optional(z.record(z.string(), Ask)),
 })
 
 /** What its document holds whole of a card's head: where that is wrong there is no card. The rest is checked as it is read. */

@@ -25,6 +25,17 @@ test('[DIGEST2] two titles that differ have two digests', () => {
   )
 })
 
+test('[DIGEST4] nor does the order in which a part of a field was filled in, nor what is empty in it', () => {
+  const change = { dimension: 'families', what: 'Un appel arrive' }
+  const [first, second, other] = [
+    [{ id: 'part-0', ...change }],
+    [{ ...change, id: 'part-0', signs: '' }],
+    [{ ...change, id: 'part-0', what: 'Rien' }],
+  ].map((changes) => digestOf(cardWith('card-one', { kind: 'chain-link', fields: { changes } })))
+  expect(second).toBe(first)
+  expect(other).not.toBe(first)
+})
+
 test('[DIGEST3] the order in which fields were written says nothing', () => {
   const [first, second] = [
     { public: 'Élèves', status: 'exists' },

@@ -1,11 +1,9 @@
 import type { Card } from './card.ts'
+import { saidIn } from './saying.ts'
 
 /** What `card` says, as a short text: another one later means that it says something else. Not a secret, not a proof. */
 export function digestOf({ kind, title, detail, fields }: Card): string {
-  const said = Object.entries(fields)
-    .filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0))
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
-  return hashOf(JSON.stringify([kind, title, detail, said]))
+  return hashOf(JSON.stringify([kind, title, detail, saidIn(fields)]))
 }
 
 /** FNV-1a over UTF-16 units, in two halves of 32 bits. */

@@ -44,13 +44,6 @@ test('a partner of an action is someone else than who carries it', () => {
   expect(problems('action', { structure: 'club', partners: ['school'] })).toEqual([])
 })
 
-test('a contact is not kept without the consent of the person', () => {
-  expect(problems('actor', { contact: 'Léa' })).toEqual(['consent: contact-without-consent'])
-  expect(problems('actor', { contact: 'Léa', consent: 'no' })).toEqual(['consent: contact-without-consent'])
-  expect(problems('actor', { contact: 'Léa', consent: 'yes' })).toEqual([])
-  expect(problems('actor', { contact: ' ', consent: '' })).toEqual([])
-})
-
 test('an essential question asks how', () => {
   expect(problems('question', {}, 'Créer une plateforme')).toEqual(['title: not-how-shall-we'])
   expect(problems('question', {}, 'Comment allons-nous repérer plus tôt ?')).toEqual([])
@@ -67,18 +60,7 @@ test('a stakeholder who brings or gains something has a name', () => {
 })
 
 test('whatever a card holds is judged without throwing', () => {
-  const NAMES = [
-    'start',
-    'due',
-    'milestones',
-    'partners',
-    'lead',
-    'funding',
-    'cost',
-    'contact',
-    'consent',
-    'stakeholders',
-  ]
+  const NAMES = ['start', 'due', 'milestones', 'partners', 'lead', 'funding', 'cost', 'stakeholders']
   const values = fc.jsonValue().filter((value) => FieldValue.safeParse(value).success)
   fc.assert(
     fc.property(fc.constantFrom(...Kind.options), fc.dictionary(fc.constantFrom(...NAMES), values), (kind, fields) => {

@@ -9,7 +9,6 @@ export type FieldProblemCode =
   | 'milestone-after-due'
   | 'partner-is-lead'
   | 'funding-over-cost'
-  | 'contact-without-consent'
   | 'not-how-shall-we'
   | 'stakeholder-without-name'
 
@@ -35,13 +34,6 @@ const CHECKS: Readonly<Partial<Record<Kind, readonly Check[]>>> = {
       field: 'title',
       problem: 'not-how-shall-we',
       isWrong: ({ title }) => title.trim() !== '' && !/^\s*(comment|how)\b/i.test(title),
-    },
-  ],
-  actor: [
-    {
-      field: 'consent',
-      problem: 'contact-without-consent',
-      isWrong: ({ fields }) => wordIn(fields['contact']).trim() !== '' && fields['consent'] !== 'yes',
     },
   ],
   action: [{ field: 'partners', problem: 'partner-is-lead', isWrong: ({ fields }) => isAmong(fields, 'structure') }],

@@ -14,7 +14,12 @@ export interface Option {
 
 /** What may be asked in a field, and how it lies in the document (`text` is shared text, `parts` have a cell for each of their fields, the rest are cells). */
 export type FieldType =
-  | { readonly type: 'text'; readonly long: boolean }
+  | {
+      readonly type: 'text'
+      readonly long: boolean
+      /** It tells of somebody: the field of the kind, of yes or no, that says whether they agree. */
+      readonly consent?: string
+    }
   | { readonly type: 'choice'; readonly of: readonly Option[]; readonly many: boolean }
   | {
       readonly type: 'scale'

@@ -33,6 +33,19 @@ describe('the fields of a merged card', () => {
     })
   })
 
+  test('[FIELDS5] a contact is joined with those that were agreed to alone, and keeps their yes; nobody’s no becomes a yes', () => {
+    const [agreed, refused, unasked] = fieldsOf(
+      { consent: 'yes', contact: 'lea@exemple.fr' },
+      { consent: 'no', contact: 'parent@exemple.fr' },
+      { contact: 'autre@exemple.fr' },
+    )
+    const merged = { fields: { consent: 'yes', contact: 'lea@exemple.fr' }, choices: {} }
+    if (!agreed || !refused || !unasked) throw new Error('three cards')
+    expect(mergedFields([unasked, agreed], 'actor')).toEqual(merged)
+    expect(mergedFields([agreed, refused], 'actor')).toEqual({ fields: { consent: 'no' }, choices: {} })
+    expect(mergedFields([refused, unasked], 'actor')).toEqual({ fields: { consent: 'no' }, choices: {} })
+  })
+
   test('[FIELDS4] what the kind does not ask, or does not fit, is left where it is', () => {
     expect(mergedFields(fieldsOf({ status: 'invented', other: 'x' }), 'action')).toEqual({ fields: {}, choices: {} })
     expect(kindsOf([{ kind: 'idea' }, { kind: 'question' }, { kind: 'idea' }])).toEqual(['idea', 'question'])

@@ -1,8 +1,10 @@
 import type { Card } from './card.ts'
+import { AGREED, consentsOf, heldWith, shownFields } from './consent.ts'
 import type { FieldSpec, FieldValue } from './field.ts'
 import { fits, partsIn, textsIn } from './field.ts'
 import type { Kind } from './kind.ts'
 import { KINDS } from './kinds.ts'
+import { saysNothing } from './saying.ts'
 
 /** What the fields of a merged card hold, and what is still to be chosen. */
 export interface MergedFields {
@@ -17,15 +19,20 @@ export function kindsOf(cards: readonly Pick<Card, 'kind'>[]): readonly Kind[] {
   return [...new Set(cards.map(({ kind }) => kind))]
 }
 
-/** The fields of a card of `kind` merged from `cards`: lists are united, texts are put one after the other, the rest is chosen. */
+/**
+ * The fields of a card of `kind` merged from `cards`: lists are united, texts are put one after the other, the rest is chosen. What
+ * somebody has not agreed to share is left where it is; what others agreed to share keeps their yes, unless one of the cards says no: nobody's
+ * no is made a yes, and what was told with the others' stays where it is too.
+ */
 export function mergedFields(cards: readonly Pick<Card, 'fields'>[], kind: Kind): MergedFields {
   const fields: Record<string, FieldValue> = {}
   const choices: Record<string, readonly FieldValue[]> = {}
+  const said = cards.map((card) => shownFields(kind, card.fields))
   for (const [name, spec] of Object.entries(KINDS[kind].fields)) {
     const values = distinct(
-      cards.flatMap((card) => {
-        const value = card.fields[name]
-        return value === undefined || isEmpty(value) || !fits(spec, value) ? [] : [value]
+      said.flatMap((own) => {
+        const value = own[name]
+        return value === undefined || saysNothing(value) || !fits(spec, value) ? [] : [value]
       }),
     )
     const [first] = values
@@ -33,6 +40,15 @@ export function mergedFields(cards: readonly Pick<Card, 'fields'>[], kind: Kind)
     const joined = joinedValue(spec, values)
     fields[name] = joined ?? first
     if (joined === null && values.length > 1) choices[name] = values
+  }
+  for (const consent of consentsOf(kind)) {
+    delete choices[consent]
+    const spec = KINDS[kind].fields[consent]
+    const answers = cards.map((card) => card.fields[consent] ?? '')
+    const refusal = answers.find((each) => spec && fits(spec, each) && each !== AGREED && !saysNothing(each))
+    if (refusal === undefined) continue
+    fields[consent] = refusal
+    for (const name of heldWith(kind, consent)) delete fields[name]
   }
   return { fields, choices }
 }
@@ -58,8 +74,4 @@ function joinedValue(spec: FieldSpec, values: readonly FieldValue[]): FieldValue
 
 function distinct(values: readonly FieldValue[]): readonly FieldValue[] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
-}
-
-function isEmpty(value: FieldValue): boolean {
-  return value === '' || (Array.isArray(value) && value.length === 0)
 }

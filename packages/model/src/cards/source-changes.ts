@@ -2,6 +2,7 @@ import type { Card } from './card.ts'
 import type { FieldValue } from './field.ts'
 import { fieldsAs } from './fields-as.ts'
 import { KINDS } from './kinds.ts'
+import { saysNothing, saysSame } from './saying.ts'
 
 /** Something that a card and its source say differently now: its title, its detail or one of its fields. */
 export interface SourceChange {
@@ -17,14 +18,9 @@ export function changesOf(card: Card, source: Card): readonly SourceChange[] {
   const own: Said = { title: card.title, detail: card.detail, ...card.fields }
   return ['title', ...Object.keys(KINDS[card.kind].fields), 'detail'].flatMap((name) => {
     const [here = '', there] = [own[name], said[name]]
-    if (there === undefined || JSON.stringify(here) === JSON.stringify(there) || (isEmpty(here) && isEmpty(there)))
-      return []
+    if (there === undefined || saysSame(here, there) || (saysNothing(here) && saysNothing(there))) return []
     return [{ name, here, there }]
   })
 }
 
 type Said = Readonly<Record<string, FieldValue>>
-
-function isEmpty(value: FieldValue): boolean {
-  return value === '' || (Array.isArray(value) && value.length === 0)
-}

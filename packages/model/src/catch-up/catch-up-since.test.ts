@@ -1,5 +1,5 @@
 import type { Card, CardId, ParticipantId, PlannedStep, StepId, StructureId } from '@tablee/model'
-import { EMPTY_LIVE } from '@tablee/model'
+import { EMPTY_LIVE, digestOf } from '@tablee/model'
 import { cardWith, mergeOf } from '@tablee/model/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -38,6 +38,7 @@ function read(cards: readonly Card[], over: Partial<CatchUpSource> = {}, since =
         home,
         cards: cards.filter((card) => card.home === home),
       })),
+      mayWrite: () => true,
       people: [],
       now: NOW,
       ...over,
@@ -108,6 +109,55 @@ test('[CATCH4] what is asked of someone is what they are named for and what is n
   ])
   const alone = { me: { participant: LEA, structure: null } }
   expect(ids(read([cardWith('line', { kind: 'roadmap-line', fields: { lead: OURS } })], alone).asked)).toEqual([])
+})
+
+test('[CATCH9] what is newly asked through a card that was there before is new: whom it names, by when, or that it goes on again', () => {
+  const asked = (asks: Card['asks'], over: Partial<Card> = {}) =>
+    read([
+      cardWith('line', {
+        kind: 'roadmap-line',
+        at: 50,
+        by: NADIA,
+        fields: { lead: OURS, due: '2027-03-01' },
+        asks,
+        ...over,
+      }),
+    ]).asked.map(({ isNew }) => isNew)
+  const [before, since] = [
+    { by: NADIA, at: 60 },
+    { by: NADIA, at: 200 },
+  ]
+  expect(asked(undefined)).toEqual([false])
+  expect(asked({ [OURS]: before })).toEqual([false])
+  expect(asked({ [OURS]: since })).toEqual([true])
+  expect(asked({ [OURS]: before, due: since })).toEqual([true])
+  expect(asked({ state: since })).toEqual([true])
+  // others who were named since are no news for those who were before
+  expect(asked({ [OURS]: before, [OTHERS]: since })).toEqual([false])
+  expect(asked({ [FORMER]: since }, { fields: { lead: FORMER } })).toEqual([true])
+  // a card of one’s own that a colleague asks something through is new, what one asks oneself is not
+  expect(asked({ [OURS]: since }, { by: LEA })).toEqual([true])
+  expect(asked({ [OURS]: { by: LEA, at: 200 } })).toEqual([false])
+  // an instant that is ahead is of now, and hides nothing
+  expect(asked({ [OURS]: { by: NADIA, at: 9e15 } })).toEqual([true])
+})
+
+test('[CATCH10] cards of one’s own, and those that ask something of one, are told whose source says something else, where one may choose', () => {
+  const source = cardWith('source', { home: 'directory', kind: 'action', title: 'Un café' })
+  const from = [{ card: source.id, as: 'copy' as const, digest: digestOf(source), home: source.home }]
+  const copy = (id: string, over: Partial<Card> = {}): Card =>
+    cardWith(id, { kind: 'roadmap-line', title: 'Un café', by: NADIA, from, ...over })
+  const cards = (title: string): readonly Card[] => [
+    { ...source, title },
+    copy('written-by-me', { by: LEA }),
+    copy('led-by-us', { fields: { lead: OURS } }),
+    copy('of-others'),
+  ]
+  const sources = (title: string, over: Partial<CatchUpSource> = {}) =>
+    ids(read(cards(title), over).asked.filter(({ as }) => as === 'source'))
+  expect(sources('Un café')).toEqual([])
+  expect(sources('Un café le soir')).toEqual(['led-by-us', 'written-by-me'])
+  expect(sources('Un café le soir', { mayWrite: () => false })).toEqual([])
 })
 
 test('[CATCH5] step by step, what others added and took away is counted, each home once; what one did oneself is no news', () => {

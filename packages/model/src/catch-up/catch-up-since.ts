@@ -1,8 +1,11 @@
 import type { Ms } from '@tablee/std'
 import type { Person } from '../api/responses.ts'
+import type { AskedAs } from '../cards/asks.ts'
+import { ASKED_BY, askingOf } from '../cards/asks.ts'
 import type { Card } from '../cards/card.ts'
 import { textsIn } from '../cards/field.ts'
 import { standingCards } from '../cards/merges.ts'
+import { sourceState } from '../cards/source-state.ts'
 import type { HomeId } from '../documents/document-name.ts'
 import type { CardId, ParticipantId, StructureId } from '../ids/ids.ts'
 import type { Live } from '../live/live.ts'
@@ -16,6 +19,8 @@ export interface CatchUpSource {
   readonly live: Pick<Live, 'steps' | 'questions' | 'structures'>
   /** The homes that they may read, removed cards included. */
   readonly homes: readonly { readonly home: HomeId; readonly cards: readonly Card[] }[]
+  /** Whether they may change the cards of a home. */
+  readonly mayWrite: (home: HomeId) => boolean
   readonly people: readonly Pick<Person, 'id' | 'joinedAt' | 'removed'>[]
   readonly now: Ms
 }
@@ -34,10 +39,13 @@ export interface Validated {
   readonly card: Card | null
 }
 
-/** Something that is expected of someone or of their structure, as it stands: a thing to do, a line they lead, an action they carry. */
+/**
+ * Something that is expected of someone or of their structure, as it stands: a thing to do, a line they lead, an action they carry, or
+ * a card of theirs whose source says something else now (`source`).
+ */
 export interface AskedOfMe {
   readonly card: Card
-  readonly as: 'todo' | 'lead' | 'carrier'
+  readonly as: AskedAs | 'source'
   readonly due: string | null
   readonly isNew: boolean
 }
@@ -68,6 +76,15 @@ export function catchUpSince(source: CatchUpSource, since: Ms): CatchUp {
   const { me, live, homes, people, now } = source
   const standing = homes.flatMap(({ cards }) => standingCards(cards))
   const known = new Map(standing.map((card) => [card.id, card]))
+  const mine = new Set<string>([me.participant, ...namesOf(me.structure, live.structures)])
+  const isAskedAgain = ({ kind, asks }: Card, own: readonly string[]): boolean =>
+    [...own, ASKED_BY, askingOf(kind)?.state ?? ''].some((of) => {
+      const ask = asks && Object.hasOwn(asks, of) ? asks[of] : undefined
+      return ask !== undefined && ask.by !== me.participant && Math.min(now, ask.at) > since
+    })
+  const every = new Map(homes.flatMap(({ cards }) => cards).map((card) => [card.id, card]))
+  const hasChangedSource = (card: Card): boolean =>
+    source.mayWrite(card.home) && sourceState(card, (id) => every.get(id) ?? null).is === 'changed'
   const writtenAt = (card: Card): Ms => Math.min(now, Math.max(card.at, card.turned ?? 0))
   return {
     decisions: standing
@@ -80,9 +97,16 @@ export function catchUpSince(source: CatchUpSource, since: Ms): CatchUp {
       .map(({ card, number, at }) => ({ id: card, number, at: at ?? null, card: known.get(card) ?? null })),
     asked: standing
       .flatMap((card): readonly AskedOfMe[] => {
-        const as = askedAs(card, me.participant, namesOf(me.structure, live.structures))
-        const [due = null] = textsIn(card.fields['due'])
-        return as ? [{ card, as, due, isNew: since > 0 && card.by !== me.participant && writtenAt(card) > since }] : []
+        const own = namedIn(card, mine)
+        const as = own.length > 0 ? (askingOf(card.kind)?.as ?? null) : null
+        const [due = null] = textsIn(card.fields[ASKED_BY])
+        const isOthers = since > 0 && card.by !== me.participant && writtenAt(card) > since
+        return [
+          ...(as ? [{ card, as, due, isNew: isOthers || (since > 0 && isAskedAgain(card, own)) }] : []),
+          ...((as || card.by === me.participant) && hasChangedSource(card)
+            ? [{ card, as: 'source', due: null, isNew: false } as const]
+            : []),
+        ]
       })
       .toSorted(
         (left, right) =>
@@ -112,26 +136,11 @@ function inOrder(left: string, right: string): number {
   return left < right ? -1 : Number(left > right)
 }
 
-/** What a line of the roadmap, or an action, says that is over or goes on by itself. */
-const OVER: ReadonlySet<unknown> = new Set(['done', 'dropped'])
-const TO_BE_MADE: ReadonlySet<unknown> = new Set(['planned', 'to-create'])
-
-function askedAs(
-  { kind, fields }: Card,
-  participant: ParticipantId,
-  structures: ReadonlySet<string>,
-): AskedOfMe['as'] | null {
-  const names = (field: string): boolean => textsIn(fields[field]).some((name) => structures.has(name))
-  switch (kind) {
-    case 'todo':
-      return !OVER.has(fields['state']) && textsIn(fields['who']).includes(participant) ? 'todo' : null
-    case 'roadmap-line':
-      return !OVER.has(fields['state']) && names('lead') ? 'lead' : null
-    case 'action':
-      return TO_BE_MADE.has(fields['status']) && names('structure') ? 'carrier' : null
-    default:
-      return null
-  }
+/** Under which of `mine` a card asks something that is still to be done. */
+function namedIn({ kind, fields }: Card, mine: ReadonlySet<string>): readonly string[] {
+  const asking = askingOf(kind)
+  if (!asking?.isOpen(fields[asking.state])) return []
+  return textsIn(fields[asking.names]).filter((name) => mine.has(name))
 }
 
 /** The ids under which cards may name a structure: its own, and those of the ones that were merged into it. */

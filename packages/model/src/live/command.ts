@@ -40,5 +40,7 @@ export type CommandRefusal =
   | { readonly code: 'structure-merged' }
   /** Another has this name. */
   | { readonly code: 'structure-known' }
+  /** Another was given this name while it was merged. */
+  | { readonly code: 'structure-name-taken' }
   /** Whoever is to carry its voice does not speak for it. */
   | { readonly code: 'voice-elsewhere' }

@@ -68,6 +68,48 @@ describe('merging', () => {
   })
 })
 
+describe('taking apart', () => {
+  const named = (structure: number, name: string): StructureCommand => ({
+    do: 'name-structure',
+    structure: id(structure),
+    name,
+    type: 'association',
+  })
+
+  test.each([1, 2])('[STR10] it is refused while structure %i, named meanwhile, bears its name', (namesake) => {
+    const taken = run(run(structures, merge(0, 1)), named(namesake, 'STRUCTURE 0'))
+    expect(refusal(taken, separate(0))).toBe('structure-name-taken')
+    const freed = run(taken, named(namesake, 'Autre'))
+    expect(run(freed, separate(0))[0]).toEqual(structures[0])
+  })
+
+  test('[STR10] the name of one that is merged too is nobody’s', () => {
+    const taken = run(run(run(structures, merge(0, 1)), named(2, 'Structure 0')), merge(2, 1))
+    const apart = run(taken, separate(0))
+    expect(apart[0]).toEqual(structures[0])
+    expect(refusal(apart, separate(2))).toBe('structure-name-taken')
+  })
+
+  test('[STR10] whatever is merged, named and taken apart, no two that stand bear one name', () => {
+    const anyIndex = fc.nat(2)
+    const anyCommand: fc.Arbitrary<StructureCommand> = fc.oneof(
+      fc.tuple(anyIndex, anyIndex).map(([structure, into]) => merge(structure, into)),
+      anyIndex.map(separate),
+      fc.tuple(anyIndex, anyIndex).map(([structure, of]) => named(structure, `structure ${of}`)),
+    )
+    fc.assert(
+      fc.property(fc.array(anyCommand, { maxLength: 40 }), (commands) => {
+        const after = commands.reduce((before, command) => {
+          const decided = decideStructures(before, command, anyone)
+          return decided.ok ? decided.value : before
+        }, structures)
+        const names = after.flatMap(({ name, mergedInto }) => (mergedInto === null ? [name.toLowerCase()] : []))
+        expect(new Set(names).size).toBe(names.length)
+      }),
+    )
+  })
+})
+
 describe('naming', () => {
   test('[STR8] a structure is named anew, but not as another that stands', () => {
     const named = run(structures, { do: 'name-structure', structure: id(0), name: 'CAF 93', type: 'social-protection' })

@@ -25,7 +25,7 @@ export function decideStructures(
     case 'merge-structure':
       return merge(structures, structure, command.into, mayCarry)
     case 'separate-structure':
-      return ok(replaced(structures, structure, { mergedInto: null }))
+      return separate(structures, structure)
     case 'name-structure':
       return name(structures, structure, command)
     case 'name-voice':
@@ -55,6 +55,13 @@ function merge(
   return ok(inherits ? replaced(merged, kept, { voice: structure.voice }) : merged)
 }
 
+/** Its name may have been given to another meanwhile: that one is named otherwise first, or they stay one. */
+function separate(structures: readonly Structure[], structure: Structure): Decision {
+  if (structure.mergedInto !== null && isTaken(structures, structure.id, structure.name))
+    return err({ code: 'structure-name-taken' })
+  return ok(replaced(structures, structure, { mergedInto: null }))
+}
+
 /** A name is that of one structure: another of that name is merged instead. */
 function name(
   structures: readonly Structure[],
@@ -62,10 +69,17 @@ function name(
   { name: called, type }: Extract<StructureCommand, { readonly do: 'name-structure' }>,
 ): Decision {
   if (structure.mergedInto !== null) return err({ code: 'structure-merged' })
-  const isTaken = structures.some(
-    (other) => other.id !== structure.id && other.mergedInto === null && foldText(other.name) === foldText(called),
+  return isTaken(structures, structure.id, called)
+    ? err({ code: 'structure-known' })
+    : ok(replaced(structures, structure, { name: called, type }))
+}
+
+/** Whether another that stands goes by this name. */
+function isTaken(structures: readonly Structure[], structure: StructureId, called: string): boolean {
+  return structures.some(
+    ({ id, name: theirs, mergedInto }) =>
+      id !== structure && mergedInto === null && foldText(theirs) === foldText(called),
   )
-  return isTaken ? err({ code: 'structure-known' }) : ok(replaced(structures, structure, { name: called, type }))
 }
 
 function replaced(

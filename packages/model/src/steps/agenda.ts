@@ -41,7 +41,14 @@ export function halfWay(agenda: Agenda): number {
 
 /** The two parts of an agenda cut before `at`; nothing is paused for at their edges. */
 export function cutAgenda(agenda: Agenda, at: number): readonly [Agenda, Agenda] {
-  return [withoutEdges(agenda.slice(0, at)), withoutEdges(agenda.slice(at))]
+  return [withoutEdgeBreaks(agenda.slice(0, at)), withoutEdgeBreaks(agenda.slice(at))]
+}
+
+/** An agenda that neither begins nor ends with a break. */
+export function withoutEdgeBreaks(agenda: Agenda): Agenda {
+  const from = agenda[0]?.mode === 'break' ? 1 : 0
+  const to = agenda.at(-1)?.mode === 'break' ? -1 : undefined
+  return agenda.slice(from, to)
 }
 
 /** Several agendas after one another, as one: each activity keeps its key, or gets one that is free. */
@@ -59,12 +66,6 @@ export function freeKey(wanted: string, taken: ReadonlySet<string>): string {
   let key = wanted
   for (let number = 2; taken.has(key); number += 1) key = `${wanted.slice(0, 56)}-${number}`
   return key
-}
-
-function withoutEdges(agenda: Agenda): Agenda {
-  const from = agenda[0]?.mode === 'break' ? 1 : 0
-  const to = agenda.at(-1)?.mode === 'break' ? -1 : undefined
-  return agenda.slice(from, to)
 }
 
 function minutesOf(time: string): number {

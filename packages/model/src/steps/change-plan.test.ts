@@ -60,7 +60,8 @@ describe('sessions', () => {
   test('[PL6] what is set of a session is set alone, and counts as one more change of it', () => {
     const changes = { day: '2027-01-14', from: '09:30', place: 'Maison des associations', link: null }
     const after = run(plan, { do: 'set-session', session: session(1), changes }, 0)
-    expect(after.sessions[1]).toEqual({ ...plan.sessions[1], ...changes, rev: 1, by: nadia.participant })
+    const moved = { dayAt: known.now, rev: 1, by: nadia.participant }
+    expect(after.sessions[1]).toEqual({ ...plan.sessions[1], ...changes, ...moved })
     expect(after.sessions[0]).toBe(plan.sessions[0])
     expect(after.rev).toBe(0)
   })

@@ -7,6 +7,7 @@ import type { PlanChange } from './plan-change.ts'
 import { MOST_SESSIONS, MOST_SESSIONS_OF_STEP, MOST_STEPS, MOST_STEPS_OF_SESSION } from './plan-limits.ts'
 import { changeSessions, isSameSession } from './session-changes.ts'
 import { changeSteps, isStepChange } from './step-changes.ts'
+import { joinedSession } from './joined-session.ts'
 import type { TerritoryChange } from './territory-changes.ts'
 import { changeTerritories, isTerritoryChange } from './territory-changes.ts'
 import { changeTimeZone } from './time-zone-change.ts'
@@ -34,9 +35,11 @@ export function changePlan(plan: Plan, asked: AskedPlanChange, who: Who, known: 
   const before = new Map([...plan.sessions, ...plan.aside.sessions].map((session) => [session.id, session]))
   const sign = (session: PlannedSession): PlannedSession => {
     const former = before.get(session.id)
-    return !former || isSameSession(former, session)
-      ? session
-      : { ...session, rev: former.rev + 1, by: who.participant }
+    if (!former) return session
+    if (!isSameSession(former, session)) return { ...session, rev: former.rev + 1, by: who.participant }
+    // calendars say of it which session goes on in its place
+    const goesOn = joinedSession(plan, former)?.title === joinedSession(now, session)?.title
+    return goesOn ? session : { ...session, rev: session.rev + 1 }
   }
   return ok({
     ...now,

@@ -3,6 +3,7 @@ import { Day } from '../cards/field.ts'
 import { SessionId, StepId, TerritoryId } from '../ids/ids.ts'
 import { TerritoryType } from '../territories/territory.ts'
 import { oneLine } from '../words/one-line.ts'
+import { plainLines } from '../words/plain-lines.ts'
 import { PlannedActivity } from './planned-activity.ts'
 import { CallLink, TimeOfDay } from './plan.ts'
 import { TimeZone } from './time-zone.ts'
@@ -12,8 +13,10 @@ import {
   MOST_ACTIVITY_MINUTES,
   MOST_OF_AIM,
   MOST_OF_PLACE,
+  MOST_OF_PROMPT,
   MOST_OF_TITLE,
   MOST_SESSION_MINUTES,
+  MOST_SESSIONS_OF_STEP,
   MOST_STEPS,
   MOST_STEPS_OF_SESSION,
   MOST_TERRITORIES,
@@ -33,6 +36,7 @@ export const AskedAgenda = z
       minutes: z.int().check(z.minimum(1), z.maximum(MOST_ACTIVITY_MINUTES)),
       board: z.nullable(z.string().check(z.maxLength(60))),
       zone: z.nullable(z.string().check(z.maxLength(60))),
+      prompt: z.optional(z.string().check(z.overwrite(plainLines), z.maxLength(MOST_OF_PROMPT))),
     }),
   )
   .check(
@@ -71,6 +75,21 @@ export const PlanChange = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.enum(['remove-step', 'restore-step']), step: StepId }),
   z.object({ do: z.literal('move-step'), step: StepId, to: Index }),
+  /**
+   * Cuts what is done of it, session after session, before the activity `at`: what follows is of `second`, a new step with the same
+   * boards and zones and none of the cards. It has a new `session` to itself, or stays in the one where the cut is.
+   */
+  z.object({
+    do: z.literal('split-step'),
+    step: StepId,
+    second: StepId,
+    session: z.nullable(SessionId),
+    at: z.int().check(z.minimum(1), z.maximum(MOST_ACTIVITIES * MOST_SESSIONS_OF_STEP)),
+    title: Title,
+    secondTitle: Title,
+  }),
+  /** Puts `other` aside, and has the sessions that run it run `step`. Its cards are copied by whoever asks, before they ask. */
+  z.object({ do: z.literal('merge-steps'), step: StepId, other: StepId }),
   z.object({
     do: z.literal('name-step'),
     step: StepId,
@@ -114,6 +133,8 @@ export type PlanChange = z.infer<typeof PlanChange>
 export type PlanRefusal =
   | { readonly code: 'command-not-allowed' }
   | { readonly code: 'unknown-step' }
+  /** It was removed, or joined to another, since. */
+  | { readonly code: 'step-aside' }
   | { readonly code: 'session-unknown' }
   | { readonly code: 'template-unknown' }
   | { readonly code: 'plan-full' }

@@ -11,7 +11,7 @@ export interface PlanKnowledge {
   readonly now: number
   /** What people follow in a session that runs `steps`: its own agenda, else that of their templates. */
   agendaOf(session: Pick<PlannedSession, 'steps' | 'agenda'>, steps: readonly PlannedStep[]): Agenda
-  /** The step that is asked for, made from its template; null where there is no such template. */
+  /** The step that is asked for, made from its template or from the step that is cut in two; null where there is no such template. */
   readonly laidOut: PlannedStep | null
 }
 
@@ -21,7 +21,8 @@ export type PlanDecision = Result<Plan, PlanRefusal>
 /** What `change` makes of the step `id`, which has to stand in the plan. */
 export function withStep(plan: Plan, id: StepId, change: (step: PlannedStep) => PlanDecision): PlanDecision {
   const step = plan.steps.find((candidate) => candidate.id === id)
-  return step ? change(step) : err({ code: 'unknown-step' })
+  if (step) return change(step)
+  return err({ code: plan.aside.steps.some((candidate) => candidate.id === id) ? 'step-aside' : 'unknown-step' })
 }
 
 /** What `change` makes of the session `id`, which has to stand in the plan. */
@@ -37,4 +38,9 @@ export function withSession(
 /** Whether a session has this id, be it put aside. */
 export function knowsSession(plan: Plan, session: SessionId): boolean {
   return [...plan.sessions, ...plan.aside.sessions].some(({ id }) => id === session)
+}
+
+/** Whether a step has this id, be it put aside. */
+export function knowsStep(plan: Plan, step: StepId): boolean {
+  return [...plan.steps, ...plan.aside.steps].some(({ id }) => id === step)
 }

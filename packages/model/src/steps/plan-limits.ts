@@ -15,4 +15,5 @@ export const MOST_SESSION_MINUTES = 600
 /** Most characters of what a plan says. */
 export const MOST_OF_TITLE = 120
 export const MOST_OF_AIM = 300
+export const MOST_OF_PROMPT = 500
 export const MOST_OF_PLACE = 200

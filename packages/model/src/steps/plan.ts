@@ -8,6 +8,16 @@ import { Language } from '../words/words.ts'
 import { PlannedActivity } from './planned-activity.ts'
 import { TimeZone, USUAL_TIME_ZONE } from './time-zone.ts'
 
+/** An activity of a session, as long as it was of a step that was joined to another; `alone`: the session did not run that other one. */
+const DoneOfStep = z.object({
+  session: SessionId,
+  alone: z.boolean(),
+  key: z.string(),
+  board: z.nullable(z.string()),
+  zone: z.nullable(z.string()),
+})
+export type DoneOfStep = Readonly<z.infer<typeof DoneOfStep>>
+
 /** A step of a cycle, as its plan holds it. */
 export const PlannedStep = z.object({
   id: StepId,
@@ -18,8 +28,19 @@ export const PlannedStep = z.object({
   order: z.number(),
   boards: z.array(z.object({ id: BoardId, key: z.string(), title: z.string() })),
   tables: z.array(z.object({ key: z.string(), title: z.string(), home: Home, kind: Kind })),
-  /** Who put it aside, and when (ms): it keeps everything, and can be brought back, to the sessions that ran it. */
-  removed: z.optional(z.object({ by: ParticipantId, at: z.number(), sessions: z.array(SessionId) })),
+  /**
+   * Who put it aside, and when (ms): it keeps everything, and can be brought back, to the sessions that ran it; `into` is the step that
+   * it was joined to, and `done` what was done of it in them, by the key of the activity, on which board and in which zone.
+   */
+  removed: z.optional(
+    z.object({
+      by: ParticipantId,
+      at: z.number(),
+      sessions: z.array(SessionId),
+      into: z.optional(StepId),
+      done: z.optional(z.array(DoneOfStep)),
+    }),
+  ),
 })
 export type PlannedStep = Readonly<z.infer<typeof PlannedStep>>
 
@@ -39,6 +60,8 @@ export const PlannedSession = z.object({
   steps: z.array(StepId),
   minutes: z.number(),
   day: z.nullable(Day),
+  /** When its day became another one (ms): what was answered before was said of another day. */
+  dayAt: z.optional(z.number()),
   from: z.nullable(TimeOfDay),
   place: z.string(),
   link: z.nullable(CallLink),
@@ -48,8 +71,10 @@ export const PlannedSession = z.object({
   rev: z.number(),
   /** Who changed it last. */
   by: z.nullable(ParticipantId),
-  /** Who put it aside, and when (ms). */
-  removed: z.optional(z.object({ by: ParticipantId, at: z.number() })),
+  /** The session from which it was cut, and when (ms): who had answered for that one by then is not asked anew on the same day. */
+  cut: z.optional(z.object({ of: SessionId, at: z.number() })),
+  /** Who put it aside, and when (ms); `into` is the session that it was joined to. */
+  removed: z.optional(z.object({ by: ParticipantId, at: z.number(), into: z.optional(SessionId) })),
 })
 export type PlannedSession = Readonly<z.infer<typeof PlannedSession>>
 

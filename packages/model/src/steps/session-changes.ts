@@ -1,4 +1,4 @@
-import type { PlanChange, SessionChanges } from './plan-change.ts'
+import type { PlanChange } from './plan-change.ts'
 import type { Plan, PlannedSession } from './plan.ts'
 import type { SessionId, StepId } from '../ids/ids.ts'
 import type { Who } from '../documents/can.ts'
@@ -34,7 +34,7 @@ export function changeSessions(plan: Plan, change: SessionChange, who: Who, know
     case 'merge-sessions':
       return mergeSessions(plan, change, who, known)
     case 'set-session':
-      return setSession(plan, change.session, change.changes)
+      return setSession(plan, change, known)
     default:
       return unreachable(change)
   }
@@ -96,6 +96,7 @@ function splitSession(
       ...plan,
       sessions: sessions.toSpliced(index + 1, 0, {
         ...second,
+        cut: { of: session.id, at: known.now },
         agenda: [...rest],
         place: session.place,
         link: session.link,
@@ -111,7 +112,9 @@ function mergeSessions(
   known: PlanKnowledge,
 ): PlanDecision {
   const other = plan.sessions.find(({ id }) => id === change.other)
-  if (!other && plan.aside.sessions.some(({ id }) => id === change.other)) return ok(plan)
+  const gone = plan.aside.sessions.find(({ id }) => id === change.other)
+  // somebody else was quicker to take it out, or to join it to a third one
+  if (gone) return gone.removed?.into === change.session ? ok(plan) : err({ code: 'plan-changed' })
   if (!other || change.session === change.other) return err({ code: 'session-unknown' })
   return withSession(plan, change.session, (session) => {
     const steps = [...new Set([...session.steps, ...other.steps])]
@@ -121,16 +124,21 @@ function mergeSessions(
         : null
     const agenda = known.agendaOf({ steps, agenda: merged }, plan.steps)
     const sessions = replaced(plan.sessions, { ...session, steps, agenda: merged, minutes: sessionMinutes(agenda) })
-    return setAside({ ...plan, sessions }, other.id, { by: who.participant, at: known.now })
+    return setAside({ ...plan, sessions }, other.id, { by: who.participant, at: known.now, into: session.id })
   })
 }
 
-function setSession(plan: Plan, id: SessionId, changes: SessionChanges): PlanDecision {
+function setSession(
+  plan: Plan,
+  { session: id, changes }: Extract<PlanChange, { do: 'set-session' }>,
+  { now }: PlanKnowledge,
+): PlanDecision {
   if (changes.steps && !areSteps(plan, changes.steps)) return err({ code: 'unknown-step' })
   return withSession(plan, id, (session) => {
     const steps = changes.steps ? { steps: [...new Set(changes.steps)] } : {}
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-    const next: PlannedSession = { ...session, ...given, ...steps }
+    const isMoved = changes.day !== undefined && changes.day !== session.day
+    const next: PlannedSession = { ...session, ...given, ...steps, ...(isMoved ? { dayAt: now } : {}) }
     return ok(isSameSession(session, next) ? plan : { ...plan, sessions: replaced(plan.sessions, next) })
   })
 }

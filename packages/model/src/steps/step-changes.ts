@@ -2,18 +2,20 @@ import { ok, err, unreachable } from '@tablee/std'
 import type { Who } from '../documents/can.ts'
 import type { StepId } from '../ids/ids.ts'
 import { newSession, sessionMinutes } from './new-session.ts'
+import { apartAgain, mergeSteps } from './merge-steps.ts'
 import { moved, replaced } from './ordered.ts'
+import { splitStep } from './split-step.ts'
 import type { PlanDecision, PlanKnowledge } from './plan-decision.ts'
-import { knowsSession, withStep } from './plan-decision.ts'
+import { knowsSession, knowsStep, withStep } from './plan-decision.ts'
 import type { PlanChange } from './plan-change.ts'
 import { MOST_STEPS_OF_SESSION } from './plan-limits.ts'
 import type { Plan, PlannedSession, PlannedStep } from './plan.ts'
 
 /** A change of the steps of a plan. */
-export type StepChange = Extract<PlanChange, { do: `${string}-step` }>
+export type StepChange = Extract<PlanChange, { do: `${string}-step` | 'merge-steps' }>
 
 export function isStepChange(change: PlanChange): change is StepChange {
-  return change.do.endsWith('-step')
+  return change.do.endsWith('-step') || change.do === 'merge-steps'
 }
 
 /** The plan after a change of its steps. */
@@ -36,13 +38,17 @@ export function changeSteps(plan: Plan, change: StepChange, who: Who, known: Pla
         if (step.title === title && step.aim === aim) return ok(plan)
         return ok({ ...plan, steps: replaced(plan.steps, { ...step, title, aim }) })
       })
+    case 'split-step':
+      return splitStep(plan, change, known)
+    case 'merge-steps':
+      return mergeSteps(plan, change, who, known)
     default:
       return unreachable(change)
   }
 }
 
 function addStep(plan: Plan, change: Extract<PlanChange, { do: 'add-step' }>, known: PlanKnowledge): PlanDecision {
-  if ([...plan.steps, ...plan.aside.steps].some(({ id }) => id === change.step)) return ok(plan)
+  if (knowsStep(plan, change.step)) return ok(plan)
   if (!known.laidOut) return err({ code: 'template-unknown' })
   const step = { ...known.laidOut, id: change.step }
   const steps = plan.steps.toSpliced(change.at, 0, step)
@@ -81,16 +87,16 @@ function restoreStep(plan: Plan, id: StepId): PlanDecision {
   return ok({
     ...plan,
     steps: plan.steps.toSpliced(step.order, 0, step),
-    sessions: plan.sessions.map((session) =>
-      ran.has(session.id) && session.steps.length < MOST_STEPS_OF_SESSION
-        ? { ...session, steps: [...session.steps, id] }
-        : session,
-    ),
+    sessions: plan.sessions.map((session) => {
+      if (!ran.has(session.id)) return session
+      const apart = apartAgain(session, found)
+      return apart.steps.length < MOST_STEPS_OF_SESSION ? { ...apart, steps: [...apart.steps, id] } : session
+    }),
     aside: { ...plan.aside, steps: plan.aside.steps.filter((other) => other !== found) },
   })
 }
 
-/** What it does of a removed step leaves with it; that of the templates is asked for anew. */
+/** What it does of a removed step is not read while it does not run it; that of the templates is asked for anew. */
 function runningWithout(session: PlannedSession, id: StepId): PlannedSession {
   if (!session.steps.includes(id)) return session
   return { ...session, steps: session.steps.filter((step) => step !== id) }

@@ -2,6 +2,7 @@ import type {
   BoardId,
   Card,
   CardId,
+  GivenAnswer,
   Language,
   Link,
   LinkId,
@@ -10,7 +11,6 @@ import type {
   Placement,
   Plan,
   Plug,
-  Registration,
   Role,
   Structure,
   StructureId,
@@ -60,5 +60,5 @@ export interface Demonstration {
   readonly plugs: ReadonlyMap<LinkId, readonly Plug[]>
   readonly placements: readonly PlacedCard[]
   /** Who said to come to which session. */
-  readonly registrations: readonly Registration[]
+  readonly registrations: readonly Omit<GivenAnswer, 'at'>[]
 }

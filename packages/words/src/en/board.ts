@@ -26,7 +26,7 @@ export const board: Same<typeof fr> = {
   aside: 'To be placed',
   asidePrompt: 'Drag these cards into a zone.',
   withYou: 'With you: {{names}}',
-  alone: 'You are alone on this board',
+  alone: 'You are alone here',
   andMore_one: 'and {{count}} other person',
   andMore_other: 'and {{count}} other people',
   unknown: {

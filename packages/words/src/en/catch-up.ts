@@ -62,6 +62,8 @@ export const catchUp: Same<typeof french> = {
     todo: 'For you to do',
     lead: 'Led by your organisation',
     carrier: 'Carried by your organisation',
+    source: 'The source has changed',
+    choose: 'Keep or update',
     due: 'by {{day}}',
     isNew: 'New',
   },
@@ -71,7 +73,7 @@ export const catchUp: Same<typeof french> = {
   },
   steps: {
     title: 'Step by step',
-    hint: 'What others added or took away. What was rewritten or moved is compared in the versions of each step.',
+    hint: 'What others added or took away. What was rewritten, moved, or sent late by someone who was offline is compared in the versions of each step.',
     added_one: '{{count}} card added',
     added_other: '{{count}} cards added',
     removed_one: '{{count}} card removed',

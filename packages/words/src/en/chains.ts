@@ -81,6 +81,7 @@ export const chains: Same<typeof fr> = {
   refused: {
     'same-card': 'An activity is not plugged into itself.',
     'card-missing': 'One of these activities was removed: nothing was plugged.',
+    'plugged-already': 'It is plugged so already: nothing has changed.',
     'too-many-plugs': 'Too many things pass between these two activities already. Unplug one first.',
   },
   likely: 'Could be connected',

@@ -10,6 +10,7 @@ export const cycle: Same<typeof fr> = {
     open: 'Where do we stand?',
     later: 'Later',
   },
+  stepAside: 'Step put aside',
   stepNumber: 'Step {{number}}',
   me: {
     ownName: 'In my own name',

@@ -10,6 +10,7 @@ export const directory: Same<typeof fr> = {
     toStructures: 'See the organisations',
     listed: 'In the list ({{count}})',
     none: 'No territory yet',
+    allAside: 'All of them were removed. Bring one back, or add others.',
     noneHint: 'Type one, or paste a whole list.',
     noneYet: 'The facilitation team will add them here.',
     add: 'Add territories',

@@ -21,12 +21,19 @@ export const fields: Same<typeof fr> = {
   partAdded: 'Added.',
   partRemoved: 'Removed. “Undo” puts it back.',
   noParts: 'Nothing for now.',
+  consentFirst:
+    'Ask this person for their agreement first. Once you have chosen “Yes” under “{{consent}}”, you can write here.',
+  contactErased: 'The contact is erased, with the agreement.',
+  contactInCopies:
+    'If this card was handed on to other steps, each of its copies keeps the contact: take the agreement back there too.',
+  heldBack: 'Something was written here without agreement: nobody is shown it.',
+  eraseHeldBack: 'Erase what was written',
+  heldBackErased: 'Erased. “Undo” brings it back.',
   problems: {
     'due-before-start': 'It is due before it starts.',
     'milestone-after-due': 'A milestone comes after the line is due.',
     'partner-is-lead': 'An organisation cannot be a partner of itself: take it off the list.',
     'funding-over-cost': 'The funding is more than the cost: check the amounts.',
-    'contact-without-consent': 'Ask this person for their consent first, or remove the contact.',
     'not-how-shall-we': 'An essential question begins with “How shall we…”.',
     'stakeholder-without-name': 'Write who brings or gains.',
   },

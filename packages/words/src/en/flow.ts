@@ -70,8 +70,12 @@ export const flow: Same<typeof fr> = {
     none: 'This step hands nothing on to the others.',
     nothingElse: 'This step hands nothing else on.',
     received: 'Cards received',
+    receivedOf: 'Cards received: {{step}}',
+    receivedLead:
+      'What this step has received from the others. A card that is handed on is a frozen copy: it keeps its origin.',
     where: 'What, and where to?',
     way: '{{kinds}} to “{{to}}”',
+    wayOn: 'Cards of any kind to “{{to}}”, each into the same zone',
     wayBecoming: '{{kinds}} to “{{to}}” · each card becomes there: {{kind}}',
   },
   handOn: {
@@ -84,6 +88,7 @@ export const flow: Same<typeof fr> = {
     offline: 'Offline: you can hand these cards on once the connection is back.',
     offlineUnknown: 'Offline: not all cards are on this device. You can hand on once the connection is back.',
     closed: 'The step “{{step}}” is not open for writing: the facilitation team can hand cards on to it.',
+    allDone: 'All that this step can hand on there is there already.',
     nothingChosen: 'Tick the cards to hand on.',
     preview_one: '{{count}} card will go to “{{zone}}”, step “{{step}}”.',
     preview_other: '{{count}} cards will go to “{{zone}}”, step “{{step}}”.',
@@ -91,6 +96,8 @@ export const flow: Same<typeof fr> = {
     previewTable_other: '{{count}} cards will become lines of the table “{{table}}”.',
     previewAside_one: '{{count}} card will go to the step “{{step}}”, to be placed by its question.',
     previewAside_other: '{{count}} cards will go to the step “{{step}}”, to be placed by their question.',
+    previewAlong_one: '{{count}} card will go to the step “{{step}}”, into the same zone.',
+    previewAlong_other: '{{count}} cards will go to the step “{{step}}”, each into the same zone.',
     act_zero: 'Hand on',
     act_one: 'Hand on {{count}} card',
     act_other: 'Hand on {{count}} cards',
@@ -103,6 +110,7 @@ export const flow: Same<typeof fr> = {
   received: {
     none: 'This step has received no card from another yet.',
     from: 'Received from step {{number}} ·',
+    fromAside: 'Received from the step put aside ·',
     fromElsewhere: 'Received from a step that is gone',
   },
   grid: {

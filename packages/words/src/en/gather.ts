@@ -53,6 +53,7 @@ export const gather: Same<typeof fr> = {
   titleMissing: 'Choose or write a title.',
   choose: 'The cards say different things. Which to keep?',
   doMerge: 'Merge',
+  contactLeft: 'One of these people does not want their contact shared: the merged card will have none.',
   merged_one: '{{count}} card merged into “{{title}}”.',
   merged_other: '{{count}} cards merged into “{{title}}”.',
   refused: {

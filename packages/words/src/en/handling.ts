@@ -40,6 +40,8 @@ export const handling: Same<typeof fr> = {
     everywhere: 'Remove everywhere',
     done_one: 'Card removed.',
     done_other: '{{count}} cards removed.',
+    already_one: '{{count}} card was removed already.',
+    already_other: '{{count}} cards were removed already.',
     doneHere_one: 'Card removed from “{{zone}}”. It stays in the other zones.',
     doneHere_other: '{{count}} cards removed from here.',
     staying_one: 'One card that is only here, or whose zone is closed, will stay.',

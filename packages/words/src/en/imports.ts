@@ -95,8 +95,8 @@ export const imports: Same<typeof fr> = {
     added_other: '{{count}} rows will be added.',
     columnsLeft_one: '{{count}} column has no room here and will be left out.',
     columnsLeft_other: '{{count}} columns have no room here and will be left out.',
-    refused_one: '{{count}} cell is not understood and will stay as it is:',
-    refused_other: '{{count}} cells are not understood and will stay as they are:',
+    refused_one: '{{count}} cell is not taken and will stay as it is:',
+    refused_other: '{{count}} cells are not taken and will stay as they are:',
     paste: 'Paste',
     pasteRest: 'Paste the rest',
   },
@@ -112,6 +112,7 @@ export const imports: Same<typeof fr> = {
     'unknown-person': '“{{words}}” is not a person of the cycle.',
     'unknown-territory': '“{{words}}” is not a territory of the cycle.',
     'unknown-question': '“{{words}}” is not a validated question.',
+    'not-agreed': 'this person has not agreed. Ask them and note “Yes”, then the contact.',
     'several-of-that-name': 'several bear the name “{{words}}”.',
   },
 }

@@ -49,8 +49,8 @@ export const list: Same<typeof fr> = {
   dropIn: 'Drop into “{{zone}}”',
   dropHome: 'Stays in “{{zone}}”',
   dropGone: 'This card has just been removed.',
-  convertTo: 'Turn into {{kind}}',
-  converted: 'Card turned into: {{kind}}.',
+  convertTo: 'Turn into “{{kind}}”',
+  converted: 'Card turned into “{{kind}}”.',
   removeValidated: 'A validated question cannot be removed. The facilitation team can take the validation back first.',
   convertValidated: 'A validated question stays a question. The facilitation team can take the validation back first.',
   remove: 'Remove',
@@ -91,6 +91,7 @@ export const list: Same<typeof fr> = {
   unplacedWhy: 'These cards are in no zone. Move them where they belong.',
   observing: 'You follow this cycle as an observer: you can read everything here, and change nothing.',
   closed: 'This step is not open for writing: you can read everything. The facilitation team can open it.',
+  aside: 'This step was put aside: you can read everything. The facilitation team can bring it back into the plan.',
   notShared: 'This step is not shared with you yet. The facilitation team can share it.',
   offlineEmpty: 'Offline: this page will appear as soon as the connection is back.',
 }

@@ -40,8 +40,10 @@ export const problems: Same<typeof fr> = {
     'return-link-unknown': 'Unknown return link',
     revoked: 'Access withdrawn',
     'session-unknown': 'Session not found',
+    'step-aside': 'Step put aside',
     'structure-known': 'That name is taken',
     'structure-merged': 'Organisations already merged',
+    'structure-name-taken': 'That name was taken meanwhile',
     'structure-unknown': 'Organisation not found',
     'template-unknown': 'Template not found',
     'territories-full': 'Too many territories',
@@ -101,9 +103,13 @@ export const problems: Same<typeof fr> = {
     'This return link is not recognised. Check that it was copied in full, or use your invitation again.',
   revoked: 'Your access to this cycle was withdrawn. Please ask the facilitation team.',
   'session-unknown': 'This session was put aside, or is not part of the cycle.',
+  'step-aside':
+    'This step has just been removed from the plan, or joined to another. It is kept in “Steps put aside”: bring it back first if it is to be of use.',
   'structure-known': 'Another organisation has this name already. If it is the same one, merge them.',
   'structure-merged':
     'This organisation is merged with another already. Look at the list as it is: they can be separated.',
+  'structure-name-taken':
+    'Since they were merged, another organisation of the list has taken this name. Rename that one first, then separate them.',
   'structure-unknown': 'This organisation is not part of the cycle. Choose another one or add it.',
   'template-unknown': 'This cycle template does not exist.',
   'territories-full': 'The list of territories is full.',

@@ -27,6 +27,7 @@ export const versions: Same<typeof fr> = {
     name: 'Name',
     rename: 'Rename',
     nameOf: 'Give the version “{{version}}” a name',
+    renameOf: 'Rename the version “{{version}}”',
   },
   naming: {
     title: 'Name of the version',
@@ -61,6 +62,7 @@ export const versions: Same<typeof fr> = {
     former: 'Then:',
     present: 'Now:',
     empty: '(nothing)',
+    withheld: 'Something else, which is no longer shown: the agreement is only for what is shared now.',
     kind: 'Kind of card',
     gathered: 'Is in another group, or elsewhere in its group.',
     links: 'Links',

@@ -23,7 +23,7 @@ export const board = {
   aside: 'À placer',
   asidePrompt: 'Glissez ces cartes dans une zone.',
   withYou: 'Avec vous : {{names}}',
-  alone: 'Vous êtes seul·e sur ce mur',
+  alone: 'Vous êtes seul·e ici',
   andMore_one: 'et {{count}} autre personne',
   andMore_other: 'et {{count}} autres personnes',
   unknown: {

@@ -61,6 +61,8 @@ export const catchUp = {
     todo: 'À faire par vous',
     lead: 'Votre structure pilote',
     carrier: 'Votre structure porte',
+    source: 'La source a changé',
+    choose: 'Garder ou mettre à jour',
     due: 'pour le {{day}}',
     isNew: 'Nouveau',
   },
@@ -70,7 +72,7 @@ export const catchUp = {
   },
   steps: {
     title: 'Étape par étape',
-    hint: 'Ce que les autres ont ajouté ou retiré. Ce qui a été récrit ou déplacé se compare dans les versions de chaque étape.',
+    hint: 'Ce que les autres ont ajouté ou retiré. Ce qui a été récrit, déplacé, ou envoyé après coup par quelqu’un qui était hors ligne, se compare dans les versions de chaque étape.',
     added_one: '{{count}} carte ajoutée',
     added_other: '{{count}} cartes ajoutées',
     removed_one: '{{count}} carte retirée',

@@ -85,6 +85,7 @@ export const chains = {
   refused: {
     'same-card': 'Une activité ne se branche pas à elle-même.',
     'card-missing': 'Une de ces activités a été retirée : rien n’a été branché.',
+    'plugged-already': 'C’est déjà branché ainsi : rien n’a changé.',
     'too-many-plugs': 'Trop de choses passent déjà entre ces deux activités. Débranchez-en une d’abord.',
   },
   // proposals

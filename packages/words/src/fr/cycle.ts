@@ -8,6 +8,7 @@ export const cycle = {
     open: 'Où en est-on ?',
     later: 'Plus tard',
   },
+  stepAside: 'Étape mise de côté',
   stepNumber: 'Étape {{number}}',
   me: {
     ownName: 'En mon nom',

@@ -7,6 +7,7 @@ export const directory = {
     toStructures: 'Voir les structures',
     listed: 'Dans la liste ({{count}})',
     none: 'Aucun territoire pour l’instant',
+    allAside: 'Ils ont tous été retirés. Remettez-en un, ou ajoutez-en d’autres.',
     noneHint: 'Tapez-en un, ou collez toute une liste.',
     noneYet: 'L’équipe de facilitation les ajoutera ici.',
     add: 'Ajouter des territoires',

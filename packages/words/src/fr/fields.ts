@@ -19,12 +19,19 @@ export const fields = {
   partAdded: 'Ajouté.',
   partRemoved: 'Retiré. « Annuler » le remet.',
   noParts: 'Rien pour l’instant.',
+  consentFirst:
+    'Demandez d’abord son accord à la personne. Quand vous aurez choisi « Oui » sous « {{consent}} », vous pourrez écrire ici.',
+  contactErased: 'Le contact est effacé, avec l’accord.',
+  contactInCopies:
+    'Si cette fiche a été transmise à d’autres étapes, chacune de ses copies garde le contact : retirez-y l’accord aussi.',
+  heldBack: 'Quelque chose a été écrit ici sans accord : ce n’est montré à personne.',
+  eraseHeldBack: 'Effacer ce qui a été écrit',
+  heldBackErased: 'Effacé. « Annuler » le remet.',
   problems: {
     'due-before-start': 'L’échéance est avant le début.',
     'milestone-after-due': 'Un jalon vient après l’échéance de la ligne.',
     'partner-is-lead': 'Une structure ne peut pas être partenaire d’elle-même : retirez-la de la liste.',
     'funding-over-cost': 'Les financements dépassent le coût : vérifiez les montants.',
-    'contact-without-consent': 'Demandez d’abord son accord à la personne, ou retirez le contact.',
     'not-how-shall-we': 'Une question essentielle commence par « Comment allons-nous… ».',
     'stakeholder-without-name': 'Écrivez qui apporte ou qui y gagne.',
   },

@@ -68,8 +68,12 @@ export const flow = {
     none: 'Cette étape ne transmet rien aux autres.',
     nothingElse: 'Cette étape ne transmet rien d’autre.',
     received: 'Cartes reçues',
+    receivedOf: 'Cartes reçues : {{step}}',
+    receivedLead:
+      'Ce que cette étape a reçu des autres. Une carte transmise est une copie figée : elle garde son origine.',
     where: 'Quoi, et vers où ?',
     way: '{{kinds}} vers « {{to}} »',
+    wayOn: 'Tout type de carte vers « {{to}} », chacune dans la même zone',
     wayBecoming: '{{kinds}} vers « {{to}} » · chaque carte y devient : {{kind}}',
   },
   handOn: {
@@ -84,6 +88,7 @@ export const flow = {
       'Hors ligne : toutes les cartes ne sont pas sur cet appareil. Vous pourrez transmettre quand la connexion reviendra.',
     closed:
       'L’étape « {{step}} » n’est pas ouverte à l’écriture : l’équipe de facilitation peut y transmettre des cartes.',
+    allDone: 'Tout ce que cette étape peut transmettre là l’est déjà.',
     nothingChosen: 'Cochez les cartes à transmettre.',
     preview_one: '{{count}} carte ira dans « {{zone}} », étape « {{step}} ».',
     preview_other: '{{count}} cartes iront dans « {{zone}} », étape « {{step}} ».',
@@ -91,6 +96,8 @@ export const flow = {
     previewTable_other: '{{count}} cartes deviendront des lignes du tableau « {{table}} ».',
     previewAside_one: '{{count}} carte ira dans l’étape « {{step}} », à placer par sa question.',
     previewAside_other: '{{count}} cartes iront dans l’étape « {{step}} », à placer par leur question.',
+    previewAlong_one: '{{count}} carte ira dans l’étape « {{step}} », dans la même zone.',
+    previewAlong_other: '{{count}} cartes iront dans l’étape « {{step}} », chacune dans la même zone.',
     act_zero: 'Transmettre',
     act_one: 'Transmettre {{count}} carte',
     act_other: 'Transmettre {{count}} cartes',
@@ -103,6 +110,7 @@ export const flow = {
   received: {
     none: 'Cette étape n’a pas encore reçu de carte d’une autre.',
     from: 'Reçues de l’étape {{number}} ·',
+    fromAside: 'Reçues de l’étape mise de côté ·',
     fromElsewhere: 'Reçues d’une étape qui n’est plus là',
   },
   grid: {

@@ -52,6 +52,7 @@ export const gather = {
   titleMissing: 'Choisissez ou écrivez un titre.',
   choose: 'Les cartes disent des choses différentes. Que garder ?',
   doMerge: 'Fusionner',
+  contactLeft: 'L’une de ces personnes ne veut pas que son contact soit partagé : la carte fusionnée n’en aura aucun.',
   merged_one: '{{count}} carte fusionnée en « {{title}} ».',
   merged_other: '{{count}} cartes fusionnées en « {{title}} ».',
   refused: {

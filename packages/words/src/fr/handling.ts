@@ -38,6 +38,8 @@ export const handling = {
     everywhere: 'Retirer partout',
     done_one: 'Carte retirée.',
     done_other: '{{count}} cartes retirées.',
+    already_one: '{{count}} carte était déjà retirée.',
+    already_other: '{{count}} cartes étaient déjà retirées.',
     doneHere_one: 'Carte retirée de « {{zone}} ». Elle reste dans les autres zones.',
     doneHere_other: '{{count}} cartes retirées d’ici.',
     staying_one: 'Une carte qui n’est qu’ici, ou dont la zone est fermée, restera.',

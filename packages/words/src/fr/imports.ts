@@ -98,8 +98,8 @@ export const imports = {
     added_other: '{{count}} lignes seront ajoutées.',
     columnsLeft_one: '{{count}} colonne n’a pas de place ici et sera laissée.',
     columnsLeft_other: '{{count}} colonnes n’ont pas de place ici et seront laissées.',
-    refused_one: '{{count}} case n’est pas comprise et restera comme elle est :',
-    refused_other: '{{count}} cases ne sont pas comprises et resteront comme elles sont :',
+    refused_one: '{{count}} case n’est pas reprise et restera comme elle est :',
+    refused_other: '{{count}} cases ne sont pas reprises et resteront comme elles sont :',
     paste: 'Coller',
     pasteRest: 'Coller le reste',
   },
@@ -115,6 +115,7 @@ export const imports = {
     'unknown-person': '« {{words}} » n’est pas une personne du cycle.',
     'unknown-territory': '« {{words}} » n’est pas un territoire du cycle.',
     'unknown-question': '« {{words}} » n’est pas une question validée.',
+    'not-agreed': 'la personne n’a pas donné son accord. Demandez-le-lui et notez « Oui », puis le contact.',
     'several-of-that-name': 'plusieurs portent le nom « {{words}} ».',
   },
 } as const

@@ -50,8 +50,8 @@ export const list = {
   dropIn: 'Déposer dans « {{zone}} »',
   dropHome: 'Reste dans « {{zone}} »',
   dropGone: 'Cette carte vient d’être retirée.',
-  convertTo: 'Transformer en {{kind}}',
-  converted: 'Carte transformée en {{kind}}.',
+  convertTo: 'Transformer en « {{kind}} »',
+  converted: 'Carte transformée en « {{kind}} ».',
   convertValidated:
     'Une question validée reste une question. L’équipe de facilitation peut d’abord retirer la validation.',
   removeValidated:
@@ -99,6 +99,8 @@ export const list = {
   // why one only reads
   observing: 'Vous suivez ce cycle en observation : vous pouvez tout lire ici, sans rien modifier.',
   closed: 'Cette étape n’est pas ouverte à l’écriture : vous pouvez tout lire. L’équipe de facilitation peut l’ouvrir.',
+  aside:
+    'Cette étape a été mise de côté : vous pouvez tout lire. L’équipe de facilitation peut la remettre dans le plan.',
   notShared: 'Cette étape n’est pas encore partagée avec vous. L’équipe de facilitation peut la partager.',
   offlineEmpty: 'Hors ligne : cette page s’affichera dès que la connexion reviendra.',
 } as const

@@ -33,6 +33,7 @@ export const plan = {
     sessions: 'Séances retirées',
     restore: 'Remettre « {{title}} »',
     restoreShort: 'Remettre',
+    joined: 'réunie avec « {{title}} »',
     restored: '« {{title}} » est de nouveau dans le plan.',
   },
   add: {
@@ -94,6 +95,8 @@ export const plan = {
     second: 'Deuxième séance : {{length}}',
     submit: 'Partager',
     done: 'La séance est partagée en deux.',
+    answers:
+      'La première garde sa date et les réponses. La deuxième attend sa date : qui venait y sera « à confirmer », sauf le même jour.',
     short: 'Le déroulé n’a qu’une séquence : il ne peut pas être partagé.',
   },
   merge: {
@@ -106,6 +109,80 @@ export const plan = {
     submit: 'Réunir',
     done: 'Les deux séances n’en font plus qu’une.',
     hint: 'La date et le lieu de « {{title}} » sont gardés. L’autre séance est mise de côté.',
+    answers:
+      'Qui avait répondu pour l’autre séance est compté dans celle-ci si la date est la même. Sinon, un oui devient « à confirmer », et les autres sont redemandés.',
+  },
+  cutStep: {
+    action: 'Couper en deux',
+    title: 'Couper l’étape « {{title}} » en deux',
+    first: 'Nom de la première partie',
+    second: 'Nom de la deuxième partie',
+    missing: 'Donnez un nom à cette partie.',
+    where: 'La deuxième partie commence par',
+    inSession: '{{activity}} (séance {{number}})',
+    session: 'Où se fait la deuxième partie ?',
+    ownSession: 'Dans une nouvelle séance',
+    ownSessionHint:
+      'Juste après, au même endroit, sans date pour l’instant. Les inscriptions à la première n’y comptent pas d’office.',
+    sameSession: 'Dans la même séance',
+    sameSessionFull: 'Cette séance a déjà quatre étapes.',
+    preview: 'Ce qui va se passer',
+    keeps_zero: '« {{title}} » garde son mur ; il ne porte aucune carte.',
+    keeps_one: '« {{title}} » garde son mur et sa carte.',
+    keeps_other: '« {{title}} » garde son mur et ses {{count}} cartes.',
+    lasts: '« {{title}} » dure {{length}}.',
+    gets: '« {{title}} » reçoit un mur tout pareil, zones et consignes comprises, sans les cartes.',
+    handOn: 'Ensuite, la page « Transmettre » de la première partie permet d’y envoyer les cartes que vous choisirez.',
+    opens:
+      'La deuxième partie s’ouvre à l’écriture quand vous le décidez. Ce que d’autres étapes transmettent peut aller à l’une ou à l’autre.',
+    noSession:
+      'Aucune séance ne fait cette étape : son déroulé ne se partage pas, et la deuxième partie attendra une séance.',
+    single: 'Son déroulé n’a qu’une séquence, qui reste avec la première partie.',
+    submit: 'Couper en deux',
+    done: 'L’étape est coupée en deux.',
+    part: '{{title}} ({{number}})',
+  },
+  joinStep: {
+    action: 'Joindre à une autre',
+    title: 'Joindre l’étape « {{title}} » à une autre',
+    which: 'À quelle étape ?',
+    choose: 'Choisissez',
+    missing: 'Choisissez l’autre étape.',
+    none: 'Aucune autre étape ne peut prendre ces cartes.',
+    keep: 'Laquelle reste ?',
+    keepHint: 'Les cartes de l’autre y seront copiées. L’autre est mise de côté avec tout ce qu’elle contient.',
+    preview: 'Ce qui va se passer',
+    going_zero: 'Aucune carte n’est à copier.',
+    going_one: '{{count}} carte de « {{title}} » sera copiée dans « {{kept}} ». Sa source restera connue :',
+    going_other: '{{count}} cartes de « {{title}} » seront copiées dans « {{kept}} ». Leur source restera connue :',
+    zone: '{{count}} dans « {{zone}} »',
+    noZone: '{{count}} à placer par leurs champs',
+    alongWith: 'Leurs groupes et les liens entre elles les suivent.',
+    there_one: '{{count}} carte y est déjà : elle ne sera pas doublée.',
+    there_other: '{{count}} cartes y sont déjà : elles ne seront pas doublées.',
+    validated_one: '{{count}} question validée garde son numéro et sa couleur partout, sans être copiée.',
+    validated_other: '{{count}} questions validées gardent leur numéro et leur couleur partout, sans être copiées.',
+    staying_one:
+      '{{count}} carte n’est acceptée par aucune zone de « {{kept}} ». Elle reste lisible dans « {{title}} » :',
+    staying_other:
+      '{{count}} cartes ne sont acceptées par aucune zone de « {{kept}} ». Elles restent lisibles dans « {{title}} » :',
+    others_one: 'et {{count}} autre',
+    others_other: 'et {{count}} autres',
+    sessions_zero: '« {{title}} » n’est dans aucune séance.',
+    sessions_one: 'La séance {{sessions}} fera « {{kept}} ». Son déroulé, sa date et les inscriptions ne changent pas.',
+    sessions_other:
+      'Les séances {{sessions}} feront « {{kept}} ». Leurs déroulés, leurs dates et les inscriptions ne changent pas.',
+    remains:
+      'Les réponses à la grille, les cartes fusionnées d’origine, les dessins et les versions restent avec « {{title}} », dans « Étapes retirées ». Plus personne n’y écrit ; vous pourrez la remettre.',
+    offline:
+      'Hors ligne : les cartes ne peuvent pas être copiées. Vous pourrez joindre ces étapes quand la connexion reviendra.',
+    waiting: 'Les cartes des deux étapes arrivent…',
+    unsaved:
+      'Les copies sont écrites ici, mais le serveur ne les a pas encore. Rien n’est perdu : recommencez quand la connexion sera revenue, rien ne sera doublé.',
+    halfDone:
+      'Les cartes sont déjà copiées dans « {{kept}} » ; les deux étapes sont encore là. Recommencez si c’est encore utile : rien ne sera doublé.',
+    submit: 'Joindre les deux étapes',
+    done: '« {{title}} » est jointe à « {{kept}} ».',
   },
   stepsOf: {
     action: 'Choisir les étapes',

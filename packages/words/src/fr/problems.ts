@@ -38,8 +38,10 @@ export const problems = {
     'return-link-unknown': 'Lien de retour inconnu',
     revoked: 'Accès retiré',
     'session-unknown': 'Séance introuvable',
+    'step-aside': 'Étape mise de côté',
     'structure-known': 'Ce nom est déjà pris',
     'structure-merged': 'Structures déjà réunies',
+    'structure-name-taken': 'Ce nom a été repris',
     'structure-unknown': 'Structure introuvable',
     'template-unknown': 'Modèle introuvable',
     'territories-full': 'Trop de territoires',
@@ -104,9 +106,13 @@ export const problems = {
     'Ce lien de retour n’est pas reconnu. Vérifiez qu’il a été copié en entier, ou reprenez votre invitation.',
   revoked: 'Votre accès à ce cycle a été retiré. Adressez-vous à l’équipe de facilitation.',
   'session-unknown': 'Cette séance a été retirée, ou ne fait pas partie du cycle.',
+  'step-aside':
+    'Cette étape vient d’être retirée du plan, ou réunie avec une autre. Elle est gardée dans « Étapes retirées » : remettez-la d’abord si elle doit servir.',
   'structure-known': 'Une autre structure porte déjà ce nom. Si c’est la même, réunissez-les.',
   'structure-merged':
     'Cette structure est déjà réunie avec une autre. Regardez où en est la liste : elles peuvent être séparées.',
+  'structure-name-taken':
+    'Depuis qu’elles sont réunies, une autre structure de la liste a pris ce nom. Renommez-la d’abord, puis séparez-les.',
   'structure-unknown': 'Cette structure ne figure pas dans le cycle. Choisissez-en une autre ou ajoutez-la.',
   'template-unknown': 'Ce modèle de cycle n’existe pas.',
   'territories-full': 'La liste des territoires est pleine.',

@@ -7,7 +7,10 @@ export const sync = {
     connecting: 'Connexion…',
     offline: 'Hors ligne',
     offlineWriting: ' : vos modifications sont gardées ici',
+    offlineAtRelay: ' : cette page se lit, et pourra être changée quand la connexion reviendra',
     offlineReading: ' : nous essayons de revenir',
+    asking:
+      'Hors ligne : rien ne peut être changé ici tant que la connexion n’est pas revenue. Ce que vous avez saisi reste là.',
     back: 'La connexion est revenue',
     readOnly: 'Lecture seule',
   },

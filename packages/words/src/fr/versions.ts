@@ -24,6 +24,7 @@ export const versions = {
     name: 'Nommer',
     rename: 'Renommer',
     nameOf: 'Donner un nom à la version « {{version}} »',
+    renameOf: 'Renommer la version « {{version}} »',
   },
   naming: {
     title: 'Nom de la version',
@@ -58,6 +59,7 @@ export const versions = {
     former: 'Alors :',
     present: 'Maintenant :',
     empty: '(rien)',
+    withheld: 'Autre chose, qui n’est plus montré : l’accord ne vaut que pour ce qui est partagé maintenant.',
     kind: 'Type de carte',
     gathered: 'Change de groupe, ou de place dans son groupe.',
     links: 'Liens',

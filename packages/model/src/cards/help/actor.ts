@@ -46,15 +46,15 @@ export const actor: KindHelp = {
     'Two employees, no closed office',
   ),
   funds: say('Peut-elle financer des actions des autres ?', 'Can it fund the actions of others?'),
+  consent: say(
+    'Sans son accord, aucun contact n’est noté. Retirer l’accord efface le contact.',
+    'Without it, no contact is written down. Taking it back erases the contact.',
+  ),
   contact: say(
     'Une adresse ou un numéro professionnels.',
     'A professional address or number.',
     'accueil@exemple.fr, 01 00 00 00 00',
     'welcome@example.org, 01 00 00 00 00',
-  ),
-  consent: say(
-    'Sans son accord, le contact n’est ni exporté ni partagé.',
-    'Without it, the contact is neither exported nor shared.',
   ),
   mandate: say(
     'La personne présente peut-elle engager sa structure ?',

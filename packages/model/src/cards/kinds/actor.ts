@@ -1,6 +1,6 @@
 import { STRUCTURE_TYPES } from '../../people/structure.ts'
 import type { KindSpec } from '../kind-spec.ts'
-import { YES_NO, choice, choices, line, lines, one, several } from './field-makers.ts'
+import { YES_NO, choice, choices, line, lineAbout, lines, one, several } from './field-makers.ts'
 
 /** The sheet of a structure, one for each. */
 export const actor: KindSpec = {
@@ -32,11 +32,11 @@ export const actor: KindSpec = {
     strengths: lines('Atouts', 'Strengths'),
     constraints: lines('Contraintes', 'Constraints'),
     funds: choice(['Finance des actions', 'Funds actions'], YES_NO),
-    contact: line('Contact', 'Contact'),
     consent: choice(
-      ['Accord de la personne pour partager ce contact', 'This person agrees to share the contact'],
+      ['Accord de la personne pour partager son contact', 'This person agrees to share their contact'],
       YES_NO,
     ),
+    contact: lineAbout('consent', 'Contact', 'Contact'),
     mandate: choice(['Mandat', 'Mandate'], {
       yes: ['Oui', 'Yes'],
       'to-ask': ['À demander', 'To be asked'],

@@ -13,6 +13,14 @@ export const line = (...label: Label): FieldSpec => ({ type: 'text', long: false
 /** As many lines as wanted. */
 export const lines = (...label: Label): FieldSpec => ({ type: 'text', long: true, label: words(label) })
 
+/** A few words about somebody, written and shown only while the field `consent` says yes. */
+export const lineAbout = (consent: string, ...label: Label): FieldSpec => ({
+  type: 'text',
+  long: false,
+  consent,
+  label: words(label),
+})
+
 /** One of `of`, a stored value with its name. */
 export const choice = (label: Label, of: Readonly<Record<string, Label>>): FieldSpec => ({
   type: 'choice',
