@@ -21,8 +21,11 @@ export interface OpenDocument {
   /** Says nothing of this browser until `presenceOf` is asked for: only one document is looked at. */
   readonly awareness: Awareness
   readonly status: Store<SyncStatus>
-  /** Up to which clock of its own client the relay has committed what this browser wrote: nobody else has read what came after. */
-  savedClock(): number
+  /**
+   * Up to which of its clocks the relay has committed what `client` wrote, who is this browser's own, or was in an earlier life of
+   * this page: nobody else has read what came after. Infinity for others.
+   */
+  savedClock(client: number): number
   close(): void
   /** Closes it and erases this browser's copy, unsaved work and all: the person leaves this device. */
   reset(): Promise<void>
@@ -152,10 +155,11 @@ export function openDocument(context: DocumentContext): OpenDocument {
       context.welcomed()
       const saves = tracker.acknowledged(count)
       work.saved(tracker.saved())
+      if (count > 0) work.caughtUp()
       if (tracker.saved() >= recalledAs) copies.present().forgetRecollection()
       show(saves ? { savedAt: clock.now() } : {})
     },
-    known: (states) => work.known(states.get(doc.clientID) ?? 0),
+    known: (states) => work.known(doc, states),
     refused: (code, retry) => {
       context.refused()
       if (retry) show({ refusal: { code, remedy: 'retry' } })
@@ -224,7 +228,7 @@ export function openDocument(context: DocumentContext): OpenDocument {
     doc,
     awareness,
     status,
-    savedClock: work.savedClock,
+    savedClock: (client) => work.savedClock(doc, client),
     close,
     reset: async () => {
       const erased = copies.present().erase()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { acknowledge, answer, openSynchronised, startConnection } from '../testing/start-connection.ts'
+import { trackUnsavedWork } from './unsaved-work.ts'
 
 test('[PROV27] what others may have read of mine is told to the clock, once what they had said before is taken in', async () => {
   const started = startConnection()
@@ -15,18 +16,18 @@ test('[PROV27] what others may have read of mine is told to the clock, once what
   }
   opened.doc.getMap('free').set('a', 1)
   opened.doc.getMap('free').set('b', 1)
-  expect(opened.savedClock()).toBe(0)
+  expect(opened.savedClock(opened.doc.clientID)).toBe(0)
   const known: number[] = []
-  opened.doc.getMap('theirs').observe(() => known.push(opened.savedClock()))
+  opened.doc.getMap('theirs').observe(() => known.push(opened.savedClock(opened.doc.clientID)))
   hear('first')
   hear('second')
   started.time.advance(20)
   expect(known).toEqual([0])
   wire.on(1, { type: 'ack', count: 2 })
-  expect([known, opened.savedClock()]).toEqual([[0, 0], 1])
+  expect([known, opened.savedClock(opened.doc.clientID)]).toEqual([[0, 0], 1])
   started.time.advance(50)
   acknowledge(wire)
-  expect(opened.savedClock()).toBe(2)
+  expect(opened.savedClock(opened.doc.clientID)).toBe(2)
 })
 
 test('[PROV27] what the relay had taken before the line was lost is known when it comes back, before what others did is', async () => {
@@ -42,7 +43,21 @@ test('[PROV27] what the relay had taken before the line was lost is known when i
   started.time.advance(500)
   started.last().accept()
   const known: number[] = []
-  opened.doc.getMap('theirs').observe(() => known.push(opened.savedClock()))
+  opened.doc.getMap('theirs').observe(() => known.push(opened.savedClock(opened.doc.clientID)))
   await answer(started, { state: relay })
   expect(known).toEqual([1])
+})
+
+test('[PROV27] what was written in an earlier life of the page is unread until the relay has been given it', () => {
+  const [doc, earlier] = [new Y.Doc(), new Y.Doc()]
+  earlier.getMap('free').set('sent', 1)
+  const relay = Y.encodeStateVector(earlier)
+  earlier.getMap('free').set('kept here', 1)
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(earlier))
+  const work = trackUnsavedWork(() => {})
+  const clocks = (): readonly number[] => [work.savedClock(doc, earlier.clientID), work.savedClock(doc, 1)]
+  work.known(doc, Y.decodeStateVector(relay))
+  expect(clocks()).toEqual([1, Infinity])
+  work.caughtUp()
+  expect(clocks()).toEqual([Infinity, Infinity])
 })

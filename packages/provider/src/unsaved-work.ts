@@ -20,11 +20,13 @@ export interface UnsavedWork {
   recall(parts: readonly DocumentPart[], change: number): void
   /** Everything up to change number `change` is saved. */
   saved(change: number): void
-  /** The relay has what was written here up to `clock` of this browser’s own client, even where it never acknowledged it. */
-  known(clock: number): void
+  /** The relay has what was written up to these clocks, even where it never acknowledged it: what `doc` has beyond is of this browser. */
+  known(doc: Y.Doc, states: ReadonlyMap<number, number>): void
+  /** The relay has all that it lacked as `known` was told. */
+  caughtUp(): void
   parts(): readonly DocumentPart[]
-  /** Up to which clock of this browser's own client what it wrote is saved. */
-  savedClock(): number
+  /** Up to which of its clocks what `client` wrote in `doc` is saved. */
+  savedClock(doc: Y.Doc, client: number): number
 }
 
 /** `onChange` is called when the list of parts is another. */
@@ -33,6 +35,8 @@ export function trackUnsavedWork(onChange: () => void): UnsavedWork {
   /** What is not saved yet, and at which clock it ended. */
   let unsaved: { readonly change: number; readonly clock: number }[] = []
   let savedClock = 0
+  /** Of earlier lives of this page, what the relay has not been given yet: from which clock on. */
+  let earlier: ReadonlyMap<number, number> = new Map()
   const touch = (part: DocumentPart, change: number): void => {
     const name = JSON.stringify([part.root, part.key])
     const known = last.get(name)
@@ -59,11 +63,21 @@ export function trackUnsavedWork(onChange: () => void): UnsavedWork {
       for (const [name, entry] of last) if (entry.change <= change) last.delete(name)
       if (last.size !== before) onChange()
     },
-    known: (clock) => {
-      savedClock = Math.max(savedClock, clock)
+    known: (doc, states) => {
+      savedClock = Math.max(savedClock, states.get(doc.clientID) ?? 0)
+      const here = [...Y.decodeStateVector(Y.encodeStateVector(doc))].filter(([client]) => client !== doc.clientID)
+      earlier = new Map(
+        here.flatMap(([client, clock]) => {
+          const there = states.get(client) ?? 0
+          return clock > there ? [[client, there]] : []
+        }),
+      )
+    },
+    caughtUp: () => {
+      earlier = new Map()
     },
     parts: () => [...last.values()].map(({ part }) => part),
-    savedClock: () => savedClock,
+    savedClock: (doc, client) => (client === doc.clientID ? savedClock : (earlier.get(client) ?? Infinity)),
   }
 }
 

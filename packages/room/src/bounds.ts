@@ -21,8 +21,11 @@ export type OutOfBounds = Extract<RefusalCode, 'not-owned' | 'drawing-closed' | 
 export interface Bounds {
   /** Changes under any other root are not asked about. */
   readonly roots: readonly string[]
-  /** How long (ms) after they have come over a writer what was on its way is still taken; without it, not at all. */
-  readonly grace?: number
+  /**
+   * How long (ms) after they have come over a writer what was on its way is still taken; without it, not at all. Bounds that follow
+   * others of the same `code` begin no grace of their own.
+   */
+  readonly grace?: { readonly code: OutOfBounds; readonly ms: number }
   /** Why `change` is refused, or null; `doc` is as it is before it. */
   refusalOf(change: Change, doc: Y.Doc): OutOfBounds | null
 }

@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest'
-import type * as Y from 'yjs'
-import { DOCUMENT, SimulatedClient, settle, startRooms } from '../testing/index.ts'
-
-const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
+import { DOCUMENT, SimulatedClient, free, settle, startRooms } from '../testing/index.ts'
 
 test('[ROOM1] an edit reaches the others once it is committed', async () => {
   const { join, log } = startRooms()

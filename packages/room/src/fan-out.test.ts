@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
-import type * as Y from 'yjs'
-import { settle, startRooms } from '../testing/index.ts'
+import * as Y from 'yjs'
+import { DOCUMENT, free, settle, SimulatedClient, startRooms } from '../testing/index.ts'
 import { SharedMessage, lastingMessage } from './shared-message.ts'
-
-const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
 
 test('[ROOM40] what is committed together goes to every reader in one message, the same array for all', async () => {
   const { join, log } = startRooms()
@@ -58,4 +56,62 @@ test('[ROOM41] what is kept for those who come is kept in few packets, and a lar
     return numbers.filter((channel, index) => message.packet(channel) === first[index]).length
   }
   expect([kept(100), kept(1024 * 1024), kept(6 * 1024 * 1024)]).toEqual([8, 8, 0])
+})
+
+for (const comes of ['first', 'last'] as const)
+  test(`[ROOM42] who wrote in what another takes away, committed together, hears whether their words came ${comes}`, async () => {
+    const { join, log } = startRooms()
+    const [taker, writer, third] = [await join('a'), await join('b'), await join('c')]
+    free(taker.doc).set('note', new Y.Text('a few'))
+    await settle()
+    const before = writer.received.length
+    log.hold()
+    free(third.doc).set('aside', 1)
+    await settle()
+    const deeds = [
+      () => (free(writer.doc).get('note') as Y.Text).insert(5, ' words'),
+      () => free(taker.doc).delete('note'),
+    ]
+    for (const deed of comes === 'first' ? deeds : deeds.toReversed()) {
+      deed()
+      await settle()
+    }
+    free(third.doc).set('aside', 2)
+    await settle()
+    log.release()
+    await settle()
+    const heard = writer.received.slice(before).map(({ type }) => type)
+    // the first and the last of what it hears is what the third one does
+    expect(heard).toEqual(
+      comes === 'first' ? ['update', 'ack', 'update', 'update'] : ['update', 'update', 'update', 'ack'],
+    )
+  })
+
+test('[ROOM42] who comes back with words is answered before hearing that what they are in was taken away after them', async () => {
+  const { join, log, rooms } = startRooms()
+  const [taker, writer, third] = [await join('a'), await join('b'), await join('c')]
+  free(taker.doc).set('note', new Y.Text('a few'))
+  await settle()
+  writer.disconnect()
+  ;(free(writer.doc).get('note') as Y.Text).insert(5, ' words')
+  const back = new SimulatedClient('b', { doc: writer.doc, epoch: 0 })
+  // its synchronisation waits whole, while the disk is slow
+  const send = back.send.bind(back)
+  const held: Parameters<typeof send>[0][] = []
+  back.send = (frame) => void held.push(frame)
+  back.connect(rooms, DOCUMENT)
+  await settle()
+  log.hold()
+  free(third.doc).set('aside', 1)
+  await settle()
+  for (const frame of held) send(frame)
+  back.send = send
+  await settle()
+  free(taker.doc).delete('note')
+  await settle()
+  const answered: number[] = []
+  back.doc.on('update', () => free(back.doc).has('note') || answered.push(back.heard('ack').length))
+  log.release()
+  await settle()
+  expect(answered[0]).toBe(1)
 })

@@ -12,15 +12,17 @@ export class HeldBounds {
     this.present = bounds
   }
 
-  /** What holds from `now` on, once its grace is over; bounds are the same as long as they are the same object. */
+  /** What holds from `now` on, once its grace is over: that goes on where the same is held against them as before. */
   change(bounds: Bounds | null, now: Ms): void {
-    if (bounds === this.present) return
-    this.before = this.at(now)
+    const goesOn = bounds?.grace !== undefined && bounds.grace.code === this.present?.grace?.code
+    if (!goesOn) {
+      this.before = this.at(now)
+      this.since = now
+    }
     this.present = bounds
-    this.since = now
   }
 
   at(now: Ms): Bounds | null {
-    return now - this.since < (this.present?.grace ?? 0) ? this.before : this.present
+    return now - this.since < (this.present?.grace?.ms ?? 0) ? this.before : this.present
   }
 }

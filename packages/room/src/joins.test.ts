@@ -1,13 +1,12 @@
 import { decodeFrame, encodePacket } from '@tablee/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { DOCUMENT, SimulatedClient as Client, settle, startRooms } from '../testing/index.ts'
+import { DOCUMENT, SimulatedClient as Client, free, settle, startRooms } from '../testing/index.ts'
 import { codecHere } from './codec/codec-here.ts'
 import { CommittedState } from './committed-state.ts'
 import type { Codec } from './ports.ts'
 import { createQuestions } from './questions.ts'
 
-const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
 const ROOMY = { roots: { free: 'map' }, sealed: [], maxBytes: 64 * 1024 * 1024 } as const
 
 /** Fills the document with `count` values of 1 kB. */

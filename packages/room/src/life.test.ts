@@ -1,9 +1,6 @@
 import { CLOSE } from '@tablee/protocol'
 import { expect, test } from 'vitest'
-import type * as Y from 'yjs'
-import { DOCUMENT, SimulatedClient as Client, settle, startRooms } from '../testing/index.ts'
-
-const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
+import { DOCUMENT, SimulatedClient as Client, free, settle, startRooms } from '../testing/index.ts'
 
 test('[ROOM10] a thousand failed loads change no row, and nobody is given an empty document', async () => {
   const { rooms, log } = startRooms()

@@ -15,6 +15,14 @@ export interface Emitted {
   readonly writer: Member | null
   /** Yjs client ids under which it writes here for the first time. */
   readonly clients: readonly number[]
+  /** Whether it takes a shared type away, in which others may be writing just then. */
+  readonly takesAway: boolean
+}
+
+/** What was committed and is sent at once: as it was emitted, and as one update. */
+export interface CommittedPart {
+  readonly emitted: readonly Emitted[]
+  readonly update: Uint8Array
 }
 
 /** What is known of a document when it was loaded. */
@@ -38,6 +46,7 @@ export class StoredDocument {
   private readonly limits: Limits
   private emitted: Emitted[] = []
   private emittedBytes = 0
+  private takesAway = false
   private writing: { readonly writer: Member | null; readonly clients: readonly number[] } = NOBODY
   private rows: number
   private head = 0
@@ -56,6 +65,9 @@ export class StoredDocument {
     this.rows = rows
     this.ports = ports
     this.limits = limits
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      this.takesAway ||= takesTypeAway(transaction)
+    })
     doc.on('update', (bytes: Uint8Array) => this.keep(bytes))
   }
 
@@ -82,7 +94,8 @@ export class StoredDocument {
   keep(bytes: Uint8Array): void {
     const { writer, clients } = this.writing
     this.writing = { writer, clients: [] }
-    this.emitted.push({ bytes, writer, clients })
+    this.emitted.push({ bytes, writer, clients, takesAway: this.takesAway })
+    this.takesAway = false
     this.emittedBytes += bytes.length
     this.vector = null
   }
@@ -93,11 +106,16 @@ export class StoredDocument {
     return this.vector
   }
 
-  /** Commits what was applied; gives it, and as one update. Null: there was nothing. */
-  async commit(): Promise<{ readonly emitted: readonly Emitted[]; readonly update: Uint8Array } | null> {
+  /** How much of what it emitted is not committed yet. */
+  emittedCount(): number {
+    return this.emitted.length
+  }
+
+  /** Commits what was applied; gives it, part by part, each to be shared in its turn. */
+  async commit(): Promise<readonly CommittedPart[]> {
     assertWhole(this.doc)
     const { emitted } = this
-    if (emitted.length === 0) return null
+    if (emitted.length === 0) return []
     this.emitted = []
     this.emittedBytes = 0
     const startedAt = this.ports.clock.now()
@@ -105,9 +123,12 @@ export class StoredDocument {
     this.ports.monitor.committed(this.ports.clock.now() - startedAt, emitted.length)
     this.head = sequence.at(-1) ?? this.head
     this.rows += emitted.length
-    const update = merge(emitted.map(({ bytes }) => bytes))
+    return inParts(emitted)
+  }
+
+  /** What is committed is given to whoever joins from now on. */
+  share({ update }: CommittedPart): void {
     this.committed.push(update)
-    return { emitted, update }
   }
 
   /** Whether it may grow no more under a limit of `most` bytes; counts what is applied and not committed. */
@@ -177,6 +198,30 @@ const NOBODY = { writer: null, clients: [] }
 /** A snapshot is due once the updates since make up this share of the document, or there are that many times as many rows. */
 const SNAPSHOT_SHARE = 8
 const MANY = 10
+
+/**
+ * What takes a shared type away is a part of its own: whoever wrote in it hears before that their words are saved if they were in
+ * the document by then, and after it if they came too late. By that everyone knows who alone can bring those words back.
+ */
+function inParts(emitted: readonly Emitted[]): readonly CommittedPart[] {
+  const parts: Emitted[][] = []
+  let isAlone = true
+  for (const each of emitted) {
+    const part = parts.at(-1)
+    if (!part || isAlone || each.takesAway) parts.push([each])
+    else part.push(each)
+    isAlone = each.takesAway
+  }
+  return parts.map((part) => ({ emitted: part, update: merge(part.map(({ bytes }) => bytes)) }))
+}
+
+function takesTypeAway(transaction: Y.Transaction): boolean {
+  let found = false
+  Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    found ||= struct instanceof Y.Item && struct.content instanceof Y.ContentType
+  })
+  return found
+}
 
 /** Throws when something in `doc` waits for what it builds on: the gate, or the log, has let a gap through. */
 export function assertWhole(doc: Y.Doc): void {

@@ -1,9 +1,7 @@
 import { CLOSE, encodeControl, encodeFrame, encodePacket } from '@tablee/protocol'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { DOCUMENT, SimulatedClient as Client, settle, startRooms } from '../testing/index.ts'
-
-const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
+import { DOCUMENT, SimulatedClient as Client, free, settle, startRooms } from '../testing/index.ts'
 
 test('[ROOM20] a channel is opened, with epoch and rights, before the relay asks for anything on it', async () => {
   const under = startRooms()

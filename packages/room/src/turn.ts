@@ -10,7 +10,7 @@ import type { CommittedState } from './committed-state.ts'
 import type { Inbox } from './inbox.ts'
 import type { Member } from './member.ts'
 import { SharedMessage } from './shared-message.ts'
-import type { Emitted, StoredDocument } from './stored-document.ts'
+import type { CommittedPart, StoredDocument } from './stored-document.ts'
 import type { JoinTask, MessageTask, Task } from './tasks.ts'
 import { isLastSlice } from './tasks.ts'
 
@@ -30,34 +30,46 @@ export interface Floor {
 
 /**
  * One turn of a room: judges and applies what `batch` brings, as far as there is time, commits what the document emitted,
- * and only then sends it on and answers. Resolves with whether anything was committed; rejects when `stored` is to be read again from its log.
+ * and only then sends it on and answers, in the order in which it came. Resolves with whether anything was committed; rejects when `stored` is to be read again from its log.
  */
 export async function takeTurn(floor: Floor, stored: StoredDocument, batch: readonly Task[]): Promise<boolean> {
   const done = applyInTime(floor, stored, batch)
   floor.putBack(batch.slice(done.length))
-  const committed = await stored.commit()
+  const parts = await stored.commit()
   const startedAt = floor.clock.now()
-  if (committed) {
-    fanOut(floor.audience, committed.emitted, committed.update)
-    floor.audience.tellShare(shareReached(floor.admission, stored))
+  let [told, answered] = [0, 0]
+  for (const part of parts) {
+    stored.share(part)
+    fanOut(floor.audience, part)
+    told += part.emitted.length
+    const saved = done.filter(({ emitted }, at) => at >= answered && emitted <= told)
+    for (const { task } of saved) answer(floor, stored, task)
+    answered += saved.length
   }
-  for (const task of done) answer(floor, stored, task)
+  if (parts.length > 0) floor.audience.tellShare(shareReached(floor.admission, stored))
+  for (const { task } of done.slice(answered)) answer(floor, stored, task)
   floor.breath.spent(floor.clock.now() - startedAt)
-  return committed !== null
+  return parts.length > 0
+}
+
+/** A task that was applied, and how much the document had emitted in this turn then. */
+interface Applied {
+  readonly task: Task
+  readonly emitted: number
 }
 
 /** Applies one task at least, and no further one once the turn has taken its time; gives those that it applied. */
-function applyInTime(floor: Floor, stored: StoredDocument, batch: readonly Task[]): readonly Task[] {
+function applyInTime(floor: Floor, stored: StoredDocument, batch: readonly Task[]): readonly Applied[] {
   const { clock, breath, admission } = floor
   const startedAt = clock.now()
-  let count = 0
+  const done: Applied[] = []
   for (const task of batch) {
-    if (count > 0 && clock.now() - startedAt >= admission.limits.turnTime) break
+    if (done.length > 0 && clock.now() - startedAt >= admission.limits.turnTime) break
     apply(floor, stored, task)
-    count += 1
+    done.push({ task, emitted: stored.emittedCount() })
   }
   breath.spent(clock.now() - startedAt)
-  return batch.slice(0, count)
+  return done
 }
 
 function apply({ admission }: Floor, stored: StoredDocument, task: Task): void {
@@ -79,7 +91,7 @@ function apply({ admission }: Floor, stored: StoredDocument, task: Task): void {
 }
 
 /** Sends on what was committed; a writer gets its own updates back only along with others', which Yjs ignores. */
-function fanOut(audience: Audience, emitted: readonly Emitted[], update: Uint8Array): void {
+function fanOut(audience: Audience, { emitted, update }: CommittedPart): void {
   const writer = emitted[0]?.writer ?? null
   const only = emitted.every((each) => each.writer === writer) ? writer : null
   audience.tell(new SharedMessage(encodeFrame({ type: 'update', update })), only)

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@tablee/protocol'
 import type { Scheduler } from '@tablee/std'
 import { manualScheduler, silentLogger, systemScheduler } from '@tablee/std'
+import type * as Y from 'yjs'
 import { codecHere } from '../src/codec/codec-here.ts'
 import type { Limits } from '../src/limits.ts'
 import type { Bounds } from '../src/bounds.ts'
@@ -37,6 +38,12 @@ const RULES: DocumentRules = {
   sealed: ['cards'],
   maxBytes: 1024 * 1024,
 }
+
+/** The sealed root of that document. */
+export const cards = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('cards')
+
+/** The root of that document where anything may be written and deleted. */
+export const free = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('free')
 
 export function startRooms(
   limits: Partial<Limits> = {},
