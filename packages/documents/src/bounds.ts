@@ -25,8 +25,11 @@ export type OutOfBounds = 'drawing-closed' | 'question-validated' | 'not-owned'
 export interface Bounds {
   /** Changes under any other root are let be. */
   readonly roots: readonly string[]
-  /** How long (ms) after they have come over a writer the relay still takes what was on its way; pages keep to them at once. */
-  readonly grace?: number
+  /**
+   * How long (ms) after they have come over a writer the relay still takes what was on its way, once for bounds of one `code` that
+   * follow each other; pages keep to them at once.
+   */
+  readonly grace?: { readonly code: OutOfBounds; readonly ms: number }
   /** Why `change` may not be made to `doc`, or null. */
   refusalOf(change: Change, doc: Y.Doc): OutOfBounds | null
 }
@@ -53,8 +56,12 @@ export function isWithin(bounds: Bounds | null, { doc, map, key }: Cell, value: 
   return bounds.refusalOf({ root, path, key, act, values: () => (act === 'puts' ? [value] : []) }, doc) === null
 }
 
-/** What was being drawn as drawing was closed is taken: its author could not know. One object, so that the relay knows since when it holds. */
-const NO_DRAWING: Bounds = { roots: ['records', 'meta'], grace: 5_000, refusalOf: () => 'drawing-closed' }
+/** What was being drawn as drawing was closed is taken: its author could not know. */
+const NO_DRAWING: Bounds = {
+  roots: ['records', 'meta'],
+  grace: { code: 'drawing-closed', ms: 5_000 },
+  refusalOf: () => 'drawing-closed',
+}
 
 /** Of cards: nobody answers the test grid for others, and a validated question stays what it is. What says it stands for one hides nothing. */
 function boundsOfCards(me: ParticipantId, questions: Live['questions']): Bounds {

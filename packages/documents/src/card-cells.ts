@@ -4,8 +4,8 @@ import * as Y from 'yjs'
 import type { Cell } from './cell.ts'
 import { cardsOf, placementsRoot } from './roots.ts'
 
-/** What gestures write of a card beside its texts and fields: its kind, its group and its place there, its origins, its mark of removal, when it was turned. */
-export type CardCell = 'kind' | 'group' | 'rank' | 'from' | 'removed' | 'turned'
+/** What gestures write of a card beside its texts and fields: its kind, its group and its place there, its origins, its mark of removal, when it was turned, since when it asks something. */
+export type CardCell = 'kind' | 'group' | 'rank' | 'from' | 'removed' | 'turned' | 'asks'
 
 /** Such a cell of a card that exists. */
 export function cardCell(doc: Y.Doc, card: CardId, key: CardCell): Cell {

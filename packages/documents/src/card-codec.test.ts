@@ -66,6 +66,7 @@ describe('[READ1] nothing that is written of a card is left unread', () => {
     from: [{ card: 'card-two' as CardId, as: 'split', digest: 'abc' }],
     removed: { by: 'person-one' as ParticipantId, at: 9 },
     turned: 11,
+    asks: { 'person-one': { by: 'person-two' as ParticipantId, at: 12 } },
   }
   const draft: Required<Omit<CardDraft, 'validated' | 'turned'>> = {
     id,
@@ -79,6 +80,7 @@ describe('[READ1] nothing that is written of a card is left unread', () => {
     from: cells.from,
     group: 'group-two' as CardGroupId,
     rank: 3,
+    asks: { 'structure-one': { by: 'person-two' as ParticipantId, at: 8 } },
   }
   const full = (): Y.Doc => {
     const doc = written(draft)

@@ -1,5 +1,5 @@
-import type { Card, CardHead, FieldValue, HomeId, Kind } from '@tablee/model'
-import { CardGroupId, KINDS, MOST_ORIGINS, WrittenCard } from '@tablee/model'
+import type { Asks, Card, CardHead, FieldValue, HomeId, Kind } from '@tablee/model'
+import { Ask, CardGroupId, KINDS, MOST_ASKS, MOST_ORIGINS, WrittenCard, isConsented, shownFields } from '@tablee/model'
 import * as Y from 'yjs'
 import { fieldsThatFit, specOf } from './fields.ts'
 import { decodeParts, encodeParts } from './part-cells.ts'
@@ -17,7 +17,10 @@ export interface CardTexts {
   readonly fields?: Readonly<Record<string, Y.Text>>
 }
 
-/** The shared form of `draft`: text fields of its kind become shared text from the start, so that no two people create one twice. */
+/**
+ * The shared form of `draft`: text fields of its kind become shared text from the start, so that no two people create one twice. What
+ * tells of somebody who has not agreed to it is left out.
+ */
 export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard {
   const shared: SharedCard = new Y.Map()
   shared.set('kind', draft.kind)
@@ -30,12 +33,14 @@ export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard 
   shared.set('from', [...(draft.from ?? [])])
   if (draft.group) shared.set('group', draft.group)
   if (typeof draft.rank === 'number') shared.set('rank', draft.rank)
+  if (draft.asks) shared.set('asks', draft.asks)
   return shared
 }
 
 /**
  * The plain card that `shared` holds, or null when it is not one: peers wrote it, so it is checked here. A field
- * that does not fit its kind is as if it were empty.
+ * that does not fit its kind is as if it were empty, and so is one that tells of somebody who has not agreed to it
+ * (`shownFields`): whoever reads cards, anywhere, reads them here.
  */
 export function decodeCard(id: string, home: HomeId, shared: unknown): Card | null {
   const head = decodeHead(id, home, shared)
@@ -48,6 +53,7 @@ export function decodeCard(id: string, home: HomeId, shared: unknown): Card | nu
     group: groupIn(shared.get('group')),
     rank: rankIn(shared.get('rank')),
     ...turnedIn(shared.get('turned')),
+    ...asksIn(shared.get('asks')),
   }
 }
 
@@ -84,6 +90,18 @@ function turnedIn(value: unknown): { readonly turned?: number } {
   return typeof value === 'number' && Number.isFinite(value) ? { turned: value } : {}
 }
 
+/** What says nothing sensible of an asking is left out, and so are those beyond the first. */
+export function asksIn(value: unknown): { readonly asks?: Asks } {
+  if (typeof value !== 'object' || value === null) return {}
+  const asks = Object.entries(value)
+    .slice(0, MOST_ASKS)
+    .flatMap(([of, ask]) => {
+      const parsed = Ask.safeParse(ask)
+      return parsed.success ? [[of, parsed.data] as const] : []
+    })
+  return asks.length > 0 ? { asks: Object.fromEntries(asks) } : {}
+}
+
 /** A card that was put nowhere comes where it was made. */
 function rankIn(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
@@ -96,8 +114,9 @@ function encodeFields(
 ): Y.Map<unknown> {
   const fields = new Y.Map<unknown>()
   for (const [name, spec] of Object.entries(KINDS[kind].fields)) {
-    const value = values[name]
-    const text = Object.hasOwn(texts, name) ? texts[name] : undefined
+    const isTold = isConsented(spec, values)
+    const value = isTold ? values[name] : undefined
+    const text = isTold && Object.hasOwn(texts, name) ? texts[name] : undefined
     if (spec.type === 'text') fields.set(name, text ?? new Y.Text(typeof value === 'string' ? value : ''))
     else if (spec.type !== 'parts' && value !== undefined) fields.set(name, value)
   }
@@ -115,7 +134,7 @@ function decodeFields(kind: Kind, fields: unknown): Readonly<Record<string, Fiel
     else if (specOf(kind, name)?.type !== 'parts') values.set(name, value)
   })
   for (const [name, texts] of textsByField(fields)) values.set(name, joined(texts, specOf(kind, name)))
-  return { ...fieldsThatFit(kind, Object.fromEntries(values)), ...decodeParts(kind, ofParts) }
+  return { ...shownFields(kind, fieldsThatFit(kind, Object.fromEntries(values))), ...decodeParts(kind, ofParts) }
 }
 
 function textOf(value: unknown): string {

@@ -4,14 +4,11 @@ import { valueStore } from '@tablee/std'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { place, readPlacements, readZones, writeZones } from './boards.ts'
 import type { CardDraft } from './card-codec.ts'
 import { addCard, detailOf, readCard, readCards, setField, setRemoved, textFieldOf, titleOf } from './cards.ts'
 import { mirrorLive, readLive } from './live.ts'
 import { PERSON, RELAY } from './origin.ts'
-import { readPlan, writePlan } from './plan.ts'
-import { DRAWING_SCHEMA } from './records/known-schema.ts'
-import { cardsOf, liveRoot, placementsRoot, rulesOf, stepsRoot, territoriesRoot, zonesRoot } from './roots.ts'
+import { cardsOf, liveRoot } from './roots.ts'
 import { cardsStore, liveStore } from './stores.ts'
 import { tellQuestions } from './told-questions.ts'
 
@@ -195,110 +192,5 @@ describe('stores', () => {
     expect(Y.encodeStateVector(doc)).toEqual(before)
     liveRoot(doc).set('rev', 'many')
     expect(readLive(doc)).toBeNull()
-  })
-})
-
-describe('boards and plan', () => {
-  const zone = {
-    title: { fr: 'Zone' },
-    prompt: { fr: '?' },
-    accepts: ['idea' as const],
-    means: { tag: true as const },
-    box: { x: 0, y: 0, w: 1, h: 1 },
-    writable: 'all' as const,
-  }
-
-  test('[D11] zones are read in the order of the template; a malformed one is passed over', () => {
-    const doc = new Y.Doc()
-    writeZones(
-      doc,
-      [
-        { key: 'second', ...zone },
-        { key: 'first', ...zone },
-      ],
-      RELAY,
-    )
-    zonesRoot(doc).set('bad', { key: 'bad' })
-    expect(readZones(doc).map(({ key }) => key)).toEqual(['second', 'first'])
-  })
-
-  test('[D12] a placement is one value: two people moving one card give one of the two places, never a mixture', () => {
-    const [left, right] = [new Y.Doc(), new Y.Doc()]
-    const id = 'card-0001' as Card['id']
-    place(left, id, { zone: 'a', x: 1, y: 1 }, PERSON)
-    place(right, id, { zone: 'b', x: 2, y: 2 }, PERSON)
-    Y.applyUpdate(left, Y.encodeStateAsUpdate(right))
-    Y.applyUpdate(right, Y.encodeStateAsUpdate(left))
-    expect(readPlacements(left)).toEqual(readPlacements(right))
-    expect([
-      { zone: 'a', x: 1, y: 1 },
-      { zone: 'b', x: 2, y: 2 },
-    ]).toContainEqual(readPlacements(left).get(id))
-    placementsRoot(left).set('card-0002', { zone: 3 })
-    expect(readPlacements(left).size).toBe(1)
-  })
-
-  test('[D13] a plan is null until it is written, then its steps come in order without the malformed ones', () => {
-    const doc = new Y.Doc()
-    expect(readPlan(doc)).toBeNull()
-    const step = (id: string, order: number) => ({
-      id: id as never,
-      key: id,
-      title: id,
-      aim: '',
-      order,
-      boards: [],
-      tables: [],
-    })
-    writePlan(
-      doc,
-      {
-        title: 'Cycle',
-        territory: '',
-        language: 'fr',
-        template: 't',
-        timeZone: 'Indian/Mayotte',
-        territories: [
-          { id: 'territory-2' as never, name: 'Ville haute', type: 'qpv' },
-          { id: 'territory-1' as never, name: 'Val-d’Ormelle', type: 'intercommunality', code: '200' },
-        ],
-        steps: [step('step-0002', 2), step('step-0001', 1)],
-        rev: 0,
-        by: null,
-        aside: { steps: [], sessions: [] },
-        sessions: [],
-      },
-      RELAY,
-    )
-    stepsRoot(doc).set('bad', { id: 1 })
-    territoriesRoot(doc).set('bad', 'x')
-    territoriesRoot(doc).set('late', { id: 'territory-3', name: 'Bourg', type: 'commune', order: 'x' })
-    expect(readPlan(doc)).toMatchObject({ title: 'Cycle', steps: [{ id: 'step-0001' }, { id: 'step-0002' }] })
-    expect(readPlan(doc)?.territories).toEqual([
-      { id: 'territory-3', name: 'Bourg', type: 'commune' },
-      { id: 'territory-2', name: 'Ville haute', type: 'qpv' },
-      { id: 'territory-1', name: 'Val-d’Ormelle', type: 'intercommunality', code: '200' },
-    ])
-  })
-
-  test('[D14] every document has rules, and the words of people are sealed', () => {
-    expect(rulesOf('content:roadmap' as never)).toMatchObject({
-      roots: { cards: 'map', links: 'map', groups: 'map' },
-      sealed: ['cards', 'links', 'groups'],
-    })
-    expect(rulesOf('remarks:1' as never)?.sealed).toEqual(['remarks'])
-    expect(rulesOf('live' as never)?.roots).toEqual({ live: 'map' })
-    expect(rulesOf('../live' as never)).toBeNull()
-  })
-
-  test('[D15] nobody may say that a board is drawn with another schema than this one', () => {
-    const { sequences } = DRAWING_SCHEMA
-    const newer = { ...DRAWING_SCHEMA, sequences: { ...sequences, 'com.tldraw.shape.geo': 99 } }
-    for (const name of ['base:board-one', 'board:board-one.1'] as const) {
-      const mayBe = rulesOf(name as never)?.values?.['meta']?.['schema']
-      expect(mayBe?.(DRAWING_SCHEMA)).toBe(true)
-      for (const schema of [newer, { ...DRAWING_SCHEMA, sequences: {} }, { sequences }, null, undefined, 'newer'])
-        expect(mayBe?.(schema)).toBe(false)
-    }
   })
 })

@@ -1,18 +1,19 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, Me, Origin, Placement, Zone } from '@tablee/model'
-import { fieldsToEnter, fieldsToLeave, fieldsToMove, fits, newId, zonesOf } from '@tablee/model'
+import type { Ask, Card, CardId, FieldValue, HomeId, Kind, Me, Origin, Placement, Zone } from '@tablee/model'
+import { asksAfter, fieldsToEnter, fieldsToLeave, fieldsToMove, fits, newId, zonesOf } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
+import { writeAskingFields } from './asking-fields.ts'
 import { place, readPlacement } from './boards.ts'
 import { cardCell, fieldCell, placementCell } from './card-cells.ts'
-import { addCard, addTextFields, readCard } from './cards.ts'
+import { addCard, addTextFields, readCard, textFieldOf, titleOf } from './cards.ts'
 import type { CopiedCard } from './copied-card.ts'
-import { fieldsThatFit, isCell, specOf } from './fields.ts'
+import { TITLE, fieldsThatFit, isCell, specOf } from './fields.ts'
 import type { Place } from './free-place-in.ts'
 import { freePlaceIn } from './free-place-in.ts'
 import type { GroupGestures } from './group-gestures.ts'
 import { createGroupGestures } from './group-gestures.ts'
-import { heldBy, removedWith } from './held-cards.ts'
+import { removable, removedWith } from './held-cards.ts'
 import type { History, WriteCell } from './history.ts'
 import { isLeftBlank } from './left-blank.ts'
 import type { LinkGestures } from './link-gestures.ts'
@@ -23,6 +24,7 @@ import { PERSON } from './origin.ts'
 import type { PartGestures } from './part-gestures.ts'
 import { createPartGestures } from './part-gestures.ts'
 import { cardsStore } from './stores.ts'
+import { emptyTexts, emptyWithdrawn, isHeldBack, withdrawFromMerges } from './withdrawn-texts.ts'
 import type { MoveRefusal } from './zone-writing.ts'
 import { mayWriteIn, refusalOf } from './zone-writing.ts'
 
@@ -69,15 +71,26 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, Pa
    * leaves, else its own. A card that goes to another zone leaves its group.
    */
   moveCard(card: Card, zone: Zone | null, at?: Place, from?: Zone): Result<void, MoveRefusal>
-  /** False when the value does not fit the field, or already is there. Text fields are bound to an editor instead, parts have gestures of their own. Writes made with the same `writing` are undone at once. */
+  /**
+   * False when the value does not fit the field, or already is there. Text fields are bound to an editor instead, parts have gestures of
+   * their own. Writes made with the same `writing` are undone at once. Where somebody's agreement is taken back, what was told with it goes too.
+   */
   setField(card: Card, name: string, value: FieldValue, writing?: object): boolean
-  /** A merged card takes the cards that it stands for with it, and brings them back. False, and nothing is written, for a validated question. */
+  /**
+   * A merged card takes the cards that it stands for with it. False, and nothing is written, for a validated question, and for a
+   * card that is removed already: whoever did that may bring it back.
+   */
   removeCard(card: Card): boolean
+  /** Erases what is written in the field `name` though nobody agreed to it (`isHeldBack`); false where nothing is. */
+  eraseHeldBack(card: Card, name: string): boolean
   /** Whether `zone` can be left by a card that other zones show too (`leaveZone`). */
   mayLeave(card: Card, zone: Zone): boolean
   /** Takes a card out of `zone` alone: what put it there is given up. False, and nothing is written, where it cannot be. */
   leaveZone(card: Card, zone: Zone): boolean
+  /** Brings a card that is removed now back, whenever it was looked at, and what went away with it. */
   restoreCard(card: Card): void
+  /** Gives what takes back all that this person writes in a field, or in the title, from now on, and nothing else: for when they give it up. False where that is nothing. */
+  beginField(card: Card, name: string): () => boolean
   /** Makes the shared texts of a card that was made before its kind asked for them; to be called when someone goes to write there. */
   openTexts(card: Card): void
   /** Keeps the text, the author and the place. False, and nothing is written, for a validated question: its number is a question's. */
@@ -94,11 +107,13 @@ export function createGestures(options: GestureOptions): Gestures {
   const removal = (): Card['removed'] => ({ by: me.participant, at: clock.now() })
   const placementOf = (card: Card): Placement | null => board && readPlacement(board, card.id)
   const ownZone = (card: Card): Zone | null => zonesOf(card, options.zones?.() ?? [], placementOf(card))[0] ?? null
-  const leaving = (seen: Card, zone: Zone): Readonly<Record<string, FieldValue>> | null => {
-    // others may have written it since it was looked at
-    const card = cardsStore(content, home)
+  /** The card as it is now: others may have written it since it was looked at. */
+  const now = (seen: Card): Card | undefined =>
+    cardsStore(content, home)
       .get()
       .find(({ id }) => id === seen.id)
+  const leaving = (seen: Card, zone: Zone): Readonly<Record<string, FieldValue>> | null => {
+    const card = now(seen)
     return card?.removed === null && mayWriteIn(zone, me.role)
       ? fieldsToLeave(card, zone, { zones: options.zones?.() ?? [], placement: placementOf(card) })
       : null
@@ -112,19 +127,19 @@ export function createGestures(options: GestureOptions): Gestures {
     if (!zone) return at ? { zone: null, ...at } : null
     return { zone: zone.id, ...(at ?? freePlaceIn(zone, board, content, card)) }
   }
+  const ask = (): Ask => ({ by: me.participant, at: clock.now() })
   const writeFields = (write: WriteCell, card: Card, changes: Readonly<Record<string, FieldValue>>): void => {
-    for (const [name, value] of Object.entries(changes)) {
-      const cell = fieldCell(content, card.id, name)
-      if (cell) write(cell, value)
-    }
+    writeAskingFields(write, { content, card: card.id, changes, ask: ask() })
+    withdrawFromMerges(write, options, card, changes)
+    emptyWithdrawn(options, card, changes)
   }
 
   const removeCard = (card: Card): boolean => {
-    if (isValidated(card.id)) return false
+    if (isValidated(card.id) || now(card)?.removed !== null) return false
     const removed = removal()
-    const held = heldBy(cardsStore(content, home).get(), card.id)
+    const gone = removable(cardsStore(content, home).get(), [card])
     history.record((write) => {
-      for (const { id } of [card, ...held]) write(cardCell(content, id, 'removed'), removed)
+      for (const id of gone) write(cardCell(content, id, 'removed'), removed)
     })
     return true
   }
@@ -191,6 +206,8 @@ export function createGestures(options: GestureOptions): Gestures {
       return true
     },
     removeCard,
+    eraseHeldBack: (card, name) =>
+      isHeldBack(content, card, name) && history.record(() => emptyTexts(options, card, [name])),
     mayLeave: (card, zone) => leaving(card, zone) !== null,
     leaveZone: (card, zone) => {
       const changes = leaving(card, zone)
@@ -201,12 +218,21 @@ export function createGestures(options: GestureOptions): Gestures {
       })
       return true
     },
-    restoreCard: (card) => {
+    restoreCard: (seen) => {
+      const card = now(seen)
+      if (!card?.removed) return
       const gone = removedWith(cardsStore(content, home).get(), card)
       history.record((write) => {
         for (const { id } of [card, ...gone]) write(cardCell(content, id, 'removed'), null)
       })
     },
+    beginField: ({ id }, name) =>
+      // its text may be made only when someone goes to write there
+      history.checkpoint(() =>
+        name === TITLE
+          ? { cell: null, text: titleOf(content, id) }
+          : { cell: fieldCell(content, id, name), text: textFieldOf(content, id, name) },
+      ),
     openTexts: (card) => addTextFields(content, card.id, card.kind, PERSON),
     convertCard: (card, kind) => {
       if (isValidated(card.id)) return false
@@ -214,7 +240,10 @@ export function createGestures(options: GestureOptions): Gestures {
       const converted = { ...card, kind, fields: fieldsThatFit(kind, card.fields) }
       history.record((write) => {
         addTextFields(content, card.id, kind, PERSON)
-        if (zone?.spec.accepts.includes(kind)) writeFields(write, card, fieldsToEnter(converted, zone))
+        const entered = zone?.spec.accepts.includes(kind) ? fieldsToEnter(converted, zone) : {}
+        writeFields(write, card, entered)
+        const asks = asksAfter({ kind, fields: {} }, { ...converted.fields, ...entered }, ask())
+        if (asks) write(cardCell(content, card.id, 'asks'), asks)
         write(cardCell(content, card.id, 'kind'), kind)
         write(cardCell(content, card.id, 'turned'), clock.now())
       })

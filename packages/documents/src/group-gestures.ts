@@ -3,8 +3,9 @@ import { fieldsToMove, newId, ranksToPut } from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
+import { writeAskingFields } from './asking-fields.ts'
 import { readPlacement } from './boards.ts'
-import { cardCell, fieldCell, placementCell } from './card-cells.ts'
+import { cardCell, placementCell } from './card-cells.ts'
 import type { GroupChanges } from './groups.ts'
 import { addGroup, groupCell, readGroups } from './groups.ts'
 import type { History } from './history.ts'
@@ -105,12 +106,11 @@ export function createGroupGestures(options: GroupGestureOptions): GroupGestures
         const refusal = refusalOf(place.zone, card.kind, me.role)
         if (refusal) return err(refusal)
       }
+      const ask = { by: me.participant, at: clock.now() }
       history.record((write) => {
         for (const { card, zone } of cards) {
-          for (const [name, value] of Object.entries(fieldsToMove(card, zone, place.zone))) {
-            const cell = fieldCell(content, card.id, name)
-            if (cell) write(cell, value)
-          }
+          const changes = fieldsToMove(card, zone, place.zone)
+          writeAskingFields(write, { content, card: card.id, changes, ask })
           const lies = board && readPlacement(board, card.id)
           // where only the placement says the zone, it must follow
           if (board && zone?.id !== place.zone.id)

@@ -1,9 +1,11 @@
 import type { Card, CardId } from '@tablee/model'
 import { mergeSources, shownAs } from '@tablee/model'
 
-/** The cards that a merged one stands for, through every merge before it: they go away with it. */
-export function heldBy(cards: readonly Card[], card: CardId): readonly Card[] {
-  return cards.filter(({ id }) => id !== card && shownAs(cards, id) === card)
+/** Those of `asked`, with the cards that they stand for, that nobody has removed yet. */
+export function removable(cards: readonly Card[], asked: readonly Card[]): readonly CardId[] {
+  const removed = new Set(cards.filter((card) => card.removed).map(({ id }) => id))
+  const going = asked.filter(({ id }) => !removed.has(id)).flatMap((card) => [card, ...heldBy(cards, card.id)])
+  return [...new Set(going.map(({ id }) => id))].filter((id) => !removed.has(id))
 }
 
 /** The cards that went away together with `card`, which was merged from them: they come back with it. */
@@ -21,6 +23,11 @@ export function removedWith(cards: readonly Card[], card: Card): readonly Card[]
   }
   found.delete(card)
   return [...found]
+}
+
+/** The cards that a merged one stands for, through every merge before it: they go away with it. */
+function heldBy(cards: readonly Card[], card: CardId): readonly Card[] {
+  return cards.filter(({ id }) => id !== card && shownAs(cards, id) === card)
 }
 
 function isSameRemoval(left: Card['removed'], right: Card['removed']): boolean {

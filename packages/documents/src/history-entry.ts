@@ -2,7 +2,8 @@ import type * as Y from 'yjs'
 import type { Cell, Stamp } from './cell.ts'
 import { stampOf, writeCell } from './cell.ts'
 import { HISTORY } from './origin.ts'
-import type { TypedText } from './typed-text.ts'
+import type { Container, TypedText } from './typed-text.ts'
+import { liesIn } from './typed-text.ts'
 
 /** Whether this person may write `value` into a cell now; undefined empties it. */
 export type MayWrite = (cell: Cell, value: unknown) => boolean
@@ -18,6 +19,12 @@ export interface Change {
   readonly cell: Cell
   readonly before: Version
   readonly after: Version
+}
+
+/** Where one field of a card is written: in a cell, or in a shared text. */
+export interface FieldPlace {
+  readonly cell: Cell | null
+  readonly text: Container | null
 }
 
 /** What is undone at once, over several documents. */
@@ -59,6 +66,39 @@ export function restore(
     }, HISTORY)
   }
   return standing
+}
+
+/** What of an entry is of one field: what was written in its cell, with what that entailed on the same card, and typed in its text. */
+export function partIn(entry: Entry, { cell, text }: FieldPlace): Deed {
+  const isWritten = entry.changes.some((change) => change.cell.map === cell?.map && change.cell.key === cell.key)
+  return {
+    changes: isWritten ? entry.changes.filter((change) => cell !== null && liesIn(cell.map, change.cell.map)) : [],
+    typed: entry.typed.filter(
+      (typed) => (text !== null && typed.isIn(text)) || (isWritten && cell !== null && typed.isIn(cell.map)),
+    ),
+  }
+}
+
+/**
+ * What is left of `entry` to be undone once `asked` was, of which `applied` was there: what was not asked for, and what this person
+ * wrote over in `others`. It is there again as soon as those are undone.
+ */
+export function remainder(
+  entry: Entry,
+  { asked, applied, others }: { readonly asked: Deed; readonly applied: Deed; readonly others: readonly Entry[] },
+): Entry {
+  const gone = new Set<Change>(asked.changes)
+  const missed = new Set(asked.changes)
+  for (const change of applied.changes) missed.delete(change)
+  if (missed.size > 0) {
+    const over = new Set(others.flatMap(({ changes }) => changes.map(({ before }) => before)))
+    for (const change of missed) if (over.has(change.after)) gone.delete(change)
+  }
+  return narrowed(
+    entry,
+    entry.changes.filter((change) => !gone.has(change)),
+    entry.typed.filter((text) => !asked.typed.includes(text) || (!applied.typed.includes(text) && text.isStanding())),
+  )
 }
 
 /** `entries` as they are once `doc` is no more. */

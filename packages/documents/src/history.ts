@@ -3,14 +3,15 @@ import { systemClock, valueStore } from '@tablee/std'
 import type * as Y from 'yjs'
 import type { Cell } from './cell.ts'
 import { stampOf, writeCell } from './cell.ts'
-import type { Deed, Entry, MayWrite } from './history-entry.ts'
-import { isEmpty, restore, withoutDocument, withoutTexts } from './history-entry.ts'
+import type { Deed, Entry, FieldPlace, MayWrite } from './history-entry.ts'
+import { isEmpty, partIn, remainder, restore, withoutDocument, withoutTexts } from './history-entry.ts'
 import type { SavedClock } from './late-words.ts'
 import type { OpenEntry } from './open-entry.ts'
 import { openEntry } from './open-entry.ts'
 import { PERSON, TYPING } from './origin.ts'
 import type { Container } from './typed-text.ts'
 import { followTyping } from './typed-text.ts'
+import { emptyUnagreed } from './unagreed-texts.ts'
 
 /** What one person can undo and redo, over all the documents that they write. */
 export interface History {
@@ -41,11 +42,14 @@ export interface History {
   followTyping(doc: Y.Doc, origin?: unknown): void
   /** What is typed next begins an entry: the person has gone to another field. */
   endTyping(): void
-  /** Gives what undoes all that was recorded since, where the person gives up what they had begun: false when that is nothing. */
-  checkpoint(): () => boolean
+  /**
+   * Gives what undoes all that was recorded since, in `field` where one is named, where the person gives up what they had begun: false
+   * when that is nothing.
+   */
+  checkpoint(field?: () => FieldPlace): () => boolean
   /**
    * Gives what undoes the entry of the last `record`, and it alone, whatever is done between: for a message that offers to take back
-   * what it speaks of. False where that wrote nothing, or nothing of it is left to this person.
+   * what it speaks of. False where that wrote nothing, or nothing of it is left to this person. What they wrote over since stays to be undone.
    */
   last(): () => boolean
 }
@@ -136,18 +140,23 @@ export function createHistory(
     doc.on('destroy', () => forget(doc))
   }
 
-  const takeBack = (entry: Entry): Entry => ({
-    ...entry,
-    changes: restore(entry.changes, 'after', 'before', mayWrite),
-    typed: entry.typed.toReversed().filter((text) => text.undo()),
-  })
-  const undoOne = (entry: Entry): boolean => {
+  /** Takes back `asked` of an entry that is done, and gives what of it was there. */
+  const takeBack = (entry: Entry, asked: Deed = entry): Entry => {
+    const applied = {
+      ...entry,
+      changes: restore(asked.changes, 'after', 'before', mayWrite),
+      typed: asked.typed.toReversed().filter((text) => text.undo()),
+    }
+    emptyUnagreed(applied)
+    const others = done.filter((other) => other !== entry)
+    const rest = remainder(entry, { asked, applied, others })
+    done = isEmpty(rest) ? others : done.map((other) => (other === entry ? rest : other))
+    return applied
+  }
+  const undoOne = (entry: Entry, asked?: Deed): boolean => {
     typing = null
-    const applied = takeBack(entry)
-    keep(
-      done.filter((other) => other !== entry),
-      isEmpty(applied) ? undone : [...undone, applied],
-    )
+    const applied = takeBack(entry, asked)
+    keep(done, isEmpty(applied) ? undone : [...undone, applied])
     return !isEmpty(applied)
   }
   const undo = (): boolean => {
@@ -159,7 +168,7 @@ export function createHistory(
   return {
     state,
     undo,
-    checkpoint: () => {
+    checkpoint: (field) => {
       // what is held back, and what would go on with what is there, was done before
       settleAll()
       typing = null
@@ -169,15 +178,16 @@ export function createHistory(
         settleAll()
         const since = done.filter(({ number }) => number > before).toReversed()
         // each is undone, whatever the others had left to this person
-        return since.map(undoOne).some(Boolean)
+        return since.map((entry) => undoOne(entry, field && partIn(entry, field()))).some(Boolean)
       }
     },
     last: () => {
       const number = made
       return () => {
         settleAll()
-        const entry = done.find((candidate) => candidate.number === number)
-        return entry !== undefined && undoOne(entry)
+        // what was kept of it, and what was done again, are two
+        const parts = done.filter((entry) => entry.number === number).toReversed()
+        return parts.map((entry) => undoOne(entry)).some(Boolean)
       }
     },
     withdraw: (gesture, typed) => {
@@ -185,13 +195,10 @@ export function createHistory(
       typing = null
       const own = done.filter((entry) => entry.gesture === gesture)
       const forgotten = [...done, ...undone].flatMap((entry) => entry.typed).filter((text) => text.isIn(typed))
-      const without = (entries: readonly Entry[]): readonly Entry[] =>
-        withoutTexts(
-          entries.filter((entry) => entry.gesture !== gesture),
-          forgotten,
-        )
-      const taken = own.toReversed().map(takeBack)
-      keep(without(done), without(undone))
+      const others = undone.filter((entry) => entry.gesture !== gesture)
+      const taken = own.toReversed().map((entry) => takeBack(entry))
+      const left = done.filter((entry) => entry.gesture !== gesture)
+      keep(withoutTexts(left, forgotten), withoutTexts(others, forgotten))
       for (const text of [...forgotten, ...taken.flatMap((entry) => entry.typed)]) text.forget()
       return taken.some((entry) => !isEmpty(entry))
     },
@@ -245,6 +252,7 @@ export function createHistory(
         changes: restore(entry.changes, 'before', 'after', mayWrite),
         typed: entry.typed.toReversed().filter((text) => text.redo()),
       }
+      emptyUnagreed(applied)
       keep(isEmpty(applied) ? done : [...done, applied], undone.slice(0, -1))
       return !isEmpty(applied)
     },

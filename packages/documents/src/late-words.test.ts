@@ -23,7 +23,8 @@ function goOn(person: Author, at: number, words: string): void {
 const whatLeft = ({ doc }: Author, known: Y.Doc): Uint8Array => Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known))
 
 /** Two people, and the relay between them, after the first has begun a paragraph that all have. */
-function company(savedClock: () => number = () => Infinity) {
+function company(saved: () => number = () => Infinity) {
+  const savedClock = ({ clientID }: Y.Doc, client: number): number => (client === clientID ? saved() : Infinity)
   const [me, other, relay] = [author(1), author(2, '', savedClock), new Y.Doc()]
   begin(me, 'moi')
   deliver(me.doc, relay)
@@ -156,6 +157,32 @@ describe('words that another writes in a paragraph while its author takes it awa
       hear()
       expect(said()).toEqual([''])
     }
+  })
+
+  test('[LATE7] what somebody wrote while off line comes back whole, however much it is', () => {
+    const { me, other, relay, hear, said } = company(() => 0)
+    me.doc.transact(() => detail(me).delete(0, 1), TYPING)
+    deliver(me.doc, relay)
+    goOn(other, 3, 'a'.repeat(6_000))
+    hear()
+    expect(said()).toEqual([`<paragraph>${'a'.repeat(6_000)}</paragraph>`])
+  })
+
+  test('[LATE9] what was written off line comes back after the page was loaded again, under another client id', () => {
+    const { me, other, relay, hear, said } = company()
+    me.doc.transact(() => detail(me).delete(0, 1), TYPING)
+    deliver(me.doc, relay)
+    goOn(other, 3, ' et toi')
+    let isTaken = false
+    const again = author(4, '', (_, client) => (client === 2 && !isTaken ? 0 : Infinity))
+    deliver(other.doc, again.doc)
+    deliver(relay, again.doc)
+    deliver(again.doc, relay)
+    isTaken = true
+    hear()
+    expect([...said(), again.doc.getXmlFragment('detail').toString()]).toEqual(
+      Array.from({ length: 2 }, () => '<paragraph> et toi</paragraph>'),
+    )
   })
 
   test('[LATE7] to know whether words are late costs as much for each of many containers as for each of few', () => {

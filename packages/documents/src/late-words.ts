@@ -1,10 +1,13 @@
 import * as Y from 'yjs'
 import { HISTORY } from './origin.ts'
 
-/** How much of what this browser wrote in `doc` others may have read: up to which clock of its own. */
-export type SavedClock = (doc: Y.Doc) => number
+/**
+ * How much of what `client` wrote in `doc` others may have read: up to which of its clocks. Only of what this browser wrote, in an
+ * earlier life of the page too, is it not all.
+ */
+export type SavedClock = (doc: Y.Doc, client: number) => number
 
-/** What one change of others brings back at most: nobody types so much at once, and each piece of it has its price. */
+/** What one change of others brings back of theirs at most: nobody types so much at once, and each piece of it has its price. */
 const MOST_PIECES = 500
 const MOST_CHARACTERS = 5_000
 /** A list, its item and its paragraph can be made anew alone; an item of a list in a list would lack the paragraph it begins with. */
@@ -24,22 +27,24 @@ const FARTHEST = 32
  */
 export function keepLateWords(doc: Y.Doc, savedClock: SavedClock): void {
   const takenAway = new WeakSet<Y.Item>()
-  const isLate = (item: Y.Item, { beforeState }: Y.Transaction): boolean => {
-    const { client, clock } = item.id
-    if (clock >= (beforeState.get(client) ?? 0)) return containersOf(item).some((each) => takenAway.has(each))
-    return client === doc.clientID && clock >= savedClock(doc) && containersOf(item).some(({ deleted }) => deleted)
-  }
+  const bringBack = createReturn(doc)
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
-    const late: Y.Item[] = []
+    const [heard, unread]: [Y.Item[], Y.Item[]] = [[], []]
     // what an editor tidies away once it hears of others follows their change, and is nobody’s deed
     const isPersons = doc._transactionCleanups[0]?.local
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
       if (!(item instanceof Y.Item)) return
       const isContainer = item.content instanceof Y.ContentType
-      if (!transaction.local && !isContainer && isLate(item, transaction)) late.push(item)
       if (isPersons && isContainer) takenAway.add(item)
+      if (transaction.local || isContainer) return
+      const { client, clock } = item.id
+      if (clock >= (transaction.beforeState.get(client) ?? 0)) {
+        if (containersOf(item).some((each) => takenAway.has(each))) heard.push(item)
+      } else if (clock >= savedClock(doc, client) && containersOf(item).some(({ deleted }) => deleted))
+        unread.push(item)
     })
-    if (late.some(isWords) && isWithinReason(late)) bringBack(doc, late)
+    const late = [...unread, ...(isWithinReason(heard) ? heard : [])]
+    if (late.some(isWords)) bringBack(late)
   })
 }
 
@@ -63,24 +68,25 @@ function isWithinReason(items: readonly Y.Item[]): boolean {
   return items.length <= MOST_PIECES && items.reduce((sum, { length }) => sum + length, 0) <= MOST_CHARACTERS
 }
 
-/** Makes the containers of `items` anew where they are gone, then `items` in them, as an undo of their deletion would. */
-function bringBack(doc: Y.Doc, items: readonly Y.Item[]): void {
+/** Makes the containers of items anew where they are gone, then those items in them, as an undo of their deletion would. */
+function createReturn(doc: Y.Doc): (items: readonly Y.Item[]) => void {
   const manager = new Y.UndoManager(doc, { trackedOrigins: new Set() })
   const redo = (lost: Iterable<Y.Item>): void => {
     manager.undoStack = [{ insertions: Y.createDeleteSet(), deletions: spansOf(lost), meta: new Map() }]
     manager.undo()
+    manager.redoStack = []
   }
-  doc.transact(() => {
-    const gone = new Set<Y.Item>()
-    for (const text of new Set(items.filter(isWords).map(containerOf))) {
-      const around = goneAround(doc, text)
-      if (around.length > DEEPEST + 1) giveParagraph(around)
-      else for (const each of around) gone.add(each)
-    }
-    redo(gone)
-    redo(items)
-  }, HISTORY)
-  manager.destroy()
+  return (items) =>
+    doc.transact(() => {
+      const gone = new Set<Y.Item>()
+      for (const text of new Set(items.filter(isWords).map(containerOf))) {
+        const around = goneAround(doc, text)
+        if (around.length > DEEPEST + 1) giveParagraph(around)
+        else for (const each of around) gone.add(each)
+      }
+      redo(gone)
+      redo(items)
+    }, HISTORY)
 }
 
 /** The present copies of `text` and of what it lies in that are gone, from the inside outwards. */

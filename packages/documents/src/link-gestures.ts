@@ -30,8 +30,6 @@ export interface LinkGestures {
   /** Writes what differs; refused where another link says the same about the new question. */
   setLink(link: Link, changes: LinkChanges): Result<void, LinkRefusal>
   removeLink(link: Link): void
-  /** Refused where the same was linked anew meanwhile. */
-  restoreLink(link: Link): Result<void, LinkRefusal>
 }
 
 export interface LinkGestureOptions {
@@ -63,10 +61,6 @@ export function createLinkGestures(options: LinkGestureOptions): LinkGestures {
     )
     return same ? { code: 'already-linked', link: same.link.id } : null
   }
-  const mark = (link: Link, removed: Link['removed']): void => {
-    const cell = linkCell(content, link.id, 'removed')
-    if (cell) history.record((write) => write(cell, removed))
-  }
 
   return {
     linkRefusal: (link) => refusalOf(link),
@@ -97,12 +91,9 @@ export function createLinkGestures(options: LinkGestureOptions): LinkGestures {
       })
       return ok(undefined)
     },
-    removeLink: (link) => mark(link, removal()),
-    restoreLink: (link) => {
-      const refusal = refusalOf(link, link.id)
-      if (refusal) return err(refusal)
-      mark(link, null)
-      return ok(undefined)
+    removeLink: ({ id }) => {
+      const cell = linkCell(content, id, 'removed')
+      if (cell) history.record((write) => write(cell, removal()))
     },
   }
 }

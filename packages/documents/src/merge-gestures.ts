@@ -1,5 +1,15 @@
 import type { Card, CardId, FieldValue, HomeId, Kind, Me, Zone } from '@tablee/model'
-import { MOST_ORIGINS, digestOf, fits, isMerged, mergedFields, newId, placeInGroup, standingCards } from '@tablee/model'
+import {
+  MOST_ORIGINS,
+  consentsOf,
+  digestOf,
+  fits,
+  isMerged,
+  mergedFields,
+  newId,
+  placeInGroup,
+  standingCards,
+} from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type * as Y from 'yjs'
@@ -31,7 +41,7 @@ export interface MergeGestures {
   mergeRefusal(cards: readonly CardId[]): MergeRefusal | null
   /** Makes one card of several, which keeps them and stands for them; undoing it splits them again. */
   mergeCards(wanted: WantedMerge): Result<CardId, MergeRefusal>
-  /** Marks a merged card as removed, and nothing else: its sources are there again where they were. */
+  /** Marks a merged card that is there still as removed, and nothing else: its sources are there again where they were. */
   splitCard(card: Card): void
 }
 
@@ -98,18 +108,22 @@ export function createMergeGestures(options: MergeGestureOptions): MergeGestures
       })
       return ok(id)
     },
-    splitCard: (card) => {
-      if (!isMerged(card)) return
+    splitCard: (seen) => {
+      const card = cardsStore(content, home)
+        .get()
+        .find(({ id }) => id === seen.id)
+      if (!card || card.removed || !isMerged(card)) return
       history.record((write) => write(cardCell(content, card.id, 'removed'), { by: me.participant, at: clock.now() }))
     },
   }
 }
 
+/** Whether somebody agrees is never chosen by whoever merges. */
 function chosenFields(kind: Kind, fields: Readonly<Record<string, FieldValue>>): Readonly<Record<string, FieldValue>> {
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => {
       const spec = specOf(kind, name)
-      return spec !== null && fits(spec, value)
+      return spec !== null && fits(spec, value) && !consentsOf(kind).includes(name)
     }),
   )
 }

@@ -48,7 +48,7 @@ test('[PLUG2] it goes into the link that is there, whichever way that points; th
   const { gestures, plug, shown, giver, taker } = two()
   gestures.addLink({ from: taker.id, to: giver.id, degree: 'informed' })
   plug('Une liste', 'Une liste', 'strengthen')
-  plug('une LISTE', 'une liste', 'strengthen')
+  expect(plug('une LISTE', 'une liste', 'strengthen')).toEqual({ ok: false, error: { code: 'plugged-already' } })
   expect(shown()).toMatchObject([
     { from: taker.id, state: 'strengthen', degree: 'informed', plugs: [{ giver: giver.id }] },
   ])

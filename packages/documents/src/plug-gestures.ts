@@ -16,14 +16,14 @@ export interface NewPlug {
   readonly state: LinkState
 }
 
-/** Why something is not plugged: its cards cannot be linked, or as much as a link can hold passes there already. */
+/** Why something is not plugged: its cards cannot be linked, it is plugged so already, or as much as a link can hold passes there. */
 export type PlugRefusal =
   | Exclude<LinkRefusal, { readonly code: 'already-linked' }>
-  | { readonly code: 'too-many-plugs' }
+  | { readonly code: 'plugged-already' | 'too-many-plugs' }
 
 /** What one person plugs, in the links between the activities of value chains. Each gesture is one entry of their history. */
 export interface PlugGestures {
-  /** Writes it in the link that there is between the two cards, whichever way it points, else in a new one. What is plugged so already takes the state. */
+  /** Writes it in the link that there is between the two cards, whichever way it points, else in a new one. What is plugged there already takes the state, where that is another. */
   plug(plug: NewPlug): Result<LinkId, PlugRefusal>
   /** Takes it out of its link; a link that says nothing else goes with it. */
   unplug(link: Link, plug: Plug): void
@@ -56,6 +56,7 @@ export function createPlugGestures(options: LinkGestureOptions): PlugGestures {
         const plug: Plug = { giver: known.from.id === giver.id ? link.from : link.to, ...words }
         const plugs = readPlugs(content, link.id)
         const isThere = plugs.some((each) => isSamePlug(each.plug, plug))
+        if (isThere && link.state === state) return err({ code: 'plugged-already' })
         if (!isThere && plugs.length >= MOST_PLUGS) return err({ code: 'too-many-plugs' })
         links.setLink(link, { state })
         if (!isThere) add(link.id, plug)

@@ -109,6 +109,42 @@ describe('giving up', () => {
     nadia.history.redo()
     expect(nadia.card(id).fields['state']).toBe('done')
   })
+
+  test('[ROW7] a field that is given up takes back what was written in it, and nothing of other fields and cards', () => {
+    const nadia = createPerson()
+    nadia.history.followTyping(nadia.content)
+    const [id, other] = [line(nadia, 'Ouvrir'), line(nadia, 'Prolonger')] as const
+    const set = (name: string, value: string | number): void =>
+      void nadia.rows.writeRows([{ card: nadia.card(id), values: { [name]: value } }], 'roadmap-line')
+    const [giveUpCost, giveUpTitle] = ['cost', TITLE].map((name) => nadia.gestures.beginField(nadia.card(id), name))
+    set('cost', 12)
+    set('state', 'planned')
+    nadia.gestures.setField(nadia.card(other), 'cost', 500)
+    set(TITLE, 'Ouvrir la cour')
+    expect(giveUpCost?.()).toBe(true)
+    expect(nadia.card(id)).toMatchObject({ title: 'Ouvrir la cour', fields: { state: 'planned' } })
+    expect(nadia.card(id).fields['cost']).toBeUndefined()
+    expect(nadia.card(other).fields['cost']).toBe(500)
+    expect([giveUpTitle?.(), nadia.card(id).title]).toEqual([true, 'Ouvrir'])
+    expect(nadia.card(id).fields['state']).toBe('planned')
+  })
+})
+
+test('[ROW8] a field that is given up takes back what its change entailed on the card: a contact erased, somebody asked', () => {
+  const nadia = createPerson()
+  const fields = { consent: 'yes', contact: 'lea@exemple.fr' }
+  const actor = nadia.gestures.addCard({ kind: 'actor', zone: null, title: 'Club', fields })
+  const asked = line(nadia, 'Ouvrir')
+  const giveUps = [
+    nadia.gestures.beginField(nadia.card(actor), 'consent'),
+    nadia.gestures.beginField(nadia.card(asked), 'lead'),
+  ]
+  nadia.gestures.setField(nadia.card(actor), 'consent', 'no')
+  nadia.gestures.setField(nadia.card(asked), 'lead', 's-ours')
+  expect(nadia.card(asked).asks).toBeDefined()
+  expect(giveUps.map((giveUp) => giveUp())).toEqual([true, true])
+  expect(nadia.card(actor).fields).toMatchObject(fields)
+  expect([nadia.card(asked).fields['lead'], nadia.card(asked).asks]).toEqual([undefined, undefined])
 })
 
 test('[ROW6] rows that say much leave in updates that are small enough to be sent, and none is lost', () => {

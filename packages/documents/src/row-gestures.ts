@@ -1,14 +1,16 @@
 import type { Card, CardId, FieldValue, Kind } from '@tablee/model'
-import { fits, newId } from '@tablee/model'
+import { fits, isConsented, newId } from '@tablee/model'
 import type * as Y from 'yjs'
-import { cardCell, fieldCell } from './card-cells.ts'
+import { writeAskingFields } from './asking-fields.ts'
+import { cardCell } from './card-cells.ts'
 import { addCard, addTextFields, readCard, textFieldOf, titleOf } from './cards.ts'
 import { TITLE, isCell, specOf } from './fields.ts'
-import { heldBy } from './held-cards.ts'
+import { removable } from './held-cards.ts'
 import type { GestureOptions } from './gestures.ts'
 import type { WriteCell } from './history.ts'
 import { PERSON, TYPING } from './origin.ts'
 import { cardsStore } from './stores.ts'
+import { emptyWithdrawn, withdrawFromMerges } from './withdrawn-texts.ts'
 
 /** What is to be written in one row: values by the name of their field, or by `TITLE`. */
 export interface RowChange {
@@ -26,11 +28,12 @@ export interface RowsWritten {
 export interface RowGestures {
   /**
    * Writes `rows`, and makes the new ones of `kind`. Shared texts keep what they have in common with their new words,
-   * and what others write there meanwhile. A value that does not fit its field, and parts, are left out; so is what is there already.
+   * and what others write there meanwhile. A value that does not fit its field, and parts, are left out; so is what is there already, and
+   * what tells of somebody who does not agree to it. Where an agreement is taken back, what was told with it goes too.
    */
   writeRows(rows: readonly RowChange[], kind: Kind): RowsWritten
-  /** Removes cards, each with those that it stands for. */
-  removeCards(cards: readonly Card[]): void
+  /** Removes cards, each with those that it stands for; gives those of `cards` that nobody had removed before. */
+  removeCards(cards: readonly Card[]): readonly Card[]
 }
 
 type RowGestureOptions = Pick<GestureOptions, 'home' | 'content' | 'me' | 'clock' | 'random' | 'history'>
@@ -62,23 +65,28 @@ export function createRowGestures({ home, content, me, clock, random, history }:
     return id
   }
   const writeCells = (write: WriteCell, { id, kind, fields }: Card, values: RowChange['values']): boolean => {
-    let isChanged = false
-    for (const [name, value] of Object.entries(values)) {
+    const changed = Object.entries(values).filter(([name, value]) => {
       const spec = specOf(kind, name)
-      const cell = spec && isCell(spec) && fits(spec, value) ? fieldCell(content, id, name) : null
-      if (!cell || JSON.stringify(fields[name] ?? '') === JSON.stringify(value)) continue
-      write(cell, value)
-      isChanged = true
-    }
-    return isChanged
+      return spec && isCell(spec) && fits(spec, value) && JSON.stringify(fields[name] ?? '') !== JSON.stringify(value)
+    })
+    const ask = { by: me.participant, at: clock.now() }
+    writeAskingFields(write, { content, card: id, changes: Object.fromEntries(changed), ask })
+    withdrawFromMerges(write, { content, home, history }, { id, kind }, Object.fromEntries(changed))
+    return changed.length > 0
   }
-  const writeTexts = ({ id, kind }: Card, values: RowChange['values']): boolean => {
+  const writeTexts = (seen: Card, values: RowChange['values']): boolean => {
+    // its cells are written by now
+    const { id, kind, fields } = readCard(content, home, seen.id) ?? seen
     let isChanged = false
     for (const [name, value] of Object.entries(values)) {
-      if (typeof value !== 'string' || (name !== TITLE && specOf(kind, name)?.type !== 'text')) continue
+      const spec = name === TITLE ? null : specOf(kind, name)
+      if (typeof value !== 'string' || (name !== TITLE && spec?.type !== 'text')) continue
+      // to empty it needs nobody's agreement
+      if (spec && value !== '' && !isConsented(spec, fields)) continue
       const text = name === TITLE ? titleOf(content, id) : openedText(content, { id, kind }, name)
       if (text && replaceText(text, value)) isChanged = true
     }
+    emptyWithdrawn({ content, home, history }, { id, kind }, cellsOf(kind, values))
     return isChanged
   }
 
@@ -106,13 +114,23 @@ export function createRowGestures({ home, content, me, clock, random, history }:
     removeCards: (cards) =>
       history.record((write) => {
         const removed = { by: me.participant, at: clock.now() }
-        const known = cardsStore(content, home).get()
-        const ids = new Set(cards.flatMap((card) => [card, ...heldBy(known, card.id)]).map(({ id }) => id))
+        const going = new Set(removable(cardsStore(content, home).get(), cards))
         content.transact(() => {
-          for (const id of ids) write(cardCell(content, id, 'removed'), removed)
+          for (const id of going) write(cardCell(content, id, 'removed'), removed)
         }, PERSON)
+        return cards.filter(({ id }) => going.has(id))
       }),
   }
+}
+
+/** Those of `values` that are written whole. */
+function cellsOf(kind: Kind, values: RowChange['values']): RowChange['values'] {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => {
+      const spec = specOf(kind, name)
+      return spec !== null && isCell(spec) && fits(spec, value)
+    }),
+  )
 }
 
 function isWritable(kind: Kind, name: string, value: FieldValue): boolean {

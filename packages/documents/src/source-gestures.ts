@@ -1,8 +1,19 @@
-import type { Card, CardId, FieldValue, HomeId, Kind, Me, Origin, Structure, Zone } from '@tablee/model'
-import { changesOf, copyOfSource, digestOf, fieldsAs, fieldsToEnter, newId, partsIn } from '@tablee/model'
+import type { Ask, Card, CardId, FieldValue, HomeId, Kind, Me, Origin, Structure, Zone } from '@tablee/model'
+import {
+  asksAfter,
+  changesOf,
+  copyOfSource,
+  digestOf,
+  fieldsAs,
+  fieldsToEnter,
+  newId,
+  partsIn,
+  shownFields,
+} from '@tablee/model'
 import type { Clock, Random, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import * as Y from 'yjs'
+import { writeAskingFields } from './asking-fields.ts'
 import { place } from './boards.ts'
 import { cardCell, fieldCell } from './card-cells.ts'
 import type { CardDraft } from './card-codec.ts'
@@ -15,6 +26,7 @@ import { PERSON, TYPING } from './origin.ts'
 import { encodeParts, partKey } from './part-cells.ts'
 import { rewriteText } from './rewrite-text.ts'
 import { cardsStore } from './stores.ts'
+import { emptyWithdrawn, withdrawFromMerges } from './withdrawn-texts.ts'
 import type { MoveRefusal } from './zone-writing.ts'
 import { refusalOf } from './zone-writing.ts'
 
@@ -53,6 +65,7 @@ export interface SourceGestureOptions {
 /** The gestures of one person on the cards of one home that come from elsewhere. */
 export function createSourceGestures(options: SourceGestureOptions): SourceGestures {
   const { home, content, board, me, clock, random, history } = options
+  const ask = (): Ask => ({ by: me.participant, at: clock.now() })
   const seen = (write: WriteCell, card: Card, source: Card): void => {
     const from = card.from.map((origin) =>
       origin.card === source.id ? { ...origin, digest: digestOf(source) } : origin,
@@ -87,10 +100,7 @@ export function createSourceGestures(options: SourceGestureOptions): SourceGestu
     if (name === 'title') takeText(titleOf(content, card.id), value)
     else if (type === 'text') takeText(textFieldOf(content, card.id, name), value)
     else if (type === 'parts') writeParts(write, card, name, value)
-    else if (type) {
-      const cell = fieldCell(content, card.id, name)
-      if (cell) write(cell, value)
-    }
+    else if (type) writeAskingFields(write, { content, card: card.id, changes: { [name]: value }, ask: ask() })
   }
 
   return {
@@ -113,7 +123,10 @@ export function createSourceGestures(options: SourceGestureOptions): SourceGestu
         fields: fieldsAs(source, kind),
       }
       const asIs = { ...source, ...plain, fields: plain.fields ?? {} }
-      const draft = { ...plain, fields: { ...plain.fields, ...(zone ? fieldsToEnter(asIs, zone) : {}) } }
+      const fields = { ...plain.fields, ...(zone ? fieldsToEnter(asIs, zone) : {}) }
+      // its author is the source’s: who hands it on asks
+      const asks = asksAfter({ kind, fields: {} }, fields, ask())
+      const draft = { ...plain, fields, ...(asks ? { asks } : {}) }
       history.record((write) => {
         addCard(content, { ...draft, from: [originOf(copied, draft)] }, PERSON, copied.texts())
         // what is made can only be marked as removed, never unmade: others may have written in it meanwhile
@@ -128,11 +141,16 @@ export function createSourceGestures(options: SourceGestureOptions): SourceGestu
       history.followTyping(content)
       addTextFields(content, card.id, card.kind, PERSON)
       history.record((write) => {
-        for (const { name, there } of changesOf(card, source.card)) {
-          if (!names.includes(name)) continue
+        const taken = changesOf(card, source.card).filter(({ name }) => names.includes(name))
+        const changes = Object.fromEntries(taken.map(({ name, there }) => [name, there]))
+        const said = shownFields(card.kind, { ...card.fields, ...changes })
+        for (const { name, there } of taken) {
           if (name === 'detail') takeDetail(card, source)
-          else take(write, card, name, there)
+          // a contact comes with the agreement to share it, or not at all
+          else if (name === 'title' || Object.hasOwn(said, name)) take(write, card, name, there)
         }
+        withdrawFromMerges(write, options, card, changes)
+        emptyWithdrawn(options, card, changes)
         seen(write, card, source.card)
       })
     },

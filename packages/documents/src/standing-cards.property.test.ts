@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import { addCard, setRemoved, titleOf } from './cards.ts'
 import { PERSON } from './origin.ts'
 import { cardsOf } from './roots.ts'
-import { standingStore } from './standing-cards.ts'
+import { countStanding, standingStore } from './standing-cards.ts'
 import { cardsStore } from './stores.ts'
 import { tellQuestions } from './told-questions.ts'
 
@@ -50,6 +50,7 @@ test('[STANDING1] whatever was written, and in whatever order it came, the cards
         const [shown, whole] = [standing.get(), standingCards(cards.get())]
         expect(shown.heads.map((head) => head.id)).toEqual(whole.map((card) => card.id))
         expect(shown.heads.map((head) => shown.card(head.id))).toEqual(whole)
+        expect(countStanding(doc, HOME, live.get()?.questions ?? [])).toBe(whole.length)
       }
     }),
     { numRuns: 300 },

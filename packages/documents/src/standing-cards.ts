@@ -1,11 +1,11 @@
-import type { Card, CardHead, CardId, HomeId } from '@tablee/model'
+import type { Card, CardHead, CardId, HomeId, Live } from '@tablee/model'
 import { standingHeads } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type * as Y from 'yjs'
 import { decodeCard, decodeHead } from './card-codec.ts'
 import { inOrder } from './cards.ts'
 import { cardsOf } from './roots.ts'
-import { asQuestion, questionsTold, watchQuestions } from './told-questions.ts'
+import { asQuestion, questionsOf, questionsTold, watchQuestions } from './told-questions.ts'
 import { oncePer, watch } from './watched-roots.ts'
 
 /** The cards of a document that are shown, none of which was read further than it takes to know that. */
@@ -14,6 +14,22 @@ export interface StandingCards {
   readonly heads: readonly CardHead[]
   /** One of the document's cards, removed ones included, read whole now; null where it has none of that id. */
   readonly card: (id: CardId) => Card | null
+}
+
+/**
+ * How many cards of `doc` are shown: as many heads as `standingStore` has of them where it is told of the same validated
+ * questions, and nothing is kept of the reading.
+ */
+export function countStanding(doc: Y.Doc, home: HomeId, questions: Live['questions']): number {
+  const [cards, validated] = [cardsOf(doc), questionsOf(questions)]
+  const heads = [...cards].flatMap(([id, shared]) => {
+    const head = decodeHead(id, home, shared)
+    return head ? [asQuestion(head, validated)] : []
+  })
+  return standingHeads(inOrder(heads), (id) => {
+    const card = decodeCard(id, home, cards.get(id))
+    return card && asQuestion(card, validated)
+  }).length
 }
 
 /**

@@ -7,8 +7,12 @@ export interface TypedText {
   readonly doc: Y.Doc
   /** Whether they were all typed inside of `container`. */
   isIn(container: Container): boolean
+  /** The shared texts that they were typed in. */
+  texts(): readonly Y.Text[]
   /** Takes the words back, and nobody else's; false when nothing of them was left to this person. */
   undo(): boolean
+  /** Whether they could be taken back, once what was typed after them is. */
+  isStanding(): boolean
   /** Types them again where they were. */
   redo(): boolean
   /** Gives up whatever was kept to undo or redo them. */
@@ -80,6 +84,8 @@ function typedText(manager: Y.UndoManager, made: StackItem, written: ReadonlySet
   return {
     doc: manager.doc,
     isIn: (container) => [...written].every((type) => liesIn(type, container) || liesIn(container, type)),
+    texts: () => [...written].filter((type) => type instanceof Y.Text),
+    isStanding: () => manager.undoStack.includes(item),
     undo: () => pop('undoStack', 'redoStack'),
     redo: () => pop('redoStack', 'undoStack'),
     forget: () => {
@@ -94,7 +100,8 @@ function typedText(manager: Y.UndoManager, made: StackItem, written: ReadonlySet
   }
 }
 
-function liesIn(type: Container, container: Container): boolean {
+/** Whether `type` is `container`, or somewhere inside of it. */
+export function liesIn(type: Container, container: Container): boolean {
   for (let around: Container | null = type; around; around = parentOf(around)) if (around === container) return true
   return false
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { cellOf, editor, valueIn, write } from '../testing/cell-editor.ts'
+import { TYPING } from './origin.ts'
 
 test('[H16] what was recorded with a gesture is withdrawn wherever it is, and what was done since stays to be undone', () => {
   const { doc, history, set } = editor()
@@ -19,6 +20,18 @@ test('[H16] what was recorded with a gesture is withdrawn wherever it is, and wh
   history.redo()
   history.redo()
   expect(doc.getMap('cells').toJSON()).toEqual({ a: 1, c: 3 })
+})
+
+test('[H16] nothing of what is withdrawn is left to be undone, even where the same person wrote over it since', () => {
+  const { doc, history, set } = editor()
+  const making = {}
+  history.record((put) => {
+    for (const key of ['a', 'b']) put(cellOf(doc, key), 'made')
+  }, making)
+  set('a', 'since')
+  history.withdraw(making, doc.getMap('cells'))
+  history.undo()
+  expect(history.state.get().canUndo).toBe(false)
 })
 
 test('[H17] withdrawing leaves what someone else wrote there since, and forgets what was undone already', () => {
@@ -153,5 +166,67 @@ describe('taking back what was done last', () => {
     const ofNothing = history.last()
     expect([ofClosed(), ofOthers(), ofNothing()]).toEqual([false, false, false])
     expect(doc.getMap('cells').toJSON()).toEqual({ a: 'before', b: 'theirs' })
+  })
+
+  test('[H27] what this person wrote over since stays to be undone after that, and others’ writes do not', () => {
+    const { doc, history, set } = editor()
+    history.record((put) => {
+      for (const key of ['a', 'b', 'c']) put(cellOf(doc, key), 'first')
+    })
+    const takeBack = history.last()
+    set('a', 'second')
+    write(doc, 'c', 'theirs')
+    expect(takeBack()).toBe(true)
+    expect(doc.getMap('cells').toJSON()).toEqual({ a: 'second', c: 'theirs' })
+    history.undo()
+    expect(valueIn(doc, 'a')).toBe('first')
+    expect([takeBack(), valueIn(doc, 'a')]).toEqual([true, undefined])
+    expect(history.state.get().canUndo).toBe(false)
+    while (history.state.get().canRedo) history.redo()
+    expect(doc.getMap('cells').toJSON()).toEqual({ a: 'second', b: 'first', c: 'theirs' })
+  })
+
+  test('[H28] where this person wrote over all of it since, it stays whole', () => {
+    const { doc, history, set } = editor()
+    set('a', 'first')
+    const takeBack = history.last()
+    set('a', 'second')
+    expect(takeBack()).toBe(false)
+    history.undo()
+    history.undo()
+    expect(valueIn(doc, 'a')).toBeUndefined()
+  })
+
+  test('[H29] words that others were typed after stay to be undone with those', () => {
+    const { doc, history } = editor()
+    history.followTyping(doc)
+    const type = (name: string, words: string): void =>
+      history.record(() => doc.transact(() => doc.getText(name).insert(0, words), TYPING))
+    type('title', 'Un café')
+    const takeBack = history.last()
+    type('detail', 'le soir')
+    expect(takeBack()).toBe(false)
+    history.undo()
+    expect([history.undo(), doc.getText('title').toString()]).toEqual([true, ''])
+  })
+
+  test('[H30] whatever is taken back from the middle, undoing the rest leaves nothing', () => {
+    const step = fc.record({
+      keys: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
+      now: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const { doc, history } = editor()
+        const offers: (() => boolean)[] = []
+        for (const [index, { keys, now }] of steps.entries()) {
+          history.record((put) => keys.forEach((key) => put(cellOf(doc, key), index)))
+          offers.push(history.last())
+          if (now) offers[index >> 1]?.()
+        }
+        while (history.state.get().canUndo) history.undo()
+        expect(doc.getMap('cells').toJSON()).toEqual({})
+      }),
+    )
   })
 })

@@ -1,12 +1,13 @@
-import type { Card, CardGroup, CardId, FieldValue, HomeId, Link, Placements, ZoneSpec } from '@tablee/model'
-import { KINDS } from '@tablee/model'
+import type { Card, CardGroup, CardId, FieldValue, HomeId, Kind, Link, Placements, ZoneSpec } from '@tablee/model'
+import { KINDS, consentsOf, heldWith, isConsented } from '@tablee/model'
 import { isSameJson } from '../records/record-cells.ts'
 import type { BoardContent, HomeContent, StepContent } from './step-content.ts'
 
 /** Something that a card said otherwise then: its `title`, its `detail`, its `kind`, or the name of a field. */
 export interface SaidOtherwise {
   readonly name: string
-  readonly was: FieldValue
+  /** Null where it is told no more: somebody had agreed to share it, and shares something else now. */
+  readonly was: FieldValue | null
   readonly is: FieldValue
 }
 
@@ -93,10 +94,39 @@ export function isUnchanged({ homes, boards }: StepChanges): boolean {
 function saidOtherwise(then: Card, now: Card): readonly SaidOtherwise[] {
   const names = new Set(['title', ...Object.keys(KINDS[now.kind].fields), ...Object.keys(KINDS[then.kind].fields)])
   const [former, present] = [valuesOf(then), valuesOf(now)]
-  return ['kind', ...names, 'detail'].flatMap((name) => {
+  const withheld = new Set(withheldOf(then, now))
+  return ['kind', ...names, 'detail'].flatMap((name): readonly SaidOtherwise[] => {
     const [was, is] = [former[name] ?? '', present[name] ?? '']
-    return isSameJson(was, is) || (isEmpty(was) && isEmpty(is)) ? [] : [{ name, was, is }]
+    if (isSameJson(was, is) || (isEmpty(was) && isEmpty(is))) return []
+    if (!withheld.has(name)) return [{ name, was, is }]
+    return isAgreed(then.kind, name, now) || !isEmpty(is) ? [{ name, was: null, is }] : []
   })
+}
+
+/** What a card said then, without what nobody may say that whoever it is told of agrees to share. */
+function asAgreedNow(then: Card, now: Card | undefined): Card {
+  const withheld = withheldOf(then, now)
+  if (withheld.length === 0) return then
+  return {
+    ...then,
+    fields: Object.fromEntries(Object.entries(then.fields).filter(([name]) => !withheld.includes(name))),
+  }
+}
+
+/**
+ * What of `then` tells of somebody who does not share it now: their agreement was taken back, or was given since to something else, and
+ * what they had taken back is not told again.
+ */
+function withheldOf(then: Card, now: Card | undefined): readonly string[] {
+  return consentsOf(then.kind)
+    .flatMap((consent) => heldWith(then.kind, consent))
+    .filter((name) => !isEmpty(then.fields[name] ?? ''))
+    .filter((name) => !now || !isAgreed(then.kind, name, now) || then.fields[name] !== now.fields[name])
+}
+
+function isAgreed(kind: Kind, name: string, { fields }: Card): boolean {
+  const spec = KINDS[kind].fields[name]
+  return spec !== undefined && isConsented(spec, fields)
 }
 
 function valuesOf({ kind, title, detail, fields }: Card): Readonly<Record<string, FieldValue>> {
@@ -110,16 +140,19 @@ function isEmpty(value: FieldValue): boolean {
 function compareHomes(then: HomeContent, now: HomeContent): HomeChanges {
   const [former, present] = [byId(then.cards), byId(now.cards)]
   const changed = now.cards.flatMap((card): readonly ChangedCard[] => {
-    const was = former.get(card.id)
-    if (card.removed || !was || was.removed) return []
-    const said = saidOtherwise(was, card)
+    const known = former.get(card.id)
+    if (card.removed || !known || known.removed) return []
+    const was = asAgreedNow(known, card)
+    const said = saidOtherwise(known, card)
     return said.length > 0 || !isSameJson(gatheringOf(was), gatheringOf(card)) ? [{ was, is: card, said }] : []
   })
   return {
     home: then.home,
     added: now.cards.filter((card) => !card.removed && former.get(card.id)?.removed !== null),
     changed,
-    removed: then.cards.filter((card) => !card.removed && present.get(card.id)?.removed !== null),
+    removed: then.cards
+      .filter((card) => !card.removed && present.get(card.id)?.removed !== null)
+      .map((card) => asAgreedNow(card, present.get(card.id))),
     links: countsOf(standing(then.links, linkOf), standing(now.links, linkOf)),
     groups: countsOf(standing(then.groups, groupOf), standing(now.groups, groupOf)).changed,
   }

@@ -1,5 +1,5 @@
 import type { Card } from '@tablee/model'
-import { KINDS, partsIn } from '@tablee/model'
+import { KINDS, consentFor, heldWith, partsIn } from '@tablee/model'
 import * as Y from 'yjs'
 import { cardCell, fieldCell } from '../card-cells.ts'
 import { addTextFields, detailOf, readCard, textFieldOf, titleOf } from '../cards.ts'
@@ -11,7 +11,7 @@ import { writeCellOver } from './write-cell-over.ts'
 
 /**
  * Makes a card of `doc` say what it said `then`, in `former`. Shared texts keep what they have in common with their former words; who
- * wrote it and what each person answered of its tests stay as they are. A validated question that was of another kind then is left as it is.
+ * wrote it, what each person answered of its tests, what somebody agrees to share or not, and what is told of them, stay as they are. A validated question that was of another kind then is left as it is.
  */
 export function sayAgain(doc: Y.Doc, former: Y.Doc, then: Card, isValidated: boolean): void {
   const { id, home } = then
@@ -22,6 +22,8 @@ export function sayAgain(doc: Y.Doc, former: Y.Doc, then: Card, isValidated: boo
   sayText(titleOf(doc, id), then.title)
   for (const [name, spec] of Object.entries(KINDS[then.kind].fields)) {
     const value = then.fields[name]
+    // what somebody agrees to share is said by them since, not by a version
+    if (heldWith(then.kind, name).length > 0 || consentFor(spec) !== null) continue
     if (spec.type === 'text') sayText(textFieldOf(doc, id, name), typeof value === 'string' ? value : '')
     else if (isCell(spec)) writeCellOver(fieldCell(doc, id, name), value)
     else if (spec.type === 'parts') sayParts(doc, now, then, name)
