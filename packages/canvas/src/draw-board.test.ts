@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { WantedShape } from './board-shapes.ts'
 import { CardShapeUtil } from './card-shape.tsx'
+import type { DrawnEditor } from './draw-board.ts'
 import { drawBoard } from './draw-board.ts'
 import { indexIn } from './drawing/bands.ts'
 
@@ -23,14 +24,25 @@ function tenDrawn() {
   const store = createTLStore({ shapeUtils: [CardShapeUtil], bindingUtils: [] })
   const wanted = valueStore<readonly WantedShape[]>(Array.from({ length: 10 }, (_, card) => wantedCard(card)))
   const held = new Set<TLShapeId>()
-  const editor: Pick<Editor, 'store' | 'getCurrentPageId' | 'cancel'> = {
+  let cancelled = 0
+  const editor: DrawnEditor = {
     store,
     getCurrentPageId: () => PAGE,
-    cancel: () => editor as Editor,
+    getSelectedShapeIds: () => [...held],
+    isIn: (state) => state === 'select.translating' && held.size > 0,
+    cancel: () => {
+      cancelled += 1
+      return editor as Editor // reason: nothing is chained here
+    },
   }
-  const drawing = drawBoard(editor, wanted, (shape) => held.has(shape))
+  let next: (() => void) | null = null
+  const soon = (draw: () => void) => {
+    next = draw
+    return () => (next = null)
+  }
+  const drawing = drawBoard(editor, wanted, (shape) => held.has(shape), soon)
   const shapes = () => store.allRecords().filter((record) => record.typeName === 'shape')
-  return { store, wanted, held, drawing, shapes }
+  return { store, wanted, held, drawing, shapes, cancelled: () => cancelled, frame: () => next?.() }
 }
 
 const turn = fc.oneof(
@@ -129,4 +141,28 @@ test('[DRAW3] what others moved while it was held goes to its place once it is l
   held.delete(idOf(3))
   drawing.draw()
   expect(store.get(idOf(3))).toMatchObject({ x: 7 })
+})
+
+test('[DRAW4] of several cards that are dragged, the others stay in hand when one goes; the drag of the last is over', () => {
+  const { wanted, held, drawing, shapes, cancelled } = tenDrawn()
+  for (const card of [3, 4]) held.add(idOf(card))
+  const take = (key: string): void => {
+    wanted.set(wanted.get().filter((shape) => shape.key !== key))
+    drawing.draw()
+  }
+  take('card-3')
+  expect([cancelled(), shapes().length]).toEqual([0, 9])
+  take('card-4')
+  expect([cancelled(), shapes().length]).toEqual([1, 8])
+})
+
+test('[DRAW5] what giving a drag up puts back, though others removed it meanwhile, goes again', () => {
+  const { store, wanted, drawing, shapes, frame } = tenDrawn()
+  const taken = store.get(idOf(3))
+  wanted.set(wanted.get().filter((shape) => shape.key !== 'card-3'))
+  drawing.draw()
+  if (taken) store.put([taken])
+  expect(shapes()).toHaveLength(10)
+  frame()
+  expect(shapes()).toHaveLength(9)
 })

@@ -9,7 +9,7 @@ import { isDrawn } from './drawing/drawn-shapes.ts'
 import { isCardGroupShape, isCardShape, isLinkShape, isZoneShape } from './shape-types.ts'
 
 /** What is asked of an editor to draw a board. */
-export type DrawnEditor = Pick<Editor, 'store' | 'getCurrentPageId' | 'cancel'>
+export type DrawnEditor = Pick<Editor, 'store' | 'getCurrentPageId' | 'getSelectedShapeIds' | 'isIn' | 'cancel'>
 
 /** The canvas as it follows the documents. */
 export interface Drawing {
@@ -41,9 +41,15 @@ export function drawBoard(
   const touch = ({ id }: TLShape, source: 'user' | 'remote'): void => {
     if (source === 'user') touched.add(id)
   }
+  const ask = (): void => {
+    calledOff ??= soon(() => draw())
+  }
   const stops = [
-    sideEffects.registerAfterCreateHandler('shape', (_, source) => {
-      if (source === 'user') mayExceed = true
+    sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
+      if (source !== 'user') return
+      mayExceed = true
+      // a drag that is given up puts all that was in hand back, what others have removed meanwhile too
+      if (!isDrawn(shape)) ask()
     }),
     sideEffects.registerAfterChangeHandler('shape', (_, shape, source) => touch(shape, source)),
     sideEffects.registerAfterDeleteHandler('shape', touch),
@@ -69,8 +75,8 @@ export function drawBoard(
       if (put) puts.push(put)
     }
     const gone = mayExceed ? unwanted(editor, new Set(present)) : []
-    // what the person holds is going away: tldraw's states take for granted that it stays
-    if (gone.some(isHeld)) editor.cancel()
+    // what the person holds is going away: but for a drag, tldraw's states take for granted that it stays
+    if (gone.some(isHeld) && !dragsOther(editor, gone)) editor.cancel()
     if (puts.length > 0 || gone.length > 0) {
       store.mergeRemoteChanges(() => {
         if (gone.length > 0) store.remove(gone)
@@ -78,9 +84,6 @@ export function drawBoard(
       })
     }
     ;[drawn, ids, mayExceed] = [shapes, present, false]
-  }
-  const ask = (): void => {
-    calledOff ??= soon(draw)
   }
   stops.push(wanted.subscribe(ask))
   draw()
@@ -91,6 +94,12 @@ export function drawBoard(
       calledOff?.()
     },
   }
+}
+
+/** Whether the person drags more than what is `gone`: they go on with that. */
+function dragsOther(editor: DrawnEditor, gone: readonly TLShapeId[]): boolean {
+  const stays = (id: TLShapeId): boolean => !gone.includes(id) && editor.store.has(id)
+  return editor.isIn('select.translating') && editor.getSelectedShapeIds().some(stays)
 }
 
 /** The record that shows `shape`, where it is not the one that is there. */

@@ -59,7 +59,13 @@ function openBoard(docs: BoardDocuments) {
   }
   const aside = { title: 'À placer', prompt: '' }
   const picture = createPicture(sources, { language: 'fr', role: 'participant', writable: true, aside })
-  const editor = { store, getCurrentPageId: () => PAGE, cancel: () => editor as Editor }
+  const editor = {
+    store,
+    getCurrentPageId: () => PAGE,
+    getSelectedShapeIds: () => [],
+    isIn: () => false,
+    cancel: () => editor as unknown as Editor, // reason: nothing is chained here
+  }
   const projected = drawBoard(editor, picture.shapes, () => false)
   const history = createHistory()
   const drawing = bindDrawing({

@@ -105,8 +105,7 @@ function Frame({ zone, style, held, onMove, onResize, onPointer, onLetGo, onCanc
       <button
         type="button"
         className={styles.grip}
-        title={t('template.moveZone', name)}
-        aria-label={t('template.moveZone', name)}
+        {...named(t('template.moveZone', name))}
         {...handle}
         onPointerDown={onMove}
       >
@@ -115,8 +114,7 @@ function Frame({ zone, style, held, onMove, onResize, onPointer, onLetGo, onCanc
       <button
         type="button"
         className={styles.edit}
-        title={t('template.editZone', name)}
-        aria-label={t('template.editZone', name)}
+        {...named(t('template.editZone', name))}
         tabIndex={-1}
         onPointerDown={(event) => event.stopPropagation()}
         onClick={onEdit}
@@ -126,8 +124,7 @@ function Frame({ zone, style, held, onMove, onResize, onPointer, onLetGo, onCanc
       <button
         type="button"
         className={styles.corner}
-        title={t('template.resizeZone', name)}
-        aria-label={t('template.resizeZone', name)}
+        {...named(t('template.resizeZone', name))}
         {...handle}
         onPointerDown={onResize}
       >
@@ -135,6 +132,11 @@ function Frame({ zone, style, held, onMove, onResize, onPointer, onLetGo, onCanc
       </button>
     </div>
   )
+}
+
+/** What a button without words says, to the eye and to screen readers. */
+function named(words: string): { readonly title: string; readonly 'aria-label': string } {
+  return { title: words, 'aria-label': words }
 }
 
 function onGrid(distance: number): number {

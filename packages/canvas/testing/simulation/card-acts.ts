@@ -262,9 +262,8 @@ function link({ person, at, how }: Turn): void {
 
 function setLink({ person, at, how }: Turn): void {
   const found = pick(linksStore(person.documents.content, HOME).get(), at)
-  if (!found) return
-  if (found.removed) person.gestures.restoreLink(found)
-  else if (how % 3 === 0) person.gestures.removeLink(found)
+  if (!found || found.removed) return
+  if (how % 3 === 0) person.gestures.removeLink(found)
   else person.gestures.setLink(found, { state: how % 2 ? 'create' : 'strengthen' })
 }
 
