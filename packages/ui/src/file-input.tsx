@@ -8,8 +8,9 @@ import styles from './file-input.module.css'
 export interface FileInputProps extends FieldProps {
   /** The types that are offered (`accept` of HTML). */
   readonly accept: string
-  /** What the button says, its icon first: browsers draw theirs in their own language. */
-  readonly choose: ReactNode
+  readonly icon: ReactNode
+  /** What the button says: browsers draw theirs in their own language. */
+  readonly choose: string
   /** Said while there is no file. */
   readonly none: string
   readonly file: File | null
@@ -17,7 +18,7 @@ export interface FileInputProps extends FieldProps {
 }
 
 /** A file to be chosen, in the words of the page. The same file, mended, can be chosen again. */
-export function FileInput({ accept, choose, none, file, onFile, ...field }: FileInputProps): ReactNode {
+export function FileInput({ accept, icon, choose, none, file, onFile, ...field }: FileInputProps): ReactNode {
   return (
     <Field {...field}>
       {(ties) => (
@@ -34,6 +35,7 @@ export function FileInput({ accept, choose, none, file, onFile, ...field }: File
             }}
           />
           <span aria-hidden="true" className={classNames(buttonClass('plain'), styles.choose)}>
+            {icon}
             {choose}
           </span>
           <span className={styles.name}>{file ? file.name : none}</span>

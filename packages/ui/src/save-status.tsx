@@ -13,13 +13,19 @@ export interface SaveState {
   readonly readOnly: boolean
 }
 
+export interface SaveStatusProps {
+  readonly state: SaveState
+  /** What is shown is changed by the relay alone: nothing of it is kept here while the line is lost. */
+  readonly atRelay?: boolean
+}
+
 /**
  * Says, in words, whether what was written is safe: « Enregistré » stands only when the relay has committed it. What
  * follows the first words is only read out where there is no room. Not a live region: each keystroke would speak.
  */
-export function SaveStatus({ state }: { readonly state: SaveState }): ReactNode {
+export function SaveStatus({ state, atRelay = false }: SaveStatusProps): ReactNode {
   const { t, language } = useWords()
-  const { look, Icon, words, more } = describe(state)
+  const { look, Icon, words, more } = describe(state, atRelay)
   const first = t(words, { count: state.pending })
   const rest = more ? t(more, { time: state.savedAt === null ? '' : timeOf(state.savedAt, language) }) : ''
   return (
@@ -40,16 +46,20 @@ interface Description {
   readonly more?: WordKey
 }
 
-function describe({ line, pending, savedAt, readOnly }: SaveState): Description {
-  if (line === 'offline' || line === 'refused') {
-    const more = readOnly ? 'sync.save.offlineReading' : 'sync.save.offlineWriting'
-    return { look: 'offline', Icon: CloudOff, words: 'sync.save.offline', more }
-  }
+function describe({ line, pending, savedAt, readOnly }: SaveState, atRelay: boolean): Description {
+  if (line === 'offline' || line === 'refused')
+    return { look: 'offline', Icon: CloudOff, words: 'sync.save.offline', more: offlineMore(readOnly, atRelay) }
   if (pending > 0) return { look: 'waiting', Icon: CloudUpload, words: 'sync.save.waiting' }
   if (line === 'connecting') return { look: 'waiting', Icon: Cloud, words: 'sync.save.connecting' }
   if (readOnly) return { look: 'calm', Icon: Eye, words: 'sync.save.readOnly' }
   if (savedAt === null) return { look: 'calm', Icon: CloudCheck, words: 'sync.save.saved' }
   return { look: 'calm', Icon: CloudCheck, words: 'sync.save.saved', more: 'sync.save.at' }
+}
+
+/** What follows « Hors ligne ». */
+export function offlineMore(readOnly: boolean, atRelay: boolean): WordKey {
+  if (readOnly) return 'sync.save.offlineReading'
+  return atRelay ? 'sync.save.offlineAtRelay' : 'sync.save.offlineWriting'
 }
 
 function timeOf(at: number, language: 'fr' | 'en'): string {

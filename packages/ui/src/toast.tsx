@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button, IconButton } from './button.tsx'
 import { giveFocusBack } from './give-focus-back.ts'
 import { X } from './icons.ts'
@@ -27,13 +27,20 @@ export function Toast({
   const [held, setHeld] = useState(false)
   const before = useRef<HTMLElement | null>(null)
   const live = useRef<HTMLDivElement>(null)
+  const hasFocus = useRef(false)
   const giveBack = (): void => {
     // some browsers focus no button that is pressed by hand
     if (!live.current?.contains(document.activeElement)) return
-    giveFocusBack(before.current, () => document.querySelector<HTMLElement>('main'))
+    giveFocusBack(before.current, mainContent)
   }
-  // what held the former message may be gone without a word
-  useEffect(() => setHeld(false), [message])
+  useLayoutEffect(() => {
+    const isInside = live.current?.contains(document.activeElement) ?? false
+    // what had the focus has gone with the former message, without a word
+    if (hasFocus.current && !isInside) giveFocusBack(before.current, mainContent)
+    hasFocus.current = isInside
+    // so may what held it; what has come in its place may hold this one
+    setHeld(isInside || (live.current?.matches(':hover') ?? false))
+  }, [message])
   useEffect(() => {
     if (!message || held) return undefined
     const timer = setTimeout(onClose, STAYS)
@@ -51,10 +58,14 @@ export function Toast({
         onPointerLeave={() => setHeld(false)}
         onFocus={({ currentTarget, relatedTarget }) => {
           setHeld(true)
+          hasFocus.current = true
           if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return
           before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
         }}
-        onBlur={() => setHeld(false)}
+        onBlur={() => {
+          setHeld(false)
+          hasFocus.current = false
+        }}
       >
         {message ? (
           <div className={styles.toast}>
@@ -86,4 +97,8 @@ export function Toast({
       </div>
     </div>
   )
+}
+
+function mainContent(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main')
 }
