@@ -4,6 +4,8 @@ import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type { ExportLimits } from './jobs/export-queue.ts'
 import { DEFAULT_EXPORT_LIMITS } from './jobs/export-queue.ts'
+import type { CountLimits } from './live/card-counts.ts'
+import { DEFAULT_COUNT_LIMITS } from './live/card-counts.ts'
 import type { CycleLimits } from './live/cycle-limits.ts'
 import { DEFAULT_CYCLE_LIMITS } from './live/cycle-limits.ts'
 import type { VersionLimits } from './live/versions/version-limits.ts'
@@ -17,7 +19,7 @@ import { DEFAULT_ATTENDANCE } from './sync/attendance.ts'
 
 /** Everything of which there can be too much (`docs/operating.md`). Bytes, milliseconds and counts. */
 export interface RelayLimits
-  extends Limits, AttendanceLimits, CycleLimits, ExportLimits, PictureLimits, VersionLimits, VisitLimits {
+  extends Limits, AttendanceLimits, CountLimits, CycleLimits, ExportLimits, PictureLimits, VersionLimits, VisitLimits {
   /** Wrong invitations, return links and keys that one address may try in a minute before it is slowed. */
   readonly wrongSecretsPerMinute: number
 }
@@ -25,6 +27,7 @@ export interface RelayLimits
 export const DEFAULT_RELAY_LIMITS: RelayLimits = {
   ...DEFAULT_LIMITS,
   ...DEFAULT_ATTENDANCE,
+  ...DEFAULT_COUNT_LIMITS,
   ...DEFAULT_CYCLE_LIMITS,
   ...DEFAULT_EXPORT_LIMITS,
   ...DEFAULT_PICTURE_LIMITS,
@@ -55,6 +58,7 @@ const TIMES: ReadonlySet<keyof RelayLimits> = new Set([
   'versionQuiet',
   'versionEvery',
   'awayAfter',
+  'countAfter',
 ])
 
 /** The variable that sets `limit`: `tabsPerPerson` is LIMIT_TABS_PER_PERSON. */

@@ -12,6 +12,8 @@ import { deleteExpiredCycles } from './jobs/delete-expired-cycles.ts'
 import { createExportQueue } from './jobs/export-queue.ts'
 import { accessFrom } from './live/access.ts'
 import type { Ports } from './live/acts.ts'
+import { useCycle } from './live/acts.ts'
+import { createCardCounts } from './live/card-counts.ts'
 import { createKnownCycles } from './live/known-cycles.ts'
 import { createLanes } from './live/lanes.ts'
 import { keepVersion } from './live/versions/keep-version.ts'
@@ -69,7 +71,7 @@ export async function startRelay(
   const rooms = createRooms(
     {
       access: accessFrom(known),
-      log: tellingOf(log, (key) => keeper.written(key)),
+      log: tellingOf(log, { changing: (key) => counts.changing(key), written: (key) => keeper.written(key) }),
       codec,
       clock,
       scheduler,
@@ -78,16 +80,21 @@ export async function startRelay(
     },
     settings.limits,
   )
+  const counts = createCardCounts({ rooms, known, scheduler, limits: settings.limits })
   const pictures = openPictureStore(settings.dataDir)
   const ports: Ports = { facts, known, rooms, lanes: createLanes(), pictures, limits: settings.limits, clock, random }
   const versioning = { ...ports, limits: settings.limits }
-  const keep: KeeperWork['keep'] = (keeping) => keepVersion(versioning, keeping)
+  const keep: KeeperWork['keep'] = async (keeping) => {
+    // a session may have ended in a cycle that nobody has come into since the start
+    await useCycle(ports, keeping.cycle)
+    return keepVersion(versioning, keeping)
+  }
   const keeper = createVersionKeeper(versioning, { scheduler, logger, keep })
   const visits = createVisits({ facts, limits: settings.limits, clock, scheduler, logger })
   const session = createSession(ports, settings)
   const exports = createExportQueue({ clock, random, logger, limits: settings.limits })
 
-  const app = await createServer({ ...ports, settings, session, exports, log, metrics, keeper, visits }, logger)
+  const app = await createServer({ ...ports, settings, session, exports, log, metrics, keeper, visits, counts }, logger)
   const trust = trustOf(settings)
   const sync = attachSync(app.server, {
     rooms,
@@ -111,6 +118,7 @@ export async function startRelay(
     close: async () => {
       stopDeleting()
       keeper.stop()
+      counts.stop()
       const giveUp = setTimeout(() => app.server.closeAllConnections(), ANSWERING_TIME)
       const answered = app.close()
       await rooms.close()
@@ -125,11 +133,19 @@ export async function startRelay(
   }
 }
 
-/** `log`, which tells of each document that a person has written in, once it is committed. */
-function tellingOf(log: Log, written: (key: string) => void): Log {
+interface LogListener {
+  /** Something is about to be committed of a document. */
+  readonly changing: (key: string) => void
+  /** A person has written in a document, and it is committed. */
+  readonly written: (key: string) => void
+}
+
+/** `log`, which tells `listener` of what is written. */
+function tellingOf(log: Log, { changing, written }: LogListener): Log {
   return {
     ...log,
     append: async (rows) => {
+      for (const key of new Set(rows.map(({ document }) => document))) changing(key)
       const sequence = await log.append(rows)
       for (const key of new Set(rows.flatMap(({ document, by }) => (by === RELAY ? [] : [document])))) written(key)
       return sequence

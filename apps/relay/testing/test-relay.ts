@@ -15,8 +15,8 @@ export interface TestRelay {
   readonly dataDir: string
   /** Moves the relay's clock forward (ms). */
   advance(by: number): void
-  /** Ends it and starts it again on the same data; its address changes. */
-  restart(): Promise<void>
+  /** Ends it and starts it again on the same data, to which `meanwhile` does something; its address changes. */
+  restart(meanwhile?: () => void): Promise<void>
   /** Ends it and deletes its data. */
   stop(): Promise<void>
 }
@@ -51,8 +51,9 @@ export async function startTestRelay(
     advance: (by) => {
       ahead += by
     },
-    restart: async () => {
+    restart: async (meanwhile) => {
       await relay.close()
+      meanwhile?.()
       relay = await start()
     },
     stop: async () => {

@@ -26,6 +26,19 @@ export interface PairReport {
   readonly strangersShown: number
 }
 
+/** What one pair has noticed in one time after another, as one report. */
+export function joinReports(reports: readonly PairReport[]): PairReport {
+  const most = (figure: (report: PairReport) => number): number => Math.max(0, ...reports.map(figure))
+  return {
+    latencies: reports.flatMap(({ latencies }) => latencies),
+    ended: most(({ ended }) => ended),
+    strangers: most(({ strangers }) => strangers),
+    hasDiverged: reports.some(({ hasDiverged }) => hasDiverged),
+    falseNames: reports.reduce((sum, { falseNames }) => sum + falseNames, 0),
+    strangersShown: reports.reduce((sum, { strangersShown }) => sum + strangersShown, 0),
+  }
+}
+
 /** Two people who write in the same document, and watch each other. */
 export class HealthyPair {
   private readonly people: readonly HealthyPerson[]

@@ -4,9 +4,11 @@ import { openTab } from '../../testing/tab-client.ts'
 import type { AbusedCycle } from './abused-cycle.ts'
 import { beginAbusedCycle } from './abused-cycle.ts'
 import { writerUnder } from './any-update.ts'
+import type { CollectedMemory } from './memory-held.ts'
 import { collectedMemory } from './memory-held.ts'
 import type { AbuseClass } from './run-class.ts'
 import type { Stage } from './stage.ts'
+import type { Tally } from './tally.ts'
 
 /** How soon the relay forgets a room that everyone has left, in this run (ms); and what to wait for it. */
 export const IDLE = 100
@@ -28,11 +30,11 @@ export function roomSoak(rooms: number, writes: boolean): AbuseClass {
       // code and buffers that are made once are no leak
       await openAndLeave(cycles, rooms / 3, writes)
       await wait(FORGOTTEN)
-      const [before, standing] = [await collectedMemory(stage.relay), await roomsOf(stage)]
+      const [before, standing] = [await collectedAside(stage, tally), await roomsOf(stage)]
       tally.attempts = await openAndLeave(cycles, rooms, writes)
       tally.acknowledged = tally.attempts
       await wait(FORGOTTEN)
-      const [after, left] = [await collectedMemory(stage.relay), await roomsOf(stage)]
+      const [after, left] = [await collectedAside(stage, tally), await roomsOf(stage)]
       const grown = { resident: after.resident - before.resident, held: after.held - before.held }
       tally.notes.push(
         `memory left: ${grown.resident.toFixed(1)} MiB resident, ${grown.held.toFixed(1)} MiB held; rooms ${standing} → ${left}`,
@@ -78,6 +80,18 @@ async function writeIn(tab: TabClient, document: string): Promise<void> {
   const root = document.startsWith('content:') ? 'cards' : 'placements'
   channel.update(writerUnder(channel.client, root)())
   await channel.acked()
+}
+
+/**
+ * The memory of the relay once it has collected. That is our doing, and holds the relay up for a good quarter of a second: how long
+ * people at work waited just then says nothing of the rooms.
+ */
+async function collectedAside({ relay, healthy }: Stage, tally: Tally): Promise<CollectedMemory> {
+  tally.noticed.push(await healthy.tell())
+  const memory = await collectedMemory(relay)
+  const meanwhile = await healthy.tell()
+  tally.noticed.push(meanwhile.map((report) => ({ ...report, latencies: [] })))
+  return memory
 }
 
 /** Rooms that the relay has open, as it tells whoever watches over it. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { quantile } from '../bench/statistics.ts'
 import type { PairReport } from './healthy-pair.ts'
+import { joinReports } from './healthy-pair.ts'
 import type { Stage } from './stage.ts'
 import type { Tally } from './tally.ts'
 import { newTally } from './tally.ts'
@@ -93,7 +94,7 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
   const took = performance.now() - start
   const [firstPeak, lastPeak] = peaks()
   await wait(Math.max(0, WATCH - took))
-  const during = await healthy.tell()
+  const during = joinPairs([...tally.noticed, await healthy.tell()])
   const loop = await relay.loopDelay()
   const foreign = foreignWork()
   const rows = stage.harmfulRows() - rowsBefore
@@ -145,6 +146,12 @@ async function look(stage: Stage, abuse: AbuseClass): Promise<Sight> {
 
 function expectNone(what: string, count: number): readonly string[] {
   return count === 0 ? [] : [`${what}: ${count}, and must be 0`]
+}
+
+/** What each pair has noticed, time after time, as one report of each. */
+function joinPairs(times: readonly (readonly PairReport[])[]): readonly PairReport[] {
+  const [first = []] = times
+  return first.map((_, pair) => joinReports(times.flatMap((reports) => reports[pair] ?? [])))
 }
 
 function p95Of(reports: readonly PairReport[]): number {

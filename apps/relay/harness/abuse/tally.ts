@@ -1,3 +1,5 @@
+import type { PairReport } from './healthy-pair.ts'
+
 /** What became of the attempts of one kind of abuse. */
 export interface Tally {
   attempts: number
@@ -10,8 +12,10 @@ export interface Tally {
   readonly notes: string[]
   /** Promises that were not kept. */
   readonly faults: string[]
+  /** What each pair of people at work had noticed, each time they were asked before the end. */
+  readonly noticed: (readonly PairReport[])[]
 }
 
 export function newTally(): Tally {
-  return { attempts: 0, refused: 0, unanswered: 0, acknowledged: 0, notes: [], faults: [] }
+  return { attempts: 0, refused: 0, unanswered: 0, acknowledged: 0, notes: [], faults: [], noticed: [] }
 }

@@ -1,4 +1,5 @@
 import type { Ports } from '../live/acts.ts'
+import type { CardCounts } from '../live/card-counts.ts'
 import type { VersionKeeper } from '../live/versions/version-keeper.ts'
 import type { Visits } from '../live/visits.ts'
 import type { ExportQueue } from '../jobs/export-queue.ts'
@@ -16,6 +17,7 @@ export interface HttpPorts extends Ports {
   readonly log: Pick<SqliteLog, 'isRunning'>
   readonly metrics: Pick<RelayMetrics, 'contentType' | 'text'>
   readonly guard: WrongSecretGuard
-  readonly keeper: Pick<VersionKeeper, 'closed'>
-  readonly visits: Pick<Visits, 'arrived'>
+  readonly keeper: Pick<VersionKeeper, 'closed' | 'planned'>
+  readonly visits: Pick<Visits, 'arrived' | 'told'>
+  readonly counts: Pick<CardCounts, 'told'>
 }

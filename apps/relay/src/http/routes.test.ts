@@ -27,6 +27,12 @@ interface Route {
 const UNKNOWN = 'aaaaaaaaaaaaaaaaaaaaa'
 const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/me', expected: { facilitation: 200, participant: 200, observer: 200 } },
+  {
+    method: 'POST',
+    path: '/me/told',
+    body: { awaySince: 1 },
+    expected: { facilitation: 204, participant: 204, observer: 204 },
+  },
   { method: 'POST', path: '/return-link', expected: { facilitation: 201, participant: 201, observer: 201 } },
   { method: 'GET', path: '/participants', expected: { facilitation: 200, participant: 200, observer: 200 } },
   {
@@ -153,6 +159,7 @@ test('[H4] every route is described, and nothing is described that is not a rout
     'POST /api/cycles/{cycle}/exports',
     'POST /api/cycles/{cycle}/invitations',
     'POST /api/cycles/{cycle}/live',
+    'POST /api/cycles/{cycle}/me/told',
     'POST /api/cycles/{cycle}/pictures',
     'POST /api/cycles/{cycle}/plan',
     'POST /api/cycles/{cycle}/return-link',

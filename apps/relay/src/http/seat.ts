@@ -9,14 +9,17 @@ import type { Member } from './session.ts'
 
 type SeatAnswer = z.infer<typeof Seat>
 
-/** Who a member is in their cycle, since when they were away, and its facts: they have come in. */
+/** Who a member is in their cycle, since when they were away, its facts, and how many cards it has: they have come in. */
 export async function seatOf(
   ports: HttpPorts,
   request: FastifyRequest,
   { cycle, person }: Pick<Member, 'cycle' | 'person'>,
 ): Promise<SeatAnswer> {
   const { live } = present(await useCycle(ports, cycle.id), 'the facts of a cycle that was just read')
-  const awaySince = await ports.visits.arrived(person.id)
+  const [away, counts] = await Promise.all([
+    ports.visits.arrived(person.id),
+    ports.counts.told(cycle.id, live, { participant: person.id, role: person.role }),
+  ])
   const { id, title, territory, language, demo, expiresAt } = cycle
   return {
     participant: person.id,
@@ -24,9 +27,11 @@ export async function seatOf(
     role: person.role,
     structure: person.structure,
     cycle: { id, title, territory, language, demo, expiresAt },
-    awaySince,
+    awaySince: away.since,
+    awayTold: away.told,
     protected: isProtected(ownOrigin(request, ports.settings)),
     live: live as SeatAnswer['live'], // reason: the same shape, read-only here
+    counts: [...counts],
   }
 }
 

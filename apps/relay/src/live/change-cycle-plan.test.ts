@@ -1,10 +1,11 @@
-import { readPlan, readZones } from '@tablee/documents'
-import type { Live, ParticipantId, Plan, SessionId, StepId } from '@tablee/model'
-import { PlanChanged, newId } from '@tablee/model'
+import { readZones } from '@tablee/documents'
+import type { Live, Plan, SessionId, StepId } from '@tablee/model'
+import { newId } from '@tablee/model'
 import { cryptoRandom } from '@tablee/std'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { TestCycle } from '../../testing/test-browser.ts'
+import type { TestBrowser, TestCycle } from '../../testing/test-browser.ts'
 import { beginTestCycle, mirroredLive, openBrowser, openDocument } from '../../testing/test-browser.ts'
+import { askOfPlan, changePlan, openPlan } from '../../testing/test-plan.ts'
 import type { TestRelay } from '../../testing/test-relay.ts'
 import { startTestRelay } from '../../testing/test-relay.ts'
 
@@ -166,7 +167,7 @@ test('[CP14] by the clocks of Mayotte calendars are told so; a session that is p
   expect(text).toContain('SEQUENCE:2\r\nSTATUS:CONFIRMED')
   await change({ do: 'remove-session', session: of }, plan.rev)
   const cancelled = await calendar()
-  expect(cancelled).toContain('METHOD:CANCEL')
+  expect(cancelled).toContain('METHOD:PUBLISH')
   expect(cancelled).toContain('SEQUENCE:3\r\nSTATUS:CANCELLED')
   expect(cancelled).toContain('SUMMARY:Annulée : ')
   expect(cancelled).toContain(`UID:${of}@tablee`)
@@ -174,119 +175,12 @@ test('[CP14] by the clocks of Mayotte calendars are told so; a session that is p
   expect((await send(asked, plan.rev + 1)).status).toBe(400)
 })
 
-test('[RG1] everybody says for themselves whether they come, the facilitation for anyone; observers are told by others', async () => {
-  const { sessions } = await readAs(cycle.browsers.facilitation)
-  const of = sessions[0]?.id
-  const { participants, browsers } = cycle
-  expect((await say(browsers.participant, of, participants.participant, 'yes')).status).toBe(204)
-  expect((await say(browsers.participant, of, participants.facilitation, 'no')).code).toBe('not-allowed')
-  expect((await say(browsers.observer, of, participants.observer, 'yes')).code).toBe('not-allowed')
-  expect((await say(browsers.facilitation, of, participants.observer, 'maybe')).status).toBe(204)
-  expect((await say(browsers.participant, of, participants.participant, 'no')).status).toBe(204)
-  const answer = await browsers.observer.request('GET', `/api/cycles/${cycle.id}/registrations`)
-  expect(answer.json).toEqual({
-    registrations: expect.arrayContaining([
-      { session: of, participant: participants.participant, coming: 'no' },
-      { session: of, participant: participants.observer, coming: 'maybe' },
-    ]) as unknown,
-  })
-  await say(browsers.participant, of, participants.participant, null)
-  const after = await browsers.observer.request('GET', `/api/cycles/${cycle.id}/registrations`)
-  expect((after.json as { registrations: unknown[] }).registrations).toHaveLength(1)
-})
-
-test('[RG2] nobody comes to a session that is not, nor as someone who is not there', async () => {
-  const { sessions } = await readAs(cycle.browsers.facilitation)
-  const { facilitation } = cycle.browsers
-  const nobody = 'nobody-at-all' as ParticipantId
-  expect((await say(facilitation, sessions[0]?.id, nobody, 'yes')).code).toBe('participant-unknown')
-  expect((await say(facilitation, 'no-such-session', cycle.participants.facilitation, 'yes')).code).toBe(
-    'session-unknown',
-  )
-  expect((await say(facilitation, sessions[0]?.id, cycle.participants.facilitation, 'perhaps')).status).toBe(400)
-})
-
-test('[CP11] a territory is named once, whatever is asked of the plan meanwhile; nobody but the relay writes the plan', async () => {
-  const one = { territory: 'territory-one', name: 'Les Fontenelles', type: 'qpv' }
-  const asked = (...territories: readonly object[]) => ({ do: 'add-territories', territories })
-  const plan = await change(asked(one, { ...one, territory: 'territory-three', name: 'LES FONTENELLES' }), 99)
-  const [first, ...others] = plan.territories.toReversed()
-  expect(first).toEqual({ id: 'territory-one', name: 'Les Fontenelles', type: 'qpv' })
-  expect(others.map(({ name }) => name)).toEqual(['Val-d’Ormelle'])
-  expect(await change(asked({ ...one, territory: 'territory-two', name: 'les fontenelles' }), 0)).toEqual(plan)
-  expect((await readAs(cycle.browsers.participant)).territories).toEqual(plan.territories)
-  for (const wrong of [{ name: '' }, { name: 'x'.repeat(121) }, { type: 'planet' }])
-    expect((await send(asked({ ...one, ...wrong }), 0)).status).toBe(400)
-  const many = Array.from({ length: 301 }, (_, index) => ({
-    ...one,
-    territory: `territory-${index}`,
-    name: `${index}`,
-  }))
-  for (const wrong of [[], many]) expect((await send(asked(...wrong), 0)).status).toBe(400)
-  const { browsers, id } = cycle
-  const body = { rev: 0, change: asked({ ...one, territory: 'territory-3', name: 'Ailleurs' }) }
-  expect((await browsers.participant.request('POST', `/api/cycles/${id}/plan`, body)).code).toBe('command-not-allowed')
-
-  const written = await openDocument(relay, browsers.facilitation, id, 'plan')
-  written.doc.getMap('steps').clear()
-  written.doc.getMap('territories').set('forged', { id: 'forged', name: 'Forgé', type: 'other', order: 0 })
-  await new Promise((done) => setTimeout(done, 100))
-  written.close()
-  expect(await readAs(browsers.participant)).toEqual(plan)
-})
-
-function say(
-  browser: TestCycle['browsers']['observer'],
-  session: string | undefined,
-  who: string,
-  coming: string | null,
-) {
-  return browser.request('PUT', `/api/cycles/${cycle.id}/sessions/${session}/registrations/${who}`, { coming })
-}
-
 function send(asked: unknown, rev: number) {
-  return cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/plan`, { rev, change: asked })
+  return askOfPlan(cycle.browsers.facilitation, cycle.id, asked, rev)
 }
 
-test('[CP12] a territory is renamed and put aside for everyone; a whole list is there at once or not at all', async () => {
-  const territories = Array.from({ length: 250 }, (_, index) => ({
-    territory: newId(cryptoRandom),
-    name: `Commune ${index}`,
-    type: 'commune',
-  }))
-  const { rev, territories: named } = await change({ do: 'add-territories', territories }, 0)
-  const [, first, second] = named
-  expect(named).toHaveLength(251)
-  expect((await send({ do: 'add-territories', territories: [...territories, ...moreOf(60)] }, 0)).code).toBe(
-    'body-invalid',
-  )
-  expect((await send({ do: 'add-territories', territories: moreOf(60) }, 0)).code).toBe('territories-full')
-  const was = { name: first?.name, type: first?.type }
-  await change({ do: 'name-territory', territory: first?.id, name: 'Les Fontenelles', type: 'qpv', was }, 0)
-  await change({ do: 'remove-territory', territory: second?.id }, 0)
-  const plan = await readAs(cycle.browsers.participant)
-  expect(plan.territories).toHaveLength(251)
-  expect(plan.territories[1]).toMatchObject({ id: first?.id, name: 'Les Fontenelles', type: 'qpv' })
-  expect(plan.territories[2]).toMatchObject({ removed: { by: cycle.participants.facilitation } })
-  expect(plan.rev).toBe(rev)
-  expect((await send({ do: 'name-territory', territory: second?.id, name: 'x', type: 'qpv', was }, 0)).code).toBe(
-    'plan-changed',
-  )
-  expect((await send({ do: 'remove-territory', territory: 'x'.repeat(21) }, 0)).code).toBe('territory-unknown')
-})
-
-function moreOf(count: number): readonly object[] {
-  return Array.from({ length: count }, (_, index) => ({
-    territory: newId(cryptoRandom),
-    name: `Quartier ${index}`,
-    type: 'qpv',
-  }))
-}
-
-async function change(asked: unknown, rev: number): Promise<Plan> {
-  const answer = await send(asked, rev)
-  expect([answer.status, answer.code]).toEqual([200, null])
-  return PlanChanged.parse(answer.json).plan
+function change(asked: unknown, rev: number): Promise<Plan> {
+  return changePlan(cycle.browsers.facilitation, cycle.id, asked, rev)
 }
 
 async function command(asked: unknown, rev: number): Promise<Live> {
@@ -301,10 +195,6 @@ function facts(): Promise<Live> {
   return mirroredLive(relay, cycle.browsers.facilitation, cycle.id)
 }
 
-async function readAs(browser: TestCycle['browsers']['observer'], id: string = cycle.id): Promise<Plan> {
-  const { doc, close } = await openDocument(relay, browser, id, 'plan')
-  const plan = readPlan(doc)
-  close()
-  if (!plan) throw new Error('a cycle has a plan')
-  return plan
+function readAs(browser: TestBrowser, id: string = cycle.id): Promise<Plan> {
+  return openPlan(relay, browser, id)
 }

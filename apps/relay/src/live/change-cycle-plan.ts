@@ -1,14 +1,15 @@
-import { RELAY, readPlan, updatePlan, writeZones } from '@tablee/documents'
-import type { AskedPlanChange, CycleId, Live, ParticipantId, Plan, PlannedStep } from '@tablee/model'
+import { RELAY, readPlan, updatePlan, writeTemplate } from '@tablee/documents'
+import type { AskedPlanChange, CycleId, Live, ParticipantId, Plan, PlanChange, PlannedStep } from '@tablee/model'
 import { PLAN, baseOf, boardOf, changePlan, contentOf } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Result } from '@tablee/std'
 import { err, ok, present } from '@tablee/std'
-import type { LaidOutStep } from '@tablee/templates'
 import { findStepTemplate, layOutStep, sessionAgenda } from '@tablee/templates'
 import type { Ports } from './acts.ts'
 import { publish } from './acts.ts'
 import type { Refusal } from './refusal.ts'
+import type { NewStep } from './second-part.ts'
+import { layOutSecondPart } from './second-part.ts'
 
 export interface CyclePlanChange extends AskedPlanChange {
   readonly cycle: CycleId
@@ -30,9 +31,9 @@ export function changeCyclePlan(
     const person = (await ports.facts.people(cycle)).find((candidate) => candidate.id === by)
     if (!person || person.removedAt !== null) return err({ code: 'revoked' })
     const plan = present(await ports.rooms.read(documentKey(cycle, PLAN), readPlan), 'the plan of a cycle')
-    const spec = change.do === 'add-step' ? findStepTemplate(change.template) : null
-    const laidOut =
-      spec && change.do === 'add-step' ? layOutStep(spec, 0, plan.language, ports.random, change.step) : null
+    // whoever may not ask has nothing looked up
+    const isTrusted = person.role === 'facilitation'
+    const laidOut = isTrusted ? await layOutAsked(ports, cycle, { plan, live, change }) : null
     const decided = changePlan(
       plan,
       { rev, change },
@@ -47,10 +48,25 @@ export function changeCyclePlan(
     const after = decided.value
     if (after === plan) return ok(plan)
     if (laidOut) await addToFacts(ports, cycle, live, laidOut)
-    if (change.do === 'remove-step') await closeStep(ports, cycle, live, { step: change.step, standing: after.steps })
+    const left = change.do === 'remove-step' ? change.step : change.do === 'merge-steps' ? change.other : null
+    if (left) await closeStep(ports, cycle, live, { step: left, standing: after.steps })
     await ports.rooms.edit(documentKey(cycle, PLAN), (doc) => updatePlan(doc, after, RELAY))
     return ok(after)
   })
+}
+
+/** The new step that is asked for, if one is; null where there is nothing that it could be made from. */
+async function layOutAsked(
+  ports: Ports,
+  cycle: CycleId,
+  { plan, live, change }: { readonly plan: Plan; readonly live: Live; readonly change: PlanChange },
+): Promise<NewStep | null> {
+  if (change.do === 'split-step') return layOutSecondPart(ports, cycle, { plan, live, change })
+  const spec = change.do === 'add-step' ? findStepTemplate(change.template) : null
+  if (!spec || change.do !== 'add-step') return null
+  const { step, homes, bases } = layOutStep(spec, 0, plan.language, ports.random, change.step)
+  const templates = bases.map(({ board, zones }) => ({ board, template: { zones, drawings: [], schema: null } }))
+  return { step, homes, templates, isShared: true }
 }
 
 /** Seen by observers as the steps of a new cycle are; opened by the facilitation when its time comes. */
@@ -58,17 +74,17 @@ async function addToFacts(
   ports: Ports,
   cycle: CycleId,
   live: Live,
-  { step, homes, bases }: LaidOutStep,
+  { step, homes, templates, isShared }: NewStep,
 ): Promise<void> {
   await save(ports, cycle, live, {
     steps: [
       ...live.steps.filter(({ id }) => id !== step.id),
       { id: step.id, boards: step.boards.map(({ id }) => id), homes: [...homes] },
     ],
-    shared: [...live.shared.filter((id) => id !== step.id), step.id],
+    shared: [...live.shared.filter((id) => id !== step.id), ...(isShared ? [step.id] : [])],
   })
-  for (const { board, zones } of bases)
-    await ports.rooms.edit(documentKey(cycle, baseOf(board)), (doc) => writeZones(doc, zones, RELAY))
+  for (const { board, template } of templates)
+    await ports.rooms.edit(documentKey(cycle, baseOf(board)), (doc) => writeTemplate(doc, template, RELAY))
 }
 
 /** Nobody goes on writing in a step that is put aside; what other steps write in stays as it was. */

@@ -16,8 +16,14 @@ export interface LiveChange {
   readonly command: Command
 }
 
+/** The facts after a command, and whether it has changed them: what was so already was done before. */
+export interface LiveAfter {
+  readonly live: Live
+  readonly isChanged: boolean
+}
+
 /** Carries a command out on the facts of a cycle and gives them as they are then; a stale one is refused with the present facts. */
-export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange): Promise<Result<Live, Refusal>> {
+export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange): Promise<Result<LiveAfter, Refusal>> {
   return ports.lanes.run(cycle, async () => {
     const facts = await ports.facts.live(cycle)
     if (!facts) return err({ code: 'cycle-unknown' })
@@ -36,13 +42,13 @@ export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange
     const looked: Known = { kindOf: () => kind, personOf, now: ports.clock.now() }
     const decided = decide(facts, command, { participant: by, role: person.role }, looked)
     // what is so already was done, whatever it was decided on: an answer that was lost is asked for again
-    if (decided.ok && decided.value === facts) return ok(facts)
+    if (decided.ok && decided.value === facts) return ok({ live: facts, isChanged: false })
     if (isStale) return err({ code: 'live-stale', live: facts })
     if (!decided.ok) return err({ code: decided.error.code })
     const changed = decided.value.structures.filter((structure, index) => structure !== facts.structures[index])
     const isSaved = await ports.facts.saveLive(cycle, decided.value, facts.rev, changed)
     const after = present(await publish(ports, cycle), 'a cycle whose facts were just read')
-    return isSaved ? ok(after.live) : err({ code: 'live-stale', live: after.live })
+    return isSaved ? ok({ live: after.live, isChanged: true }) : err({ code: 'live-stale', live: after.live })
   })
 }
 

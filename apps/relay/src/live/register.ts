@@ -1,6 +1,6 @@
 import { readPlan } from '@tablee/documents'
-import type { Coming, ParticipantId, SessionId } from '@tablee/model'
-import { PLAN } from '@tablee/model'
+import type { Coming, CycleId, ParticipantId, Registration, SessionId } from '@tablee/model'
+import { PLAN, registrationsOf } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
@@ -36,4 +36,13 @@ export function register(
     await ports.facts.setRegistration({ cycle, session, participant, coming, at: ports.clock.now() })
     return ok(undefined)
   })
+}
+
+/** Who comes to which session of a cycle, as its plan is now. */
+export async function registrationsIn(
+  { facts, rooms }: Pick<Ports, 'facts' | 'rooms'>,
+  cycle: CycleId,
+): Promise<readonly Registration[]> {
+  const [plan, given] = await Promise.all([rooms.read(documentKey(cycle, PLAN), readPlan), facts.registrations(cycle)])
+  return plan ? registrationsOf(plan, given) : []
 }

@@ -1,6 +1,6 @@
 import { readCards, readGroups, readLinks, readPlan } from '@tablee/documents'
 import type { CycleId, CycleSnapshot, Who } from '@tablee/model'
-import { PLAN, can, contentOf } from '@tablee/model'
+import { PLAN, contentOf, homesToRead } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import { present } from '@tablee/std'
 import type { Ports } from './acts.ts'
@@ -10,11 +10,8 @@ import { useCycle } from './acts.ts'
 export async function takeSnapshot(ports: Ports, cycle: CycleId, who: Who): Promise<CycleSnapshot> {
   const { live, people } = present(await useCycle(ports, cycle), 'the cycle of a snapshot')
   const plan = present(await ports.rooms.read(documentKey(cycle, PLAN), readPlan), 'the plan of a cycle')
-  const homes = [...new Set(live.steps.flatMap((step) => step.homes))].filter((home) =>
-    can(who, 'read', contentOf(home), live),
-  )
   const contents = await Promise.all(
-    homes.map((home) =>
+    homesToRead(live, who).map((home) =>
       ports.rooms.read(documentKey(cycle, contentOf(home)), (doc) => ({
         cards: readCards(doc, home, live.questions),
         links: readLinks(doc, home),

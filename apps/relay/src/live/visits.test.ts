@@ -78,6 +78,43 @@ test('[VISIT6] a visit is of a person: on another device they have been away as 
   expect(await hoursAway(participant, 31 * HOUR)).toBe(31)
 })
 
+test('[VISIT9] a glance is no visit: on every device one is told since when one was away before it, until one was told', async () => {
+  const { participant } = cycle.browsers
+  const isTold = async (browser: TestBrowser): Promise<boolean> =>
+    Seat.parse((await browser.request('GET', `/api/cycles/${cycle.id}/me`)).json).awayTold
+  const tell = (awaySince: unknown) =>
+    participant.request('POST', `/api/cycles/${cycle.id}/me/told`, { awaySince }).then(({ status }) => status)
+  relay.advance(30 * HOUR)
+  expect(await hoursAway(participant, 30 * HOUR)).toBe(30)
+  const left = Seat.parse((await participant.request('GET', `/api/cycles/${cycle.id}/me`)).json).awaySince ?? 0
+  relay.advance(20 * HOUR)
+  expect(await hoursAway(participant, 50 * HOUR)).toBe(50)
+  expect([await tell(left - 1), await isTold(participant)]).toEqual([204, false])
+  // two devices at once, or an answer that was lost
+  expect([await tell(left), await tell(left), await isTold(participant)]).toEqual([204, 204, true])
+  await relay.restart()
+  expect([await hoursAway(participant, 50 * HOUR), await isTold(participant)]).toEqual([50, true])
+  relay.advance(10 * HOUR)
+  expect([await hoursAway(participant, 60 * HOUR), await isTold(participant)]).toEqual([10, false])
+  expect(await Promise.all(['yesterday', null, undefined].map(tell))).toEqual([400, 400, 400])
+})
+
+test('[VISIT10] who stays for ten minutes has seen that they were away; who comes and goes has not', async () => {
+  const { participant } = cycle.browsers
+  const stay = async (minutes: number): Promise<void> => {
+    const tab = await openTab({ address: relay.address, cookie: participant.cookie() }, cycle.id)
+    relay.advance(minutes * MINUTE)
+    await tab.close()
+  }
+  relay.advance(30 * HOUR)
+  await stay(2)
+  relay.advance(20 * HOUR)
+  expect(await hoursAway(participant, 50 * HOUR + 2 * MINUTE)).toBe(50)
+  await stay(12)
+  relay.advance(5 * HOUR)
+  expect(await hoursAway(participant, 55 * HOUR + 14 * MINUTE)).toBe(5)
+})
+
 test('[VISIT7] nobody who is not of the cycle is told anything', async () => {
   const stranger = openBrowser(relay)
   expect((await stranger.request('GET', `/api/cycles/${cycle.id}/me`)).code).toBe('no-access')
@@ -85,9 +122,12 @@ test('[VISIT7] nobody who is not of the cycle is told anything', async () => {
 
 test('[VISIT8] those who stay are written now and then, and a storage that fails keeps nobody out', async () => {
   const scheduler = manualScheduler()
+  const told: (readonly string[])[] = []
   const written: (readonly [readonly string[], number])[] = []
   const visits = createVisits({
     facts: {
+      told: async () => {},
+      toldAll: async (people) => void told.push(people),
       arrive: () => Promise.reject(new Error('the disk is full')),
       seen: async (people, at) => void written.push([people, at]),
     },
@@ -97,7 +137,7 @@ test('[VISIT8] those who stay are written now and then, and a storage that fails
     logger: silentLogger,
   })
   const lea = 'lea' as ParticipantId
-  expect(await visits.arrived(lea)).toBeNull()
+  expect(await visits.arrived(lea)).toEqual({ since: null, told: false })
   const [leave, leaveToo] = [visits.stands(lea), visits.stands(lea)]
   scheduler.advance(10 * MINUTE)
   leave()
@@ -110,4 +150,6 @@ test('[VISIT8] those who stay are written now and then, and a storage that fails
     [['lea'], 20 * MINUTE],
     [['lea'], 20 * MINUTE],
   ])
+  // as the relay writes it while they stay, and as they leave
+  expect(told).toEqual([['lea'], ['lea'], ['lea']])
 })

@@ -1,12 +1,14 @@
 import type { ParticipantId } from '@tablee/model'
 import type { Clock, Logger, Ms, Scheduler } from '@tablee/std'
-import type { Facts } from '../storage/facts.ts'
+import type { Away, Facts } from '../storage/facts.ts'
 import type { VisitLimits } from './visit-limits.ts'
 
-/** Knows since when people were away. Of a visit its end is kept, and of those before the last one nothing. */
+/** Knows since when people were away, until they were told. Of a visit its end is kept, and of those before the last one nothing. */
 export interface Visits {
-  /** Someone comes in: the end of their last visit before this one; null where this is the first. */
-  readonly arrived: (participant: ParticipantId) => Promise<Ms | null>
+  /** Someone comes in: the end of their last visit before this one, and whether they were told; that is null where this is the first. */
+  readonly arrived: (participant: ParticipantId) => Promise<Away>
+  /** Someone was told what happened since `since`, or wants to know no more of it. */
+  readonly told: (participant: ParticipantId, since: Ms) => Promise<void>
   /** A line of theirs stands until the returned function is called: as long as one does, the visit goes on. */
   readonly stands: (participant: ParticipantId) => () => void
   /** Resolves once all that is known is written. */
@@ -14,7 +16,7 @@ export interface Visits {
 }
 
 export interface VisitsPorts {
-  readonly facts: Pick<Facts, 'arrive' | 'seen'>
+  readonly facts: Pick<Facts, 'arrive' | 'seen' | 'told' | 'toldAll'>
   readonly limits: VisitLimits
   readonly clock: Clock
   readonly scheduler: Scheduler
@@ -24,8 +26,13 @@ export interface VisitsPorts {
 /** How often those who stay are written: as much of their visit is forgotten by a relay that is killed. */
 const WRITE_EVERY: Ms = 10 * 60_000
 
+/** Who has been there for so long has seen that they were away: a glance is none. */
+const LONG_ENOUGH: Ms = 10 * 60_000
+
+const UNKNOWN: Away = { since: null, told: false }
+
 export function createVisits({ facts, limits, clock, scheduler, logger }: VisitsPorts): Visits {
-  const lines = new Map<ParticipantId, number>()
+  const lines = new Map<ParticipantId, { readonly count: number; readonly from: Ms }>()
   const writing = new Set<Promise<unknown>>()
 
   /** Nobody is kept out because it could not be written that they came. */
@@ -38,27 +45,34 @@ export function createVisits({ facts, limits, clock, scheduler, logger }: Visits
     void done.finally(() => writing.delete(done))
     return done
   }
-  const arrived = (participant: ParticipantId): Promise<Ms | null> => {
+  const arrived = async (participant: ParticipantId): Promise<Away> => {
     const at = clock.now()
     const awayFrom = lines.has(participant) ? -Infinity : at - limits.awayAfter
-    return written(facts.arrive({ participant, at, awayFrom }))
+    return (await written(facts.arrive({ participant, at, awayFrom }))) ?? UNKNOWN
   }
   const writeThoseWhoStay = (): void => {
-    if (lines.size > 0) void written(facts.seen([...lines.keys()], clock.now()))
+    const now = clock.now()
+    const long = [...lines].flatMap(([participant, { from }]) => (now - from >= LONG_ENOUGH ? [participant] : []))
+    if (lines.size > 0) void written(facts.seen([...lines.keys()], now))
+    if (long.length > 0) void written(facts.toldAll(long))
     cancel = scheduler.after(WRITE_EVERY, writeThoseWhoStay)
   }
   let cancel = scheduler.after(WRITE_EVERY, writeThoseWhoStay)
 
   return {
     arrived,
+    told: (participant, since) => facts.told(participant, since),
     stands: (participant) => {
       void arrived(participant)
-      lines.set(participant, (lines.get(participant) ?? 0) + 1)
+      const { count, from } = lines.get(participant) ?? { count: 0, from: clock.now() }
+      lines.set(participant, { count: count + 1, from })
       return () => {
-        const left = (lines.get(participant) ?? 0) - 1
-        if (left > 0) return void lines.set(participant, left)
+        const now = clock.now()
+        const left = (lines.get(participant)?.count ?? 0) - 1
+        if (left > 0) return void lines.set(participant, { count: left, from })
         lines.delete(participant)
-        void written(facts.seen([participant], clock.now()))
+        void written(facts.seen([participant], now))
+        if (now - from >= LONG_ENOUGH) void written(facts.toldAll([participant]))
       }
     },
     stop: async () => {

@@ -15,6 +15,7 @@ export function cycleRows(
   | 'cycle'
   | 'cyclesOf'
   | 'demonstrationsAt'
+  | 'lastingCycles'
   | 'cyclesExpiredAt'
   | 'deleteCycle'
   | 'live'
@@ -62,6 +63,11 @@ export function cycleRows(
         .where('expires_at', '>', at)
         .executeTakeFirstOrThrow()
       return count
+    },
+
+    lastingCycles: async () => {
+      const rows = await db.selectFrom('cycles').select('id').where('demo', '=', 0).orderBy('created_at').execute()
+      return rows.map((row) => row.id)
     },
 
     cyclesExpiredAt: async (at) => {

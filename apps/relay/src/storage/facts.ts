@@ -1,11 +1,11 @@
 import type {
   Coming,
   CycleId,
+  GivenAnswer,
   InvitationId,
   Language,
   Live,
   ParticipantId,
-  Registration,
   Role,
   SessionId,
   StepId,
@@ -59,6 +59,8 @@ export interface VersionRecord extends Version {
   /** The version that was about to be brought back when this one was kept, and whether that was done. */
   readonly restores: VersionId | null
   readonly settled: boolean
+  /** Whether the step was shared with observers when it was kept: they look at no other version. */
+  readonly shared: boolean
   /** Bytes that it takes. */
   readonly size: number
 }
@@ -79,6 +81,12 @@ export interface NewCycle {
 /** What changes of a person. */
 export type PersonChange = Partial<Pick<PersonRecord, 'name' | 'role' | 'structure' | 'removedAt'>>
 
+/** Since when someone was away (ms; null: never), and whether they were told. */
+export interface Away {
+  readonly since: Ms | null
+  readonly told: boolean
+}
+
 /**
  * The facts of right and the acts of people. `device` is always the hash of a device's cookie, `hash` that of a
  * secret. Each call is one transaction; it rejects only when the storage fails.
@@ -92,6 +100,8 @@ export interface Facts {
   ): Promise<readonly { readonly cycle: CycleRecord; readonly person: PersonRecord; readonly visitedAt: Ms }[]>
   /** How many copies of the demonstration have not expired at that time. */
   demonstrationsAt(at: Ms): Promise<number>
+  /** All but copies of the demonstration, the oldest first. */
+  lastingCycles(): Promise<readonly CycleId[]>
   cyclesExpiredAt(at: Ms): Promise<readonly CycleId[]>
   /** Deletes a cycle with all its facts, and the devices that had access to nothing else. */
   deleteCycle(id: CycleId): Promise<void>
@@ -139,8 +149,8 @@ export interface Facts {
   }): Promise<void>
   personBy(returnHash: string): Promise<PersonRecord | null>
 
-  /** Who has said whether they come to which session. */
-  registrations(cycle: CycleId): Promise<readonly Registration[]>
+  /** What people answered for sessions, the first answers first. */
+  registrations(cycle: CycleId): Promise<readonly GivenAnswer[]>
   /** Writes what someone says of a session, in place of what they said before; null says nothing any more. */
   setRegistration(entry: {
     readonly cycle: CycleId
@@ -150,8 +160,12 @@ export interface Facts {
     readonly at: Ms
   }): Promise<void>
 
-  /** Writes that someone is there; since when they were away before this visit: last seen at `awayFrom` or before. Null: they never were. */
-  arrive(visit: { readonly participant: ParticipantId; readonly at: Ms; readonly awayFrom: Ms }): Promise<Ms | null>
+  /** Writes that someone is there, and gives their absence: a new one where they were last seen at `awayFrom` or before, once told of the one before. */
+  arrive(visit: { readonly participant: ParticipantId; readonly at: Ms; readonly awayFrom: Ms }): Promise<Away>
+  /** Writes that someone was told of the absence that they have since `since`; of another, nothing. */
+  told(participant: ParticipantId, since: Ms): Promise<void>
+  /** The same of people who have been there for long, of whichever they have. */
+  toldAll(people: readonly ParticipantId[]): Promise<void>
   /** Writes when people were last seen, to the minute. */
   seen(people: readonly ParticipantId[], at: Ms): Promise<void>
 

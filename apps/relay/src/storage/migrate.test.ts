@@ -33,7 +33,7 @@ test('[M1] a new database gets every table, and migrating again changes nothing'
     'versions',
     'visits',
   ])
-  expect(database.prepare('pragma user_version').get()).toEqual({ user_version: 4 })
+  expect(database.prepare('pragma user_version').get()).toEqual({ user_version: 6 })
   expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
   expect(database.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 })
   database.close()

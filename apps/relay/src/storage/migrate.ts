@@ -4,9 +4,11 @@ import { facts } from './migrations/0001-facts.ts'
 import { registrations } from './migrations/0002-registrations.ts'
 import { versions } from './migrations/0003-versions.ts'
 import { visits } from './migrations/0004-visits.ts'
+import { told } from './migrations/0005-told.ts'
+import { sharedVersions } from './migrations/0006-shared-versions.ts'
 
 /** Every change of the tables of facts, in order; the number of those applied is the database's `user_version`. */
-const MIGRATIONS: readonly string[] = [facts, registrations, versions, visits]
+const MIGRATIONS: readonly string[] = [facts, registrations, versions, visits, told, sharedVersions]
 
 /**
  * Brings `database` to the newest shape, in one transaction: killed halfway, it changes nothing.

@@ -5,25 +5,19 @@ import type { Tables } from './tables.ts'
 /** The part of the facts that is about who comes to which session. */
 export function registrationRows(db: Kysely<Tables>): Pick<Facts, 'registrations' | 'setRegistration'> {
   return {
-    registrations: async (cycle) =>
-      db
+    registrations: async (cycle) => {
+      const rows = await db
         .selectFrom('registrations')
-        .select(['session', 'participant', 'coming'])
+        .select(['session', 'participant', 'coming', 'at'])
         .where('cycle', '=', cycle)
         .orderBy('at')
         .orderBy('participant')
-        .execute(),
+        .execute()
+      return rows.map((row) => ({ ...row, coming: row.coming === 'none' ? null : row.coming }))
+    },
 
-    setRegistration: async ({ cycle, session, participant, coming, at }) => {
-      if (coming === null) {
-        await db
-          .deleteFrom('registrations')
-          .where('cycle', '=', cycle)
-          .where('session', '=', session)
-          .where('participant', '=', participant)
-          .execute()
-        return
-      }
+    setRegistration: async ({ cycle, session, participant, coming: asked, at }) => {
+      const coming = asked ?? 'none'
       await db
         .insertInto('registrations')
         .values({ cycle, session, participant, coming, at })

@@ -59,9 +59,16 @@ export interface Tables {
     revoked_at: number | null
   }
   return_links: { hash: string; cycle: CycleId; participant: ParticipantId; created_at: number }
-  registrations: { cycle: CycleId; session: SessionId; participant: ParticipantId; coming: Coming; at: number }
+  /** What someone answered for a session; `none` took it back. */
+  registrations: {
+    cycle: CycleId
+    session: SessionId
+    participant: ParticipantId
+    coming: Coming | 'none'
+    at: number
+  }
   /** When someone was last seen, and when they were before they were away for the last time. */
-  visits: { participant: ParticipantId; seen_at: number; away_since: number | null }
+  visits: { participant: ParticipantId; seen_at: number; away_since: number | null; told: number }
   /** What steps held at one time, compressed in `bytes`; `mark` is the same for as long as nobody wrote there. */
   versions: {
     id: VersionId
@@ -76,6 +83,8 @@ export interface Tables {
     /** The version that was about to be brought back, and whether that was done. */
     restores: VersionId | null
     settled: 0 | 1
+    /** Whether observers read the step as it was kept. */
+    shared: 0 | 1
     size: number
     crc: number
     bytes: Uint8Array

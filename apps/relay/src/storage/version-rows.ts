@@ -18,6 +18,7 @@ const COLUMNS = [
   'mark',
   'restores',
   'settled',
+  'shared',
   'size',
 ] as const
 
@@ -78,13 +79,13 @@ export function versionRows(
 }
 
 function versionOf(row: Pick<Selectable<Tables['versions']>, (typeof COLUMNS)[number]>): VersionRecord {
-  const { settled, ...version } = row
-  return { ...version, settled: settled === 1 }
+  const { settled, shared, ...version } = row
+  return { ...version, settled: settled === 1, shared: shared === 1 }
 }
 
 function rowOf(version: KeptVersion): Selectable<Tables['versions']> {
-  const { settled, ...own } = version
-  return { ...own, settled: settled ? 1 : 0, crc: checksumOf(version) }
+  const { settled, shared, ...own } = version
+  return { ...own, settled: settled ? 1 : 0, shared: shared ? 1 : 0, crc: checksumOf(version) }
 }
 
 /** Of what a version is and holds; its name may change. */

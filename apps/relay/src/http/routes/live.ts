@@ -21,8 +21,8 @@ export function liveRoutes(app: App, ports: HttpPorts): void {
     async (request) => {
       const { cycle, person } = granted(await ports.session.memberOf(request, request.params.cycle))
       const { rev, command } = request.body
-      const live = granted(await changeLive(ports, { cycle: cycle.id, by: person.id, rev, command }))
-      if (command.do === 'close') ports.keeper.closed(cycle.id, command.document)
+      const { live, isChanged } = granted(await changeLive(ports, { cycle: cycle.id, by: person.id, rev, command }))
+      if (isChanged && command.do === 'close') ports.keeper.closed(cycle.id, command.document)
       return { live: live as z.infer<typeof LiveChanged>['live'] } // reason: the same shape, read-only here
     },
   )

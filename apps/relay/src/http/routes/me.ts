@@ -1,4 +1,4 @@
-import { InvitationLink, Seat } from '@tablee/model'
+import { InvitationLink, Seat, ToldAway } from '@tablee/model'
 import { leaveOnDevice } from '../../live/change-person.ts'
 import { hashSecret, newSecret } from '../../storage/secret.ts'
 import type { App } from '../app.ts'
@@ -10,7 +10,7 @@ import { seatOf } from '../seat.ts'
 
 /** Who someone is in a cycle. */
 export function meRoutes(app: App, ports: HttpPorts): void {
-  const { session, settings, facts, clock, random } = ports
+  const { session, settings, facts, visits, clock, random } = ports
 
   app.get(
     '/api/cycles/:cycle/me',
@@ -20,6 +20,23 @@ export function meRoutes(app: App, ports: HttpPorts): void {
       await facts.visited(member.device, member.cycle.id, clock.now())
       session.renewCookie(request, reply)
       return seatOf(ports, request, member)
+    },
+  )
+
+  app.post(
+    '/api/cycles/:cycle/me/told',
+    {
+      schema: {
+        summary: 'One was told what happened while one was away',
+        params: InCycle,
+        body: ToldAway,
+        response: { 204: NOTHING, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const { person } = granted(await session.memberOf(request, request.params.cycle))
+      await visits.told(person.id, request.body.awaySince)
+      return reply.code(204).send()
     },
   )
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ChangePlan, PlanChanged, Register, Registrations } from '@tablee/model'
 import { changeCyclePlan } from '../../live/change-cycle-plan.ts'
 import { calendarOf } from '../../live/calendar-of.ts'
-import { register } from '../../live/register.ts'
+import { register, registrationsIn } from '../../live/register.ts'
 import type { App } from '../app.ts'
 import { contentDisposition } from '../content-disposition.ts'
 import type { HttpPorts } from '../http-ports.ts'
@@ -14,7 +14,7 @@ const Calendar = { description: 'The file', content: { 'text/calendar': { schema
 
 /** The steps and the sessions of a cycle, and who comes. */
 export function planRoutes(app: App, ports: HttpPorts): void {
-  const { session, facts } = ports
+  const { session } = ports
 
   app.post(
     '/api/cycles/:cycle/plan',
@@ -29,6 +29,7 @@ export function planRoutes(app: App, ports: HttpPorts): void {
     async (request) => {
       const { cycle, person } = granted(await session.memberOf(request, request.params.cycle))
       const plan = granted(await changeCyclePlan(ports, { cycle: cycle.id, by: person.id, ...request.body }))
+      ports.keeper.planned(cycle.id)
       return { plan: plan as z.infer<typeof PlanChanged>['plan'] } // reason: the same shape, read-only here
     },
   )
@@ -62,7 +63,7 @@ export function planRoutes(app: App, ports: HttpPorts): void {
     },
     async (request) => {
       const { cycle } = granted(await session.memberOf(request, request.params.cycle))
-      return { registrations: [...(await facts.registrations(cycle.id))] }
+      return { registrations: [...(await registrationsIn(ports, cycle.id))] }
     },
   )
 

@@ -1,4 +1,4 @@
-import type { CycleId, StepId, VersionId } from '@tablee/model'
+import type { CycleId, StepId } from '@tablee/model'
 import { KeepVersion, NameVersion, RestoreVersion, VersionKept, Versions } from '@tablee/model/versions'
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
@@ -6,7 +6,7 @@ import { useCycle } from '../../live/acts.ts'
 import { keepVersion } from '../../live/versions/keep-version.ts'
 import { nameVersion } from '../../live/versions/name-version.ts'
 import { bytesOfVersion, restoreVersion } from '../../live/versions/restore-version.ts'
-import { mayLookAt } from '../../live/versions/step-documents.ts'
+import { isShownTo, mayLookAt } from '../../live/versions/step-documents.ts'
 import type { VersionRecord } from '../../storage/facts.ts'
 import type { App } from '../app.ts'
 import type { HttpPorts } from '../http-ports.ts'
@@ -18,7 +18,7 @@ const PATH = '/api/cycles/:cycle/steps/:step/versions'
 const BYTES = 'application/octet-stream'
 const File = { description: 'The version', content: { [BYTES]: { schema: z.string() } } }
 
-/** Versions of what steps hold (ADR 0017): everyone who reads a step may look at them, the facilitation keeps and brings back. */
+/** Versions of what steps hold (ADR 0017): everyone who reads a step may look at them, observers at those of times when it was shared; the facilitation keeps and brings back. */
 export function versionRoutes(app: App, ports: HttpPorts): void {
   const { session, facts } = ports
   const limits = ports.settings.limits
@@ -61,8 +61,9 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
     },
     async (request) => {
       const { cycle, step } = request.params
-      await readerOf(request, cycle, step)
-      return { versions: (await facts.versions(cycle, step)).map(shownOf), most: limits.versionsPerStep }
+      const { person } = await readerOf(request, cycle, step)
+      const versions = (await facts.versions(cycle, step)).filter((version) => isShownTo(person, version))
+      return { versions: versions.map(shownOf), most: limits.versionsPerStep }
     },
   )
 
@@ -78,9 +79,11 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
     },
     async (request, reply) => {
       const { cycle, step, version } = request.params
-      await readerOf(request, cycle, step)
+      const { person } = await readerOf(request, cycle, step)
       await assertNotTooOften(reads, request)
-      await assertOf(version, cycle, step)
+      const found = await facts.version(version)
+      if (found?.cycle !== cycle || found.step !== step || !isShownTo(person, found))
+        throw new RefusedRequest({ code: 'version-unknown' })
       const bytes = granted(await bytesOfVersion(ports, version))
       return reply
         .code(200)
@@ -88,10 +91,6 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
         .send(bytes as unknown as string) // reason: bytes pass the serialiser untouched; the schema only describes them
     },
   )
-  const assertOf = async (version: VersionId, cycle: CycleId, step: StepId): Promise<void> => {
-    const found = await facts.version(version)
-    if (found?.cycle !== cycle || found.step !== step) throw new RefusedRequest({ code: 'version-unknown' })
-  }
 
   app.post(
     PATH,

@@ -61,7 +61,8 @@ export async function keepInLane(ports: VersionPorts, keeping: Keeping): Promise
     return err({ code: 'versions-full' })
   const bytes = await compress(taken.packed)
   const { mark } = taken
-  const version: VersionRecord = { ...keeping, at: clock.now(), mark, settled: false, size: bytes.length }
+  const shared = live.shared.includes(step)
+  const version: VersionRecord = { ...keeping, at: clock.now(), mark, settled: false, shared, size: bytes.length }
   const others = present.filter((other) => other.id !== restores)
   const gone = versionsToDrop([...others, version], limits.versionsPerStep)
   const most = record.demo ? limits.versionsPerDemonstration : limits.versionsPerCycle

@@ -99,8 +99,11 @@ async function write(
   }
   const wanted = new Set(documentsOfStep(step, live))
   for (const home of step.homes) if (!wish.homes.includes(home)) wanted.delete(contentOf(home))
-  for (const [document, former] of openStates(states)) {
+  // opened one by one, and only those that are wanted: a thousand cards take some tens of milliseconds of the thread that answers
+  for (const entry of states) {
+    const [document] = entry
     if (!wanted.has(document) || !parseDocumentName(document)) continue
-    for (const change of bringBack(document, former, bringing)) await rooms.edit(documentKey(cycle, document), change)
+    for (const [, former] of openStates(new Map([entry])))
+      for (const change of bringBack(document, former, bringing)) await rooms.edit(documentKey(cycle, document), change)
   }
 }

@@ -17,3 +17,8 @@ export function stepsOf(document: DocumentName, live: Live): readonly StepFacts[
 export function mayLookAt(step: StepFacts, who: Who, live: Live): boolean {
   return documentsOfStep(step, live).every((document) => can(who, 'read', document, live))
 }
+
+/** Which of a step's versions someone who may look at the step may see: an observer, those of times at which it was shared. */
+export function isShownTo({ role }: Pick<Who, 'role'>, { shared }: { readonly shared: boolean }): boolean {
+  return role !== 'observer' || shared
+}

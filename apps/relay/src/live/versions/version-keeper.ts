@@ -1,11 +1,14 @@
 import { readPlan } from '@tablee/documents'
-import type { CycleId, DocumentName, PlannedSession, StepId, VersionId } from '@tablee/model'
+import type { CycleId, DocumentName, SessionId, StepId, VersionId } from '@tablee/model'
 import type { VersionReason } from '@tablee/model/versions'
-import { PLAN, newId, sessionSpan } from '@tablee/model'
+import { PLAN, newId } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Logger, Ms, Result, Scheduler } from '@tablee/std'
 import type { Refusal } from '../refusal.ts'
 import type { Keeping, VersionPorts } from './keep-version.ts'
+import type { Run } from './session-runs.ts'
+import { isUnderWay } from './session-runs.ts'
+import { createSessionEnds } from './session-ends.ts'
 import { stepsOf } from './step-documents.ts'
 
 /** Keeps versions of steps by itself. */
@@ -14,6 +17,8 @@ export interface VersionKeeper {
   readonly written: (key: string) => void
   /** The facilitation has closed `document`: what its steps hold is kept at once. */
   readonly closed: (cycle: CycleId, document: DocumentName) => void
+  /** The plan has changed: what a session held that it broke off is kept at once. */
+  readonly planned: (cycle: CycleId) => void
   readonly stop: () => void
 }
 
@@ -40,8 +45,8 @@ const GONE: ReadonlySet<Refusal['code']> = new Set(['cycle-unknown', 'unknown-st
 const LOOK_EVERY: Ms = 60_000
 
 /**
- * A step is kept once nobody has written in it for a while and no session that runs it is under way: under the name of the session
- * where it was written in during one. Nothing of it has to be remembered over a restart: who writes next has it all kept.
+ * A step is kept at the end of each session that ran it, whenever this was started, and once nobody has written in it for a while
+ * and no session that runs it is under way. Who wrote last is not remembered over a restart: sessions are, by the plan.
  */
 export function createVersionKeeper(
   ports: KeeperPorts,
@@ -51,46 +56,49 @@ export function createVersionKeeper(
   const waiting = new Map<StepId, Written>()
   let stopped = false
 
+  /** Keeps a step; true once there is nothing more to try. */
   const keep = async (
     { cycle, step }: Pick<Written, 'cycle' | 'step'>,
     reason: VersionReason,
-    session: PlannedSession | null,
-  ): Promise<void> => {
+    session: SessionId | null,
+  ): Promise<boolean> => {
     const entry = waiting.get(step)
     const id = newId<VersionId>(random)
-    const kept = await keepAs({
-      cycle,
-      step,
-      id,
-      reason,
-      session: session?.id ?? null,
-      by: null,
-      name: null,
-      restores: null,
-    })
+    const kept = await keepAs({ cycle, step, id, reason, session, by: null, name: null, restores: null })
     if (!kept.ok) logger.warn({ code: kept.error.code }, 'a version of a step was not kept')
+    const isOver = kept.ok || GONE.has(kept.error.code)
     // what was written meanwhile waits for the next one, and what could not be kept is tried again after a while
-    if (waiting.get(step) !== entry) return
-    if (!kept.ok && entry && !GONE.has(kept.error.code)) waiting.set(step, { ...entry, last: clock.now() })
+    if (waiting.get(step) !== entry) return isOver
+    if (!isOver && entry) waiting.set(step, { ...entry, last: clock.now() })
     else waiting.delete(step)
+    return isOver
   }
+  const ends = createSessionEnds({
+    clock,
+    limits,
+    planOf: (cycle) => rooms.read(documentKey(cycle, PLAN), readPlan),
+    cycles: () => facts.lastingCycles(),
+    keptSince: async ({ cycle, step }, at) => (await facts.versions(cycle, step)).some((version) => version.at >= at),
+    writtenAt: (step) => waiting.get(step)?.last ?? null,
+    keep: (cycle, { step, session }) => keep({ cycle, step }, 'session', session),
+    failed: (cause) => notKept(cause),
+  })
 
   const consider = async (written: Written): Promise<void> => {
     const now = clock.now()
     if (now - written.last < limits.versionQuiet) return
     const [last] = await facts.versions(written.cycle, written.step)
     if (last && now - last.at < limits.versionEvery) return
-    const plan = await rooms.read(documentKey(written.cycle, PLAN), readPlan)
-    const sessions = (plan?.sessions ?? []).flatMap((session) => {
-      const span = plan && session.steps.includes(written.step) ? sessionSpan(session, plan.timeZone) : null
-      return span ? [{ session, ...span }] : []
-    })
-    if (sessions.some(({ start, end }) => start <= now && now < end)) return
-    const held = sessions.findLast(({ start, end }) => written.last >= start && written.first < end)
+    const runs = await runsOfStep(written.cycle, written.step)
+    if (runs.some((run) => isUnderWay(run, now))) return
+    const held = runs.findLast(({ start, end }) => written.last >= start && written.first < end)
     await keep(written, held ? 'session' : 'quiet', held?.session ?? null)
   }
+  const runsOfStep = async (cycle: CycleId, step: StepId): Promise<readonly Run[]> =>
+    (await ends.runs(cycle)).filter((run) => run.step === step)
 
   const look = async (): Promise<void> => {
+    await ends.settle().catch(notKept)
     for (const written of waiting.values()) {
       if (stopped) return
       if (!known.get(written.cycle)) waiting.delete(written.step)
@@ -105,7 +113,7 @@ export function createVersionKeeper(
       if (!stopped) cancel = scheduler.after(LOOK_EVERY, again)
     })
   }
-  cancel = scheduler.after(LOOK_EVERY, again)
+  again()
 
   return {
     written: (key) => {
@@ -119,10 +127,19 @@ export function createVersionKeeper(
     },
     closed: (cycle, document) => {
       const live = known.get(cycle)?.live
-      for (const { id } of live ? stepsOf(document, live) : []) keep({ cycle, step: id }, 'closed', null).catch(notKept)
+      const keepClosed = async (step: StepId): Promise<void> => {
+        const now = clock.now()
+        const run = (await runsOfStep(cycle, step)).findLast((each) => isUnderWay(each, now))
+        await keep({ cycle, step }, 'closed', run?.session ?? null)
+      }
+      for (const { id } of live ? stepsOf(document, live) : []) keepClosed(id).catch(notKept)
+    },
+    planned: (cycle) => {
+      ends.planned(cycle).catch(notKept)
     },
     stop: () => {
       stopped = true
+      ends.stop()
       cancel()
     },
   }

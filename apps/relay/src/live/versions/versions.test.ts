@@ -113,11 +113,34 @@ test('[VER5] participants and observers keep, name and bring back nothing; who m
   }
   const stranger = openBrowser(relay)
   expect((await stranger.request('GET', `/api/cycles/${cycle.id}/steps/${step}/versions`)).code).toBe('no-access')
-  const { rev } = await mirroredLive(relay, cycle.browsers.facilitation, cycle.id)
-  const command = { do: 'unshare', step }
-  await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/live`, { rev, command })
+  await order({ do: 'unshare', step })
   expect((await ask('observer', 'GET', '')).code).toBe('not-allowed')
   expect((await ask('observer', 'GET', `/${id}`)).code).toBe('not-allowed')
+})
+
+test('[VER12] an observer sees the versions of times at which the step was shared, and no other', async () => {
+  await write('Café')
+  const shared = await keep('Partagée')
+  await order({ do: 'unshare', step })
+  const aside = await keep('À part')
+  await order({ do: 'share', step })
+  for (const role of ['facilitation', 'participant'] as const) expect(await list(role)).toHaveLength(2)
+  expect((await list('observer')).map(({ id }) => id)).toEqual([shared.id])
+  expect((await ask('observer', 'GET', `/${shared.id}`)).status).toBe(200)
+  expect((await ask('observer', 'GET', `/${aside.id}`)).code).toBe('version-unknown')
+  expect((await ask('participant', 'GET', `/${aside.id}`)).status).toBe(200)
+})
+
+test('[VER13] to close what is closed keeps nothing: the answer to the first time may have been lost', async () => {
+  await write('Café')
+  await steer('open')
+  await steer('close')
+  await expect.poll(async () => (await list('observer')).map(({ reason }) => reason), SOON).toEqual(['closed'])
+  await write('Ajouté par l’équipe')
+  await steer('close')
+  // one after the other: what the second closing kept would be there before this
+  await keep('Ensuite')
+  expect((await list('observer')).map(({ reason }) => reason)).toEqual(['asked', 'closed'])
 })
 
 test('[VER11] a device looks into so many versions in a minute, and goes on reading which there are', async () => {
@@ -230,10 +253,13 @@ function ask(role: Role, method: string, path: string, body?: unknown, of: strin
   return cycle.browsers[role].request(method, `/api/cycles/${cycle.id}/steps/${of}/versions${path}`, body)
 }
 
-async function steer(command: string): Promise<void> {
+function steer(does: string): Promise<void> {
+  return order({ do: does, document: `content:${step}` })
+}
+
+async function order(command: object): Promise<void> {
   const { rev } = await mirroredLive(relay, cycle.browsers.facilitation, cycle.id)
-  const asked = { rev, command: { do: command, document: `content:${step}` } }
-  await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/live`, asked)
+  await cycle.browsers.facilitation.request('POST', `/api/cycles/${cycle.id}/live`, { rev, command })
 }
 
 /** Adds a card to the step, and gives the home in which it is once everyone has it. */
