@@ -20,6 +20,8 @@ const ASKED_FOR =
   /\/features\/(gather\/(gather-d|gather\.|group-(dialog|editor|fields|cards)|merge|edit-group|field-choices|card-)|card-links\/link-(dialog|editor|fields)\.)/
 /** What both ways of showing the rows of a table need, and what arranges them: four small files compress worse. */
 const ROWS = /\/features\/table\/(column|table-items|table-view|missing-fields|use-missing-words)\./
+/** The column of the pages that are read, and what they draw alike: small files of which each of these pages needs both. */
+const PAGE = /\/src\/app\/(page|page\.module|looks\.module)\./
 /** What forms need, and the pages that one comes in by; what is asked where a cycle is planned comes with those pages. */
 const FORMS =
   /\/src\/api\/(?!planning)|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|time-words)\.|\/features\/join\/secret\./
@@ -60,6 +62,7 @@ export default defineConfig({
             { name: 'forms', test: FORMS, priority: 2 },
             // or an icon of the home page that a card shows too would bring all that cards need; what one page alone shows comes with it
             { name: 'icons', test: /\/lucide-react\//, minShareCount: 2, priority: 2 },
+            { name: 'page', test: PAGE, priority: 1 },
             { name: 'cards', test: CARDS, priority: 1 },
             { name: 'field-text', test: /\/card-fields\/field-text\./, priority: 1 },
             { name: 'rows', test: ROWS, priority: 1, minShareCount: 2 },

@@ -1,10 +1,12 @@
-import type { ChangeLive, ChangeParticipant, CycleId, InvitationId, ParticipantId, Role } from '@tablee/model'
+import type { ChangeLive, ChangeParticipant, CycleId, InvitationId, ParticipantId, Role, ToldAway } from '@tablee/model'
 import { InvitationLink, Invitations, LiveChanged, People } from '@tablee/model'
 import { NOTHING, request } from './request.ts'
 
 // One function per call made inside a cycle (/api/openapi.json).
 
 export const leaveCycle = (cycle: CycleId) => request('DELETE', `/api/cycles/${cycle}/me`, NOTHING)
+export const tellTold = (cycle: CycleId, body: ToldAway) =>
+  request('POST', `/api/cycles/${cycle}/me/told`, NOTHING, body)
 export const makeReturnLink = (cycle: CycleId) => request('POST', `/api/cycles/${cycle}/return-link`, InvitationLink)
 export const changeLive = (cycle: CycleId, body: ChangeLive) =>
   request('POST', `/api/cycles/${cycle}/live`, LiveChanged, body)

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@tablee/model'
 import { Problem } from '@tablee/model'
 import type { Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
+import { send } from './send.ts'
 
 /** Why a request gave nothing: the relay refused it, could not be reached, or answered what nobody understands. */
 export interface ApiRefusal {
@@ -75,25 +76,3 @@ function refusalIn(content: unknown): ApiRefusal {
 
 /** Reads an answer that has no content, or whose content does not matter. */
 export const NOTHING: Reader<null> = { safeParse: () => ({ success: true, data: null }) }
-
-/** Of a file, whatever it is called: the relay looks at what it is. */
-const BYTES = 'application/octet-stream'
-
-async function send(method: string, path: string, body: unknown): Promise<Response | null> {
-  try {
-    return await fetch(path, {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      // what the relay writes itself is in the language of the page, not in the browser's
-      headers: {
-        accept: 'application/json',
-        'accept-language': document.documentElement.lang,
-        ...(body === undefined ? {} : { 'content-type': body instanceof Blob ? BYTES : 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
-    })
-  } catch {
-    return null
-  }
-}

@@ -1,13 +1,14 @@
 import type { History } from '@tablee/documents'
 import type { Command, CycleId, DocumentName, Live, Me, ParticipantId, Person, Plan } from '@tablee/model'
 import type { OpenDocument, Rescues } from '@tablee/provider'
-import type { Result, Store } from '@tablee/std'
+import type { Ms, Result, Store } from '@tablee/std'
 import { createContext, useContext } from 'react'
 import type { ApiRefusal } from '../api/request.ts'
 import type { Absence } from './absence.ts'
 import type { CardClipboard } from './card-clipboard.ts'
 import type { CursorsShown } from './cursors-shown.ts'
 import type { SyncState } from './save-state.ts'
+import type { ToldCounts } from './told-counts.ts'
 
 /** One cycle as one tab sees it: who I am in it, its facts, its plan, its people and its documents. */
 export interface CycleContext {
@@ -16,8 +17,11 @@ export interface CycleContext {
   /** The facts mirrored by the relay; null until they have arrived. */
   readonly live: Store<Live | null>
   readonly plan: Store<Plan | null>
+  readonly toldCounts: ToldCounts
   /** Since when I was away, and whether I have been told what happened meanwhile. */
   readonly absence: Absence
+  /** The last moment at which pages say something else by themselves (`useNow`). */
+  readonly now: Store<Ms>
   /** Everyone who ever took part, removed people included. */
   readonly people: Store<ReadonlyMap<ParticipantId, Person>>
   /** Asks for the people again: someone unknown was met. */

@@ -1,10 +1,11 @@
-import { Button, CloudOff, TriangleAlert, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, CloudOff, TriangleAlert, offlineMore, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { RefusalCode } from '@tablee/provider'
 import type { Translate } from '@tablee/words'
 import { useEffect, useRef } from 'react'
 import { Footer } from '../app/footer.tsx'
 import { SkipLink } from '../app/skip-link.tsx'
+import { useAtRelay } from './at-relay.ts'
 import { useCycle } from './cycle-context.ts'
 import styles from './cycle-frame.module.css'
 import { CycleHeader } from './cycle-header.tsx'
@@ -50,29 +51,31 @@ function useSpokenLine(): void {
   const { t } = useWords()
   const announce = useAnnounce()
   const { line, readOnly } = useStore(useCycle().save)
+  const atRelay = useAtRelay()
   const wasOffline = useRef(false)
   useEffect(() => {
-    if (line === 'offline' && !wasOffline.current) announce(offlineWords(t, readOnly))
+    if (line === 'offline' && !wasOffline.current) announce(offlineWords(t, readOnly, atRelay))
     if (line === 'online' && wasOffline.current) announce(t('sync.save.back'))
     if (line === 'offline' || line === 'online') wasOffline.current = line === 'offline'
-  }, [line, readOnly, announce, t])
+  }, [line, readOnly, atRelay, announce, t])
 }
 
 /** The header has only room for « Hors ligne », and goes with the page; what reassures stays in sight. Spoken when it begins. */
 function OfflineLine(): ReactNode {
   const { t } = useWords()
   const { line, readOnly } = useStore(useCycle().save)
+  const atRelay = useAtRelay()
   if (line !== 'offline') return null
   return (
     <p className={styles.offline} aria-hidden="true">
       <CloudOff size={18} />
-      {offlineWords(t, readOnly)}
+      {offlineWords(t, readOnly, atRelay)}
     </p>
   )
 }
 
-function offlineWords(t: Translate, readOnly: boolean): string {
-  return t('sync.save.offline') + t(readOnly ? 'sync.save.offlineReading' : 'sync.save.offlineWriting')
+function offlineWords(t: Translate, readOnly: boolean, atRelay: boolean): string {
+  return t('sync.save.offline') + t(offlineMore(readOnly, atRelay))
 }
 
 /** Says what bars the way to the relay, and what to do: « Enregistré » and « Hors ligne » say only that it is barred. */

@@ -15,6 +15,7 @@ import { LanguageSwitch } from '../app/language-switch.tsx'
 import { cyclePath } from '../app/routes.ts'
 import { SearchButton } from '../features/search/search-button.tsx'
 import { TableMark } from '../app/table-mark.tsx'
+import { useAtRelay } from './at-relay.ts'
 import { useCycle } from './cycle-context.ts'
 import styles from './cycle-header.module.css'
 import type { CurrentPlace } from './current-place.ts'
@@ -37,6 +38,7 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
   const [location] = useLocation()
   const onCyclePage = location === cyclePath(cycle)
   const saving = useStore(save)
+  const atRelay = useAtRelay()
   const refused = useStore(lost) !== null
   const writes = place !== null || WRITING.test(location)
   const worthSaying = writes || (saving.line !== 'online' && saving.line !== 'connecting')
@@ -76,7 +78,9 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
       <div className={place && place.views.length > 1 ? styles.searchBelow : undefined}>
         <SearchButton />
       </div>
-      <div className={styles.save}>{worthSaying && !refused ? <SaveStatus state={saving} /> : null}</div>
+      <div className={styles.save}>
+        {worthSaying && !refused ? <SaveStatus state={saving} atRelay={atRelay} /> : null}
+      </div>
       <Link href={cyclePath(cycle)} className={styles.me} title={me.name}>
         <span aria-hidden="true">{initials(me.name)}</span>
         <VisuallyHidden>{t('cycle.youAre', { name: me.name })}</VisuallyHidden>

@@ -70,14 +70,19 @@ function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
   const [life, setLife] = useState(0)
   // before anything is drawn: the line takes its time
   useLayoutEffect(() => {
-    const { live, ...me } = seat
+    const { live, counts, ...me } = seat
     // what was told once is old by the time a new life begins
-    const told = life === 0 ? live : null
-    const opened = openCycle(me, { told, onOver: () => setLife((present) => present + 1) })
+    const isNew = life === 0
+    const opened = openCycle(me, {
+      told: isNew ? live : null,
+      counts: isNew ? counts : [],
+      onOver: () => setLife((present) => present + 1),
+    })
     setContext(opened)
     // their views hold them once they are there
     const whereabouts = { path: location.pathname, arriving: isArriving(history.state) }
-    for (const name of told ? documentsAhead(me.cycle.id, told, me, whereabouts) : []) opened.openDocument(name)
+    const ahead = isNew ? documentsAhead(me.cycle.id, { live, counts }, me, whereabouts) : []
+    for (const name of ahead) opened.openDocument(name)
     return opened.close
   }, [seat, life])
   useCycleLanguage(seat.cycle.language)

@@ -1,5 +1,5 @@
-import type { CycleId, DocumentName, HomeId, Live, Who } from '@tablee/model'
-import { baseOf, boardOf, can, contentOf, stepState } from '@tablee/model'
+import type { CycleId, DocumentName, HomeId, Seat, Who } from '@tablee/model'
+import { baseOf, boardOf, contentOf, homesToRead, stepState } from '@tablee/model'
 import { boardPath, chainsPath, cyclePath, listPath, tablePath } from '../app/routes.ts'
 
 /** Where someone is in a cycle, and whether they have just come in. */
@@ -8,19 +8,17 @@ export interface Whereabouts {
   readonly arriving: boolean
 }
 
-/** The homes of the cycle's steps that `who` may read, each once. */
-export function homesToRead(live: Live, who: Who): readonly HomeId[] {
-  const homes = new Set(live.steps.flatMap((step) => step.homes))
-  return [...homes].filter((home) => can(who, 'read', contentOf(home), live))
-}
+/** What the relay tells of a cycle to whoever comes in. */
+export type Told = Pick<Seat, 'live' | 'counts'>
 
 /**
  * The documents of the view at `path`, or of the step to which someone who has just come in is led. The facts alone tell them: they are
- * asked for together with the plan, before there is a page to show them.
+ * asked for together with the plan, before there is a page to show them. The page of a cycle is drawn before they are taken in where
+ * the numbers of cards were told.
  */
 export function documentsAhead(
   cycle: CycleId,
-  live: Live,
+  { live, counts }: Told,
   who: Who,
   { path, arriving }: Whereabouts,
 ): readonly DocumentName[] {
@@ -32,11 +30,17 @@ export function documentsAhead(
     const home = homes.find((known) => path === tablePath(cycle, known))
     if (home) return [contentOf(home)]
   }
-  if (!arriving) return path === cyclePath(cycle) ? homesToRead(live, who).map(contentOf) : []
+  if (!arriving) return path === cyclePath(cycle) ? uncounted().map(contentOf) : []
   const work = live.steps.find(
     (step) => stepState(step, live, 0) === 'open' && (who.role !== 'observer' || live.shared.includes(step.id)),
   )
   const [board] = work?.boards ?? []
   if (work && board) return [baseOf(board), contentOf(work.id), boardOf(board, live.pass)]
   return (work?.homes ?? []).map((home) => contentOf(home))
+
+  /** All of them where one is: the page says nothing in part. */
+  function uncounted(): readonly HomeId[] {
+    const homes = homesToRead(live, who)
+    return homes.every((home) => counts.some((count) => count.home === home)) ? [] : homes
+  }
 }

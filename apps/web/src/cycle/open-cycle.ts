@@ -1,12 +1,12 @@
 import type { Cell, MayWrite, SavedClock } from '@tablee/documents'
 import { boundsOn, createHistory, isWithin, liveStore, planStore, tellQuestions } from '@tablee/documents'
-import type { Command, DocumentName, Live, Me, ParticipantId, Person } from '@tablee/model'
+import type { Command, DocumentName, HomeCount, Live, Me, ParticipantId, Person } from '@tablee/model'
 import { LIVE, PLAN } from '@tablee/model'
 import type { RefusalCode } from '@tablee/provider'
 import { eraseLocalCopies, openConnection } from '@tablee/provider'
 import type { Result } from '@tablee/std'
-import { err, ok, systemClock, valueStore } from '@tablee/std'
-import { changeLive, fetchPeople, leaveCycle } from '../api/cycle-calls.ts'
+import { err, ok, systemClock, systemScheduler, valueStore } from '@tablee/std'
+import { changeLive, fetchPeople, leaveCycle, tellTold } from '../api/cycle-calls.ts'
 import type { ApiRefusal } from '../api/request.ts'
 import { fetchSeat } from '../api/seats.ts'
 import { rememberAbsence } from './absence.ts'
@@ -16,7 +16,9 @@ import type { CycleContext } from './cycle-context.ts'
 import { createDocumentShelf } from './document-shelf.ts'
 import { followRights, rightsHere } from './follow-rights.ts'
 import { fromTold } from './from-told.ts'
+import { followMoments } from './moments.ts'
 import { saveStateOver } from './save-state.ts'
+import { toldCounts } from './told-counts.ts'
 
 /** How often (ms) the people of a cycle are asked for again while its page is in view: joining changes no shared document. */
 const PEOPLE_EVERY = 20_000
@@ -35,12 +37,14 @@ const LOST: Partial<Record<RefusalCode, ApiRefusal['code']>> = {
 export interface Opening {
   /** The facts as the relay has told them; null: they have to be waited for. */
   readonly told: Live | null
+  /** How many cards are shown of its homes, as the relay has told with the facts. */
+  readonly counts: readonly HomeCount[]
   /** Called when the cycle is to be closed and opened afresh: its plan or its facts have begun a new life. */
   readonly onOver: () => void
 }
 
 /** Opens the cycle in which `me` takes part: its plan and facts at once, the rest when asked for. */
-export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { readonly close: () => void } {
+export function openCycle(me: Me, { told, counts, onOver }: Opening): CycleContext & { readonly close: () => void } {
   const cycle = me.cycle.id
   const connection = openConnection({ cycle, participant: me.participant })
   const facts = connection.openDocument(LIVE, { writable: false })
@@ -95,11 +99,16 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
       if (result.ok) people.set(new Map(result.value.people.map((person) => [person.id, person])))
     })
   }
-  const absence = rememberAbsence(() => localStorage, cycle, me.awaySince)
+  const tell = (awaySince: number): Promise<boolean> =>
+    tellTold(cycle, { awaySince }).then(({ ok: isKnown }) => isKnown)
+  const absence = rememberAbsence({ storage: () => localStorage, cycle, tell }, me)
+  const moments = followMoments(plan, { clock: systemClock, scheduler: systemScheduler })
   let looked = Date.now()
   const refreshWhenSeen = (): void => {
     if (document.visibilityState !== 'visible' || lost.get()) return
     refreshPeople()
+    moments.look()
+    absence.tellAgain()
     if (Date.now() - looked > LONG_UNSEEN) askSinceWhen()
     else looked = Date.now()
   }
@@ -108,7 +117,7 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
     void fetchSeat(cycle).then((seat) => {
       if (!seat.ok) return
       looked = Date.now()
-      absence.is(seat.value.awaySince)
+      absence.is(seat.value)
     })
   }
   const timer = setInterval(refreshWhenSeen, PEOPLE_EVERY)
@@ -121,12 +130,13 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
     planned.status.subscribe(noticeEnd),
     stopWaiting,
     followRights(shelf, live, me),
+    moments.stop,
   ]
   refreshPeople()
 
   let newest: Live | null = null
   const opened = (held: Cell['doc']) => [...shelf.open.get()].find(([, { doc }]) => doc === held)
-  const savedClock: SavedClock = (doc) => opened(doc)?.[1].savedClock() ?? Infinity
+  const savedClock: SavedClock = (doc, client) => opened(doc)?.[1].savedClock(client) ?? Infinity
   const mayWrite: MayWrite = (cell, value) => {
     const [name] = opened(cell.doc) ?? []
     const present = known()
@@ -151,7 +161,9 @@ export function openCycle(me: Me, { told, onOver }: Opening): CycleContext & { r
     me,
     live,
     plan,
+    toldCounts: toldCounts(counts),
     absence,
+    now: moments.now,
     people,
     refreshPeople,
     save,

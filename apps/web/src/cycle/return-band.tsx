@@ -1,13 +1,14 @@
 import { isWorthTelling } from '@tablee/model/catch-up'
 import { IconButton, X, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
 import { catchUpPath } from '../app/routes.ts'
 import { untilWords } from '../app/time-words.ts'
 import { useCycle } from './cycle-context.ts'
 import styles from './return-band.module.css'
 import { sessionEnd } from './session-end.ts'
+import { useNow } from './use-now.ts'
 
 /** « Où en est-on ? », to who is back after an absence in which something may have happened: one line, until they go there or let it be. */
 export function ReturnBand(): ReactNode {
@@ -15,7 +16,7 @@ export function ReturnBand(): ReactNode {
   const { cycle, absence, plan } = useCycle()
   const announce = useAnnounce()
   const [location] = useLocation()
-  const [now] = useState(() => Date.now())
+  const now = useNow()
   const since = useStore(absence.untold)
   const planned = useStore(plan)
   const isTold =

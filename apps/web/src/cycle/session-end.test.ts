@@ -1,19 +1,8 @@
-import type { PlannedSession, SessionId } from '@tablee/model'
-import { SESSION_OF_FIRST_FORMAT } from '@tablee/model'
+import { sessionWith as session } from '@tablee/model/testing'
 import { expect, test } from 'vitest'
 import { isOver, nextOf } from './session-end.ts'
 
 const at = (moment: string): number => Date.parse(moment)
-const session = (id: string, day: PlannedSession['day'], from: string | null): PlannedSession => ({
-  ...SESSION_OF_FIRST_FORMAT,
-  id: id as SessionId,
-  title: id,
-  order: 0,
-  steps: [],
-  minutes: 180,
-  day,
-  from,
-})
 
 const MORNING = session('morning', '2027-01-14', '09:00')
 const EVENING = session('evening', '2027-01-14', '18:00')

@@ -51,6 +51,7 @@ export function meAs(role: Role): Me {
     structure: null,
     cycle: { id: CYCLE, title: 'Un cycle', territory: '', language: 'fr', demo: false, expiresAt: null },
     awaySince: null,
+    awayTold: false,
     protected: true,
   }
 }

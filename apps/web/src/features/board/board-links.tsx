@@ -9,6 +9,7 @@ import { useCallback, useState } from 'react'
 import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
 import { nameOfCard } from '../card-links/link-words.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { LinkPanel } from './link-panel.tsx'
 
 export interface BoardLinks {
@@ -34,6 +35,7 @@ export function useBoardLinks({ home, scope, board, onMessage }: BoardLinksOptio
   const cards = cardsStore(scope.content, home)
   const links = linksStore(scope.content, home)
   const { gestures } = scope
+  const undoOffer = useUndoOffer(onMessage)
   const standing = useCallback(
     (id: LinkId) => standingLinks(links.get(), cards.get()).find(({ link }) => link.id === id),
     [links, cards],
@@ -55,10 +57,7 @@ export function useBoardLinks({ home, scope, board, onMessage }: BoardLinksOptio
     const present = standing(id)?.link
     if (!present || !scope.writable) return
     gestures.removeLink(present)
-    const restore = (): void => {
-      if (gestures.restoreLink(present).ok) board?.showLink(id)
-    }
-    onMessage({ words: t('links.removed'), action: { label: t('board.undo'), run: restore } })
+    onMessage({ words: t('links.removed'), action: undoOffer(() => board?.showLink(id)) })
   }
   const from = useStore(cards).find((card) => card.id === asking && !card.removed)
   return {

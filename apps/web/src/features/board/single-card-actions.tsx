@@ -29,7 +29,7 @@ export function SingleCardActions({ card, kinds, onAsk, onLink, onConvert }: Sin
       {kinds
         .filter((kind) => kind !== card.kind)
         .map((kind) => {
-          const name = inLanguage(KINDS[kind].label, language).toLocaleLowerCase()
+          const name = inLanguage(KINDS[kind].label, language)
           return (
             <Button key={kind} icon={<Replace aria-hidden="true" />} onClick={() => onConvert(kind, name)}>
               {t('list.convertTo', { kind: name })}

@@ -1,14 +1,16 @@
 import { textFieldOf } from '@tablee/documents'
 import type { Card, FieldSpec } from '@tablee/model'
-import { inLanguage, textsIn } from '@tablee/model'
+import { heldWith, inLanguage, isConsented, textsIn } from '@tablee/model'
 import { SharedTextField } from '@tablee/text'
 import type { Leaving } from '@tablee/text'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
+import { ConsentControl } from './consent-control.tsx'
 import { FieldWords } from './field-words.tsx'
 import { MissingText } from './missing-text.tsx'
+import { UnagreedField } from './unagreed-field.tsx'
 import { ValueControl } from './value-control.tsx'
 
 export interface CardFieldProps {
@@ -40,10 +42,16 @@ export function CardField(props: CardFieldProps): ReactNode {
   const label = inLanguage(spec.label, language)
   // the name of the card tells a screen reader which row it is in
   const shown = labelHidden ? t('table.cell', { column: label, row: card.title || t('list.untitled') }) : label
-  if (spec.type === 'text') return <TextControl {...props} label={shown} long={spec.long} />
+  if (spec.type === 'text') {
+    const Text = spec.consent === undefined ? TextControl : PersonalText
+    return <Text {...props} label={shown} long={spec.long} />
+  }
+  const Control = heldWith(card.kind, name).length > 0 ? ConsentControl : ValueControl
   return (
-    <ValueControl
+    <Control
       scope={scope}
+      card={card}
+      name={name}
       spec={spec}
       value={card.fields[name]}
       label={shown}
@@ -53,13 +61,26 @@ export function CardField(props: CardFieldProps): ReactNode {
       onChange={(value, writing) => void scope.gestures.setField(card, name, value, writing)}
     >
       {children}
-    </ValueControl>
+    </Control>
   )
 }
 
 interface TextControlProps extends CardFieldProps {
   readonly label: string
   readonly long: boolean
+}
+
+/** A text that tells of somebody: written while they agree to it. Who writes there when they agree no more keeps the focus. */
+function PersonalText(props: TextControlProps): ReactNode {
+  const isAgreed = isConsented(props.spec, props.card.fields)
+  const box = useRef<HTMLDivElement>(null)
+  const was = useRef(isAgreed)
+  useLayoutEffect(() => {
+    const isTaken = was.current && !isAgreed && document.activeElement === document.body
+    if (isTaken) box.current?.querySelector('input')?.focus()
+    was.current = isAgreed
+  }, [isAgreed])
+  return <div ref={box}>{isAgreed ? <TextControl {...props} /> : <UnagreedField {...props} />}</div>
 }
 
 function TextControl(props: TextControlProps): ReactNode {

@@ -1,13 +1,7 @@
 import type { Card, TerritoryType } from '@tablee/model'
-import {
-  TERRITORY_TYPES,
-  TerritoryType as TerritoryTypeSchema,
-  inLanguage,
-  standingTerritories,
-  textsIn,
-} from '@tablee/model'
+import { standingTerritories, textsIn } from '@tablee/model'
 import { foldText } from '@tablee/std'
-import { Button, Plus, Select, TextInput, useAnnounce, useWords } from '@tablee/ui'
+import { Button, Plus, TextInput, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { refusalWords } from '../../api/refusal-words.ts'
@@ -15,6 +9,7 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { nameTerritories } from '../plan/name-territories.ts'
 import styles from './new-territory.module.css'
+import { TerritoryTypeSelect } from './territory-type-select.tsx'
 
 export interface NewTerritoryProps {
   readonly scope: CardScope
@@ -25,7 +20,7 @@ export interface NewTerritoryProps {
 
 /** Adds a territory to the list of the cycle, and chooses it; nothing for those who may not. */
 export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): ReactNode {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const announce = useAnnounce()
   const [name, setName] = useState('')
   const [type, setType] = useState<TerritoryType>('commune')
@@ -67,15 +62,7 @@ export function NewTerritory({ scope, card, name: field }: NewTerritoryProps): R
           void add()
         }}
       />
-      <Select
-        label={t('fields.territoryType')}
-        value={type}
-        options={TerritoryTypeSchema.options.map((value) => ({
-          value,
-          label: inLanguage(TERRITORY_TYPES[value], language),
-        }))}
-        onChange={(event) => setType(TerritoryTypeSchema.parse(event.currentTarget.value))}
-      />
+      <TerritoryTypeSelect label={t('fields.territoryType')} value={type} onChoose={setType} />
       <Button icon={<Plus aria-hidden="true" />} busy={busy} onClick={() => void add()}>
         {t('fields.addTerritory')}
       </Button>

@@ -8,9 +8,12 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 export function AccessNotice({
   document,
   writable,
+  isAside = false,
 }: {
   readonly document: OpenDocument
   readonly writable: boolean
+  /** Its step was put aside. */
+  readonly isAside?: boolean
 }): ReactNode {
   const { t } = useWords()
   const { me } = useCycle()
@@ -23,6 +26,7 @@ export function AccessNotice({
       <p role="status">{t('common.loading')}</p>
     )
   if (writable) return null
+  if (isAside) return <ReadOnlySentence words={t('list.aside')} />
   return <ReadOnlySentence words={t(me.role === 'observer' ? 'list.observing' : 'list.closed')} />
 }
 

@@ -7,9 +7,10 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 export function ReceivedFrom({ card: { from } }: { readonly card: Pick<Card, 'from'> }): ReactNode {
   const { t } = useWords()
   const { plan, live } = useCycle()
-  const [steps, facts] = [useStore(plan)?.steps, useStore(live)]
+  const [planned, facts] = [useStore(plan), useStore(live)]
   const home = from.find(({ as }) => as === 'copy')?.home
   const step = home && facts?.steps.find(({ homes }) => homes.includes(home))?.id
-  const title = steps?.find(({ id }) => id === step)?.title
+  const steps = planned ? [...planned.steps, ...planned.aside.steps] : []
+  const title = steps.find(({ id }) => id === step)?.title
   return title ? <span>{t('list.receivedFrom', { step: title })}</span> : null
 }

@@ -46,8 +46,9 @@ export function useCardScope({ home, board, zones }: ScopeRequest): CardScope {
       }),
     [home, content, placements, zones, live, me, history],
   )
+  const isAside = planned?.aside.steps.some(({ id }) => id === home) ?? false
   const writable =
-    facts !== null && can(me, 'write', contentOf(home), facts) && (!board || can(me, 'write', board, facts))
+    !isAside && facts !== null && can(me, 'write', contentOf(home), facts) && (!board || can(me, 'write', board, facts))
   const known = facts?.structures
 
   return useMemo(() => {

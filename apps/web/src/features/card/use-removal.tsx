@@ -33,7 +33,15 @@ export function useRemoval(
     (seen: readonly SeenCard[]): void => {
       const cards = [...new Map(seen.map(({ card }) => [card.id, card])).values()]
       const gone = gestures.together(() => new Set(cards.filter(gestures.removeCard)))
-      const stays = gone.size < cards.length ? t('list.removeValidated') : ''
+      const kept = cards.filter((card) => !gone.has(card))
+      const validated = kept.filter(({ id }) => questions.some(({ card }) => card === id))
+      const already = kept.length - validated.length
+      const stays = [
+        already > 0 ? t('handling.remove.already', { count: already }) : '',
+        validated.length > 0 ? t('list.removeValidated') : '',
+      ]
+        .filter(Boolean)
+        .join(' ')
       if (gone.size === 0) return onKept(stays)
       onRemoved({
         seen: seen.filter(({ card }) => gone.has(card)),
@@ -41,7 +49,7 @@ export function useRemoval(
         words: `${t('handling.remove.done', { count: gone.size })} ${stays}`.trim(),
       })
     },
-    [gestures, onRemoved, onKept, t],
+    [gestures, questions, onRemoved, onKept, t],
   )
   const remove = useCallback(
     (seen: readonly SeenCard[]): void => {

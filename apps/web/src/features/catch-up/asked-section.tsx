@@ -1,9 +1,13 @@
 import { Day } from '@tablee/model'
 import type { PlannedSession } from '@tablee/model'
 import type { AskedOfMe } from '@tablee/model/catch-up'
-import { CircleCheck, useWords } from '@tablee/ui'
+import { CircleCheck, VisuallyHidden, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
+import { originsPath } from '../../app/routes.ts'
 import { weekdayWords } from '../../app/time-words.ts'
+import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './catch-up.module.css'
 import { FewFirst } from './few-first.tsx'
 import { NewsCard } from './news-card.tsx'
@@ -19,13 +23,14 @@ export interface AskedSectionProps {
 /** What is expected of whoever reads, done or new: their answer for the next session first. */
 export function AskedSection({ asked, unanswered, whole }: AskedSectionProps): ReactNode {
   const { t, language } = useWords()
+  const { cycle } = useCycle()
   if (asked.length === 0 && !unanswered && !whole) return null
   return (
     <section className={styles.section} aria-labelledby="asked">
       <h2 id="asked">{t('catchUp.asked.title')}</h2>
       {unanswered ? (
         <p>
-          <a href="#next" className={styles.go}>
+          <a href="#next" className={looks.way}>
             {t('catchUp.asked.answer', { session: unanswered.title })}
           </a>
         </p>
@@ -35,7 +40,7 @@ export function AskedSection({ asked, unanswered, whole }: AskedSectionProps): R
           {({ card, as, due, isNew }) => {
             const day = Day.safeParse(due)
             return (
-              <li key={card.id} className={styles.item}>
+              <li key={`${card.id} ${as}`} className={styles.item}>
                 <NewsCard card={card}>
                   {isNew ? <strong className={styles.fresh}>{t('catchUp.asked.isNew')}</strong> : null}
                   {[
@@ -45,6 +50,12 @@ export function AskedSection({ asked, unanswered, whole }: AskedSectionProps): R
                     .filter(Boolean)
                     .join(', ')}
                 </NewsCard>
+                {as === 'source' ? (
+                  <Link href={originsPath(cycle, card.id)} className={looks.way}>
+                    {t('catchUp.asked.choose')}
+                    <VisuallyHidden>{t('search.ofCard', { title: card.title || t('list.untitled') })}</VisuallyHidden>
+                  </Link>
+                ) : null}
               </li>
             )
           }}

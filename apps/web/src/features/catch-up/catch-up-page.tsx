@@ -1,14 +1,16 @@
 import { isQuiet } from '@tablee/model/catch-up'
 import { CircleCheck, EmptyState, Select, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { cyclePath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { useNow } from '../../cycle/use-now.ts'
 import styles from './catch-up.module.css'
 import { News } from './news.tsx'
 import { sinceWords } from './since-choices.ts'
@@ -26,7 +28,7 @@ function WordedCatchUp(): ReactNode {
   const { cycle, absence } = useCycle()
   const away = useStore(absence.since)
   // what happens while one reads is of now
-  const [now] = useState(() => Date.now())
+  const now = useNow()
   const { choices, chosen, choose } = useSince(now)
   const read = useCatchUp(chosen.at, now)
   useEffect(() => absence.told(), [absence, away])
@@ -35,7 +37,7 @@ function WordedCatchUp(): ReactNode {
     <Page width="narrow">
       <header className={styles.head}>
         <p>
-          <Link href={cyclePath(cycle)} className={styles.go}>
+          <Link href={cyclePath(cycle)} className={looks.way}>
             {t('catchUp.back')}
           </Link>
         </p>
@@ -64,7 +66,7 @@ function Progress({ read: { read, total, hidden } }: { readonly read: Read }): R
   const { t } = useWords()
   const { line } = useStore(useCycle().save)
   return (
-    <div className={styles.soft}>
+    <div className={looks.soft}>
       <p role="status">
         {read < total ? t(line === 'offline' ? 'catchUp.readingOffline' : 'catchUp.reading', { read, total }) : null}
       </p>

@@ -6,6 +6,7 @@ import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { boardPath, listPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument } from '../../cycle/use-document.ts'
@@ -68,10 +69,10 @@ function CharterOf({
           .join(' ')}
       </p>
       <p className={styles.ways}>
-        <Link href={boardPath(cycle, board)} className={styles.go}>
+        <Link href={boardPath(cycle, board)} className={looks.way}>
           {t('catchUp.charter.board')}
         </Link>
-        <Link href={listPath(cycle, board)} className={styles.go}>
+        <Link href={listPath(cycle, board)} className={looks.way}>
           {t('catchUp.charter.list')}
         </Link>
       </p>

@@ -2,6 +2,7 @@ import type { PlannedSession } from '@tablee/model'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { sessionPath } from '../../app/routes.ts'
 import { weekdayWords } from '../../app/time-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -19,10 +20,10 @@ export function HeldSection({ sessions }: { readonly sessions: readonly PlannedS
       <FewFirst items={sessions}>
         {({ id, title, day }) => (
           <li key={id} className={styles.line}>
-            <Link href={sessionPath(cycle, id)} className={styles.go} lang={me.cycle.language}>
+            <Link href={sessionPath(cycle, id)} className={looks.way} lang={me.cycle.language}>
               {title}
             </Link>
-            {day ? <span className={styles.soft}>{weekdayWords(day, language)}</span> : null}
+            {day ? <span className={looks.soft}>{weekdayWords(day, language)}</span> : null}
           </li>
         )}
       </FewFirst>

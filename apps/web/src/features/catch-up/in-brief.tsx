@@ -1,5 +1,6 @@
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import styles from './catch-up.module.css'
 
 /** How many there are of each, none left out that is not 0. */
@@ -32,7 +33,7 @@ export function InBrief({ counts }: { readonly counts: Counts }): ReactNode {
       <ul className={styles.brief}>
         {some.map(([what, id]) => (
           <li key={what}>
-            <a href={`#${id}`} className={styles.go}>
+            <a href={`#${id}`} className={looks.way}>
               {t(`catchUp.briefly.${what}`, { count: counts[what] })}
             </a>
           </li>

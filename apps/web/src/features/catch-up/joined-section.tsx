@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@tablee/model'
 import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { structureNameIn } from '../../cycle/structure-name.ts'
 import styles from './catch-up.module.css'
@@ -23,7 +24,7 @@ export function JoinedSection({ joined }: { readonly joined: readonly Participan
           return (
             <li key={id} className={styles.line}>
               <bdi>{person?.name ?? t('cycle.erased')}</bdi>
-              <bdi className={styles.soft}>{structure ?? t('cycle.me.ownName')}</bdi>
+              <bdi className={looks.soft}>{structure ?? t('cycle.me.ownName')}</bdi>
             </li>
           )
         }}

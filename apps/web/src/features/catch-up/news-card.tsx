@@ -1,6 +1,7 @@
 import type { Card } from '@tablee/model'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { CardPlaces } from '../flow/card-places.tsx'
 import styles from './catch-up.module.css'
@@ -14,7 +15,7 @@ export function NewsCard({ card, children }: { readonly card: Card; readonly chi
       <p className={styles.words} lang={me.cycle.language} dir="auto">
         {card.title || t('list.untitled')}
       </p>
-      <p className={styles.soft}>{children}</p>
+      <p className={looks.soft}>{children}</p>
       <CardPlaces card={card} />
     </>
   )

@@ -1,6 +1,7 @@
 import type { PlannedSession } from '@tablee/model'
 import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { nextOf } from '../../cycle/session-end.ts'
 import { useRegistrations } from '../session/use-registrations.ts'
@@ -38,7 +39,7 @@ function NewsBefore({ next, ...props }: NewsProps & { readonly next: PlannedSess
   const { me } = useCycle()
   const registrations = useRegistrations(next.id)
   const { answers } = registrations
-  const isAsked = me.role !== 'observer' && answers !== null && !answers.has(me.participant)
+  const isAsked = me.role !== 'observer' && answers !== null && (answers.get(me.participant) ?? 'pending') === 'pending'
   return (
     <Sections
       {...props}
@@ -78,7 +79,7 @@ function Sections({ read, since, now, unanswered, next }: SectionsProps): ReactN
       {next ?? (
         <section className={styles.section} aria-labelledby="next">
           <h2 id="next">{t('catchUp.next.title')}</h2>
-          <p className={styles.soft}>{t('catchUp.next.none')}</p>
+          <p className={looks.soft}>{t('catchUp.next.none')}</p>
         </section>
       )}
       <StepsSection steps={steps} />

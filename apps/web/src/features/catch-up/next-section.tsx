@@ -3,12 +3,12 @@ import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import looks from '../../app/looks.module.css'
 import { sessionPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { MyAnswer } from '../session/my-answer.tsx'
 import { countdownWords, whenWords } from '../session/session-words.ts'
 import type { SessionRegistrations } from '../session/use-registrations.ts'
-import styles from './catch-up.module.css'
 
 export interface NextSectionProps {
   readonly session: PlannedSession
@@ -21,7 +21,7 @@ export function NextSection({ session, registrations, now }: NextSectionProps): 
   const { t, language } = useWords()
   const { cycle, me } = useCycle()
   return (
-    <section className={styles.next} aria-labelledby="next">
+    <section className={looks.next} aria-labelledby="next">
       <h2 id="next" tabIndex={-1}>
         {t('catchUp.next.title')}
       </h2>

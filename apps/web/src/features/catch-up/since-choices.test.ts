@@ -1,21 +1,13 @@
-import type { PlannedSession, SessionId } from '@tablee/model'
-import { SESSION_OF_FIRST_FORMAT } from '@tablee/model'
+import type { PlannedSession } from '@tablee/model'
+import { sessionWith } from '@tablee/model/testing'
 import { loadTranslate } from '@tablee/words'
 import { expect, test } from 'vitest'
 import { sessionsBetween, sinceChoices, sinceWords } from './since-choices.ts'
 
 const at = (moment: string): number => Date.parse(`${moment}+01:00`)
 const NOW = at('2027-02-10T20:00:00')
-const session = (id: string, day: PlannedSession['day'], from: string | null = '09:00'): PlannedSession => ({
-  ...SESSION_OF_FIRST_FORMAT,
-  id: id as SessionId,
-  title: id,
-  order: 0,
-  steps: [],
-  minutes: 180,
-  day,
-  from,
-})
+const session = (id: string, day: PlannedSession['day'], from: string | null = '09:00'): PlannedSession =>
+  sessionWith(id, day, from)
 const SESSIONS: readonly PlannedSession[] = [
   session('first', '2027-01-12'),
   session('second', '2027-02-02'),

@@ -2,6 +2,7 @@ import type { StepNews } from '@tablee/model/catch-up'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { versionsPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
@@ -15,7 +16,7 @@ export function StepsSection({ steps }: { readonly steps: readonly StepNews[] })
   return (
     <section className={styles.section} aria-labelledby="steps">
       <h2 id="steps">{t('catchUp.steps.title')}</h2>
-      <p className={styles.soft}>{t('catchUp.steps.hint')}</p>
+      <p className={looks.soft}>{t('catchUp.steps.hint')}</p>
       <ul className={styles.list}>
         {steps.map(({ step, number, added, removed }) => {
           const [view] = viewsOf(cycle, step)
@@ -35,7 +36,7 @@ export function StepsSection({ steps }: { readonly steps: readonly StepNews[] })
                 {view ? (
                   <Link
                     href={view.href}
-                    className={styles.go}
+                    className={looks.way}
                     aria-label={t('catchUp.steps.openOf', { step: step.title })}
                   >
                     {t('catchUp.steps.open')}
@@ -43,7 +44,7 @@ export function StepsSection({ steps }: { readonly steps: readonly StepNews[] })
                 ) : null}
                 <Link
                   href={versionsPath(cycle, step.id)}
-                  className={styles.go}
+                  className={looks.way}
                   aria-label={t('catchUp.steps.versionsOf', { step: step.title })}
                 >
                   {t('catchUp.steps.versions')}

@@ -1,3 +1,4 @@
+import type { HomeId } from '@tablee/model'
 import { can, contentOf } from '@tablee/model'
 import type { CatchUp } from '@tablee/model/catch-up'
 import { catchUpSince } from '@tablee/model/catch-up'
@@ -34,7 +35,11 @@ export function useCatchUp(since: number, now: number): Read | null {
     })
     const here = new Set(homes.filter(({ loaded }) => loaded).map(({ home }) => home))
     const readable = mayRead.filter((own) => own.length > 0)
-    const news = catchUpSince({ me, steps: planned.steps, live: facts, homes, people: [...known.values()], now }, since)
+    const mayWrite = (home: HomeId): boolean => can(me, 'write', contentOf(home), facts)
+    const news = catchUpSince(
+      { me, steps: planned.steps, live: facts, homes, mayWrite, people: [...known.values()], now },
+      since,
+    )
     return {
       news,
       homes,

@@ -2,6 +2,7 @@ import { questionMark } from '@tablee/model'
 import type { Validated } from '@tablee/model/catch-up'
 import { QuestionBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { dayWords } from '../../app/time-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { CardPlaces } from '../flow/card-places.tsx'
@@ -21,10 +22,10 @@ export function ValidatedSection({ questions }: { readonly questions: readonly V
             <p lang={me.cycle.language} dir="auto" className={styles.words}>
               <QuestionBadge mark={questionMark(number)} title={card?.title ?? ''} />
             </p>
-            <p className={styles.soft}>
+            <p className={looks.soft}>
               {at === null ? t('catchUp.validatedSome') : t('catchUp.validatedOn', { day: dayWords(at, language) })}
             </p>
-            {card ? <CardPlaces card={card} /> : <p className={styles.soft}>{t('catchUp.unseenQuestion')}</p>}
+            {card ? <CardPlaces card={card} /> : <p className={looks.soft}>{t('catchUp.unseenQuestion')}</p>}
           </li>
         ))}
       </ul>

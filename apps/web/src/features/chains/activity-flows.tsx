@@ -9,6 +9,7 @@ import { otherEnd } from '../card-links/links-of-cards.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { cardElementId } from '../card/use-focus-on-card.ts'
 import styles from './activity-flows.module.css'
+import page from './chains-page.module.css'
 import { carrierName } from './carrier-name.ts'
 import type { FlowActs } from './flow-acts.ts'
 
@@ -40,7 +41,7 @@ export function ActivityFlows({ activity: { card, gives, takes, loose }, scope, 
       <div className={styles.flows}>
         <div className={styles.side}>
           <h5 className={styles.label}>{t('chains.takes')}</h5>
-          {takes.length === 0 ? <p className={styles.soft}>{t('chains.takesNothing')}</p> : null}
+          {takes.length === 0 ? <p className={page.soft}>{t('chains.takesNothing')}</p> : null}
           <ul className={styles.goods}>
             {takes.map((need, index) => (
               <GoodItem key={index} side="takes" good={need} state={need.state} {...shared} />
@@ -49,7 +50,7 @@ export function ActivityFlows({ activity: { card, gives, takes, loose }, scope, 
         </div>
         <div className={styles.side}>
           <h5 className={styles.label}>{t('chains.gives')}</h5>
-          {gives.length === 0 ? <p className={styles.soft}>{t('chains.givesNothing')}</p> : null}
+          {gives.length === 0 ? <p className={page.soft}>{t('chains.givesNothing')}</p> : null}
           <ul className={styles.goods}>
             {gives.map((offer, index) => (
               <GoodItem key={index} side="gives" good={offer} state={null} {...shared} />
@@ -105,7 +106,7 @@ function GoodItem({ side, good, state, scope, acts }: GoodItemProps): ReactNode 
           <span lang={me.cycle.language} dir="auto">
             {good.words}
           </span>
-          {said ? <span className={state === 'missing' ? styles.lacking : styles.soft}>{t(said)}</span> : null}
+          {said ? <span className={state === 'missing' ? styles.lacking : page.soft}>{t(said)}</span> : null}
         </span>
         {scope.writable ? (
           <Button

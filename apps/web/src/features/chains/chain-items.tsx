@@ -1,6 +1,6 @@
 import type { Card, CardId, ChainItem } from '@tablee/model'
 import { useWords } from '@tablee/ui'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import type { CardScope } from '../card/card-scope.ts'
@@ -19,21 +19,16 @@ export interface ActivityButtonProps extends OpeningProps {
 /** An activity with who carries it; opens its details. */
 export function ActivityButton({ card, scope, onOpen }: ActivityButtonProps): ReactNode {
   const { t, language } = useWords()
-  const { me } = useCycle()
   const carrier = carrierName(card, scope)
   return (
-    <button
-      type="button"
+    <CardButton
       data-activity={card.id}
-      aria-haspopup="dialog"
       className={styles.activity}
+      words={nameOfCard(card, language)}
       onClick={() => onOpen(card.id)}
     >
-      <span lang={me.cycle.language} dir="auto">
-        {nameOfCard(card, language)}
-      </span>
       <span className={carrier === null ? styles.lacking : styles.source}>{carrier ?? t('chains.noCarrier')}</span>
-    </button>
+    </CardButton>
   )
 }
 
@@ -47,21 +42,35 @@ export function ItemButton({ item: { card, words, who, own }, onOpen }: ItemButt
   const { me } = useCycle()
   const said = who === '' ? words.trim() : t('chains.whose', { who, words })
   return (
-    <button
-      type="button"
+    <CardButton
       data-of={card.id}
-      aria-haspopup="dialog"
       className={styles.item}
+      words={said || t('list.untitled')}
       onClick={() => onOpen(card.id)}
     >
-      <span lang={me.cycle.language} dir="auto">
-        {said || t('list.untitled')}
-      </span>
       {own ? null : (
         <span className={styles.source} lang={me.cycle.language} dir="auto">
           {nameOfCard(card, language)}
         </span>
       )}
+    </CardButton>
+  )
+}
+
+interface CardButtonProps extends ComponentProps<'button'> {
+  /** In the language of the cycle. */
+  readonly words: string
+}
+
+/** Opens the details of a card; under its words, what else is said of it. */
+function CardButton({ words, children, ...button }: CardButtonProps): ReactNode {
+  const { language } = useCycle().me.cycle
+  return (
+    <button type="button" aria-haspopup="dialog" {...button}>
+      <span lang={language} dir="auto">
+        {words}
+      </span>
+      {children}
     </button>
   )
 }

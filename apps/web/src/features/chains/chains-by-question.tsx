@@ -8,6 +8,7 @@ import { ChainPartView } from './chain-part.tsx'
 import { Jumps } from '../list/jumps.tsx'
 import { ActivityButton } from './chain-items.tsx'
 import styles from './chains-by-question.module.css'
+import page from './chains-page.module.css'
 import type { ChainsReadingProps } from './chains-reading.ts'
 
 /** The parts as they stand beside each other on a wide screen: one column each, from what there is to what comes back. */
@@ -41,7 +42,7 @@ export function ChainsByQuestion({ now, onOpen }: ChainsReadingProps): ReactNode
   return (
     <>
       {jumps.length > 1 ? (
-        <div className={styles.jumps}>
+        <div className={page.jumps}>
           <Jumps jumps={jumps} />
         </div>
       ) : null}
@@ -58,7 +59,7 @@ export function ChainsByQuestion({ now, onOpen }: ChainsReadingProps): ReactNode
           <h2 id={UNSORTED} tabIndex={-1} className={styles.question}>
             {t('chains.unsorted')}
           </h2>
-          {now.scope.writable ? <p className={styles.soft}>{t('chains.unsortedWhy')}</p> : null}
+          {now.scope.writable ? <p className={page.soft}>{t('chains.unsortedWhy')}</p> : null}
           <ul className={styles.unsorted}>
             {unsorted.map((card) => (
               <li key={card.id}>
@@ -90,7 +91,7 @@ function ChainSection({ chain, now, onOpen }: ChainSectionProps): ReactNode {
           {question?.title ?? t('list.untitled')}
         </span>
       </h2>
-      <p className={styles.soft}>{gaps > 0 ? t('chains.gaps', { count: gaps }) : t('chains.complete')}</p>
+      <p className={page.soft}>{gaps > 0 ? t('chains.gaps', { count: gaps }) : t('chains.complete')}</p>
       <div className={styles.columns}>
         {COLUMNS.map((parts) => (
           <div key={parts[0]} className={styles.column}>

@@ -10,6 +10,7 @@ import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { ActivityFlows } from './activity-flows.tsx'
 import type { ChainsReadingProps } from './chains-reading.ts'
 import styles from './ecosystem.module.css'
+import page from './chains-page.module.css'
 import type { FlowActs, OpenedLink } from './flow-acts.ts'
 import { Jumps } from '../list/jumps.tsx'
 import { LikelyConnections } from './likely-connections.tsx'
@@ -57,7 +58,7 @@ export function Ecosystem({ now, onOpen, onMessage }: EcosystemProps): ReactNode
   return (
     <>
       {carriers.length > 1 ? (
-        <div className={styles.jumps}>
+        <div className={page.jumps}>
           <Jumps
             jumps={carriers.map(({ structure }) => ({
               to: carrierHeading(structure),

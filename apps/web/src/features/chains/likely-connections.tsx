@@ -5,6 +5,7 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import styles from './ecosystem.module.css'
+import page from './chains-page.module.css'
 import type { Plugging } from './plug-dialog.tsx'
 
 export interface LikelyConnectionsProps {
@@ -23,7 +24,7 @@ export function LikelyConnections({ carriers, scope, onPlug }: LikelyConnections
   return (
     <section className={styles.block} aria-labelledby="likely">
       <h2 id="likely">{t('chains.likely')}</h2>
-      <p className={styles.soft}>{t('chains.likelyWhy')}</p>
+      <p className={page.soft}>{t('chains.likelyWhy')}</p>
       <ul className={styles.rows}>
         {likely.map(({ need, offer }, index) => {
           const between = { from: nameOfCard(offer.card, language), to: nameOfCard(need.card, language) }
@@ -33,7 +34,7 @@ export function LikelyConnections({ carriers, scope, onPlug }: LikelyConnections
                 <span className={styles.words} lang={me.cycle.language} dir="auto">
                   {need.words}
                 </span>
-                <span className={styles.soft}>{t('chains.likelyBetween', between)}</span>
+                <span className={page.soft}>{t('chains.likelyBetween', between)}</span>
               </div>
               {scope.writable ? (
                 <Button

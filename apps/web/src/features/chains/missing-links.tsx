@@ -12,6 +12,7 @@ import { nameOfCard } from '../card-links/link-words.ts'
 import type { Handover } from '../flow/handovers.ts'
 import { handoversOf } from '../flow/handovers.ts'
 import styles from './ecosystem.module.css'
+import page from './chains-page.module.css'
 import type { ChainsNow } from './use-chains.ts'
 import { useProposals } from './use-proposals.ts'
 
@@ -33,12 +34,12 @@ export function MissingLinks({ missing, now, onMessage }: MissingLinksProps): Re
   return (
     <section className={styles.block} aria-labelledby="missing">
       <h2 id="missing">{t('chains.missing')}</h2>
-      <p className={styles.soft}>{t(missing.length > 0 ? 'chains.missingWhy' : 'chains.noMissing')}</p>
+      <p className={page.soft}>{t(missing.length > 0 ? 'chains.missingWhy' : 'chains.noMissing')}</p>
       {missing.length === 0 ? null : handover && now.scope.writable ? (
         <ProposedLinks handover={handover} missing={missing} now={now} onMessage={onMessage} />
       ) : (
         <>
-          {handover || me.role === 'observer' ? null : <p className={styles.soft}>{t('chains.noRoadmap')}</p>}
+          {handover || me.role === 'observer' ? null : <p className={page.soft}>{t('chains.noRoadmap')}</p>}
           <ul className={styles.rows}>
             {missing.map((link) => (
               <MissingRow key={keyOf(link)} link={link} />
@@ -119,7 +120,7 @@ function MissingRow({ link, children }: { readonly link: MissingLink; readonly c
         <span className={styles.words} lang={me.cycle.language} dir="auto">
           {title(link)}
         </span>
-        <span className={styles.soft}>
+        <span className={page.soft}>
           {first === undefined
             ? t('chains.missingNoted')
             : second === undefined

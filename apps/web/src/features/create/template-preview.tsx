@@ -3,6 +3,7 @@ import { KINDS, inLanguage } from '@tablee/model'
 import { findTemplate, stepByStepCover, stepTemplates, templateCovers } from '@tablee/templates'
 import { Button, Dialog, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { durationWords } from '../../cycle/duration-words.ts'
 import type { OutlinedSession, OutlinedStep } from './template-outline.ts'
 import { outlineOf } from './template-outline.ts'
@@ -43,7 +44,7 @@ export function TemplatePreview({ template, language, onClose }: TemplatePreview
               <SessionOutline key={index} number={index + 1} session={session} language={language} />
             ))}
           </ol>
-          <p className={styles.soft}>{t('plan.preview.free')}</p>
+          <p className={looks.soft}>{t('plan.preview.free')}</p>
         </>
       ) : (
         <StepsToChoose language={language} />
@@ -84,7 +85,7 @@ interface StepOfSessionProps {
 function StepOfSession({ step: { spec, again, handsOn }, language, named }: StepOfSessionProps): ReactNode {
   const { t } = useWords()
   const title = inLanguage(spec.title, language)
-  if (again) return <p className={styles.soft}>{t('plan.preview.again')}</p>
+  if (again) return <p className={looks.soft}>{t('plan.preview.again')}</p>
   return (
     <div>
       {named ? (

@@ -9,6 +9,7 @@ import { LoadingPage } from '../../app/state-pages.tsx'
 import { untilWords } from '../../app/time-words.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { nextOf } from '../../cycle/session-end.ts'
+import { useNow } from '../../cycle/use-now.ts'
 import styles from './cycle-page.module.css'
 import { MissingList } from './missing-list.tsx'
 import { MySeat } from './my-seat.tsx'
@@ -28,7 +29,8 @@ function WordedCyclePage(): ReactNode {
   const { cycle, me, plan } = useCycle()
   const planned = useStore(plan)
   const { demo, expiresAt } = me.cycle
-  const next = planned && nextOf(planned.sessions, planned.timeZone, Date.now())
+  const now = useNow()
+  const next = planned && nextOf(planned.sessions, planned.timeZone, now)
   return (
     <Page width="wide">
       <header className={styles.head}>

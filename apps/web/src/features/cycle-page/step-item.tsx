@@ -73,7 +73,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps): ReactNode 
             ))}
             <Link href={handOnPath(cycle, step.id)} className={buttonClass('quiet')}>
               <ArrowRight aria-hidden="true" />
-              {t('list.handOn')}
+              {t(me.role === 'observer' ? 'overview.see.received' : 'list.handOn')}
               <VisuallyHidden>{t('search.ofCard', { title: step.title })}</VisuallyHidden>
             </Link>
             <Link href={versionsPath(cycle, step.id)} className={buttonClass('quiet')}>

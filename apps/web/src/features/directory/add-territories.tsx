@@ -8,11 +8,12 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { focusFirstError } from '../../app/focus-first-error.ts'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { TerritoryTypeSelect } from '../card-fields/territory-type-select.tsx'
 import { nameTerritories } from '../plan/name-territories.ts'
 import styles from './directory.module.css'
 import { TerritoryPreview } from './territory-preview.tsx'
-import { TerritoryTypeSelect } from './territory-type-select.tsx'
 
 /** Territories typed one by one or pasted at once: looked at line by line, then added all together. */
 export function AddTerritories({ known }: { readonly known: readonly Territory[] }): ReactNode {
@@ -82,7 +83,7 @@ export function AddTerritories({ known }: { readonly known: readonly Territory[]
           <Button look="primary" type="submit" icon={<Plus aria-hidden="true" />} busy={busy}>
             {t('directory.territories.submit', { count: added.length })}
           </Button>
-          {done > 0 ? <p className={styles.soft}>{t('directory.territories.added', { count: done })}</p> : null}
+          {done > 0 ? <p className={looks.aim}>{t('directory.territories.added', { count: done })}</p> : null}
         </div>
       </form>
     </section>

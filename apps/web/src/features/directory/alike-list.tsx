@@ -1,6 +1,7 @@
 import type { AlikeStructures, StructureId } from '@tablee/model'
 import { Button, Combine, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import styles from './directory.module.css'
 
 export interface AlikeListProps {
@@ -14,7 +15,7 @@ export function AlikeList({ pairs, onMerge }: AlikeListProps): ReactNode {
   return (
     <section aria-labelledby="alike" className={styles.section}>
       <h2 id="alike">{t('directory.structures.alike')}</h2>
-      <p className={styles.soft}>{t('directory.structures.alikeHint')}</p>
+      <p className={looks.aim}>{t('directory.structures.alikeHint')}</p>
       <ul className={styles.rows}>
         {pairs.map(([left, right]) => (
           <li key={`${left.id} ${right.id}`} className={styles.row}>

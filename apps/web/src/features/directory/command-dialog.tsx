@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { AskingDialogProps } from '../../app/asking-dialog.tsx'
 import { AskingDialog } from '../../app/asking-dialog.tsx'
+import { OfflineNotice } from '../../cycle/offline-notice.tsx'
 import { useCommand } from './use-command.ts'
 
 export interface CommandDialogProps extends Omit<AskingDialogProps, 'ask' | 'busy' | 'refusal'> {
@@ -11,7 +12,7 @@ export interface CommandDialogProps extends Omit<AskingDialogProps, 'ask' | 'bus
 }
 
 /** A dialog that asks for one change of the facts. */
-export function CommandDialog({ command, ...dialog }: CommandDialogProps): ReactNode {
+export function CommandDialog({ command, children, ...dialog }: CommandDialogProps): ReactNode {
   const { send, busy, refusal } = useCommand()
   const ask = (asked: Command | null): Promise<boolean> | null => (asked ? send(asked) : null)
   return (
@@ -20,6 +21,9 @@ export function CommandDialog({ command, ...dialog }: CommandDialogProps): React
       ask={command && (() => ask(command()))}
       busy={busy}
       refusal={refusal ? <RefusalNotice refusal={refusal} /> : null}
-    />
+    >
+      <OfflineNotice />
+      {children}
+    </AskingDialog>
   )
 }

@@ -3,9 +3,9 @@ import { MOST_OF_TITLE } from '@tablee/model'
 import { TextInput, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { TerritoryTypeSelect } from '../card-fields/territory-type-select.tsx'
 import { PlanDialog } from '../plan/plan-dialog.tsx'
 import type { PlanChanging } from '../plan/use-plan-change.ts'
-import { TerritoryTypeSelect } from './territory-type-select.tsx'
 
 export interface NameTerritoryDialogProps {
   /** As it was when the dialog was opened. */

@@ -3,6 +3,7 @@ import { KINDS, STRUCTURE_TYPES, inLanguage, textsIn } from '@tablee/model'
 import { Button, CircleDashed, UserRound, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { tablePath } from '../../app/routes.ts'
 import { askingFor } from '../../cycle/asked-card.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -30,8 +31,8 @@ export function StructureItem({ entry, acts }: StructureItemProps): ReactNode {
   const fields = sheet?.fields ?? {}
   const table = sheet && tablePath(cycle, sheet.home)
   const mandate = optionLabel(fields['mandate'])
-  // a contact is shown with the agreement of whose it is only
-  const contact = fields['consent'] === 'yes' ? textsIn(fields['contact']).join(' ') : ''
+  // it is there with the agreement of whose it is only
+  const contact = textsIn(fields['contact']).join(' ')
   const said: readonly (readonly [label: string, words: string])[] = [
     [t('directory.structures.territories'), namesOf(textsIn(fields['territories']))] as const,
     [t('directory.structures.missions'), textsIn(fields['missions']).join(' ')] as const,
@@ -46,7 +47,7 @@ export function StructureItem({ entry, acts }: StructureItemProps): ReactNode {
   return (
     <li className={styles.structure}>
       <h3 dir="auto">{name}</h3>
-      <p className={styles.soft}>{inLanguage(STRUCTURE_TYPES[structure.type], language)}</p>
+      <p className={looks.aim}>{inLanguage(STRUCTURE_TYPES[structure.type], language)}</p>
       <p className={styles.voice}>
         {voice ? <UserRound aria-hidden="true" size={20} /> : <CircleDashed aria-hidden="true" size={20} />}
         {voice
@@ -83,7 +84,7 @@ export function StructureItem({ entry, acts }: StructureItemProps): ReactNode {
       ) : null}
       <div className={styles.buttons}>
         {sheet && table ? (
-          <Link href={askingFor(table, sheet.id)} className={styles.way}>
+          <Link href={askingFor(table, sheet.id)} className={looks.way}>
             {t('directory.structures.toSheet')}
           </Link>
         ) : null}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { tablePath, territoriesPath } from '../../app/routes.ts'
@@ -63,14 +64,14 @@ export function StructuresPage(): ReactNode {
     <Page width="middle">
       <header className={styles.head}>
         <PageHeading title={t('directory.structures.title')} />
-        <p className={styles.soft}>{t('directory.structures.lead')}</p>
-        {keeps ? null : <p className={styles.soft}>{t('directory.structures.readOnly')}</p>}
+        <p className={looks.aim}>{t('directory.structures.lead')}</p>
+        {keeps ? null : <p className={looks.aim}>{t('directory.structures.readOnly')}</p>}
         <p className={styles.ways}>
-          <Link href={territoriesPath(cycle)} className={styles.way}>
+          <Link href={territoriesPath(cycle)} className={looks.way}>
             {t('directory.structures.toTerritories')}
           </Link>
           {sheets ? (
-            <Link href={sheets} className={styles.way}>
+            <Link href={sheets} className={looks.way}>
               {t('directory.structures.toSheets')}
             </Link>
           ) : null}
@@ -109,7 +110,7 @@ export function StructuresPage(): ReactNode {
           </EmptyState>
         ) : (
           <>
-            <p role="status" className={styles.soft}>
+            <p role="status" className={looks.aim}>
               {shown.length < entries.length ? t('directory.structures.found', { count: shown.length }) : null}
             </p>
             <ul className={styles.structures}>

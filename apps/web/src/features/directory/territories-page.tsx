@@ -2,6 +2,7 @@ import { standingTerritories } from '@tablee/model'
 import { EmptyState, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { structuresPath } from '../../app/routes.ts'
@@ -16,14 +17,15 @@ export function TerritoriesPage(): ReactNode {
   const { cycle, me, plan } = useCycle()
   const territories = useStore(plan)?.territories ?? []
   const keeps = me.role === 'facilitation'
-  const isEmpty = standingTerritories(territories).length === 0
+  // one who keeps the list finds what was taken out of it below
+  const isEmpty = (keeps ? territories : standingTerritories(territories)).length === 0
   return (
     <Page width="middle">
       <header className={styles.head}>
         <PageHeading title={t('directory.territories.title')} />
-        <p className={styles.soft}>{t('directory.territories.lead')}</p>
-        {keeps ? null : <p className={styles.soft}>{t('directory.territories.readOnly')}</p>}
-        <Link href={structuresPath(cycle)} className={styles.way}>
+        <p className={looks.aim}>{t('directory.territories.lead')}</p>
+        {keeps ? null : <p className={looks.aim}>{t('directory.territories.readOnly')}</p>}
+        <Link href={structuresPath(cycle)} className={looks.way}>
           {t('directory.territories.toStructures')}
         </Link>
       </header>

@@ -3,6 +3,7 @@ import { TERRITORY_TYPES, TerritoryType, inLanguage, standingTerritories } from 
 import { Button, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
+import looks from '../../app/looks.module.css'
 import { PlanRefusal } from '../plan/plan-refusal.tsx'
 import { PutAside } from '../plan/put-aside.tsx'
 import { usePlanChange } from '../plan/use-plan-change.ts'
@@ -38,11 +39,16 @@ export function TerritoryList({ territories, keeps }: TerritoryListProps): React
     announce(done)
   }
   return (
-    <section aria-labelledby="territories" className={styles.section} hidden={territories.length === 0}>
+    <section
+      aria-labelledby="territories"
+      className={styles.section}
+      hidden={(keeps ? territories : standing).length === 0}
+    >
       <h2 id="territories" ref={title} tabIndex={-1}>
         {t('directory.territories.listed', { count: standing.length })}
       </h2>
       {asked ? null : <PlanRefusal refusal={planning.refusal} />}
+      {standing.length === 0 ? <p className={looks.soft}>{t('directory.territories.allAside')}</p> : null}
       {TerritoryType.options.flatMap((type) => {
         const own = byType.get(type) ?? []
         if (own.length === 0) return []

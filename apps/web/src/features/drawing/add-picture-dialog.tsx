@@ -66,12 +66,8 @@ export function AddPictureDialog({ document, drawing, onMessage, onClose }: AddP
           hint={t('drawing.add.fileHint')}
           // what phones keep in another format is turned into one of these by them
           accept="image/png,image/jpeg,image/webp,image/gif"
-          choose={
-            <>
-              <Image aria-hidden="true" />
-              {t('drawing.add.choose')}
-            </>
-          }
+          icon={<Image aria-hidden="true" />}
+          choose={t('drawing.add.choose')}
           none={t('drawing.add.none')}
           error={checked && !file ? t('drawing.add.fileMissing') : null}
           file={file}

@@ -2,6 +2,7 @@ import type { Card } from '@tablee/model'
 import { VisuallyHidden, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { placesOf } from '../search/card-places.ts'
 import styles from './card-places.module.css'
@@ -22,15 +23,17 @@ export function CardPlaces({ card }: { readonly card: Card }): ReactNode {
   const facts = useStore(live)
   const place = planned && facts ? stepOfHome(card.home, planned, facts) : null
   if (!place) return null
+  // a step that was put aside is read as a list
+  const places = placesOf(card, cycle, place.step, '').filter(({ view }) => place.number !== null || view === 'list')
   return (
     <div className={styles.places}>
       <span className={styles.step}>
-        {t('cycle.stepNumber', { number: place.number })}
+        {place.number === null ? t('cycle.stepAside') : t('cycle.stepNumber', { number: place.number })}
         {' · '}
         <span lang={me.cycle.language}>{place.step.title}</span>
       </span>
-      {placesOf(card, cycle, place.step, '').map(({ view, href }) => (
-        <Link key={href} href={href} className={styles.go}>
+      {places.map(({ view, href }) => (
+        <Link key={href} href={href} className={looks.way}>
           {t(GO[view])}
           <VisuallyHidden>{t('search.ofCard', { title: card.title || t('list.untitled') })}</VisuallyHidden>
         </Link>

@@ -1,5 +1,5 @@
 import type { Card, SourceChange } from '@tablee/model'
-import { KINDS, can, contentOf, inLanguage } from '@tablee/model'
+import { KINDS, can, contentOf, inLanguage, saysNothing } from '@tablee/model'
 import { Button, Checkbox, Notice, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -26,15 +26,11 @@ export function FollowSource({ card, source, changes }: FollowSourceProps): Reac
   const writable = facts !== null && can(me, 'write', contentOf(card.home), facts)
   const gestures = useSourceGestures(card.home)
   const { doc: content } = useDocument(contentOf(source.home))
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
   const label = useChangeLabels(card)
-  const wanted = changes.map(({ name }) => name).filter((name) => !left.has(name))
-  const tick = (name: string, isWanted: boolean): void => {
-    const next = new Set(left)
-    if (isWanted) next.delete(name)
-    else next.add(name)
-    setLeft(next)
-  }
+  // what was written here alone is not emptied unless someone asks for it
+  const isWanted = ({ name, there }: SourceChange): boolean => ticks.get(name) ?? !saysNothing(there)
+  const wanted = changes.filter(isWanted).map(({ name }) => name)
   const done = (words: string): void => {
     announce(words)
     // the buttons go with the notice
@@ -70,8 +66,8 @@ export function FollowSource({ card, source, changes }: FollowSourceProps): Reac
             {writable ? (
               <Checkbox
                 label={label(change.name)}
-                checked={!left.has(change.name)}
-                onChange={(event) => tick(change.name, event.target.checked)}
+                checked={isWanted(change)}
+                onChange={(event) => setTicks(new Map([...ticks, [change.name, event.target.checked] as const]))}
               />
             ) : (
               <p className={styles.name}>{label(change.name)}</p>

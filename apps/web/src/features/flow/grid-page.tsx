@@ -6,6 +6,7 @@ import { Notice, QuestionBadge, Toast, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useState } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { gridPath } from '../../app/routes.ts'
@@ -75,7 +76,7 @@ function GridOf({ question }: { readonly question: Card }): ReactNode {
       <nav className={styles.head} aria-label={t('flow.grid.others')}>
         {beside.map(([words, other]) =>
           other ? (
-            <Link key={words} href={gridPath(cycle, other.id)} className={styles.go}>
+            <Link key={words} href={gridPath(cycle, other.id)} className={looks.way}>
               {t(words, { title: other.title || t('list.untitled') })}
             </Link>
           ) : null,

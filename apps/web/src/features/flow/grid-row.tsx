@@ -3,6 +3,7 @@ import type { Card, GridTest } from '@tablee/model'
 import { GridAnswer, gridCounts } from '@tablee/model'
 import { Button, Choices, Radio, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import styles from './grid-row.module.css'
@@ -21,9 +22,13 @@ export function GridRow({ test, question, content, writable }: GridRowProps): Re
   const known = useStore(people)
   const answers = readGrid(content, question.id)
   const mine = answers.get(me.participant)?.[test]
+  const [hasAnswered, setAnswered] = useState(false)
   const counts = gridCounts(answers, test, (person) => person === me.participant || known.has(person))
   const said = GridAnswer.options.filter((answer) => counts[answer] > 0)
-  const answer = (value: GridAnswer | null): void => answerTest(content, question.id, test, value, { me, history })
+  const answer = (value: GridAnswer | null): void => {
+    setAnswered(true)
+    answerTest(content, question.id, test, value, { me, history })
+  }
   const title = t(`flow.grid.tests.${test}`)
   const summary = (
     <p className={styles.counts}>
@@ -52,10 +57,12 @@ export function GridRow({ test, question, content, writable }: GridRowProps): Re
             onChange={() => answer(each)}
           />
         ))}
-        {/* never taken away, which would throw away the focus of who pressed it */}
-        <Button look="quiet" aria-disabled={!mine} onClick={mine ? () => answer(null) : undefined}>
-          {t('flow.grid.clear')}
-        </Button>
+        {/* stays once it was pressed: taken away, it would throw away the focus */}
+        {mine || hasAnswered ? (
+          <Button look="quiet" aria-disabled={!mine} onClick={mine ? () => answer(null) : undefined}>
+            {t('flow.grid.clear')}
+          </Button>
+        ) : null}
       </Choices>
       {summary}
     </div>

@@ -5,6 +5,7 @@ import type { ToastMessage } from '@tablee/ui'
 import { Button, Notice, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useUndoOffer } from '../card/use-undo-offer.ts'
 import type { Handover } from './handovers.ts'
@@ -34,7 +35,10 @@ export function HandOnForm({ step, handover, asked, known, onMessage }: HandOnFo
   const own = facts?.steps.find(({ id }) => id === step.id)?.homes ?? []
   const homes = known.homes.filter(({ home }) => own.includes(home))
   const validated = new Set(facts?.questions.map(({ card }) => card))
-  const offered = homes.flatMap(({ cards }) => offeredBy(hand, cards, validated))
+  const offered = homes
+    .flatMap(({ cards }) => offeredBy(hand, cards, validated))
+    // a validated question is one card for the whole cycle
+    .filter((card) => !handover.along || (card.home === handover.along.home && !validated.has(card.id)))
   const copies = new Map(offered.map((card) => [card, destination.copyOf(card, hand.becomes ?? card.kind)]))
   const copyOf = (card: Card): Card | null => copies.get(card) ?? null
   const isTicked = (card: Card): boolean =>
@@ -63,7 +67,7 @@ export function HandOnForm({ step, handover, asked, known, onMessage }: HandOnFo
 
   if (!homes.every(({ loaded }) => loaded) || !destination.loaded)
     return <p role="status">{t(line === 'offline' ? 'flow.handOn.offlineUnknown' : 'common.loading')}</p>
-  if (offered.length === 0) return <p className={styles.soft}>{t('flow.handOn.empty')}</p>
+  if (offered.length === 0) return <p className={looks.soft}>{t('flow.handOn.empty')}</p>
   const barred = line === 'offline' ? 'flow.handOn.offline' : destination.writable ? null : 'flow.handOn.closed'
   const landing = destination.landing
   return (
@@ -82,16 +86,18 @@ export function HandOnForm({ step, handover, asked, known, onMessage }: HandOnFo
         <div className={styles.going}>
           <p role="status">
             {chosen.length === 0
-              ? t('flow.handOn.nothingChosen')
+              ? t(offered.every(copyOf) ? 'flow.handOn.allDone' : 'flow.handOn.nothingChosen')
               : landing
                 ? t('flow.handOn.preview', {
                     count: chosen.length,
                     zone: inLanguage(landing.spec.title, language),
                     step: handover.to.title,
                   })
-                : handover.table
-                  ? t('flow.handOn.previewTable', { count: chosen.length, table: handover.table })
-                  : t('flow.handOn.previewAside', { count: chosen.length, step: handover.to.title })}
+                : handover.along
+                  ? t('flow.handOn.previewAlong', { count: chosen.length, step: handover.to.title })
+                  : handover.table
+                    ? t('flow.handOn.previewTable', { count: chosen.length, table: handover.table })
+                    : t('flow.handOn.previewAside', { count: chosen.length, step: handover.to.title })}
           </p>
           <Button look="primary" aria-disabled={chosen.length === 0} onClick={chosen.length > 0 ? handOn : undefined}>
             {t('flow.handOn.act', { count: chosen.length })}

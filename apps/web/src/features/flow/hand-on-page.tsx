@@ -1,10 +1,11 @@
 import type { Plan, PlannedStep, StepId } from '@tablee/model'
 import { CardId } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
-import { Choices, Notice, Radio, Toast, useStore, useWords } from '@tablee/ui'
+import { Choices, Radio, Toast, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useMemo, useState } from 'react'
 import { Link, useSearch } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { LoadingPage, NotFoundPage } from '../../app/state-pages.tsx'
@@ -19,7 +20,7 @@ import styles from './hand-on-page.module.css'
 import { ReceivedCards } from './received-cards.tsx'
 import { useKnownCards } from './use-known-cards.ts'
 
-/** What passes from one step to the others: the cards that it hands on, and those that it has received. */
+/** What passes from one step to the others: the cards that it hands on, and those that it has received, which is all that observers are shown. */
 export function HandOnPage({ step }: { readonly step: StepId }): ReactNode {
   const planned = useStore(useCycle().plan)
   if (!planned) return <LoadingPage within />
@@ -30,6 +31,7 @@ export function HandOnPage({ step }: { readonly step: StepId }): ReactNode {
 function HandOnOf({ step, plan }: { readonly step: PlannedStep; readonly plan: Plan }): ReactNode {
   const { t, language } = useWords()
   const { cycle, me } = useCycle()
+  const isReader = me.role === 'observer'
   const known = useKnownCards()
   const asked = useAskedCards()
   const [message, setMessage] = useState<ToastMessage | null>(null)
@@ -37,37 +39,35 @@ function HandOnOf({ step, plan }: { readonly step: PlannedStep; readonly plan: P
   return (
     <Page width="narrow">
       <header className={styles.head}>
-        <PageHeading title={t('flow.page.title', { step: step.title })} />
-        <p className={styles.soft}>{t('flow.page.lead')}</p>
+        <PageHeading title={t(isReader ? 'flow.page.receivedOf' : 'flow.page.title', { step: step.title })} />
+        <p className={looks.soft}>{t(isReader ? 'flow.page.receivedLead' : 'flow.page.lead')}</p>
         <div className={styles.tools}>
           {viewsOf(cycle, step).map(({ view, title, href }) => (
-            <Link key={href} href={href} className={styles.back}>
+            <Link key={href} href={href} className={looks.way}>
               {t(`flow.page.to.${view}`, { title })}
             </Link>
           ))}
-          {me.role === 'observer' ? null : <HistoryButtons onMessage={setMessage} />}
+          {isReader ? null : <HistoryButtons onMessage={setMessage} />}
         </div>
       </header>
-      <section className={styles.section} aria-labelledby="hand-on">
-        <h2 id="hand-on">{t('flow.page.handOn')}</h2>
-        {shown.length > 0 ? (
-          <p className={styles.soft}>
-            {t('flow.page.shown', {
-              count: shown.length,
-              steps: new Intl.ListFormat(language).format(shown.map(({ title }) => t('flow.page.quoted', { title }))),
-            })}
-          </p>
-        ) : null}
-        {me.role === 'observer' ? (
-          <Notice kind="info">
-            <p>{t('list.observing')}</p>
-          </Notice>
-        ) : handovers.length > 0 ? (
-          <HandOn step={step} handovers={handovers} asked={asked} known={known} onMessage={setMessage} />
-        ) : (
-          <p className={styles.soft}>{t(shown.length > 0 ? 'flow.page.nothingElse' : 'flow.page.none')}</p>
-        )}
-      </section>
+      {isReader ? null : (
+        <section className={styles.section} aria-labelledby="hand-on">
+          <h2 id="hand-on">{t('flow.page.handOn')}</h2>
+          {shown.length > 0 ? (
+            <p className={looks.soft}>
+              {t('flow.page.shown', {
+                count: shown.length,
+                steps: new Intl.ListFormat(language).format(shown.map(({ title }) => t('flow.page.quoted', { title }))),
+              })}
+            </p>
+          ) : null}
+          {handovers.length > 0 ? (
+            <HandOn step={step} handovers={handovers} asked={asked} known={known} onMessage={setMessage} />
+          ) : (
+            <p className={looks.soft}>{t(shown.length > 0 ? 'flow.page.nothingElse' : 'flow.page.none')}</p>
+          )}
+        </section>
+      )}
       <section className={styles.section} aria-labelledby="received">
         <h2 id="received">{t('flow.page.received')}</h2>
         <ReceivedCards step={step} known={known} />

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import type { Handover } from './handovers.ts'
 
 /** A way to hand cards on, in words: which cards, to which step or table, and what they become there. */
-export function HandoverName({ handover: { hand, to, table } }: { readonly handover: Handover }): ReactNode {
+export function HandoverName({ handover: { hand, to, table, along } }: { readonly handover: Handover }): ReactNode {
   const { t, language } = useWords()
+  if (along) return t('flow.page.wayOn', { to: to.title })
   const values = {
     kinds: hand.kinds.map((kind) => inLanguage(KINDS[kind].plural, language)).join(', '),
     to: table ?? to.title,

@@ -1,5 +1,5 @@
-import type { Plan } from '@tablee/model'
-import { seededRandom } from '@tablee/std'
+import type { Plan, StepId } from '@tablee/model'
+import { present, seededRandom } from '@tablee/std'
 import { findTemplate, planFromTemplate } from '@tablee/templates'
 import { expect, test } from 'vitest'
 import { handoversOf } from './handovers.ts'
@@ -48,4 +48,22 @@ test('[HANDOVER4] what leads to a step that the cycle no longer has leads nowher
   const without = { ...plan, steps: plan.steps.filter(({ key }) => key !== 'essential-questions') }
   expect(leadingFrom('launch', without).handovers.map(([, to]) => to)).toEqual(['actors-actions'])
   expect(leadingFrom('launch', { ...plan, template: 'blank' }).handovers).toHaveLength(2)
+})
+
+test('[HANDOVER5] a step that was cut in two receives in both its parts, and the first hands its cards on to the second', () => {
+  const cut = {
+    ...plan,
+    steps: plan.steps.flatMap((step) =>
+      step.key === 'essential-questions' ? [step, { ...step, id: 'step-second' as StepId, title: 'La suite' }] : [step],
+    ),
+  }
+  const [first, second] = cut.steps.filter(({ key }) => key === 'essential-questions')
+  const issues = leadingFrom('launch', cut).handovers.filter(([kind]) => kind === 'issue')
+  expect(issues).toHaveLength(2)
+  const { handovers } = handoversOf(present(first, 'the first part'), cut)
+  expect(handovers.map(({ to, along, hand }) => [to.id, along?.home, hand.kinds])).toEqual([
+    ['step-second', first?.id, ['issue', 'idea', 'question']],
+  ])
+  expect(handoversOf(present(second, 'the second part'), cut).handovers).toEqual([])
+  expect(leadingFrom('essential-questions', cut).shown).toEqual(leadingFrom('essential-questions').shown)
 })

@@ -1,11 +1,11 @@
 import type { Kin } from '@tablee/model'
-import { KINDS, inLanguage } from '@tablee/model'
+import { KINDS, inLanguage, sourceState } from '@tablee/model'
 import { KindBadge, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { CardPlaces } from './card-places.tsx'
 import styles from './kin-list.module.css'
-import { sourceState } from './source-state.ts'
 import { stepOfHome } from './step-homes.ts'
 import type { KnownCards } from './use-known-cards.ts'
 
@@ -50,7 +50,7 @@ function KinItem({
     const why = !known.loaded ? 'waiting' : known.partial ? 'unreadable' : 'unknown'
     return (
       <div className={styles.card} data-missing="">
-        <p className={styles.said}>{said}</p>
+        <p className={looks.soft}>{said}</p>
         <p>{place ? t(`flow.missing.${why}In`, { step: place.step.title }) : t(`flow.missing.${why}`)}</p>
       </div>
     )
@@ -58,16 +58,16 @@ function KinItem({
   const changed = direction === 'forward' && as === 'copy' && sourceState(card, known.find).is === 'changed'
   return (
     <div className={styles.card}>
-      <p className={styles.said}>{said}</p>
+      <p className={looks.soft}>{said}</p>
       <div className={styles.head}>
         <KindBadge kind={card.kind} label={inLanguage(KINDS[card.kind].label, language)} />
-        {card.removed ? <span className={styles.soft}>{t('flow.origins.removed')}</span> : null}
-        {changed ? <span className={styles.soft}>{t('flow.source.otherwise')}</span> : null}
+        {card.removed ? <span className={looks.soft}>{t('flow.origins.removed')}</span> : null}
+        {changed ? <span className={looks.soft}>{t('flow.source.otherwise')}</span> : null}
       </div>
       <p className={styles.title} lang={me.cycle.language} dir="auto">
         {card.title || t('list.untitled')}
       </p>
-      {again ? <p className={styles.soft}>{t('flow.origins.again')}</p> : null}
+      {again ? <p className={looks.soft}>{t('flow.origins.again')}</p> : null}
       <CardPlaces card={card} />
     </div>
   )

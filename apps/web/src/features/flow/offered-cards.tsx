@@ -3,6 +3,7 @@ import { KINDS, inLanguage } from '@tablee/model'
 import { Button, Checkbox, KindBadge, VisuallyHidden, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { originsPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './offered-cards.module.css'
@@ -46,8 +47,8 @@ export function OfferedCards({ cards, isTicked, copyOf, onTick }: OfferedCardsPr
               {copy ? (
                 <p className={styles.already}>
                   <span className={styles.line}>{title}</span>{' '}
-                  <span className={styles.soft}>{t('flow.handOn.already')}</span>{' '}
-                  <Link href={originsPath(cycle, copy.id)} className={styles.link}>
+                  <span className={looks.soft}>{t('flow.handOn.already')}</span>{' '}
+                  <Link href={originsPath(cycle, copy.id)} className={looks.way}>
                     {t('flow.handOn.follow')}
                     <VisuallyHidden>{t('search.ofCard', { title: card.title || t('list.untitled') })}</VisuallyHidden>
                   </Link>

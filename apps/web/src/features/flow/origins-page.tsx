@@ -1,8 +1,9 @@
 import type { Card } from '@tablee/model'
-import { CardId as CardIdSchema, KINDS, inLanguage, lineageOf } from '@tablee/model'
+import { CardId as CardIdSchema, KINDS, inLanguage, lineageOf, sourceState } from '@tablee/model'
 import { KindBadge, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -11,7 +12,6 @@ import { KinList } from './kin-list.tsx'
 import { FollowSource } from './follow-source.tsx'
 import { NoSuchCard } from './no-such-card.tsx'
 import styles from './origins-page.module.css'
-import { sourceState } from './source-state.ts'
 import type { KnownCards } from './use-known-cards.ts'
 import { useKnownCards } from './use-known-cards.ts'
 
@@ -42,7 +42,7 @@ function OriginsOf({ card, known }: { readonly card: Card; readonly known: Known
       <section className={styles.card} aria-label={t('flow.origins.card')}>
         <div className={styles.head}>
           <KindBadge kind={card.kind} label={inLanguage(KINDS[card.kind].label, language)} />
-          {card.removed ? <span className={styles.soft}>{t('flow.origins.removed')}</span> : null}
+          {card.removed ? <span className={looks.soft}>{t('flow.origins.removed')}</span> : null}
         </div>
         <p className={styles.title} lang={me.cycle.language} dir="auto">
           {card.title || t('list.untitled')}
@@ -50,7 +50,7 @@ function OriginsOf({ card, known }: { readonly card: Card; readonly known: Known
         <CardPlaces card={card} />
       </section>
       {loaded ? null : (
-        <p role="status" className={styles.soft}>
+        <p role="status" className={looks.soft}>
           {t(line === 'offline' ? 'flow.origins.partlyOffline' : 'flow.origins.partly')}
         </p>
       )}
@@ -60,18 +60,18 @@ function OriginsOf({ card, known }: { readonly card: Card; readonly known: Known
         {back.kin.length > 0 ? (
           <KinList kin={back.kin} direction="back" known={known} />
         ) : (
-          <p className={styles.soft}>{t('flow.origins.noBack')}</p>
+          <p className={looks.soft}>{t('flow.origins.noBack')}</p>
         )}
-        {back.cut ? <p className={styles.soft}>{t('flow.origins.cut')}</p> : null}
+        {back.cut ? <p className={looks.soft}>{t('flow.origins.cut')}</p> : null}
       </section>
       <section className={styles.section} aria-labelledby="forward">
         <h2 id="forward">{t('flow.origins.forward')}</h2>
         {forward.kin.length > 0 ? (
           <KinList kin={forward.kin} direction="forward" known={known} />
         ) : (
-          <p className={styles.soft}>{t('flow.origins.noForward')}</p>
+          <p className={looks.soft}>{t('flow.origins.noForward')}</p>
         )}
-        {forward.cut ? <p className={styles.soft}>{t('flow.origins.cut')}</p> : null}
+        {forward.cut ? <p className={looks.soft}>{t('flow.origins.cut')}</p> : null}
       </section>
     </Page>
   )

@@ -1,15 +1,15 @@
 import type { Card, HomeId, PlannedStep } from '@tablee/model'
-import { KINDS, inLanguage, standingCards } from '@tablee/model'
+import { KINDS, inLanguage, sourceOf, sourceState, standingCards } from '@tablee/model'
 import { KindBadge, VisuallyHidden, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { originsPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { FollowSource } from './follow-source.tsx'
-import styles from './offered-cards.module.css'
 import page from './hand-on-page.module.css'
-import { sourceState } from './source-state.ts'
-import { sourceOf, stepOfHome } from './step-homes.ts'
+import styles from './offered-cards.module.css'
+import { stepOfHome } from './step-homes.ts'
 import type { KnownCards } from './use-known-cards.ts'
 
 /** The cards that a step has received, step by step where they come from; those whose source has changed say so. */
@@ -22,7 +22,7 @@ export function ReceivedCards({ step, known }: { readonly step: PlannedStep; rea
   const homes = known.homes.filter(({ home }) => own.includes(home))
   const received = homes.flatMap(({ cards }) => standingCards(cards)).filter((card) => sourceOf(card) !== null)
   if (!homes.every(({ loaded }) => loaded)) return <p role="status">{t('common.loading')}</p>
-  if (received.length === 0) return <p className={page.soft}>{t('flow.received.none')}</p>
+  if (received.length === 0) return <p className={looks.soft}>{t('flow.received.none')}</p>
   return [...Map.groupBy(received, (card): HomeId | null => sourceOf(card)?.home ?? null)].map(([home, cards]) => {
     const from = planned && facts ? stepOfHome(home, planned, facts) : null
     return (
@@ -30,7 +30,8 @@ export function ReceivedCards({ step, known }: { readonly step: PlannedStep; rea
         <h3 className={styles.legend}>
           {from ? (
             <>
-              {t('flow.received.from', { number: from.number })} <span lang={me.cycle.language}>{from.step.title}</span>
+              {from.number === null ? t('flow.received.fromAside') : t('flow.received.from', { number: from.number })}{' '}
+              <span lang={me.cycle.language}>{from.step.title}</span>
             </>
           ) : (
             t('flow.received.fromElsewhere')
@@ -58,8 +59,8 @@ function ReceivedCard({ card, known }: { readonly card: Card; readonly known: Kn
             {card.title || t('list.untitled')}
           </span>
         </span>{' '}
-        {state.is === 'removed' ? <span className={styles.soft}>{t('flow.source.removed')}</span> : null}{' '}
-        <Link href={originsPath(cycle, card.id)} className={styles.link}>
+        {state.is === 'removed' ? <span className={looks.soft}>{t('flow.source.removed')}</span> : null}{' '}
+        <Link href={originsPath(cycle, card.id)} className={looks.way}>
           {t('flow.origins.title')}
           <VisuallyHidden>{t('search.ofCard', { title: card.title || t('list.untitled') })}</VisuallyHidden>
         </Link>

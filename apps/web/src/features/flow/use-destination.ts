@@ -1,13 +1,14 @@
 import type { SourceGestures } from '@tablee/documents'
 import { cardsStore, zonesStore } from '@tablee/documents'
 import type { Card, Kind, Zone, ZoneSpec } from '@tablee/model'
-import { baseOf, boardOf, can, contentOf, copyOfSource, expandZones, textsIn } from '@tablee/model'
+import { baseOf, boardOf, can, contentOf, copyOfSource, expandZones, textsIn, zoneInto } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import { valueStore } from '@tablee/std'
 import { useStore } from '@tablee/ui'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { useDocument, useOptionalDocument } from '../../cycle/use-document.ts'
 import type { Handover } from './handovers.ts'
+import { useBoardZones } from './use-board-zones.ts'
 import { useSourceGestures } from './use-source-gestures.ts'
 
 /** Where the cards of a handover go, as it is now. */
@@ -24,13 +25,14 @@ export interface Destination {
 }
 
 /** Follows where `handover` leads; its documents stay open for as long as the component is shown. */
-export function useDestination({ hand, home, board }: Handover): Destination {
+export function useDestination({ hand, home, board, along }: Handover): Destination {
   const { me, live } = useCycle()
   const facts = useStore(live)
   const content = useDocument(contentOf(home))
   const base = useOptionalDocument(board && baseOf(board))
   const placements = board && facts ? boardOf(board, facts.pass) : null
   const laid = useOptionalDocument(placements)
+  const source = useBoardZones(along)
   const statuses = [useStore(content.status), useStore((base ?? content).status), useStore((laid ?? content).status)]
   const cards = useStore(cardsStore(content.doc, home))
   const specs = useStore(base ? zonesStore(base.doc) : NO_ZONES)
@@ -41,6 +43,7 @@ export function useDestination({ hand, home, board }: Handover): Destination {
   const zones = expandZones(specs, { question: facts?.questions.map(({ card }) => card) ?? [] })
   const meant = zones.filter(({ spec }) => spec.key === hand.into)
   const zoneFor = (card: Card): Zone | null => {
+    if (along) return zoneInto(card, source, zones)
     const questions = textsIn(card.fields['questions'])
     const zone = meant.find(({ each }) => each === null || questions.includes(each))
     return zone?.spec.accepts.includes(hand.becomes ?? card.kind) ? zone : null
@@ -50,7 +53,7 @@ export function useDestination({ hand, home, board }: Handover): Destination {
     gestures,
     writable,
     copyOf: (card, kind) => copyOfSource(cards, card, kind, facts?.structures ?? []),
-    loaded: statuses.every(({ loaded }) => loaded),
+    loaded: statuses.every(({ loaded }) => loaded) && source.loaded,
     landing: only && only.each === null ? only : null,
     zoneFor,
   }

@@ -1,7 +1,7 @@
 import type { MergeRefusal } from '@tablee/documents'
 import { cardsStore } from '@tablee/documents'
-import type { CardId, FieldValue, Kind } from '@tablee/model'
-import { KINDS, inLanguage, kindsOf, mergedFields, standingCards } from '@tablee/model'
+import type { Card, CardId, FieldValue, Kind } from '@tablee/model'
+import { KINDS, consentsOf, heldWith, inLanguage, kindsOf, mergedFields, standingCards } from '@tablee/model'
 import { Button, Choices, Dialog, Notice, Radio, Select, TextInput, useStore, useWords } from '@tablee/ui'
 import type { FormEvent, ReactNode } from 'react'
 import { useId, useState } from 'react'
@@ -128,6 +128,7 @@ export function MergeDialog({
             onChange={(event) => setWantedKind(event.currentTarget.value as Kind)}
           />
         ) : null}
+        {kind && leavesContacts(cards, kind) ? <p>{t('gather.contactLeft')}</p> : null}
         {kind ? (
           <FieldChoices
             scope={scope}
@@ -140,6 +141,13 @@ export function MergeDialog({
       </form>
     </Dialog>
   )
+}
+
+/** Whether one says no to what another has agreed to share: the merged card then tells of neither. */
+function leavesContacts(cards: readonly Card[], kind: Kind): boolean {
+  const { fields } = mergedFields(cards, kind)
+  const told = consentsOf(kind).flatMap((consent) => heldWith(kind, consent))
+  return told.some((name) => fields[name] === undefined && cards.some((card) => card.fields[name]))
 }
 
 function longest(titles: readonly string[]): string {

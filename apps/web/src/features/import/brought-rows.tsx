@@ -1,14 +1,14 @@
 import type { Grid, ReadRow } from '@tablee/imports'
 import { isHeading, nameColumns, readRows } from '@tablee/imports'
-import { cardsStore } from '@tablee/documents'
 import type { Kind } from '@tablee/model'
-import { KINDS, MOST_COLUMNS, MOST_ROWS, inLanguage } from '@tablee/model'
+import { KINDS, MOST_COLUMNS, MOST_ROWS, consentFor, inLanguage } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { Button, Checkbox, Choices, Notice, Radio, Toast, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback, useMemo, useState } from 'react'
 import type { TableHome } from '../../app/routes.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { useRowGestures } from '../table/use-row-gestures.ts'
 import { ColumnChoices } from './column-choices.tsx'
 import styles from './import-page.module.css'
@@ -66,7 +66,8 @@ function MappedRows({
   const [columns, setColumns] = useState(() => guessed(first, width, hasHeading, kind))
   const [choices, setChoices] = useState(FIRST)
   const [message, setMessage] = useState<ToastMessage | null>(null)
-  const { writeRows, removeCards } = useRowGestures(home, scope.content)
+  const undoOffer = useUndoOffer(setMessage)
+  const { writeRows } = useRowGestures(home, scope.content)
   const names = useMemo(() => namesIn(scope), [scope])
   const rows = useMemo(
     () => readRows(grid, { kind: spec, hasHeading, columns, names, titles }),
@@ -74,24 +75,16 @@ function MappedRows({
   )
   const { toAdd, known, unread } = sortRows(rows, choices)
   const fields = new Set(columns)
+  const asksAgreement = Object.entries(spec.fields).some(
+    ([name, field]) => fields.has(name) && consentFor(field) !== null,
+  )
   const add = (): void => {
-    const changes = toAdd.map((row) => ({ card: null, values: { ...spec.begun, ...valuesOf(row, choices) } }))
+    const changes = toAdd.map((row) => ({ card: null, values: { ...spec.begun, ...valuesOf(row, kind, choices) } }))
     const { added } = writeRows(changes, kind)
     setChoices({ ...choices, withKnown: false })
     setMessage({
       words: t('imports.added', { count: added.length }),
-      action: {
-        label: t('list.undo'),
-        run: () => {
-          const gone = new Set(added)
-          removeCards(
-            cardsStore(scope.content, home)
-              .get()
-              .filter(({ id }) => gone.has(id)),
-          )
-          setMessage({ words: t('imports.undone', { count: added.length }) })
-        },
-      },
+      action: undoOffer(() => setMessage({ words: t('imports.undone', { count: added.length }) })),
     })
   }
   const aside: readonly ReadRow[] = rows.filter((row) => !toAdd.includes(row))
@@ -122,10 +115,10 @@ function MappedRows({
               .join(' · ')}
           </p>
           <RowsPreview
-            rows={rows.map((row) => ({ ...row, values: valuesOf(row, choices) }))}
+            rows={rows.map((row) => ({ ...row, values: valuesOf(row, kind, choices) }))}
             {...{ columns, kind, scope }}
           />
-          {fields.has('contact') ? (
+          {asksAgreement ? (
             <Checkbox
               checked={choices.consented}
               onChange={(event) => setChoices({ ...choices, consented: event.currentTarget.checked })}

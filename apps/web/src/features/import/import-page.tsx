@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import type { TableHome } from '../../app/routes.ts'
@@ -44,9 +45,9 @@ function WordedPage({ home }: { readonly home: TableHome }): ReactNode {
     <Page width="middle">
       <header className={styles.head}>
         <PageHeading title={t('imports.title')} />
-        <p className={styles.soft}>{t('imports.lead')}</p>
+        <p className={looks.aim}>{t('imports.lead')}</p>
         {back ? (
-          <Link href={back} className={styles.back}>
+          <Link href={back} className={looks.way}>
             {t('imports.back', { title: asked.title })}
           </Link>
         ) : null}
@@ -101,7 +102,7 @@ function IntoStep({ step, ...props }: IntoProps & { readonly step: PlannedStep }
           onChange={(event) => choose(KindSchema.parse(event.currentTarget.value))}
         />
       ) : null}
-      <p className={styles.soft}>{t('imports.unplaced')}</p>
+      <p className={looks.aim}>{t('imports.unplaced')}</p>
       {kind ? <Into key={kind} {...props} kind={kind} /> : <p role="status">{t('common.loading')}</p>}
     </>
   )

@@ -5,6 +5,7 @@ import type { ToastMessage } from '@tablee/ui'
 import { Button, Copy, Download, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { saveFile } from '../../api/download-export.ts'
+import looks from '../../app/looks.module.css'
 import { fieldLabel } from './field-label.ts'
 import styles from './import-page.module.css'
 import { problemSentence } from './problem-sentence.ts'
@@ -69,7 +70,7 @@ export function RowsAside({ rows, unread, kind, heading, onMessage }: RowsAsideP
       {sentences.length > 0 ? (
         <details className={styles.mend}>
           <summary>{t('imports.mend', { count: sentences.length })}</summary>
-          <p className={styles.soft}>{t('imports.mendHint')}</p>
+          <p className={looks.aim}>{t('imports.mendHint')}</p>
           <ul>
             {sentences.slice(0, LISTED).map(({ key, words }) => (
               <li key={key}>{words}</li>

@@ -29,7 +29,7 @@ test('[SORT1] a row is added whole or not at all, and once, unless asked otherwi
 
 test('[SORT2] a contact is told only with the consent of the person', () => {
   const told = (values: ReadRow['values'], consented = false): ReadRow['values'] =>
-    valuesOf(row(1, { values }), { ...NONE, consented })
+    valuesOf(row(1, { values }), 'actor', { ...NONE, consented })
   expect(told({ contact: 'a@b.fr' })).toEqual({})
   expect(told({ contact: 'a@b.fr', consent: 'yes' })).toEqual({ contact: 'a@b.fr', consent: 'yes' })
   expect(told({ contact: 'a@b.fr' }, true)).toEqual({ contact: 'a@b.fr', consent: 'yes' })

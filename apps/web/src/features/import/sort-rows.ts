@@ -1,5 +1,6 @@
 import type { ReadRow } from '@tablee/imports'
-import type { FieldValue } from '@tablee/model'
+import type { FieldValue, Kind } from '@tablee/model'
+import { AGREED, KINDS, consentFor, shownFields } from '@tablee/model'
 
 /** What the reader wants of the rows that are not plain. */
 export interface RowChoices {
@@ -28,9 +29,15 @@ export function sortRows(rows: readonly ReadRow[], { withKnown, withUnread }: Ro
   }
 }
 
-/** What a row writes: a contact is told only with the consent of the person. */
-export function valuesOf({ values }: ReadRow, { consented }: RowChoices): Readonly<Record<string, FieldValue>> {
-  if (values['contact'] === undefined || values['consent'] === 'yes') return values
-  const { contact, ...rest } = values
-  return consented && values['consent'] === undefined ? { ...rest, contact, consent: 'yes' } : rest
+/** What a row writes as a card of `kind`: what tells of somebody, with their agreement only, told in the row or beside it. */
+export function valuesOf(
+  { values }: ReadRow,
+  kind: Kind,
+  { consented }: RowChoices,
+): Readonly<Record<string, FieldValue>> {
+  const consents = Object.entries(KINDS[kind].fields).flatMap(([name, spec]) =>
+    values[name] === undefined ? [] : (consentFor(spec) ?? []),
+  )
+  const agreed = consented ? Object.fromEntries(consents.map((name) => [name, AGREED])) : {}
+  return shownFields(kind, { ...agreed, ...values })
 }

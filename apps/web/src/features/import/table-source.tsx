@@ -64,12 +64,8 @@ function FileChoice({ file, error, onFile }: FileChoiceProps): ReactNode {
         label={t('imports.file')}
         hint={t('imports.fileHint')}
         accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
-        choose={
-          <>
-            <Table2 aria-hidden="true" />
-            {t('imports.choose')}
-          </>
-        }
+        icon={<Table2 aria-hidden="true" />}
+        choose={t('imports.choose')}
         none={t('imports.none')}
         file={file}
         onFile={onFile}

@@ -1,13 +1,13 @@
 import type { ReadRow } from '@tablee/imports'
 import type { TerritoryType } from '@tablee/model'
-import { TERRITORY_TYPES, TerritoryType as TerritoryTypeSchema, inLanguage } from '@tablee/model'
 import { foldText } from '@tablee/std'
-import { Button, Notice, Plus, Select, useAnnounce, useWords } from '@tablee/ui'
+import { Button, Notice, Plus, useAnnounce, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { refusalWords } from '../../api/refusal-words.ts'
 import type { ApiRefusal } from '../../api/request.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { TerritoryTypeSelect } from '../card-fields/territory-type-select.tsx'
 import type { CardScope } from '../card/card-scope.ts'
 import { nameTerritories } from '../plan/name-territories.ts'
 import styles from './import-page.module.css'
@@ -26,7 +26,7 @@ export function UnknownTerritories({
   readonly rows: readonly ReadRow[]
   readonly scope: CardScope
 }): ReactNode {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const announce = useAnnounce()
   const [type, setType] = useState<TerritoryType>('commune')
   const { cycle } = useCycle()
@@ -55,15 +55,7 @@ export function UnknownTerritories({
       kind="info"
       action={
         <div className={styles.territories}>
-          <Select
-            label={t('fields.territoryType')}
-            value={type}
-            options={TerritoryTypeSchema.options.map((value) => ({
-              value,
-              label: inLanguage(TERRITORY_TYPES[value], language),
-            }))}
-            onChange={(event) => setType(TerritoryTypeSchema.parse(event.currentTarget.value))}
-          />
+          <TerritoryTypeSelect label={t('fields.territoryType')} value={type} onChoose={setType} />
           <Button icon={<Plus aria-hidden="true" />} busy={busy} onClick={() => void add()}>
             {t('imports.addTerritories', { count: names.length })}
           </Button>

@@ -1,6 +1,7 @@
 import type { Role } from '@tablee/model'
 import { Eye, Users, Waypoints, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import styles from './role-link.module.css'
 import { SharedLink } from './shared-link.tsx'
 
@@ -21,7 +22,7 @@ export function RoleLink({ role, link, heading: Heading, focused = false, childr
   const { t } = useWords()
   const Icon = ICONS[role]
   return (
-    <section className={styles.role} aria-labelledby={`role-${role}`}>
+    <section className={looks.panel} aria-labelledby={`role-${role}`}>
       <div className={styles.head}>
         <Icon aria-hidden="true" size={26} strokeWidth={1.75} />
         <Heading id={`role-${role}`}>{t(`access.for.${role}.title`)}</Heading>

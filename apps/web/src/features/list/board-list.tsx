@@ -25,6 +25,7 @@ import { useCardScope } from '../card/use-card-scope.ts'
 import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { ListTemplateOnDemand } from '../template/list-template-on-demand.tsx'
 import styles from './board-list.module.css'
 import { useCardDrag } from './drag/use-card-drag.ts'
@@ -47,10 +48,12 @@ export interface BoardListProps {
   readonly home: StepId
   readonly board: BoardId
   readonly placements: DocumentName
+  /** The step was put aside: it is read only, its template too. */
+  readonly isAside: boolean
 }
 
 /** Every zone of a board with its cards, and all that can be done to them. */
-export function BoardList({ title, aim, home, board, placements }: BoardListProps): ReactNode {
+export function BoardList({ title, aim, home, board, placements, isAside }: BoardListProps): ReactNode {
   const { t, language } = useWords()
   const announce = useAnnounce()
   const { cycle, me } = useCycle()
@@ -110,19 +113,16 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       [focusOn],
     ),
   })
+  const undoOffer = useUndoOffer(setMessage)
   const removed = useCallback(
     ({ seen, from, words }: Removal) => {
       const [card] = seen.map((entry) => entry.card)
       if (!card) return
-      const restore = (): void => {
-        gestures.restoreCard(card)
-        focusOn(card.id)
-      }
-      setMessage({ words, ...(from ? {} : { action: { label: t('list.undo'), run: restore } }) })
+      setMessage({ words, action: undoOffer(() => focusOn(card.id)) })
       const next = from ? card.id : beside.current
       if (next) focusOn(next)
     },
-    [gestures, focusOn, t],
+    [undoOffer, focusOn],
   )
   const kept = useCallback((words: string) => setMessage({ words }), [])
   const removal = useRemoval(scope, { onRemoved: removed, onKept: kept })
@@ -151,7 +151,7 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       handOn: ({ id }) => navigate(handOnPath(cycle, home, [id])),
       convert: (card, kind) => {
         if (!gestures.convertCard(card, kind)) return setMessage({ words: t('list.convertValidated') })
-        announce(t('list.converted', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() }))
+        announce(t('list.converted', { kind: inLanguage(KINDS[kind].label, language) }))
         focusOn(card.id)
       },
       copy: (seen) => offer(copies.copy([seen])),
@@ -196,10 +196,10 @@ export function BoardList({ title, aim, home, board, placements }: BoardListProp
       <header className={styles.head}>
         <PageHeading title={title} />
         <p className={styles.aim}>{aim}</p>
-        <AccessNotice document={content} writable={scope.writable} />
+        <AccessNotice document={content} writable={scope.writable} isAside={isAside} />
         <div className={styles.ways}>
           <MissingButton step={home} />
-          {me.role === 'facilitation' && loaded ? (
+          {me.role === 'facilitation' && loaded && !isAside ? (
             <Button
               ref={templateButton}
               look="quiet"

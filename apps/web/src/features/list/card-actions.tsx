@@ -115,7 +115,7 @@ export function CardActions({ card, zone, group, zones, validation, actions }: C
                   icon={<Replace aria-hidden="true" />}
                   onClick={then(() => actions.convert(card, kind))}
                 >
-                  {t('list.convertTo', { kind: inLanguage(KINDS[kind].label, language).toLocaleLowerCase() })}
+                  {t('list.convertTo', { kind: inLanguage(KINDS[kind].label, language) })}
                 </Button>
               ))}
             <Button

@@ -1,5 +1,5 @@
 import { boardOf } from '@tablee/model'
-import type { BoardId } from '@tablee/model'
+import type { BoardId, PlannedStep } from '@tablee/model'
 import { useStore } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { LoadingPage, NotFoundPage } from '../../app/state-pages.tsx'
@@ -10,16 +10,25 @@ import { BoardList } from './board-list.tsx'
 /** The list view of a board: the same zones and cards as headings, lists and buttons. */
 export function ListPage({ board }: { readonly board: BoardId }): ReactNode {
   const { plan, live } = useCycle()
-  const steps = useStore(plan)?.steps
+  const all = useStore(plan)
   const facts = useStore(live)
-  if (!steps || !facts) return <LoadingPage within />
-  const step = steps.find((candidate) => candidate.boards.some(({ id }) => id === board))
+  if (!all || !facts) return <LoadingPage within />
+  const hasBoard = ({ boards }: PlannedStep): boolean => boards.some(({ id }) => id === board)
+  const aside = all.aside.steps.find(hasBoard)
+  const step = all.steps.find(hasBoard) ?? aside
   const planned = step?.boards.find(({ id }) => id === board)
   if (!step || !planned) return <NotFoundPage within />
   const placements = boardOf(board, facts.pass)
   return (
     <ListPresence placements={placements}>
-      <BoardList title={planned.title} aim={step.aim} home={step.id} board={board} placements={placements} />
+      <BoardList
+        title={planned.title}
+        aim={step.aim}
+        home={step.id}
+        board={board}
+        placements={placements}
+        isAside={step === aside}
+      />
     </ListPresence>
   )
 }

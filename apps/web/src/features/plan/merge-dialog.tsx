@@ -54,6 +54,7 @@ export function MergeDialog({ session, planning, onClose }: OfSession): ReactNod
         ))}
       </Choices>
       <p>{t('plan.merge.hint', { title: session.title })}</p>
+      <p>{t('plan.merge.answers')}</p>
     </PlanDialog>
   )
 }

@@ -3,6 +3,7 @@ import { Notice } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { AskingDialogProps } from '../../app/asking-dialog.tsx'
 import { AskingDialog } from '../../app/asking-dialog.tsx'
+import { OfflineNotice } from '../../cycle/offline-notice.tsx'
 import { PlanRefusal } from './plan-refusal.tsx'
 import type { PlanChanging } from './use-plan-change.ts'
 
@@ -24,7 +25,7 @@ export interface PlanDialogProps extends Omit<AskingDialogProps, 'ask' | 'busy' 
 }
 
 /** A dialog that asks for one change of the plan. */
-export function PlanDialog({ planning, change, rev, quicker, ...dialog }: PlanDialogProps): ReactNode {
+export function PlanDialog({ planning, change, rev, quicker, children, ...dialog }: PlanDialogProps): ReactNode {
   const ask = (asked: PlanChange | null): Promise<boolean> | null => (asked ? planning.change(asked, rev) : null)
   const isLate = planning.refusal?.code === 'plan-changed' && quicker !== undefined
   return (
@@ -41,6 +42,9 @@ export function PlanDialog({ planning, change, rev, quicker, ...dialog }: PlanDi
           <PlanRefusal refusal={planning.refusal} />
         )
       }
-    />
+    >
+      <OfflineNotice />
+      {children}
+    </AskingDialog>
   )
 }

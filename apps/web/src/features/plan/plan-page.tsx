@@ -2,6 +2,7 @@ import { Notice, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { cyclePath, structuresPath, territoriesPath } from '../../app/routes.ts'
@@ -26,8 +27,12 @@ export function PlanPage(): ReactNode {
         <PageHeading title={t('plan.title')} />
         {me.role === 'facilitation' ? <p>{t('plan.lead')}</p> : null}
         <p className={styles.ways}>
-          <Link href={structuresPath(cycle)}>{t('plan.toStructures')}</Link>
-          <Link href={territoriesPath(cycle)}>{t('plan.toTerritories')}</Link>
+          <Link href={structuresPath(cycle)} className={looks.way}>
+            {t('plan.toStructures')}
+          </Link>
+          <Link href={territoriesPath(cycle)} className={looks.way}>
+            {t('plan.toTerritories')}
+          </Link>
         </p>
       </header>
       {me.role === 'facilitation' ? (
@@ -41,7 +46,7 @@ export function PlanPage(): ReactNode {
       ) : (
         <Notice kind="warning">
           <p>{t('plan.onlyFacilitation')}</p>
-          <p>
+          <p className={styles.ways}>
             <Link href={cyclePath(cycle)}>{t('session.back')}</Link>
           </p>
         </Notice>

@@ -1,5 +1,6 @@
-import { ArrowDown, ArrowUp, IconButton, useWords } from '@tablee/ui'
+import { ArrowDown, ArrowUp, IconButton, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import styles from './plan-page.module.css'
 import type { RowDragging } from './use-row-drag.ts'
 
@@ -29,7 +30,7 @@ export function PlanRow({ title, name, index, count, dragging, onMove, info, chi
         <div className={styles.top}>
           <div>
             <h3>{title}</h3>
-            <div className={styles.soft}>{info}</div>
+            <div className={classNames(looks.soft, styles.info)}>{info}</div>
           </div>
           <div className={styles.arrows}>
             <IconButton

@@ -1,6 +1,7 @@
 import { Button, RotateCcw, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './plan-page.module.css'
 
@@ -9,6 +10,8 @@ interface PutAsideProps<T> {
   readonly entries: readonly T[]
   /** Where each is shown as it was, where it has a page. */
   readonly pathOf?: (entry: T) => string
+  /** What else is said of it, after its title. */
+  readonly noteOf?: (entry: T) => string | null
   readonly onRestore: (entry: T) => void
 }
 
@@ -17,6 +20,7 @@ export function PutAside<T extends { readonly id: string; readonly title: string
   title,
   entries,
   pathOf,
+  noteOf,
   onRestore,
 }: PutAsideProps<T>): ReactNode {
   const { t } = useWords()
@@ -28,7 +32,10 @@ export function PutAside<T extends { readonly id: string; readonly title: string
       <ul>
         {entries.map((entry) => (
           <li key={entry.id} className={styles.asideRow}>
-            <span lang={language}>{pathOf ? <Link href={pathOf(entry)}>{entry.title}</Link> : entry.title}</span>
+            <span>
+              <span lang={language}>{pathOf ? <Link href={pathOf(entry)}>{entry.title}</Link> : entry.title}</span>
+              {noteOf?.(entry) ? <span className={looks.soft}> · {noteOf(entry)}</span> : null}
+            </span>
             <Button
               icon={<RotateCcw aria-hidden="true" />}
               aria-label={t('plan.aside.restore', { title: entry.title })}

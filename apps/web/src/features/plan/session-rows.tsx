@@ -1,5 +1,5 @@
 import type { PlanChange, PlannedSession, SessionId } from '@tablee/model'
-import { newId } from '@tablee/model'
+import { joinedSession, newId } from '@tablee/model'
 import { cryptoRandom } from '@tablee/std'
 import { Button, Combine, Dialog, EmptyState, Plus, Split, Trash2, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -121,6 +121,10 @@ export function SessionRows({ planning }: { readonly planning: PlanChanging }): 
       <PutAside
         title={t('plan.aside.sessions')}
         pathOf={({ id }) => sessionPath(cycle, id)}
+        noteOf={(one) => {
+          const kept = planned && joinedSession(planned, one)
+          return kept ? t('plan.aside.joined', { title: kept.title }) : null
+        }}
         entries={planned?.aside.sessions ?? []}
         onRestore={({ id, title }) =>
           void carryOut({ do: 'restore-session', session: id }, t('plan.aside.restored', { title }))

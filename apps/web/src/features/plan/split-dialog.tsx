@@ -39,6 +39,7 @@ export function SplitDialog({ session, planning, onClose }: OfSession): ReactNod
           />
           <p>{t('plan.split.first', { length: durationWords(agendaMinutes(before), t) })}</p>
           <p>{t('plan.split.second', { length: durationWords(agendaMinutes(after), t) })}</p>
+          <p>{t('plan.split.answers')}</p>
         </>
       ) : (
         <p>{t('plan.split.short')}</p>

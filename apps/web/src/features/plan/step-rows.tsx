@@ -1,9 +1,12 @@
-import type { PlanChange, PlannedStep } from '@tablee/model'
-import { Button, EmptyState, Pencil, Plus, Trash2, useAnnounce, useStore, useWords } from '@tablee/ui'
+import type { PlanChange, PlannedStep, StepId } from '@tablee/model'
+import { Button, Combine, EmptyState, Pencil, Plus, Split, Trash2, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { cyclePath, listPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { AddStepDialog } from './add-step-dialog.tsx'
+import { CutStepDialog } from './cut-step-dialog.tsx'
+import { JoinStepsDialog } from './join-steps-dialog.tsx'
 import { NameStepDialog } from './name-step-dialog.tsx'
 import styles from './plan-page.module.css'
 import { PlanRow } from './plan-row.tsx'
@@ -12,20 +15,24 @@ import { RemoveStepDialog } from './remove-step-dialog.tsx'
 import type { PlanChanging } from './use-plan-change.ts'
 import { useRowDrag } from './use-row-drag.ts'
 
-type Asked = { readonly what: 'add' } | { readonly what: 'name' | 'remove'; readonly step: PlannedStep }
+type Asked =
+  | { readonly what: 'add' }
+  | { readonly what: 'name' | 'cut' | 'join' | 'remove'; readonly step: PlannedStep }
 
 /** The steps of the plan in their order, those put aside after them. */
 export function StepRows({ planning }: { readonly planning: PlanChanging }): ReactNode {
   const { t } = useWords()
-  const { plan, me } = useCycle()
+  const { cycle, plan, me } = useCycle()
   const { language } = me.cycle
   const announce = useAnnounce()
   const planned = useStore(plan)
   const list = useRef<HTMLOListElement>(null)
   const adding = useRef<HTMLButtonElement>(null)
+  const leaving = useRef<StepId | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const steps = planned?.steps ?? []
+  const steps = planned?.steps ?? NO_STEPS
   const sessions = planned?.sessions ?? []
+  const all = planned ? [...planned.steps, ...planned.aside.steps] : []
   const carryOut = async (change: PlanChange, done: string): Promise<void> => {
     if (await planning.change(change)) announce(done)
   }
@@ -41,6 +48,12 @@ export function StepRows({ planning }: { readonly planning: PlanChanging }): Rea
     setAsked(next)
   }
   const close = (): void => ask(null)
+  // the row that had the focus goes with its step
+  useEffect(() => {
+    if (asked || leaving.current === null || steps.some(({ id }) => id === leaving.current)) return
+    leaving.current = null
+    if (document.activeElement === document.body) adding.current?.focus()
+  }, [asked, steps])
   return (
     <section aria-labelledby="plan-steps" className={styles.section}>
       <div className={styles.line}>
@@ -75,6 +88,14 @@ export function StepRows({ planning }: { readonly planning: PlanChanging }): Rea
                 <Button icon={<Pencil aria-hidden="true" />} onClick={() => ask({ what: 'name', step })}>
                   {t('plan.rename')}
                 </Button>
+                <Button icon={<Split aria-hidden="true" />} onClick={() => ask({ what: 'cut', step })}>
+                  {t('plan.cutStep.action')}
+                </Button>
+                {steps.length > 1 ? (
+                  <Button icon={<Combine aria-hidden="true" />} onClick={() => ask({ what: 'join', step })}>
+                    {t('plan.joinStep.action')}
+                  </Button>
+                ) : null}
                 <Button icon={<Trash2 aria-hidden="true" />} onClick={() => ask({ what: 'remove', step })}>
                   {t('plan.remove')}
                 </Button>
@@ -85,6 +106,11 @@ export function StepRows({ planning }: { readonly planning: PlanChanging }): Rea
       )}
       <PutAside
         title={t('plan.aside.steps')}
+        pathOf={({ boards: [board] }) => (board ? listPath(cycle, board.id) : cyclePath(cycle))}
+        noteOf={({ removed }) => {
+          const kept = all.find(({ id }) => id === removed?.into)
+          return kept ? t('plan.aside.joined', { title: kept.title }) : null
+        }}
         entries={planned?.aside.steps ?? []}
         onRestore={({ id, title }) =>
           void carryOut({ do: 'restore-step', step: id }, t('plan.aside.restored', { title }))
@@ -92,14 +118,24 @@ export function StepRows({ planning }: { readonly planning: PlanChanging }): Rea
       />
       {asked?.what === 'add' ? <AddStepDialog planning={planning} onClose={close} /> : null}
       {asked?.what === 'name' ? <NameStepDialog step={asked.step} planning={planning} onClose={close} /> : null}
+      {asked?.what === 'cut' ? <CutStepDialog step={asked.step} planning={planning} onClose={close} /> : null}
+      {asked?.what === 'join' ? (
+        <JoinStepsDialog
+          step={asked.step}
+          planning={planning}
+          onClose={close}
+          onLeft={() => {
+            leaving.current = asked.step.id
+          }}
+        />
+      ) : null}
       {asked?.what === 'remove' ? (
         <RemoveStepDialog
           step={asked.step}
           onClose={close}
           onRemove={() => {
             close()
-            // the row that had the focus goes with its step
-            adding.current?.focus()
+            leaving.current = asked.step.id
             void carryOut(
               { do: 'remove-step', step: asked.step.id },
               t('plan.removeStep.done', { title: asked.step.title }),
@@ -110,3 +146,5 @@ export function StepRows({ planning }: { readonly planning: PlanChanging }): Rea
     </section>
   )
 }
+
+const NO_STEPS: readonly PlannedStep[] = []

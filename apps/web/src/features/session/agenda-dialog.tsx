@@ -1,34 +1,19 @@
-import type { Agenda, PlanChange, PlannedActivity, PlannedSession } from '@tablee/model'
-import {
-  MOST_ACTIVITIES,
-  MOST_ACTIVITY_MINUTES,
-  MOST_OF_TITLE,
-  activityTimes,
-  agendaMinutes,
-  freeKey,
-} from '@tablee/model'
+import type { Agenda, PlanChange, PlannedSession } from '@tablee/model'
+import { MOST_ACTIVITIES, activityTimes, agendaMinutes, freeKey } from '@tablee/model'
 import { templateAgenda } from '@tablee/templates'
-import {
-  ArrowDown,
-  ArrowUp,
-  Button,
-  IconButton,
-  Plus,
-  RotateCcw,
-  TextInput,
-  Trash2,
-  useAnnounce,
-  useStore,
-  useWords,
-} from '@tablee/ui'
+import { Button, Plus, RotateCcw, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { PlanDialog } from '../plan/plan-dialog.tsx'
 import { useNameOf } from '../plan/plan-refusal.tsx'
 import { usePlanChange } from '../plan/use-plan-change.ts'
+import { AgendaActivity } from './agenda-activity.tsx'
 import styles from './agenda-dialog.module.css'
-import { fitWords, timeWords } from './session-words.ts'
+import type { Draft } from './agenda-draft.ts'
+import { agendaOf, draftsOf, isLength } from './agenda-draft.ts'
+import { fitWords } from './session-words.ts'
+import { useZoneChoices } from './use-zone-choices.ts'
 
 interface AgendaDialogProps {
   readonly session: PlannedSession
@@ -36,12 +21,9 @@ interface AgendaDialogProps {
   readonly onClose: () => void
 }
 
-/** An activity as it is being filled in: its length is text until it is written. */
-type Draft = Omit<PlannedActivity, 'minutes'> & { readonly minutes: string }
-
-/** The agenda of a session as a list to change: titles, lengths, order; written at once, by its button. */
+/** The agenda of a session as a list to change: titles, lengths, order, how each is led; written at once, by its button. */
 export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): ReactNode {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { me, plan } = useCycle()
   const list = useRef<HTMLOListElement>(null)
   const announce = useAnnounce()
@@ -55,7 +37,8 @@ export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): R
   const name = useNameOf(present.by)
   const wasQuicker = planning.refusal?.code === 'plan-changed'
   const steps = planned?.steps ?? []
-  const written = drafts.map((draft) => ({ ...draft, minutes: isLength(draft.minutes) ? Number(draft.minutes) : 0 }))
+  const places = useZoneChoices(session.steps.flatMap((id) => steps.find((step) => step.id === id) ?? []))
+  const written = agendaOf(drafts)
   const times = session.from === null ? [] : activityTimes(written, session.from)
 
   const change = (next: readonly Draft[]): void => {
@@ -88,6 +71,7 @@ export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): R
       step: null,
       board: null,
       zone: null,
+      prompt: '',
     }
     change([...drafts, added])
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus())
@@ -118,52 +102,18 @@ export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): R
     >
       <ol ref={list} className={styles.list}>
         {drafts.map((draft, index) => (
-          <li key={draft.key} className={styles.activity}>
-            <span className={styles.time}>{times[index] ? timeWords(times[index], language) : null}</span>
-            <div className={styles.title}>
-              <TextInput
-                label={t('session.agenda.activity')}
-                labelHidden
-                maxLength={MOST_OF_TITLE}
-                value={draft.title}
-                error={tried && draft.title.trim() === '' ? t('session.agenda.titleMissing') : null}
-                onChange={(event) => set(draft.key, { title: event.target.value })}
-              />
-            </div>
-            <div className={styles.minutes}>
-              <TextInput
-                label={t('session.agenda.minutesOf', { title: draft.title })}
-                labelHidden
-                inputMode="numeric"
-                value={draft.minutes}
-                error={
-                  tried && !isLength(draft.minutes)
-                    ? t('session.agenda.minutesWrong', { most: MOST_ACTIVITY_MINUTES })
-                    : null
-                }
-                onChange={(event) => set(draft.key, { minutes: event.target.value })}
-              />
-            </div>
-            <div className={styles.buttons}>
-              <IconButton
-                label={t('session.agenda.up', { title: draft.title })}
-                icon={<ArrowUp />}
-                aria-disabled={index === 0}
-                onClick={() => index > 0 && move(draft, -1)}
-              />
-              <IconButton
-                label={t('session.agenda.down', { title: draft.title })}
-                icon={<ArrowDown />}
-                aria-disabled={index === drafts.length - 1}
-                onClick={() => index < drafts.length - 1 && move(draft, 1)}
-              />
-              <IconButton
-                label={t('session.agenda.remove', { title: draft.title })}
-                icon={<Trash2 />}
-                onClick={() => remove(draft)}
-              />
-            </div>
-          </li>
+          <AgendaActivity
+            key={draft.key}
+            draft={draft}
+            time={times[index]}
+            places={places}
+            isFirst={index === 0}
+            isLast={index === drafts.length - 1}
+            tried={tried}
+            onSet={(changes) => set(draft.key, changes)}
+            onMove={(by) => move(draft, by)}
+            onRemove={() => remove(draft)}
+          />
         ))}
       </ol>
       <div className={styles.tools}>
@@ -176,12 +126,4 @@ export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): R
       </div>
     </PlanDialog>
   )
-}
-
-function draftsOf(agenda: Agenda): readonly Draft[] {
-  return agenda.map((activity) => ({ ...activity, minutes: String(activity.minutes) }))
-}
-
-function isLength(text: string): boolean {
-  return /^\s*\d{1,3}\s*$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_ACTIVITY_MINUTES
 }

@@ -1,4 +1,4 @@
-import type { Coming, Person, PlannedSession } from '@tablee/model'
+import type { Awaited, Person, PlannedSession } from '@tablee/model'
 import { Coming as ComingSchema, USUAL_TIME_ZONE } from '@tablee/model'
 import { Select, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -6,12 +6,13 @@ import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { isOver } from '../../cycle/session-end.ts'
 import { structureNameIn } from '../../cycle/structure-name.ts'
+import { useNow } from '../../cycle/use-now.ts'
 import { MyAnswer } from './my-answer.tsx'
 import styles from './session-page.module.css'
 import type { SessionRegistrations } from './use-registrations.ts'
 import { useRegistrations } from './use-registrations.ts'
 
-const STATES = ['yes', 'maybe', 'no', 'silent'] as const
+const STATES = ['yes', 'maybe', 'pending', 'no', 'silent'] as const
 
 /** Who comes to a session: one's own answer, how many, and everybody by structure. */
 export function ComingSection({ session }: { readonly session: PlannedSession }): ReactNode {
@@ -21,8 +22,8 @@ export function ComingSection({ session }: { readonly session: PlannedSession })
   const registrations = useRegistrations(session.id)
   const { answers, refusal } = registrations
   const standing = [...useStore(people).values()].filter((person) => !person.removed)
-  const stateOf = ({ id }: Person): Coming | 'silent' => answers?.get(id) ?? 'silent'
-  const over = isOver(session, timeZone, Date.now())
+  const stateOf = ({ id }: Person): Awaited | 'silent' => answers?.get(id) ?? 'silent'
+  const over = isOver(session, timeZone, useNow())
   const counts = Map.groupBy(standing, stateOf)
   return (
     <section aria-labelledby="coming" className={styles.section}>
@@ -50,7 +51,7 @@ export function ComingSection({ session }: { readonly session: PlannedSession })
 
 interface ByStructureProps extends Pick<SessionRegistrations, 'say'> {
   readonly people: readonly Person[]
-  readonly answers: ReadonlyMap<Person['id'], Coming>
+  readonly answers: ReadonlyMap<Person['id'], Awaited>
 }
 
 /** Everybody with their answer, the ones who come in their own name last. */
@@ -87,7 +88,7 @@ function AnswerOf({
   person,
   coming,
   say,
-}: Pick<SessionRegistrations, 'say'> & { readonly person: Person; readonly coming: Coming | null }): ReactNode {
+}: Pick<SessionRegistrations, 'say'> & { readonly person: Person; readonly coming: Awaited | null }): ReactNode {
   const { t } = useWords()
   const { me } = useCycle()
   const announce = useAnnounce()
@@ -108,9 +109,9 @@ function AnswerOf({
       <Select
         label={t('session.coming.answerOf', { name })}
         labelHidden
-        value={coming ?? ''}
+        value={coming === 'pending' ? '' : (coming ?? '')}
         options={[
-          { value: '', label: t('session.coming.answers.none') },
+          { value: '', label: t(`session.coming.answers.${coming === 'pending' ? 'pending' : 'none'}`) },
           ...ComingSchema.options.map((value) => ({ value, label: t(`session.coming.answers.${value}`) })),
         ]}
         onChange={(event) => void choose(event.target.value)}

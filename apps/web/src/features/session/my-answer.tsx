@@ -18,7 +18,7 @@ export function MyAnswer({ answers, say }: Pick<SessionRegistrations, 'answers' 
       announce(t('overview.coming.said', { answer: t(`overview.coming.${coming}`) }))
   }
   return (
-    <Choices legend={t('overview.coming.mine')} row>
+    <Choices legend={t('overview.coming.mine')} hint={mine === 'pending' ? t('overview.coming.pending') : null} row>
       {ANSWERS.map((coming) => (
         <Radio
           key={coming}

@@ -1,4 +1,4 @@
-import type { PlannedSession } from '@tablee/model'
+import type { Mode, PlannedSession } from '@tablee/model'
 import { activityTimes, agendaMinutes } from '@tablee/model'
 import { Button, Pencil, useStore, useWords } from '@tablee/ui'
 import { sessionAgenda } from '@tablee/templates'
@@ -36,7 +36,10 @@ export function SessionAgenda({ session }: { readonly session: PlannedSession })
             {agenda.map(({ key, title, minutes, mode }, index) => (
               <li key={key} data-mode={mode}>
                 {times[index] ? <span className={styles.time}>{timeWords(times[index], language)}</span> : null}
-                <span lang={me.cycle.language}>{title}</span>
+                <span>
+                  <span lang={me.cycle.language}>{title}</span>
+                  {isSaid(mode) ? <span className={styles.mode}>{t(`session.agenda.modes.${mode}`)}</span> : null}
+                </span>
                 <span className={styles.soft}>{t('session.agenda.minutes', { minutes })}</span>
               </li>
             ))}
@@ -47,4 +50,9 @@ export function SessionAgenda({ session }: { readonly session: PlannedSession })
       {editing ? <AgendaDialog session={session} agenda={agenda} onClose={() => setEditing(false)} /> : null}
     </section>
   )
+}
+
+/** Being together goes without saying, and a break says so itself. */
+function isSaid(mode: Mode): boolean {
+  return mode !== 'plenary' && mode !== 'break'
 }

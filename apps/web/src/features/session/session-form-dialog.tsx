@@ -58,7 +58,13 @@ export function SessionFormDialog({ session, onClose }: SessionFormDialogProps):
         error={error('title', t('session.form.nameMissing'))}
       />
       <div className={form.pair}>
-        <TextInput label={t('session.form.day')} type="date" value={values.day} onChange={set('day')} />
+        <TextInput
+          label={t('session.form.day')}
+          type="date"
+          value={values.day}
+          hint={session.day !== null && values.day !== session.day ? t('session.form.dayMoved') : null}
+          onChange={set('day')}
+        />
         <TextInput label={t('session.form.from')} type="time" value={values.from} onChange={set('from')} />
         <TextInput
           label={t('session.form.minutes')}

@@ -1,4 +1,5 @@
 import type { PlannedSession, PlannedStep, SessionId } from '@tablee/model'
+import { joinedSession } from '@tablee/model'
 import { Button, EmptyState, Pencil, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -12,6 +13,7 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
 import { CancelledSession } from './cancelled-session.tsx'
 import { ComingSection } from './coming-section.tsx'
+import { JoinedSession } from './joined-session.tsx'
 import { SessionAgenda } from './session-agenda.tsx'
 import { SessionFormDialog } from './session-form-dialog.tsx'
 import styles from './session-page.module.css'
@@ -27,6 +29,8 @@ export function SessionPage({ session: id }: { readonly session: SessionId }): R
   const session = planned?.sessions.find((candidate) => candidate.id === id)
   if (!worded) return <LoadingPage within />
   const aside = planned?.aside.sessions.find((candidate) => candidate.id === id)
+  const kept = planned && aside ? joinedSession(planned, aside) : null
+  if (aside && kept) return <JoinedSession session={aside} kept={kept} />
   if (aside) return <CancelledSession session={aside} />
   if (!planned || !session) return <GoneSession href={cyclePath(cycle)} />
   const steps = session.steps.flatMap((step) => planned.steps.find((candidate) => candidate.id === step) ?? [])

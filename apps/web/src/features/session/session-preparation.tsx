@@ -1,6 +1,6 @@
 import type { PlannedSession, PlannedStep } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
-import { activityPrompt, findStepTemplate, sessionAgenda } from '@tablee/templates'
+import { findStepTemplate, sessionAgenda } from '@tablee/templates'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
@@ -11,7 +11,7 @@ interface SessionPreparationProps {
   readonly steps: readonly PlannedStep[]
 }
 
-/** What the templates say to the facilitation before the session: their notes, and what each activity asks of people. */
+/** What the facilitation reads before the session: the notes of the templates, and what each activity asks of people. */
 export function SessionPreparation({ session, steps }: SessionPreparationProps): ReactNode {
   const { t } = useWords()
   const { language } = useCycle().me.cycle
@@ -19,11 +19,8 @@ export function SessionPreparation({ session, steps }: SessionPreparationProps):
     const note = findStepTemplate(step.key)?.note
     return note ? [{ step, text: inLanguage(note, language) }] : []
   })
-  const prompts = sessionAgenda(session, steps, language).flatMap((activity) => {
-    const prompt = activityPrompt(activity.key, steps)
-    return prompt && activity.mode !== 'break' ? [{ activity, text: inLanguage(prompt, language) }] : []
-  })
-  if (notes.length === 0) return null
+  const prompts = sessionAgenda(session, steps, language).filter(({ mode, prompt }) => prompt && mode !== 'break')
+  if (notes.length === 0 && prompts.length === 0) return null
   return (
     <section aria-labelledby="prepare" className={styles.section}>
       <h2 id="prepare">{t('session.prepare.title')}</h2>
@@ -36,17 +33,19 @@ export function SessionPreparation({ session, steps }: SessionPreparationProps):
           ))}
         </div>
       ))}
-      <details className={styles.details}>
-        <summary>{t('session.prepare.prompts')}</summary>
-        <dl lang={language} className={styles.prompts}>
-          {prompts.map(({ activity, text }) => (
-            <div key={activity.key}>
-              <dt>{activity.title}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      {prompts.length > 0 ? (
+        <details className={styles.details}>
+          <summary>{t('session.prepare.prompts')}</summary>
+          <dl lang={language} className={styles.prompts}>
+            {prompts.map(({ key, title, prompt }) => (
+              <div key={key}>
+                <dt>{title}</dt>
+                <dd>{prompt}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
     </section>
   )
 }

@@ -39,7 +39,11 @@ export function SessionTexts({ session }: { readonly session: PlannedSession }):
         </p>
       )}
       <CopiedText label={t('session.texts.invitation')} text={texts.invitation} />
-      <CopiedText label={t('session.texts.reminder')} text={texts.reminder} />
+      {session.day === null ? (
+        <p className={styles.soft}>{t('session.texts.reminderWaits')}</p>
+      ) : (
+        <CopiedText label={t('session.texts.reminder')} text={texts.reminder} />
+      )}
     </section>
   )
 }

@@ -2,8 +2,10 @@ import type { PlannedSession } from '@tablee/model'
 import { USUAL_TIME_ZONE } from '@tablee/model'
 import { Flag, Timer, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { durationWords } from '../../cycle/duration-words.ts'
+import { useNow } from '../../cycle/use-now.ts'
 import { CalendarButton } from './calendar-button.tsx'
 import { readerWhen, zoneWordsHere } from './session-clock.ts'
 import styles from './session-page.module.css'
@@ -13,15 +15,14 @@ import { countdownWords, hoursWords, whenWords } from './session-words.ts'
 export function SessionWhen({ session }: { readonly session: PlannedSession }): ReactNode {
   const { t, language } = useWords()
   const timeZone = useStore(useCycle().plan)?.timeZone ?? USUAL_TIME_ZONE
+  const now = useNow()
   const hours = [hoursWords(session, t, language), zoneWordsHere(session, timeZone, t)].filter(Boolean).join(', ')
   const here = readerWhen(session, timeZone, t, language)
   return (
-    <section aria-label={whenWords(session, t, language)} className={styles.when}>
+    <section aria-label={whenWords(session, t, language)} className={looks.panel}>
       <p className={styles.day}>
         {whenWords(session, t, language)}
-        {session.day ? (
-          <span className={styles.soft}> · {countdownWords(session.day, Date.now(), language)}</span>
-        ) : null}
+        {session.day ? <span className={styles.soft}> · {countdownWords(session.day, now, language)}</span> : null}
       </p>
       <p className={styles.fact}>
         <Timer aria-hidden="true" size={22} />

@@ -23,10 +23,12 @@ export function whenWords(
   return t('session.at', { day: weekdayWords(day, language), time: timeWords(from, language) })
 }
 
-/** « de 9 h 30 à 12 h 30 », or null where the time is not agreed. */
+/** « de 9 h 30 à 12 h 30 », « de 22 h à 1 h le lendemain », or null where the time is not agreed. */
 export function hoursWords({ from, minutes }: PlannedSession, t: Translate, language: Language): string | null {
   if (from === null) return null
-  return t('session.from', { from: timeWords(from, language), to: timeWords(endTime(from, minutes), language) })
+  const to = endTime(from, minutes)
+  const hours = { from: timeWords(from, language), to: timeWords(to, language) }
+  return t(to <= from ? 'session.overnight' : 'session.from', hours)
 }
 
 /** « demain », « dans 12 jours », « il y a 3 jours »: how far `day` is from the day of `now` (ms) where the reader is. */

@@ -23,8 +23,33 @@ export function cancellationOf(
   t: Translate,
   language: Language,
 ): string {
-  const when = [whenWords(session, t, language), zoneWords(session, timeZone, t)].filter(Boolean).join(', ')
+  const when = momentOf(session, timeZone, t, language)
   return t('session.cancelled.body', { session: session.title, cycle, when, page })
+}
+
+/** The text that says that a session, which had a day, is joined with `kept`. */
+export function joiningOf(
+  {
+    session,
+    kept,
+    timeZone,
+    cycle,
+    page,
+  }: Pick<TextsRequest, 'session' | 'timeZone' | 'cycle' | 'page'> & {
+    readonly kept: PlannedSession
+  },
+  t: Translate,
+  language: Language,
+): string {
+  return t('session.joined.body', {
+    session: session.title,
+    kept: kept.title,
+    cycle,
+    when: momentOf(session, timeZone, t, language),
+    keptWhen: momentOf(kept, timeZone, t, language),
+    where: placeOf(kept, t),
+    page,
+  })
 }
 
 /** The texts that invite to a session and remind of it, ready to be sent. */
@@ -34,14 +59,13 @@ export function textsOfSession(
   language: Language,
 ): { readonly invitation: string; readonly reminder: string } {
   const hours = [hoursWords(session, t, language), zoneWords(session, timeZone, t)].filter(Boolean).join(', ')
-  const call = session.link ? t('session.texts.callLink', { link: session.link }) : ''
   const times = session.from === null ? [] : activityTimes(agenda, session.from)
   const values = {
     session: session.title,
     cycle,
     page,
     when: session.day && hours ? `${weekdayWords(session.day, language)}, ${hours}` : whenWords(session, t, language),
-    where: [session.place, call].filter(Boolean).join(', ') || t('session.noPlace'),
+    where: placeOf(session, t),
     way: link ? t('session.texts.wayIn', { link }) : t('session.texts.wayBack'),
     agenda: agenda
       .map(({ title, mode }, index) => {
@@ -52,4 +76,13 @@ export function textsOfSession(
       .join('\n'),
   }
   return { invitation: t('session.texts.invitationBody', values), reminder: t('session.texts.reminderBody', values) }
+}
+
+function momentOf(session: PlannedSession, timeZone: TimeZone, t: Translate, language: Language): string {
+  return [whenWords(session, t, language), zoneWords(session, timeZone, t)].filter(Boolean).join(', ')
+}
+
+function placeOf({ place, link }: PlannedSession, t: Translate): string {
+  const call = link ? t('session.texts.callLink', { link }) : ''
+  return [place, call].filter(Boolean).join(', ') || t('session.noPlace')
 }

@@ -1,6 +1,7 @@
-import type { Coming, ParticipantId, SessionId } from '@tablee/model'
+import type { Awaited, Coming, ParticipantId, SessionId } from '@tablee/model'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ApiRefusal } from '../../api/request.ts'
+import { useAgain } from '../../api/use-again.ts'
 import { useCall } from '../../api/use-call.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { fetchRegistrations, register } from '../plan/plan-calls.ts'
@@ -10,7 +11,7 @@ const AGAIN = 20_000
 
 export interface SessionRegistrations {
   /** Null until they are here. */
-  readonly answers: ReadonlyMap<ParticipantId, Coming> | null
+  readonly answers: ReadonlyMap<ParticipantId, Awaited> | null
   /** Why they are not here, or why the last answer was not taken. */
   readonly refusal: ApiRefusal | null
   /** Says whether someone comes; true once the relay has it. */
@@ -24,18 +25,13 @@ export function useRegistrations(session: SessionId): SessionRegistrations {
   const { reload } = call
   const [said, setSaid] = useState<ReadonlyMap<ParticipantId, Coming | null>>(new Map())
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') reload()
-    }, AGAIN)
-    return () => clearInterval(timer)
-  }, [reload])
+  useAgain(reload, AGAIN)
   const value = call.state === 'answered' ? call.value : null
   // what the relay says now holds what was said before it answered
   useEffect(() => setSaid(new Map()), [value])
   const answers = useMemo(() => {
     if (!value) return null
-    const known = new Map<ParticipantId, Coming>()
+    const known = new Map<ParticipantId, Awaited>()
     for (const one of value.registrations) if (one.session === session) known.set(one.participant, one.coming)
     for (const [who, coming] of said) {
       if (coming === null) known.delete(who)

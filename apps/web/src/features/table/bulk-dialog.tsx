@@ -1,6 +1,6 @@
 import type { RowsWritten } from '@tablee/documents'
 import type { Card, FieldValue, Kind } from '@tablee/model'
-import { KINDS, MOST_OF_LINE, MOST_OF_LINES, textsIn } from '@tablee/model'
+import { KINDS, MOST_OF_LINE, MOST_OF_LINES, isConsented, textsIn } from '@tablee/model'
 import { Button, Choices, Dialog, Radio, Select, TextArea, TextInput, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import type { CardScope } from '../card/card-scope.ts'
 import { ValueControl } from '../card-fields/value-control.tsx'
 import type { Column } from './column.ts'
 import { allColumns } from './column.ts'
+import { contactsErased } from './contacts-erased.ts'
 
 export interface BulkDialogProps {
   readonly kind: Kind
@@ -28,6 +29,8 @@ export function BulkDialog({ kind, scope, cards, onFill, onMessage, onClose }: B
   const [adding, setAdding] = useState(true)
   const column = columns.find((each) => each.name === name)
   const several = column !== undefined && 'many' in column.spec && column.spec.many
+  const unagreed = column && value !== '' ? cards.filter(({ fields }) => !isConsented(column.spec, fields)).length : 0
+  const erased = column ? contactsErased(cards.map((card) => ({ card, values: { [name]: value } }))) : 0
   const apply = (): void => {
     if (!column) return
     const valueOf = (card: Card): FieldValue =>
@@ -37,11 +40,13 @@ export function BulkDialog({ kind, scope, cards, onFill, onMessage, onClose }: B
           ? textsIn(value)
           : value
     const { changed } = onFill(cards, (card) => ({ [name]: valueOf(card) }))
-    const already = cards.length - changed.length
+    const already = cards.length - changed.length - unagreed
     onMessage(
       [
-        t('rows.changed', { count: changed.length }),
+        changed.length > 0 || unagreed === 0 ? t('rows.changed', { count: changed.length }) : '',
         changed.length > 0 && already > 0 ? t('rows.already', { count: already }) : '',
+        unagreed > 0 ? t('rows.unagreed', { count: unagreed }) : '',
+        erased > 0 ? t('rows.contactsErased', { count: erased }) : '',
       ]
         .filter(Boolean)
         .join(' '),
@@ -75,6 +80,8 @@ export function BulkDialog({ kind, scope, cards, onFill, onMessage, onClose }: B
         }}
       />
       {column ? <NewValue key={name} column={column} scope={scope} value={value} onValue={setValue} /> : null}
+      {unagreed > 0 ? <p>{t('rows.unagreed', { count: unagreed })}</p> : null}
+      {erased > 0 ? <p>{t('rows.contactsToErase', { count: erased })}</p> : null}
       {several ? (
         <Choices legend={t('rows.how')}>
           <Radio name="how" checked={adding} onChange={() => setAdding(true)} label={t('rows.add')} />

@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { contactsErased } from './contacts-erased.ts'
 import type { PastedBlock } from './paste-block.ts'
 import type { RowGridProps } from './row-grid-props.ts'
 import { putCells, takeCells } from './sheet-clipboard.ts'
@@ -33,11 +34,17 @@ export function GridCells(props: GridCellsProps): ReactNode {
   const { writeRows } = useRowGestures(home, scope.content)
   const [asked, ask] = useState<PastedBlock | 'too-many-rows' | null>(null)
   const write = (changes: readonly RowChange[]): void => {
+    const erased = contactsErased(changes)
     const { added, changed } = writeRows(changes, kind)
-    onMessage({ words: t('rows.changed', { count: added.length + changed.length }) })
+    const words = t('rows.changed', { count: added.length + changed.length })
+    onMessage({ words: erased > 0 ? `${words} ${t('rows.contactsErased', { count: erased })}` : words })
   }
   const empty = (card: Card, name: string): void => {
-    if (writeRows([{ card, values: { [name]: '' } }], kind).changed.length > 0) announce(t('rows.cleared'))
+    const change = { card, values: { [name]: '' } }
+    const erased = contactsErased([change])
+    if (writeRows([change], kind).changed.length === 0) return
+    if (erased > 0) onMessage({ words: t('rows.contactsErased', { count: erased }) })
+    else announce(t('rows.cleared'))
   }
   const barred = t(me.role === 'observer' ? 'list.observing' : 'list.closed')
   const latest = useRef({ props, write, empty, barred, reader: { ...scope, t, language } })

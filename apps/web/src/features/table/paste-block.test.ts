@@ -33,6 +33,29 @@ test('[PASTE2] what is not understood, what is no cell and what is beyond the la
   expect(pasted.columnsLeft).toBe(2)
 })
 
+test('[PASTE5] a contact goes in with a yes, in the block or in the card; else its cell alone is refused', () => {
+  const columns = chosenColumns(KINDS.actor, 'fr', ['missions', 'contact', 'consent'])
+  const sheets = [{}, { consent: 'yes' }, { consent: 'no' }, { consent: 'yes' }].map(
+    (fields, index) => ({ id: String(index), fields }) as unknown as Card, // reason: only what it holds counts here
+  )
+  const block = ['', '', 'oui', 'non', ''].map((consent) => [
+    'Accueillir',
+    'lea@exemple.fr',
+    ...(consent ? [consent] : []),
+  ])
+  const pasted = pasteBlock(block, sheets, columns, NAMES)
+  expect(pasted.rows.map(({ values }) => values)).toEqual([
+    { missions: 'Accueillir' },
+    { missions: 'Accueillir', contact: 'lea@exemple.fr' },
+    { missions: 'Accueillir', contact: 'lea@exemple.fr', consent: 'yes' },
+    { missions: 'Accueillir', consent: 'no' },
+    { missions: 'Accueillir' },
+  ])
+  expect(pasted.refused.map(({ row, field, problem }) => [row, field, problem])).toEqual(
+    [1, 4, 5].map((row) => [row, 'contact', 'not-agreed']),
+  )
+})
+
 test('[PASTE3] a row that only names the columns is no row', () => {
   expect(
     pasteBlock(

@@ -2,6 +2,7 @@ import type { CellRefusal, Grid, Names } from '@tablee/imports'
 import { isReadable, readCell, sameName } from '@tablee/imports'
 import type { RowChange } from '@tablee/documents'
 import type { Card, FieldValue } from '@tablee/model'
+import { isConsented } from '@tablee/model'
 import type { Column } from './column.ts'
 
 /** A cell of a block that is not pasted: its row among those of the block, from 1 on. */
@@ -49,6 +50,12 @@ export function pasteBlock(
       const read = readCell(text, column.spec, names)
       if (read.ok) values[column.name] = read.value
       else refused.push({ ...read.error, row: index + 1, field: column.name })
+    }
+    for (const { name, spec } of laid.filter((column) => column !== undefined && column !== null)) {
+      const words = values[name]
+      if (typeof words !== 'string' || words === '' || isConsented(spec, { ...card?.fields, ...values })) continue
+      delete values[name]
+      refused.push({ problem: 'not-agreed', words, row: index + 1, field: name })
     }
     return { card, values }
   })

@@ -2,7 +2,6 @@ import { TITLE } from '@tablee/documents'
 import { useWords } from '@tablee/ui'
 import type { CSSProperties, FocusEvent, MouseEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useCycle } from '../../cycle/cycle-context.ts'
 import { isChosenInDialog } from './column.ts'
 import { columnTracks, walkedColumns } from './grid-columns.ts'
 import { GridCellsOnDemand } from './grid-cells-on-demand.tsx'
@@ -21,14 +20,13 @@ import { useRowWindow } from './use-row-window.ts'
 export function RowGrid(props: RowGridProps): ReactNode {
   const { title, scope, columns, items, sort, group, picked, reveal, onHold, onSort, onPick } = props
   const { t } = useWords()
-  const { history } = useCycle()
   const box = useRef<HTMLDivElement>(null)
   const [inside, setInside] = useState(false)
   const seen = useRowWindow(box, items.length)
   const rows = useMemo(() => new Map([HEAD, ...items.map(({ key }) => key)].map((key, index) => [key, index])), [items])
   const walked = useMemo(() => walkedColumns(columns, scope.writable), [columns, scope.writable])
   const focus = useGridFocus(box, rows, walked, { row: items[0]?.key ?? HEAD, column: TITLE })
-  const editing = useCellEditing(history)
+  const editing = useCellEditing()
   const { acts, keyDown, begin } = useGridActs({ ...props, rows, walked, page: seen.page, focus, editing })
   const { reached } = focus
 

@@ -1,4 +1,3 @@
-import type { History } from '@tablee/documents'
 import { useCallback, useRef, useState } from 'react'
 
 /** The cells of a grid that are being edited: one, and those that were left with something that could not be read. */
@@ -7,31 +6,29 @@ export interface CellEditing {
   readonly columnsIn: (row: string) => string
   /** The rows with such a cell. */
   readonly rows: readonly string[]
-  readonly begin: (row: string, column: string) => void
+  /** `giveUp` takes back what is written there from now on. */
+  readonly begin: (row: string, column: string, giveUp: () => void) => void
   readonly end: (row: string, column: string) => void
-  /** Ends the editing of a cell and takes back what was written there meanwhile, by this person alone. */
+  /** Ends the editing of a cell and takes back what was written there meanwhile, by this person and in this cell alone. */
   readonly giveUp: (row: string, column: string) => void
 }
 
-export function useCellEditing(history: History): CellEditing {
+export function useCellEditing(): CellEditing {
   const [edited, setEdited] = useState<readonly { readonly row: string; readonly column: string }[]>([])
-  const checkpoints = useRef(new Map<string, () => boolean>())
-  const begin = useCallback(
-    (row: string, column: string) => {
-      checkpoints.current.set(`${row} ${column}`, history.checkpoint())
-      setEdited((present) =>
-        present.some((cell) => cell.row === row && cell.column === column) ? present : [...present, { row, column }],
-      )
-    },
-    [history],
-  )
+  const begun = useRef(new Map<string, () => void>())
+  const begin = useCallback((row: string, column: string, takeBack: () => void) => {
+    begun.current.set(`${row} ${column}`, takeBack)
+    setEdited((present) =>
+      present.some((cell) => cell.row === row && cell.column === column) ? present : [...present, { row, column }],
+    )
+  }, [])
   const end = useCallback((row: string, column: string) => {
-    checkpoints.current.delete(`${row} ${column}`)
+    begun.current.delete(`${row} ${column}`)
     setEdited((present) => present.filter((cell) => cell.row !== row || cell.column !== column))
   }, [])
   const giveUp = useCallback(
     (row: string, column: string) => {
-      checkpoints.current.get(`${row} ${column}`)?.()
+      begun.current.get(`${row} ${column}`)?.()
       end(row, column)
     },
     [end],

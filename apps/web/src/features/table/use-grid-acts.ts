@@ -44,7 +44,7 @@ export function useGridActs(options: GridActsOptions): GridActs {
     if (!scope.writable || column.spec.type === 'parts') return onOpen(card.id)
     if (editing.columnsIn(cell.row).split(' ').includes(cell.column)) return controlIn(document.activeElement)?.focus()
     onHold(card.id)
-    editing.begin(cell.row, cell.column)
+    editing.begin(cell.row, cell.column, scope.gestures.beginField(card, cell.column))
   }, [])
   const acts = useMemo(
     (): RowActs => ({

@@ -4,6 +4,7 @@ import type { ToastMessage } from '@tablee/ui'
 import { useAnnounce, useWords } from '@tablee/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
+import { useUndoOffer } from '../card/use-undo-offer.ts'
 import type { TableItem } from './table-items.ts'
 import type { TableWords } from './table-words.ts'
 import type { TableRows } from './use-table-rows.ts'
@@ -29,10 +30,10 @@ export interface TableActs {
   readonly reveal: Revealed | null
   readonly show: (card: CardId) => void
   readonly add: () => void
-  /** Takes rows away, by `away` where they are many, and leads to the one beside them. */
-  readonly remove: (cards: readonly Card[], away?: (cards: readonly Card[]) => void) => void
+  /** Takes rows away, by `away` where they are many, and leads to the one beside them. It gives those that were still there. */
+  readonly remove: (cards: readonly Card[], away?: (cards: readonly Card[]) => readonly Card[]) => void
   readonly removeOne: (card: Card) => void
-  readonly restore: (...cards: readonly Card[]) => void
+  readonly restore: (card: Card) => void
 }
 
 export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptions): TableActs {
@@ -43,19 +44,23 @@ export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptio
   const [reveal, setReveal] = useState<Revealed | null>(null)
   const show = useCallback((card: CardId) => setReveal({ card, edit: false }), [])
   const restore = useCallback(
-    (...cards: readonly Card[]) => {
-      gestures.together(() => cards.forEach(gestures.restoreCard))
+    (card: Card) => {
+      gestures.restoreCard(card)
       announce(words.restored)
-      if (cards[0]) show(cards[0].id)
+      show(card.id)
     },
     [gestures, announce, words, show],
   )
+  const undoOffer = useUndoOffer(onMessage)
   const latest = useRef(items)
   useEffect(() => {
     latest.current = items
   }, [items])
   const remove = useCallback(
-    (asked: readonly Card[], away = (one: readonly Card[]) => one.forEach(gestures.removeCard)) => {
+    (
+      asked: readonly Card[],
+      away = (some: readonly Card[]): readonly Card[] => gestures.together(() => some.filter(gestures.removeCard)),
+    ) => {
       const cards = asked.filter((card) => !questions.some((question) => question.card === card.id))
       const refused = cards.length < asked.length ? t('list.removeValidated') : ''
       if (cards.length === 0) return onMessage({ words: refused })
@@ -63,15 +68,17 @@ export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptio
       const stays = (item: TableItem): boolean => item.is === 'row' && !gone.has(item.card.id)
       const at = latest.current.findIndex((item) => item.is === 'row' && gone.has(item.card.id))
       const beside = latest.current.slice(at).find(stays) ?? latest.current.slice(0, at).findLast(stays)
-      away(cards)
+      const { length: count } = away(cards)
+      const done = count === 1 ? words.removed : t('rows.removed', { count })
+      const already = cards.length > count ? t('rows.removedAlready', { count: cards.length - count }) : ''
       onMessage({
-        words: `${cards.length === 1 ? words.removed : t('rows.removed', { count: cards.length })} ${refused}`.trim(),
-        action: { label: t('list.undo'), run: () => restore(...cards) },
+        words: [count > 0 ? done : '', already, refused].filter(Boolean).join(' '),
+        ...(count > 0 ? { action: undoOffer(() => cards[0] && show(cards[0].id)) } : {}),
       })
       if (beside?.is === 'row') show(beside.card.id)
       else document.getElementById('content')?.focus()
     },
-    [gestures, questions, onMessage, words, restore, show, t],
+    [gestures, questions, onMessage, words, undoOffer, show, t],
   )
   return {
     reveal,

@@ -2,6 +2,7 @@ import type { Card } from '@tablee/model'
 import { KINDS, inLanguage } from '@tablee/model'
 import { KindBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import styles from './versions-page.module.css'
 
@@ -34,7 +35,7 @@ export function CardsNamed({ cards, title, as: Heading }: CardsNamedProps): Reac
         ))}
       </ul>
       {cards.length > MOST_SHOWN ? (
-        <p className={styles.soft}>{t('versions.compare.more', { count: cards.length - MOST_SHOWN })}</p>
+        <p className={looks.soft}>{t('versions.compare.more', { count: cards.length - MOST_SHOWN })}</p>
       ) : null}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Card, FieldValue } from '@tablee/model'
 import { KINDS, Kind, inLanguage } from '@tablee/model'
 import { KindBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { SayingList } from '../card-fields/saying-list.tsx'
 import { wordsIn } from '../search/card-passages.ts'
@@ -32,7 +33,7 @@ export function ChangedCards({ changed, as: Heading }: ChangedCardsProps): React
                 {is.title || was.title || t('list.untitled')}
               </span>
             </p>
-            {said.length === 0 ? <p className={styles.soft}>{t('versions.compare.gathered')}</p> : null}
+            {said.length === 0 ? <p className={looks.soft}>{t('versions.compare.gathered')}</p> : null}
             {said.map((one) => (
               <Sayings key={one.name} was={was} is={is} said={one} />
             ))}
@@ -40,7 +41,7 @@ export function ChangedCards({ changed, as: Heading }: ChangedCardsProps): React
         ))}
       </ul>
       {changed.length > MOST_SHOWN ? (
-        <p className={styles.soft}>{t('versions.compare.more', { count: changed.length - MOST_SHOWN })}</p>
+        <p className={looks.soft}>{t('versions.compare.more', { count: changed.length - MOST_SHOWN })}</p>
       ) : null}
     </div>
   )
@@ -54,12 +55,14 @@ function Sayings({ was, is, said }: SayingsProps): ReactNode {
   const { t } = useWords()
   const label = useLabel()
   const read = useReader()
+  const former =
+    said.was === null ? t('versions.compare.withheld') : read(said.name, said.was, was) || t('versions.compare.empty')
   return (
     <div>
       <p className={styles.label}>{label(said.name, is, was)}</p>
       <SayingList
         of={[
-          { by: t('versions.compare.former'), words: read(said.name, said.was, was) || t('versions.compare.empty') },
+          { by: t('versions.compare.former'), words: former },
           { by: t('versions.compare.present'), words: read(said.name, said.is, is) || t('versions.compare.empty') },
         ]}
       />

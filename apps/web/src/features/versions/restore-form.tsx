@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
+import looks from '../../app/looks.module.css'
 import { versionsPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { isTouched } from './changes-since.tsx'
@@ -57,7 +58,7 @@ export function RestoreForm({ step, version, title, changes, onRestored }: Resto
     go(versionsPath(cycle, step.id))
   }
   return (
-    <section className={styles.restore} aria-labelledby="restore">
+    <section className={looks.panel} aria-labelledby="restore">
       <h2 id="restore">{t('versions.restore.title')}</h2>
       <p>{t('versions.restore.lead')}</p>
       <form noValidate onSubmit={(event) => void restore(event)} className={styles.section}>
@@ -84,7 +85,7 @@ export function RestoreForm({ step, version, title, changes, onRestored }: Resto
             />
           ))}
         </Choices>
-        <p className={styles.soft}>{t('versions.restore.validated')}</p>
+        <p className={looks.soft}>{t('versions.restore.validated')}</p>
         {refusal ? <RefusalNotice refusal={refusal} /> : null}
         <div className={styles.ways}>
           <Button

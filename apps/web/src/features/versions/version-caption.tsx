@@ -1,9 +1,9 @@
 import type { Version } from '@tablee/model/versions'
 import { useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import looks from '../../app/looks.module.css'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { momentWords, versionTitle } from './version-words.ts'
-import styles from './versions-page.module.css'
 
 /** When a version was kept, by whom, and why where its name does not say so. */
 export function VersionCaption({ version }: { readonly version: Version }): ReactNode {
@@ -17,5 +17,5 @@ export function VersionCaption({ version }: { readonly version: Version }): Reac
     version.name === null ? '' : versionTitle({ ...version, name: null }, planned, t),
     author === null ? '' : t('versions.by', { name: author }),
   ]
-  return <p className={styles.soft}>{said.filter(Boolean).join(' · ')}</p>
+  return <p className={looks.soft}>{said.filter(Boolean).join(' · ')}</p>
 }

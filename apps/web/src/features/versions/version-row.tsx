@@ -46,7 +46,7 @@ export function VersionRow({ step, version, onNamed }: VersionRowProps): ReactNo
           <Button
             look="quiet"
             icon={<Pencil aria-hidden="true" />}
-            aria-label={t('versions.list.nameOf', { version: full })}
+            aria-label={t(version.name === null ? 'versions.list.nameOf' : 'versions.list.renameOf', { version: full })}
             onClick={() => setNaming(true)}
           >
             {t(version.name === null ? 'versions.list.name' : 'versions.list.rename')}

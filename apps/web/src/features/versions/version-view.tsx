@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { versionsPath } from '../../app/routes.ts'
@@ -39,7 +40,7 @@ export function VersionView({ step, version, onRestored }: VersionViewProps): Re
     <Page width="middle">
       <header className={styles.head}>
         <p>
-          <Link href={versionsPath(cycle, step.id)} className={styles.back}>
+          <Link href={versionsPath(cycle, step.id)} className={looks.way}>
             {t('versions.all')}
           </Link>
         </p>
@@ -59,7 +60,7 @@ export function VersionView({ step, version, onRestored }: VersionViewProps): Re
           {me.role === 'facilitation' ? (
             <RestoreForm step={step} version={version} title={title} changes={changes} onRestored={onRestored} />
           ) : (
-            <p className={styles.soft}>{t('versions.restore.only')}</p>
+            <p className={looks.soft}>{t('versions.restore.only')}</p>
           )}
         </>
       )}

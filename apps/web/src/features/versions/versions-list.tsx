@@ -10,6 +10,7 @@ import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
 import { focusFirstError } from '../../app/focus-first-error.ts'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { cyclePath } from '../../app/routes.ts'
@@ -34,13 +35,13 @@ export function VersionsList({ step, versions, most, onChange }: VersionsListPro
     <Page width="middle">
       <header className={styles.head}>
         <p>
-          <Link href={cyclePath(cycle)} className={styles.back}>
+          <Link href={cyclePath(cycle)} className={looks.way}>
             {t('versions.back')}
           </Link>
         </p>
         <PageHeading title={t('versions.title', { step: step.title })} />
         <p>{t('versions.lead')}</p>
-        <p className={styles.soft}>{t('versions.keeping', { count: most })}</p>
+        <p className={looks.soft}>{t('versions.keeping', { count: most })}</p>
       </header>
       {me.role === 'facilitation' ? <KeepForm step={step} onKept={onChange} /> : null}
       <section className={styles.section} aria-labelledby="versions">
@@ -93,7 +94,7 @@ function KeepForm({ step, onKept }: { readonly step: PlannedStep; readonly onKep
       noValidate
       aria-label={t('versions.keep.label')}
       onSubmit={(event) => void keep(event)}
-      className={styles.keep}
+      className={looks.panel}
     >
       <h2>{t('versions.keep.label')}</h2>
       {refusal ? <RefusalNotice refusal={refusal} /> : null}

@@ -5,13 +5,14 @@ import { useCallback, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
+import { useAgain } from '../../api/use-again.ts'
 import { useCall } from '../../api/use-call.ts'
+import looks from '../../app/looks.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { cyclePath } from '../../app/routes.ts'
 import { LoadingPage, NotFoundPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import styles from './versions-page.module.css'
 import { VersionsList } from './versions-list.tsx'
 import { VersionView } from './version-view.tsx'
 import { fetchVersions } from './version-calls.ts'
@@ -43,12 +44,7 @@ function VersionsOf({
   const { cycle } = useCycle()
   const call = useCall(useCallback(() => fetchVersions(cycle, step.id), [cycle, step.id]))
   const { reload } = call
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') reload()
-    }, AGAIN)
-    return () => clearInterval(timer)
-  }, [reload])
+  useAgain(reload, AGAIN)
   const value = useLast(call.state === 'answered' ? call.value : null)
   // what was shown before the line was lost stays
   if (!value)
@@ -95,7 +91,7 @@ function Refused({ step, refusal, onRetry }: RefusedProps): ReactNode {
         <RefusalNotice refusal={refusal} {...(onRetry ? { onRetry } : {})} />
       )}
       <p>
-        <Link href={cyclePath(cycle)} className={styles.back}>
+        <Link href={cyclePath(cycle)} className={looks.way}>
           {t('versions.back')}
         </Link>
       </p>
