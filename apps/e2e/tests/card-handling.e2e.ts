@@ -173,7 +173,7 @@ test('a card of two columns is removed from one or from both, as one says', asyn
   await expect(page.getByRole('status').filter({ hasText: /Elle reste dans les autres zones/ })).toBeVisible()
   await expect(shown).toHaveCount(before - 1)
 
-  await page.keyboard.press('Control+z')
+  await press(page, page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }))
   await expect(shown).toHaveCount(before)
   await remove(page, shown.first())
   await press(page, asking.getByRole('button', { name: 'Retirer partout' }))

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { act, addCard, card, expectSaved } from './support/board-list.ts'
 import { expectClear } from './support/clear.ts'
@@ -32,6 +32,7 @@ test('who comes back after days is told what happened in a minute, and goes to i
   const cycle = new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')
   const charter = await listOf(nadia, cycle, 'Charte : co-rédaction')
   const questions = await listOf(nadia, cycle, 'Questions essentielles')
+  let line = ''
 
   await test.step('a newcomer reads what the group has done since the beginning', async () => {
     await join(lea, await linkFor(nadia, cycle, 'participant'), {
@@ -44,7 +45,11 @@ test('who comes back after days is told what happened in a minute, and goes to i
     await lea.getByRole('link', { name: TITLE }).click()
     await expect(lea.getByText('C’est votre première visite')).toBeVisible()
     await expect(lea.getByRole('heading', { name: 'La charte' })).toBeVisible()
-    await expect(lea.getByText('Votre structure pilote').first()).toBeVisible()
+    await expect(asked(lea).getByText('Votre structure pilote').first()).toBeVisible()
+    await expect(asked(lea).getByText('Nouveau')).toHaveCount(0)
+    line = (
+      await asked(lea).getByRole('listitem').filter({ hasText: 'pilote' }).getByRole('paragraph').first().innerText()
+    ).trim()
     await expect(lea.getByRole('link', { name: /^Dites si vous venez/ })).toBeVisible()
     await expectAccessible(lea)
     for (const width of [390, 683]) {
@@ -62,6 +67,9 @@ test('who comes back after days is told what happened in a minute, and goes to i
     await nadia.goto(questions)
     await act(nadia, QUESTION, 'Valider la question')
     await expect(card(nadia, QUESTION).getByText('Question 5')).toBeVisible()
+    await nadia.goto(`${cycle}/tableau/roadmap`)
+    await nadia.getByRole('button', { name: `Détails de « ${line} »` }).click()
+    await nadia.getByRole('dialog').getByLabel('Échéance', { exact: true }).first().fill('2031-03-31')
   })
 
   const back = await hers.newPage()
@@ -71,6 +79,12 @@ test('who comes back after days is told what happened in a minute, and goes to i
     await expect(back.getByText('Votre dernière visite : il y a 3 jours.').first()).toBeVisible()
     await expect(back.getByRole('toolbar')).toBeVisible()
     await expectClear(back, 'the board of who is back')
+    // she has only glanced at it: her other device says so too
+    const phone = await device()
+    await phone.context().addCookies(await hers.cookies())
+    await phone.clock.setFixedTime(Date.now() + DAYS * 86_400_000)
+    await phone.goto(cycle)
+    await expect(phone.getByText('Votre dernière visite : il y a 3 jours.').first()).toBeVisible()
     await back.getByRole('link', { name: TITLE }).press('Enter')
     await expect(back.getByRole('heading', { name: TITLE, level: 1 })).toBeFocused()
     await expect(back.getByRole('combobox', { name: 'Ce qui s’est passé' })).toHaveValue('visit')
@@ -84,7 +98,9 @@ test('who comes back after days is told what happened in a minute, and goes to i
     await expect(back.getByRole('region', { name: 'Étape par étape' }).getByRole('listitem')).toHaveText([
       /Charte.*co-rédaction.*1 carte ajoutée/,
     ])
-    await expect(back.getByRole('region', { name: 'Ce qu’on attend de vous' })).toContainText('Votre structure pilote')
+    await expect(asked(back).getByRole('listitem').filter({ hasText: 'Nouveau' })).toHaveText(
+      [line].map((words) => new RegExp(`${escaped(words)}.*31 mars 2031`)),
+    )
     await expectAccessible(back)
     await back.getByRole('radio', { name: 'Je viens' }).check()
     await expect(back.getByRole('link', { name: /^Dites si vous venez/ })).toHaveCount(0)
@@ -120,6 +136,15 @@ test('who comes back after days is told what happened in a minute, and goes to i
     await expect(paul.getByRole('heading', { name: 'La charte' })).toHaveCount(0)
   })
 })
+
+/** What is expected of whoever reads. */
+function asked(page: Page): Locator {
+  return page.getByRole('region', { name: 'Ce qu’on attend de vous' })
+}
+
+function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
 
 /** The address of the list of a step, as the page of the cycle has it. */
 async function listOf(page: Page, cycle: string, board: string): Promise<string> {

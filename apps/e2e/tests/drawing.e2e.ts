@@ -1,6 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { deflateSync, crc32 } from 'node:zlib'
-import type { Locator, Page, TestInfo } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { openView } from './support/cycle.ts'
 import { middleOf } from './support/on-board.ts'
@@ -14,7 +12,7 @@ const ALT = 'Le plan du quartier, avec le collège au milieu'
 
 test('the facilitation draws, writes and lays a picture: everyone sees it, and undo takes back one’s own', async ({
   device,
-}, info) => {
+}) => {
   const [nadia, lea] = [await device(), await device()]
   const links = await readyCycle(nadia, { title: 'À main levée', name: 'Nadia' })
   await enter(lea, links.participant, 'Léa')
@@ -76,11 +74,11 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
     await asked.getByRole('button', { name: 'Ajouter l’image' }).click()
     await expect(asked.getByText('Dites en quelques mots ce que montre l’image.')).toBeVisible()
     await expectAccessible(nadia)
-    await asked.getByLabel('Fichier').setInputFiles(await fileOf(info, 'dessin.png', Buffer.from('<svg></svg>')))
+    await asked.getByLabel('Fichier').setInputFiles(pngOf('dessin.png', Buffer.from('<svg></svg>')))
     await asked.getByLabel('Que montre cette image ?').fill(ALT)
     await asked.getByRole('button', { name: 'Ajouter l’image' }).click()
     await expect(asked.getByRole('alert').getByText(/enregistrez-le en PNG/)).toBeVisible()
-    await asked.getByLabel('Fichier').setInputFiles(await fileOf(info, 'plan.png', redPng(300, 200)))
+    await asked.getByLabel('Fichier').setInputFiles(pngOf('plan.png', await redPicture(nadia, 300, 200)))
     await asked.getByRole('button', { name: 'Ajouter l’image' }).click()
     await expect(asked).toHaveCount(0)
     await expect(lea.getByRole('img', { name: ALT }).first()).toBeVisible()
@@ -152,28 +150,26 @@ async function middleOfCanvas(page: Page): Promise<{ readonly x: number; readonl
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 - 40 }
 }
 
-async function fileOf(info: TestInfo, name: string, bytes: Uint8Array): Promise<string> {
-  const path = info.outputPath(name)
-  await writeFile(path, bytes)
-  return path
+/** A file as it is chosen: whatever its bytes are, its name says that it is a PNG. */
+function pngOf(
+  name: string,
+  buffer: Buffer,
+): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
+  return { name, mimeType: 'image/png', buffer }
 }
 
-function redPng(w: number, h: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(w, 0)
-  header.writeUInt32BE(h, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const row = Buffer.concat([Buffer.of(0), Buffer.alloc(w * 3, Buffer.of(200, 40, 30))])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: h }, () => row)))
-  const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
-}
-
-function chunk(name: string, bytes: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), bytes])
-  const framed = Buffer.alloc(body.length + 8)
-  framed.writeUInt32BE(bytes.length, 0)
-  body.copy(framed, 4)
-  framed.writeUInt32BE(crc32(body), framed.length - 4)
-  return framed
+/** A picture of one colour, encoded by the browser of `page`. */
+async function redPicture(page: Page, width: number, height: number): Promise<Buffer> {
+  const address = await page.evaluate(
+    (size) => {
+      const canvas = Object.assign(document.createElement('canvas'), size)
+      const pen = canvas.getContext('2d')
+      if (!pen) throw new Error('a browser draws')
+      pen.fillStyle = '#c8281e'
+      pen.fillRect(0, 0, size.width, size.height)
+      return canvas.toDataURL('image/png')
+    },
+    { width, height },
+  )
+  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')
 }

@@ -100,6 +100,21 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
     await expect(card(lea, ISSUE)).toBeFocused()
   })
 
+  await test.step('and forward again: from the issue to the line that came of it', async () => {
+    await lea.getByRole('button', { name: `Détails de « ${ISSUE} »` }).click()
+    await lea.getByRole('dialog').getByRole('link', { name: 'D’où ça vient' }).click()
+    const forward = lea.getByRole('region', { name: 'Ce que c’est devenu' })
+    await expect(forward.getByRole('paragraph').filter({ hasText: QUESTION }).first()).toBeVisible()
+    await expect(forward.getByText(/^Étape \d+ · Feuille de route$/).first()).toBeVisible()
+    await forward
+      .getByRole('link', { name: `Ouvrir dans le tableau : ${ACTION}` })
+      .last()
+      .click()
+    await expect(lea).toHaveURL(/\/tableau\//)
+    await expect(lea.getByRole('button', { name: `Détails de « ${ACTION} »` })).toBeVisible()
+    await openStep(lea, 'Liste', 'Lancement')
+  })
+
   await test.step('the issue changes: who uses its copy keeps it or takes the change, field by field', async () => {
     await card(lea, ISSUE)
       .getByRole('button', { name: /modifier le titre/ })

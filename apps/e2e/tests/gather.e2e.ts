@@ -102,6 +102,14 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
     await nadia.keyboard.press('Escape')
   })
 
+  await test.step('removed and brought back by the message, it stands for both again', async () => {
+    await choose(nadia, 'Réunit 2 cartes', 'Retirer')
+    await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(1)
+    await press(nadia, nadia.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }))
+    await expect(card(lea, 'Réunit 2 cartes')).toBeVisible()
+    await expect(card(nadia, 'Réunit 2 cartes')).toBeFocused()
+  })
+
   await test.step('split again, both are back; undo and redo do the same', async () => {
     await choose(nadia, 'Réunit 2 cartes', 'Défaire la fusion')
     await expect(
@@ -176,6 +184,23 @@ test('on the board, chosen cards are grouped and merged, and a group is dragged 
     await handle(nadia, 'Défaire la fusion')
     await expect(words(nadia, YARD)).toBeVisible()
     await expect(card(lea, YARD)).toBeVisible()
+  })
+
+  await test.step('of cards that are dragged, one that another removes goes, and the other is laid where it is let go', async () => {
+    await chooseOnBoard(nadia, CAFE, BUS)
+    const bus = await middleOf(words(nadia, BUS))
+    await nadia.mouse.move(bus.x, bus.y)
+    await nadia.mouse.down()
+    await nadia.mouse.move(bus.x, bus.y + 20, { steps: 5 })
+    await choose(lea, CAFE, 'Retirer')
+    await expect(words(nadia, CAFE)).toBeHidden()
+    await nadia.mouse.move(bus.x, bus.y + 40, { steps: 5 })
+    await nadia.mouse.up()
+    await expect(nadia.getByRole('group', { name: '2 cartes choisies' })).toBeHidden()
+    await expect.poll(async () => (await middleOf(words(nadia, BUS))).y).toBeGreaterThan(bus.y + 30)
+    await nadia.keyboard.press('Control+z')
+    await expect.poll(async () => middleOf(words(nadia, BUS))).toEqual(bus)
+    await expect(card(lea, BUS)).toBeVisible()
   })
 })
 

@@ -50,11 +50,26 @@ test('a table is walked and edited by keyboard, seen by others at once, and what
 
   await test.step('an amount that cannot be read stays with its sentence', async () => {
     const cost = cell(nadia, 'Ouvrir la cour', 'cost')
-    await cost.dblclick()
-    await nadia.keyboard.type('douze')
+    const sentence = nadia.getByText('Écrivez un montant en euros, par exemple 12 500.')
+    const beside = nadia.getByRole('gridcell').filter({ has: nadia.getByText('Écrivez un montant') })
+    const leaveUnread = async (): Promise<void> => {
+      await cost.dblclick()
+      await nadia.keyboard.type('douze')
+      await nadia.keyboard.press('Enter')
+      await expect(sentence).toBeVisible()
+      await expect(beside).toBeFocused()
+    }
+    await leaveUnread()
+    // what was written elsewhere meanwhile is not given up with it
+    await cell(nadia, 'Prolonger le bus', 'cost').focus()
+    await nadia.keyboard.type('500')
     await nadia.keyboard.press('Enter')
-    await expect(nadia.getByText('Écrivez un montant en euros, par exemple 12 500.')).toBeVisible()
-    await expect(nadia.getByRole('gridcell').filter({ has: nadia.getByText('Écrivez un montant') })).toBeFocused()
+    await expect(cell(lea, 'Prolonger le bus', 'cost')).toContainText('500')
+    await beside.focus()
+    await nadia.keyboard.press('Escape')
+    await expect(sentence).toBeHidden()
+    await expect(cell(nadia, 'Prolonger le bus', 'cost')).toContainText('500')
+    await leaveUnread()
     await nadia.keyboard.press('Enter')
     const field = nadia.getByRole('textbox', { name: 'Coût : Ouvrir la cour' })
     await expect(field).toBeFocused()

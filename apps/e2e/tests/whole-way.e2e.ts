@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import { act, addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
 import { createCycle, join, openView } from './support/cycle.ts'
 import { lineIsBack } from './support/line.ts'
+import { enter } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 import { dayOf, readSheet } from './support/workbook.ts'
 
@@ -91,5 +92,17 @@ test('three people go the whole way, and a relay killed in the middle loses noth
     expect(line?.map((cell) => cell.text).join(' ')).toContain(QUESTION)
     expect(line?.map((cell) => cell.text)).toContain('Maison des jeunes')
     expect(line?.filter((cell) => cell.isDate).map(dayOf)).toEqual(['2027-03-31'])
+  })
+
+  await test.step('the question is no longer validated: the line keeps it, and says so plainly, until it is again', async () => {
+    const cell = nadia.getByRole('row', { name: LINE }).locator('[data-column="questions"]')
+    const facilitation = await device()
+    await enter(facilitation, links.facilitation, 'Inès')
+    await openView(facilitation, 'Liste')
+    await act(facilitation, QUESTION, 'Retirer la validation')
+    await expect(cell).toContainText('Une question qui n’est plus validée')
+    await act(facilitation, QUESTION, 'Valider la question')
+    await expect(cell).toContainText('1')
+    await expect(cell).not.toContainText('plus validée')
   })
 })
