@@ -25,7 +25,5 @@ function sources(folder) {
 }
 
 function linesOf(file) {
-  return readFileSync(join(ROOT, file), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '').length
+  return readFileSync(join(ROOT, file), 'utf8').trimEnd().split('\n').length
 }
