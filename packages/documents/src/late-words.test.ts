@@ -208,6 +208,18 @@ describe('words that another writes in a paragraph while its author takes it awa
     expect(looksFor(400)).toBeLessThan(2.2 * looksFor(200))
   })
 
+  test('[LATE10] what others may have read is asked once for each author of a change, however many pieces go', () => {
+    const asked = vi.fn<() => number>(() => Infinity)
+    const { me, other, relay, hear } = company(asked)
+    for (const [at, words] of [...'abcdef'].entries()) goOn(other, at % 3, words)
+    hear()
+    asked.mockClear()
+    me.doc.transact(() => detail(me).delete(0, 1), TYPING)
+    deliver(me.doc, relay)
+    deliver(relay, other.doc)
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
   test('[LATE8] what an editor tidies away after a change of others is taken away by nobody', () => {
     const { me, other, relay, hear, said } = company()
     const misfit = new Y.XmlElement('misfit')

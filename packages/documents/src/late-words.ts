@@ -32,6 +32,7 @@ export function keepLateWords(doc: Y.Doc, savedClock: SavedClock): void {
     const [heard, unread]: [Y.Item[], Y.Item[]] = [[], []]
     // what an editor tidies away once it hears of others follows their change, and is nobody’s deed
     const isPersons = doc._transactionCleanups[0]?.local
+    const saved = onceForEach((client) => savedClock(doc, client))
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
       if (!(item instanceof Y.Item)) return
       const isContainer = item.content instanceof Y.ContentType
@@ -40,12 +41,21 @@ export function keepLateWords(doc: Y.Doc, savedClock: SavedClock): void {
       const { client, clock } = item.id
       if (clock >= (transaction.beforeState.get(client) ?? 0)) {
         if (containersOf(item).some((each) => takenAway.has(each))) heard.push(item)
-      } else if (clock >= savedClock(doc, client) && containersOf(item).some(({ deleted }) => deleted))
-        unread.push(item)
+      } else if (clock >= saved(client) && containersOf(item).some(({ deleted }) => deleted)) unread.push(item)
     })
     const late = [...unread, ...(isWithinReason(heard) ? heard : [])]
     if (late.some(isWords)) bringBack(late)
   })
+}
+
+/** Asks `ask` once for each client, however many items of theirs a change has. */
+function onceForEach(ask: (client: number) => number): (client: number) => number {
+  const answers = new Map<number, number>()
+  return (client) => {
+    const answer = answers.get(client) ?? ask(client)
+    answers.set(client, answer)
+    return answer
+  }
 }
 
 /** What `item` lies in, from the inside outwards, as far as somebody may look for each of many items. */
