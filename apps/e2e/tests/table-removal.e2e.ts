@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { expectInHand } from './support/keyboard.ts'
-import { readyCycle } from './support/ready-cycle.ts'
+import { enter, readyCycle } from './support/ready-cycle.ts'
 import { listenTo } from './support/spoken.ts'
 import { expect, test } from './support/test.ts'
 
@@ -27,6 +27,39 @@ test('a line that is removed leaves the focus beside it, waits in « Lignes reti
   await expect(page.getByRole('textbox', { name: 'Action à mener' })).toHaveCount(2)
   await expect.poll(async () => (await heard()).join(' ')).toContain('Ligne remise.')
   await expectInHand(page)
+})
+
+test('taking back the removal of lines leads to one that is there, and says which stay with who removed them since', async ({
+  device,
+}) => {
+  const [nadia, lea] = [await device(), await device()]
+  const viewport = { width: 683, height: 768 }
+  for (const page of [nadia, lea]) await page.setViewportSize(viewport)
+  const links = await readyCycle(nadia, { title: 'Retirées à deux', name: 'Nadia' })
+  await enter(lea, links.facilitation, 'Léa')
+  for (const page of [nadia, lea]) await page.getByRole('link', { name: 'Tableau : Feuille de route' }).click()
+  for (const title of ['Ouvrir la cour', 'Prolonger le bus']) await addLine(nadia, title)
+  for (const title of ['Ouvrir la cour', 'Prolonger le bus'])
+    await nadia.getByRole('checkbox', { name: `Cocher « ${title} »` }).check()
+  await nadia.getByRole('group', { name: '2 lignes cochées' }).getByRole('button', { name: 'Retirer' }).click()
+  await expect(nadia.getByText('2 lignes retirées.')).toBeVisible()
+
+  await lea.locator('summary').filter({ hasText: 'Lignes retirées (2)' }).click()
+  const heard = await listenTo(lea)
+  const restore = lea.getByRole('button', { name: 'Remettre « Ouvrir la cour »' })
+  // pressed twice before the page has drawn anything
+  await restore.evaluate((button: HTMLButtonElement) => {
+    button.click()
+    button.click()
+  })
+  await expect.poll(async () => (await heard()).join(' ')).toMatch(/Rien à remettre\s: c’est déjà fait\./)
+  await lea.getByRole('button', { name: 'Retirer « Ouvrir la cour »' }).click()
+  await expect(nadia.locator('summary').filter({ hasText: 'Lignes retirées (2)' })).toBeVisible()
+  await nadia.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(
+    nadia.getByText(/^Annulé\. 1 ligne reste retirée\s: quelqu’un d’autre l’a retirée depuis\.$/),
+  ).toBeVisible()
+  await expect(nadia.getByRole('listitem').filter({ has: nadia.getByText('Échéance') })).toBeFocused()
 })
 
 async function addLine(page: Page, title: string): Promise<void> {

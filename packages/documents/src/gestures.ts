@@ -87,8 +87,8 @@ export interface Gestures extends LinkGestures, GroupGestures, MergeGestures, Pa
   mayLeave(card: Card, zone: Zone): boolean
   /** Takes a card out of `zone` alone: what put it there is given up. False, and nothing is written, where it cannot be. */
   leaveZone(card: Card, zone: Zone): boolean
-  /** Brings a card that is removed now back, whenever it was looked at, and what went away with it. */
-  restoreCard(card: Card): void
+  /** Brings a card that is removed now back, whenever it was looked at, and what went away with it. False, and nothing is written, where it is back already. */
+  restoreCard(card: Card): boolean
   /** Gives what takes back all that this person writes in a field, or in the title, from now on, and nothing else: for when they give it up. False where that is nothing. */
   beginField(card: Card, name: string): () => boolean
   /** Makes the shared texts of a card that was made before its kind asked for them; to be called when someone goes to write there. */
@@ -220,11 +220,12 @@ export function createGestures(options: GestureOptions): Gestures {
     },
     restoreCard: (seen) => {
       const card = now(seen)
-      if (!card?.removed) return
+      if (!card?.removed) return false
       const gone = removedWith(cardsStore(content, home).get(), card)
       history.record((write) => {
         for (const { id } of [card, ...gone]) write(cardCell(content, id, 'removed'), null)
       })
+      return true
     },
     beginField: ({ id }, name) =>
       // its text may be made only when someone goes to write there

@@ -68,9 +68,9 @@ describe('bringing back', () => {
     nadia.gestures.removeCard(nadia.card(id))
     share()
     const shownToLeo = leo.card(id)
-    nadia.gestures.restoreCard(nadia.card(id))
+    expect(nadia.gestures.restoreCard(nadia.card(id))).toBe(true)
     share()
-    leo.gestures.restoreCard(shownToLeo)
+    expect(leo.gestures.restoreCard(shownToLeo)).toBe(false)
     expect(leo.history.state.get().canUndo).toBe(false)
   })
 

@@ -66,6 +66,7 @@ export const list: Same<typeof fr> = {
   undone: 'Undone.',
   redone: 'Redone.',
   nothingUndone: 'Nothing changed: it was modified since.',
+  restoredAlready: 'Nothing to bring back: it is done already.',
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   ask: 'Write a question after this card',

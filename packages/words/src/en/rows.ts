@@ -18,6 +18,8 @@ export const rows: Same<typeof fr> = {
   removed_other: '{{count}} rows removed.',
   removedAlready_one: '{{count}} row was removed already.',
   removedAlready_other: '{{count}} rows were removed already.',
+  stayRemoved_one: 'Undone. {{count}} row stays removed: somebody else has removed it since.',
+  stayRemoved_other: 'Undone. {{count}} rows stay removed: somebody else has removed them since.',
   leftOut: '“{{title}}” is no longer what you are looking for: this row is not shown any more.',
   goneTo: '“{{title}}” is now under “{{group}}”.',
   bringIn: 'Paste or import',

@@ -70,6 +70,7 @@ export const list = {
   redone: 'Rétabli.',
   nothingUndone: 'Rien n’a changé : cela a été modifié depuis.',
   nothingToUndo: 'Rien à annuler.',
+  restoredAlready: 'Rien à remettre : c’est déjà fait.',
   nothingToRedo: 'Rien à rétablir.',
   // from step to step
   ask: 'Écrire une question à partir de cette carte',

@@ -16,6 +16,8 @@ export const rows = {
   removed_other: '{{count}} lignes retirées.',
   removedAlready_one: '{{count}} ligne était déjà retirée.',
   removedAlready_other: '{{count}} lignes étaient déjà retirées.',
+  stayRemoved_one: 'Annulé. {{count}} ligne reste retirée : quelqu’un d’autre l’a retirée depuis.',
+  stayRemoved_other: 'Annulé. {{count}} lignes restent retirées : quelqu’un d’autre les a retirées depuis.',
   leftOut: '« {{title}} » ne répond plus à ce que vous cherchez : cette ligne n’est plus montrée.',
   goneTo: '« {{title}} » est maintenant sous « {{group}} ».',
   cleared: 'Case vidée.',

@@ -41,9 +41,9 @@ export function RemovedDialog({ board, cards, scope, onClose }: RemovedDialogPro
           cards={removed}
           scope={scope}
           onRestore={(card) => {
-            scope.gestures.restoreCard(card)
+            const isBack = scope.gestures.restoreCard(card)
             restored.current = [card.id, ...restored.current]
-            announce(t('list.restored'))
+            announce(t(isBack ? 'list.restored' : 'list.restoredAlready'))
           }}
         />
       )}

@@ -162,8 +162,7 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
         remove([seen])
       },
       restore: (card) => {
-        gestures.restoreCard(card)
-        announce(t('list.restored'))
+        announce(t(gestures.restoreCard(card) ? 'list.restored' : 'list.restoredAlready'))
         focusOn(card.id)
       },
       editZone: editsTemplate ? setEditedZone : null,

@@ -91,7 +91,7 @@ export function CardTable({ home, kind, title, aim, children }: CardTableProps):
       setMessage({ words: t('rows.leftOut', named), action: { label: t('rows.showAll'), run: showAll } })
     },
   })
-  const acts = useRowActs({ kind, scope, rows, words, onMessage: setMessage })
+  const acts = useRowActs({ home, kind, scope, rows, words, onMessage: setMessage })
   const [picked, pick] = usePicks(rows.cards)
   const incomplete = rows.cards.filter((card) => missingFields(card).length > 0).length
   const openedCard = all.find((card) => card.id === opened)

@@ -1,5 +1,6 @@
-import type { Card, CardId, Kind } from '@tablee/model'
-import { KINDS } from '@tablee/model'
+import { cardsStore } from '@tablee/documents'
+import type { Card, CardId, HomeId, Kind } from '@tablee/model'
+import { KINDS, standingCards } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import { useAnnounce, useWords } from '@tablee/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -10,6 +11,7 @@ import type { TableWords } from './table-words.ts'
 import type { TableRows } from './use-table-rows.ts'
 
 export interface RowActsOptions {
+  readonly home: HomeId
   readonly kind: Kind
   readonly scope: CardScope
   readonly rows: TableRows
@@ -36,22 +38,32 @@ export interface TableActs {
   readonly restore: (card: Card) => void
 }
 
-export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptions): TableActs {
+export function useRowActs({ home, kind, scope, rows, words, onMessage }: RowActsOptions): TableActs {
   const { t } = useWords()
   const announce = useAnnounce()
-  const { gestures, questions } = scope
+  const { content, gestures, questions } = scope
   const { hold, items } = rows
   const [reveal, setReveal] = useState<Revealed | null>(null)
   const show = useCallback((card: CardId) => setReveal({ card, edit: false }), [])
   const restore = useCallback(
     (card: Card) => {
-      gestures.restoreCard(card)
-      announce(words.restored)
+      announce(gestures.restoreCard(card) ? words.restored : t('list.restoredAlready'))
       show(card.id)
     },
-    [gestures, announce, words, show],
+    [gestures, announce, words, show, t],
   )
   const undoOffer = useUndoOffer(onMessage)
+  // others may have brought some of them back meanwhile, and taken them away again
+  const led = useCallback(
+    (cards: readonly Card[]) => {
+      const back = new Set(standingCards(cardsStore(content, home).get()).map(({ id }) => id))
+      const count = cards.filter(({ id }) => !back.has(id)).length
+      if (count > 0) onMessage({ words: t('rows.stayRemoved', { count }) })
+      const first = cards.find(({ id }) => back.has(id))
+      if (first) show(first.id)
+    },
+    [content, home, onMessage, show, t],
+  )
   const latest = useRef(items)
   useEffect(() => {
     latest.current = items
@@ -68,17 +80,18 @@ export function useRowActs({ kind, scope, rows, words, onMessage }: RowActsOptio
       const stays = (item: TableItem): boolean => item.is === 'row' && !gone.has(item.card.id)
       const at = latest.current.findIndex((item) => item.is === 'row' && gone.has(item.card.id))
       const beside = latest.current.slice(at).find(stays) ?? latest.current.slice(0, at).findLast(stays)
-      const { length: count } = away(cards)
+      const taken = away(cards)
+      const { length: count } = taken
       const done = count === 1 ? words.removed : t('rows.removed', { count })
       const already = cards.length > count ? t('rows.removedAlready', { count: cards.length - count }) : ''
       onMessage({
         words: [count > 0 ? done : '', already, refused].filter(Boolean).join(' '),
-        ...(count > 0 ? { action: undoOffer(() => cards[0] && show(cards[0].id)) } : {}),
+        ...(count > 0 ? { action: undoOffer(() => led(taken)) } : {}),
       })
       if (beside?.is === 'row') show(beside.card.id)
       else document.getElementById('content')?.focus()
     },
-    [gestures, questions, onMessage, words, undoOffer, show, t],
+    [gestures, questions, onMessage, words, undoOffer, led, show, t],
   )
   return {
     reveal,
