@@ -66,6 +66,49 @@ test('what comes too late for a step that was closed is told, shown, downloaded,
   })
 })
 
+test('a card that is being typed when its step is closed stays in sight, to be copied, and can be added once it opens', async ({
+  device,
+}) => {
+  const [nadia, lea] = [await device(), await device({ viewport: { width: 683, height: 768 } })]
+  const links = await readyCycle(nadia, { title: 'Fermée trop tôt', name: 'Nadia' })
+  await enter(lea, links.participant, 'Léa')
+  await openView(lea, 'Liste')
+  const issues = zone(lea, 'Nos enjeux')
+  const opener = issues.getByRole('button', { name: /^Ajouter .*dans/ })
+  const field = issues.getByRole('textbox', { name: /^Ce qui compte/ })
+
+  await test.step('Escape shuts the field and keeps what was typed', async () => {
+    await opener.click()
+    await expect(field).toBeFocused()
+    await lea.keyboard.type(WORDS)
+    await lea.keyboard.press('Escape')
+    await expect(field).toHaveCount(0)
+    await expect(issues.getByText(/^Pas encore ajouté\s: «\sOuvrir le collège le soir\s»$/)).toBeVisible()
+    await opener.click()
+    await expect(field).toHaveValue(WORDS)
+    await expect(field).toBeFocused()
+  })
+
+  await test.step('Nadia closes the step: the words are there to be copied', async () => {
+    await nadia.getByLabel('Ouverte à l’écriture').first().uncheck()
+    const kept = issues.getByRole('textbox', { name: 'Ce que vous avez écrit' })
+    await expect(kept).toHaveValue(WORDS)
+    await expect(kept).toHaveAttribute('readonly')
+    await expect(issues.getByText(/Ce que vous avez écrit est gardé\s: copiez-le/)).toBeVisible()
+    await expect(issues.getByRole('button')).toHaveCount(0)
+    await expectAccessible(lea)
+  })
+
+  await test.step('she opens it again: they are back in the field, and are added', async () => {
+    await nadia.getByLabel('Ouverte à l’écriture').first().check()
+    await expect(field).toHaveValue(WORDS)
+    await field.press('Enter')
+    await expect(card(lea, WORDS)).toBeVisible()
+    await expect(field).toHaveValue('')
+    await expectSaved(lea)
+  })
+})
+
 test('where the relay takes nothing more, no word is lost nor called saved', async ({ device }) => {
   const page = await device()
   const socket = await holdableSocket(page)

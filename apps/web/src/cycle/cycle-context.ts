@@ -6,6 +6,7 @@ import { createContext, useContext } from 'react'
 import type { ApiRefusal } from '../api/request.ts'
 import type { Absence } from './absence.ts'
 import type { CardClipboard } from './card-clipboard.ts'
+import type { CardDrafts } from './card-drafts.ts'
 import type { CursorsShown } from './cursors-shown.ts'
 import type { SyncState } from './save-state.ts'
 import type { ToldCounts } from './told-counts.ts'
@@ -48,6 +49,8 @@ export interface CycleContext {
   readonly cursorsShown: CursorsShown
   /** The cards that were copied in this tab. */
   readonly clipboard: CardClipboard
+  /** The cards that this person has begun to write and not added yet. */
+  readonly drafts: CardDrafts
 }
 
 const Context = createContext<CycleContext | null>(null)

@@ -11,10 +11,12 @@ import { useLanguageChoice, useWordsOf } from '../app/language.tsx'
 import { pageOnDemand } from '../app/page-on-demand.tsx'
 import { ROUTES, homeOfTable } from '../app/routes.ts'
 import { LoadingPage, NotFoundPage, RefusedPage } from '../app/state-pages.tsx'
+import { createCardDrafts } from './card-drafts.ts'
 import type { CycleContext } from './cycle-context.ts'
 import { CycleProvider, useCycle } from './cycle-context.ts'
 import { CycleFrame } from './cycle-frame.tsx'
 import { documentsAhead } from './documents-ahead.ts'
+import { WordsLeft } from './kept-words.tsx'
 import { openCycle } from './open-cycle.ts'
 import { useOptionalDocument } from './use-document.ts'
 import { useLedToWork } from './use-led-to-work.ts'
@@ -68,6 +70,7 @@ function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
   const worded = useWordsOf('inside')
   const [context, setContext] = useState<CycleContext | null>(null)
   const [life, setLife] = useState(0)
+  const [drafts] = useState(createCardDrafts)
   // before anything is drawn: the line takes its time
   useLayoutEffect(() => {
     const { live, counts, ...me } = seat
@@ -76,6 +79,7 @@ function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
     const opened = openCycle(me, {
       told: isNew ? live : null,
       counts: isNew ? counts : [],
+      drafts,
       onOver: () => setLife((present) => present + 1),
     })
     setContext(opened)
@@ -84,7 +88,7 @@ function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
     const ahead = isNew ? documentsAhead(me.cycle.id, { live, counts }, me, whereabouts) : []
     for (const name of ahead) opened.openDocument(name)
     return opened.close
-  }, [seat, life])
+  }, [seat, life, drafts])
   useCycleLanguage(seat.cycle.language)
   return context && worded ? <CyclePages context={context} /> : <LoadingPage />
 }
@@ -94,7 +98,15 @@ function CyclePages({ context }: { readonly context: CycleContext }): ReactNode 
   if (lost) {
     return (
       <CycleProvider value={context}>
-        <RefusedPage refusal={lost} notice={<RescueNotice />} />
+        <RefusedPage
+          refusal={lost}
+          notice={
+            <>
+              <RescueNotice />
+              <WordsLeft />
+            </>
+          }
+        />
       </CycleProvider>
     )
   }

@@ -11,6 +11,7 @@ import type { ApiRefusal } from '../api/request.ts'
 import { fetchSeat } from '../api/seats.ts'
 import { rememberAbsence } from './absence.ts'
 import { createCardClipboard } from './card-clipboard.ts'
+import type { CardDrafts } from './card-drafts.ts'
 import { rememberCursorsShown } from './cursors-shown.ts'
 import type { CycleContext } from './cycle-context.ts'
 import { createDocumentShelf } from './document-shelf.ts'
@@ -39,12 +40,17 @@ export interface Opening {
   readonly told: Live | null
   /** How many cards are shown of its homes, as the relay has told with the facts. */
   readonly counts: readonly HomeCount[]
+  /** What was begun in a former life goes on. */
+  readonly drafts: CardDrafts
   /** Called when the cycle is to be closed and opened afresh: its plan or its facts have begun a new life. */
   readonly onOver: () => void
 }
 
 /** Opens the cycle in which `me` takes part: its plan and facts at once, the rest when asked for. */
-export function openCycle(me: Me, { told, counts, onOver }: Opening): CycleContext & { readonly close: () => void } {
+export function openCycle(
+  me: Me,
+  { told, counts, drafts, onOver }: Opening,
+): CycleContext & { readonly close: () => void } {
   const cycle = me.cycle.id
   const connection = openConnection({ cycle, participant: me.participant })
   const facts = connection.openDocument(LIVE, { writable: false })
@@ -176,6 +182,7 @@ export function openCycle(me: Me, { told, counts, onOver }: Opening): CycleConte
     leave,
     history: createHistory(systemClock, { mayWrite, savedClock }),
     clipboard: createCardClipboard(),
+    drafts,
     cursorsShown: rememberCursorsShown(() => localStorage),
     close: () => {
       closed = true

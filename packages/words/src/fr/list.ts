@@ -39,6 +39,13 @@ export const list = {
   enterAdds: 'Touche Entrée pour ajouter, puis écrivez la suivante.',
   titleMissing: 'Écrivez quelques mots avant d’ajouter.',
   kind: 'Type de carte',
+  notAdded: 'Pas encore ajouté : « {{words}} »',
+  addingClosed:
+    'On ne peut plus ajouter de carte ici pour l’instant. Ce que vous avez écrit est gardé : copiez-le avant de quitter la page.',
+  zoneGone:
+    'La zone « {{zone}} » n’est plus là. Ce que vous y écriviez est gardé : copiez-le avant de quitter la page.',
+  yourWords: 'Ce que vous avez écrit',
+  forgetWords: 'Effacer ces mots',
   added: 'Carte ajoutée dans « {{zone}} ».',
   // acting
   moveTo: 'Déplacer vers…',
@@ -63,6 +70,7 @@ export const list = {
   removedMeanwhile: 'Cette carte a été retirée. Ce que vous y écrivez est gardé : vous pourrez la remettre.',
   restore: 'Remettre',
   restored: 'Carte remise.',
+  restoredAlready: 'Rien à remettre : c’est déjà fait.',
   restoreCard: 'Remettre « {{title}} »',
   undo: 'Annuler',
   redo: 'Rétablir',
@@ -70,7 +78,6 @@ export const list = {
   redone: 'Rétabli.',
   nothingUndone: 'Rien n’a changé : cela a été modifié depuis.',
   nothingToUndo: 'Rien à annuler.',
-  restoredAlready: 'Rien à remettre : c’est déjà fait.',
   nothingToRedo: 'Rien à rétablir.',
   // from step to step
   ask: 'Écrire une question à partir de cette carte',

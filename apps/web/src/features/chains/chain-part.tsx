@@ -23,9 +23,9 @@ export function ChainPartView({ part, question, items, within, now, onOpen }: Ch
   const { t, language } = useWords()
   const { me } = useCycle()
   const heading = useId()
-  const { scope, zones } = now
+  const { board, scope, zones } = now
   const zone = zones.find((each) => each.each === question && partOfZone(each) === part)
-  const mayAdd = zone && scope.writable && zone.spec.accepts.length > 0 && mayWriteIn(zone, me.role)
+  const mayAdd = zone !== undefined && scope.writable && zone.spec.accepts.length > 0 && mayWriteIn(zone, me.role)
   return (
     <section className={styles.part} data-part={part} aria-labelledby={`${within} ${heading}`}>
       <h3 id={heading} className={styles.title}>
@@ -46,10 +46,10 @@ export function ChainPartView({ part, question, items, within, now, onOpen }: Ch
           ))}
         </ul>
       )}
-      {mayAdd ? (
+      {zone ? (
         <div className={styles.add}>
           <CardComposer
-            zone={zone}
+            {...{ board, zone, mayAdd }}
             onAdd={(into, kind, title) => void scope.gestures.addCard({ kind, zone: into, title })}
           />
         </div>

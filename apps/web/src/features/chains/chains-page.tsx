@@ -9,6 +9,7 @@ import { PageHeading } from '../../app/page-heading.tsx'
 import { chainsPath } from '../../app/routes.ts'
 import { LoadingPage, NotFoundPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { WordsOfGoneZones } from '../../cycle/kept-words.tsx'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
@@ -68,6 +69,7 @@ function ChainsOf({ step, board, pass }: ChainsOfProps): ReactNode {
       </header>
       {now.loaded && isByStructure ? <Ecosystem now={now} onOpen={setOpened} onMessage={setMessage} /> : null}
       {now.loaded && !isByStructure ? <ChainsByQuestion now={now} onOpen={setOpened} /> : null}
+      {now.loaded ? <WordsOfGoneZones board={board} zones={now.zones} /> : null}
       {openedCard ? (
         <DetailsDialogOnDemand scope={now.scope} card={openedCard} onClose={() => setOpened(null)} />
       ) : null}

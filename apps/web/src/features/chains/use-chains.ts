@@ -14,6 +14,7 @@ import { useCardScope } from '../card/use-card-scope.ts'
 /** The value chains of a step, as they are now, and what this person may do to them. */
 export interface ChainsNow {
   readonly step: PlannedStep
+  readonly board: BoardId
   readonly document: OpenDocument
   /** All that they are made of is here. */
   readonly loaded: boolean
@@ -76,5 +77,6 @@ export function useChains(step: PlannedStep, board: BoardId, pass: number): Chai
       }),
     [step.id, document.doc, me, history],
   )
-  return { step, document, loaded: statuses.every(({ loaded }) => loaded), cards, zones, scope, plugs, chains, source }
+  const loaded = statuses.every((status) => status.loaded)
+  return { step, board, document, loaded, cards, zones, scope, plugs, chains, source }
 }

@@ -9,6 +9,7 @@ import { useLocation } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { handOnPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { WordsOfGoneZones } from '../../cycle/kept-words.tsx'
 import { useDocument } from '../../cycle/use-document.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { LinkDialogOnDemand } from '../card-links/link-dialog-on-demand.tsx'
@@ -235,14 +236,9 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
             {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
           </div>
           {layout.sections.map((section) => (
-            <ListSectionView
-              key={section.zones[0]?.zone.id}
-              section={section}
-              scope={scope}
-              zones={zones}
-              actions={actions}
-            />
+            <ListSectionView key={section.zones[0]?.zone.id} {...{ board, section, scope, zones, actions }} />
           ))}
+          <WordsOfGoneZones board={board} zones={zones} />
           <UnplacedCards cards={layout.unplaced} scope={scope} zones={zones} actions={actions} />
           <RemovedCards
             label={t('list.removedCards', { count: layout.removed.length })}

@@ -1,4 +1,4 @@
-import type { Zone } from '@tablee/model'
+import type { BoardId, Zone } from '@tablee/model'
 import { QuestionBadge, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { CardScope } from '../card/card-scope.ts'
@@ -8,6 +8,7 @@ import styles from './list-section.module.css'
 import { ZoneList } from './zone-list.tsx'
 
 export interface ListSectionProps {
+  readonly board: BoardId
   readonly section: ListSection
   readonly scope: CardScope
   /** Every zone of the board: where cards can go. */
@@ -16,11 +17,11 @@ export interface ListSectionProps {
 }
 
 /** One zone, or the zones of one validated question under its number and words. */
-export function ListSectionView({ section, scope, zones, actions }: ListSectionProps): ReactNode {
+export function ListSectionView({ board, section, scope, zones, actions }: ListSectionProps): ReactNode {
   const { t } = useWords()
   if (!section.question) {
     return section.zones.map((listed) => (
-      <ZoneList key={listed.zone.id} listed={listed} level={2} scope={scope} zones={zones} actions={actions} />
+      <ZoneList key={listed.zone.id} {...{ board, listed, scope, zones, actions }} level={2} />
     ))
   }
   const question = scope.questions.find(({ card }) => card === section.question)
@@ -36,12 +37,9 @@ export function ListSectionView({ section, scope, zones, actions }: ListSectionP
       {section.zones.map((listed) => (
         <ZoneList
           key={listed.zone.id}
-          listed={listed}
+          {...{ board, listed, scope, zones, actions }}
           level={3}
           within={`question-${section.question}`}
-          scope={scope}
-          zones={zones}
-          actions={actions}
         />
       ))}
     </section>

@@ -1,5 +1,5 @@
 import { mayWriteIn } from '@tablee/documents'
-import type { CardGroup, Zone } from '@tablee/model'
+import type { BoardId, CardGroup, Zone } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
 import { Button, ClipboardPaste, IconButton, LookBand, Pencil, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
@@ -14,6 +14,7 @@ import type { ListedCard, ListedZone } from './list-layout.ts'
 import styles from './zone-list.module.css'
 
 export interface ZoneListProps {
+  readonly board: BoardId
   readonly listed: ListedZone
   readonly level: 2 | 3
   /** The heading it stands under, which tells it from zones of the same name. */
@@ -24,7 +25,7 @@ export interface ZoneListProps {
 }
 
 /** A zone: its title, its prompt, its cards, and a way to add one. */
-export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneListProps): ReactNode {
+export function ZoneList({ board, listed, level, within, scope, zones, actions }: ZoneListProps): ReactNode {
   const { t, language } = useWords()
   const { me, clipboard } = useCycle()
   const clipping = useStore(clipboard)
@@ -70,7 +71,7 @@ export function ZoneList({ listed, level, within, scope, zones, actions }: ZoneL
           <Cards of={cardsOf(group)} zone={zone} scope={scope} zones={zones} actions={actions} />
         </GroupSection>
       ))}
-      {mayAdd ? <CardComposer zone={zone} onAdd={actions.add} /> : null}
+      <CardComposer board={board} zone={zone} mayAdd={mayAdd} onAdd={actions.add} />
       {mayAdd && clipping ? (
         <Button
           className={styles.paste}
