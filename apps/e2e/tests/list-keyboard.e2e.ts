@@ -174,6 +174,24 @@ test('by keyboard, a card is removed, the next one takes the focus, and it is br
   await expectInHand(page)
 })
 
+test('a message gives the focus back to where it came from, though the window was left meanwhile', async ({
+  device,
+}) => {
+  const page = await device()
+  await listOf(page, [CAFE, DOOR])
+  await choose(page, CAFE, 'Retirer')
+  await expect(card(page, DOOR)).toBeFocused()
+  const close = page.getByRole('status').getByRole('button', { name: 'Fermer' })
+  await close.focus()
+  // what a browser tells of a window that is left and come back to: it leaves the focus where it is
+  await close.evaluate((button) => {
+    for (const what of ['focusout', 'focusin']) button.dispatchEvent(new FocusEvent(what, { bubbles: true }))
+  })
+  await page.keyboard.press('Enter')
+  await expect(close).toHaveCount(0)
+  await expect(card(page, DOOR)).toBeFocused()
+})
+
 /** A list with cards in it, reached as its page is: the focus on its heading. Gives what is said from then on. */
 async function listOf(
   page: Page,

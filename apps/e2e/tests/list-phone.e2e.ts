@@ -60,6 +60,20 @@ test('on a phone, with one thumb: add, edit, move, remove, undo; nothing is too 
   await expectHandy(page)
 })
 
+test('a message leaves by itself once a finger was lifted from it', async ({ device }) => {
+  const page = await device({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  await listOn(page)
+  await addCard(page, ISSUES, CAFE)
+  await page.getByRole('button', { name: /^Actions pour/ }).tap()
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).tap()
+  await page.locator('summary').filter({ hasText: 'Cartes retirées (1)' }).tap()
+  await page.getByRole('button', { name: `Remettre « ${CAFE} »` }).tap()
+  await page.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }).tap()
+  const message = page.getByText(/^Rien n’a changé/)
+  await expect(message).toBeVisible()
+  await expect(message).toBeHidden({ timeout: 15_000 })
+})
+
 for (const width of [683, 390]) {
   test(`axe-core finds nothing on a list ${width} px wide, whatever is open`, async ({ device }) => {
     // axe-core reads the whole page six times

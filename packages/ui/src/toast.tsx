@@ -24,7 +24,10 @@ export function Toast({
   readonly onClose: () => void
 }): ReactNode {
   const { t } = useWords()
-  const [held, setHeld] = useState(false)
+  const [pointed, setPointed] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const held = pointed || focused
+  const byFinger = useRef(false)
   const before = useRef<HTMLElement | null>(null)
   const live = useRef<HTMLDivElement>(null)
   const hasFocus = useRef(false)
@@ -33,13 +36,21 @@ export function Toast({
     if (!live.current?.contains(document.activeElement)) return
     giveFocusBack(before.current, mainContent)
   }
+  useEffect(() => {
+    const note = ({ pointerType }: PointerEvent): void => {
+      byFinger.current = pointerType === 'touch'
+    }
+    document.addEventListener('pointerover', note)
+    return () => document.removeEventListener('pointerover', note)
+  }, [])
   useLayoutEffect(() => {
     const isInside = live.current?.contains(document.activeElement) ?? false
     // what had the focus has gone with the former message, without a word
     if (hasFocus.current && !isInside) giveFocusBack(before.current, mainContent)
     hasFocus.current = isInside
-    // so may what held it; what has come in its place may hold this one
-    setHeld(isInside || (live.current?.matches(':hover') ?? false))
+    // so may what held it; what has come in its place may hold this one, but a finger that was lifted points at nothing any more
+    setFocused(isInside)
+    setPointed(!byFinger.current && (live.current?.matches(':hover') ?? false))
   }, [message])
   useEffect(() => {
     if (!message || held) return undefined
@@ -54,16 +65,19 @@ export function Toast({
         ref={live}
         role="status"
         aria-live="polite"
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={({ currentTarget, relatedTarget }) => {
-          setHeld(true)
+        onPointerEnter={() => setPointed(true)}
+        onPointerLeave={() => setPointed(false)}
+        onFocus={({ relatedTarget }) => {
+          // it is there already: from one button to the other, or the window is back
+          if (hasFocus.current) return
+          setFocused(true)
           hasFocus.current = true
-          if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return
           before.current = relatedTarget instanceof HTMLElement ? relatedTarget : null
         }}
-        onBlur={() => {
-          setHeld(false)
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // a window that loses the focus takes nothing from what has it within
+          if (currentTarget.contains(relatedTarget) || currentTarget.contains(document.activeElement)) return
+          setFocused(false)
           hasFocus.current = false
         }}
       >
