@@ -107,6 +107,29 @@ test('a card that is being typed when its step is closed stays in sight, to be c
     await expect(field).toHaveValue('')
     await expectSaved(lea)
   })
+
+  await test.step('Nadia takes the zone away: what was being typed in it is said to be of it', async () => {
+    await field.fill('Et le samedi ?')
+    await openView(nadia, 'Liste')
+    await nadia.getByRole('button', { name: 'Modifier le modèle' }).click()
+    await nadia.getByRole('button', { name: 'Modifier la zone « Nos enjeux »' }).click()
+    for (let asked = 0; asked < 2; asked += 1)
+      await nadia.getByRole('dialog').getByRole('button', { name: 'Retirer la zone' }).click()
+    await expect(lea.getByText(/^La zone «\sNos enjeux\s» n’est plus là\./)).toBeVisible()
+    const kept = lea.getByRole('textbox', { name: 'Ce que vous avez écrit' })
+    await expect(kept).toHaveValue('Et le samedi ?')
+    await expectAccessible(lea)
+  })
+
+  await test.step('Léa is removed: she reads why, and her words', async () => {
+    await nadia.goto(`${new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')}/acces`)
+    await nadia.getByRole('button', { name: 'Retirer Léa' }).click()
+    await nadia.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click()
+    await expect(issues).toHaveCount(0)
+    await expect(lea.getByText(/^La zone/)).toHaveCount(0)
+    await expect(lea.getByRole('textbox', { name: 'Ce que vous avez écrit' })).toHaveValue('Et le samedi ?')
+    await expectAccessible(lea)
+  })
 })
 
 test('where the relay takes nothing more, no word is lost nor called saved', async ({ device }) => {
