@@ -28,8 +28,8 @@ const GRID = /\/row-grid\.tsx$/
 const BUDGETS = [
   { name: 'home', pages: [HOME], words: 'entrance', without: [], limit: '120 kB' },
   { name: 'join', pages: [JOIN], words: 'entrance', without: [], limit: '120 kB' },
-  { name: 'list', pages: [CYCLE, LIST], words: 'inside|on-list', without: [ASKED_FOR], limit: '228 kB' },
-  { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '352 kB' },
+  { name: 'list', pages: [CYCLE, LIST], words: 'inside|on-list', without: [ASKED_FOR], limit: '229 kB' },
+  { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '353 kB' },
   { name: 'table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR, GRID], limit: '222 kB' },
   { name: 'wide table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR], limit: '229 kB' },
   {
@@ -37,7 +37,7 @@ const BUDGETS = [
     pages: [CYCLE, SIDE, CHAINS],
     words: 'inside|on-list|on-flow',
     without: [ASKED_FOR],
-    limit: '252 kB',
+    limit: '253 kB',
   },
   { name: 'search', pages: [CYCLE, SEARCH], words: 'inside', without: [ASKED_FOR], limit: '216 kB' },
   {

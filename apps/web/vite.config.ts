@@ -11,7 +11,7 @@ const relay = `http://127.0.0.1:${process.env.PORT ?? '4321'}`
 
 /** What every view of cards needs, but for the dialogs of a card: those are fetched when they are asked for. */
 const CARDS =
-  /\/features\/(card\/(?!(card-details|card-origin|details-dialog|question-(validation|after)|received-from|card-copies|use-card-copies|use-removal|zone-name|kinds-on)\.))|\/ui\/src\/(toast|empty-state|unloaded-notice)\.|\/src\/cycle\/(structure-name|current-place)\.|\/model\/src\/steps\/step-state\./
+  /\/features\/(card\/(?!(card-details|card-origin|details-dialog|question-(validation|after)|received-from|card-copies|use-card-copies|use-removal|zone-name|kinds-on)\.))|\/ui\/src\/(toast|empty-state|unloaded-notice)\.|\/src\/cycle\/(structure-name|current-place|kept-words)\.|\/model\/src\/steps\/step-state\./
 /** What the board and its list share, and no table needs. */
 const WALLS =
   /\/features\/(presence\/|cycle-page\/missing-button\.|gather\/use-gather\.|card\/(question-after|received-from|card-copies|use-card-copies|use-removal|zone-name|kinds-on)\.|list\/card-composer\.|card-links\/(?!link-(dialog|editor|fields)\.))|\/ui\/src\/(kind-badge|group-style|look-band|people-here)\.|\/model\/src\/zones\/expand-zones\./
