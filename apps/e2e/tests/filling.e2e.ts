@@ -51,6 +51,8 @@ test('a step that fills up says so once, beside a video call too, and not again 
 
   await test.step('understood, it is not said again, on another view neither', async () => {
     await nadia.getByRole('button', { name: 'J’ai compris' }).click()
+    await expect(half.filter({ visible: true })).toHaveCount(0)
+    await expect(nadia.getByRole('main')).toBeFocused()
     await addCard(nadia, 'Nos enjeux', 'Une de plus')
     await openView(nadia, 'Mur')
     await openView(nadia, 'Liste')

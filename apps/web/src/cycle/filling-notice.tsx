@@ -30,7 +30,7 @@ export function FillingNotice(): ReactNode {
   const understand = (): void => {
     setUnderstood(new Set([...understood, key]))
     // the button that has the focus goes
-    document.getElementById('content')?.focus()
+    document.getElementById('content')?.focus({ preventScroll: true })
   }
   return (
     <section className={styles.filling} aria-label={t('sync.filling.label')}>

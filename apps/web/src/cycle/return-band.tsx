@@ -43,7 +43,7 @@ export function ReturnBand(): ReactNode {
         icon={<X aria-hidden="true" />}
         onClick={() => {
           absence.told()
-          document.querySelector<HTMLElement>('#content')?.focus()
+          document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
         }}
       />
     </div>
