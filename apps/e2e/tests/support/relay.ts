@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
-const PATIENCE = 20_000
+const PATIENCE = 60_000
 
 /** A real relay, with its own port and its own folder of data. */
 export interface Relay {
