@@ -60,6 +60,21 @@ test('what a hand does to a card on the board is what the list says, and can be 
     await expect(inList(WORKSHOP)).toBeVisible()
     await expect(words(nadia, QUESTION)).toBeVisible()
   })
+
+  await test.step('a turn of the wheel moves the view once, on a page that is busy too', async () => {
+    const title = words(nadia, WORKSHOP)
+    const before = await middleOf(title)
+    await nadia.evaluate(() => {
+      const beBusy = (): void => {
+        for (const until = performance.now() + 200; performance.now() < until;);
+      }
+      addEventListener('wheel', () => setTimeout(beBusy, 100), { capture: true, once: true })
+    })
+    await nadia.mouse.move(before.x, before.y + 40)
+    await nadia.mouse.wheel(0, 60)
+    await nadia.waitForTimeout(400)
+    expect(before.y - (await middleOf(title)).y).toBeCloseTo(60, 0)
+  })
 })
 
 /** Some words on the canvas of the board. */

@@ -41,6 +41,7 @@ import type { ShownCard } from './project-board.ts'
 import { quietTouches } from './quiet-touches.ts'
 import { ShapeIndicators } from './shape-indicators.tsx'
 import { keepRendering } from './steady-rendering.ts'
+import { wheelOnce } from './wheel-once.ts'
 import { ZoneFrames } from './zone-frames.tsx'
 import { ZoneNames } from './zone-names.tsx'
 import { ZoneShapeUtil } from './zone-shape.tsx'
@@ -250,6 +251,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
               markContainer(mounted),
               markCrowded(mounted),
               quietTouches(mounted.getContainer()),
+              wheelOnce(mounted.getContainer()),
               registerDefaultSideEffects(mounted),
             ]
             return () => {
