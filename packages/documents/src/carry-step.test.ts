@@ -87,6 +87,20 @@ test('[CARRY5] what stays, stays; a step without a card gives nothing', () => {
   expect(former.joining(kept).map(({ card, is }) => [card.id, is])).toEqual([[idea.id, 'staying']])
 })
 
+test('[CARRY6] what came since into a group is with the others of that group; of another name, in one of its own', () => {
+  const { former, kept, join } = twoSteps()
+  const one = former.write('Un enjeu')
+  const group = former.gestures.groupCards([one], { title: 'École', color: 'teal' })
+  join()
+  former.gestures.joinGroup([former.write('Venu depuis')], group)
+  former.gestures.groupCards([former.write('Autre chose')], { title: 'Santé', color: 'teal' })
+  expect(join()).toBe(2)
+  const [school, health] = readGroups(kept.content, kept.home)
+  expect([school?.title, health?.title]).toEqual(['École', 'Santé'])
+  expect(readGroups(kept.content, kept.home)).toHaveLength(2)
+  expect(kept.cards().map((card) => card.group)).toEqual([school?.id, school?.id, health?.id])
+})
+
 function twoSteps() {
   const [former, kept] = [step('step-0001', 1), step('step-0002', 2)]
   const join = (): number => {

@@ -45,7 +45,7 @@ function ticking(clock: Clock): Clock {
   return { now: () => (last = Math.max(last + 1, clock.now())) }
 }
 
-/** Puts copies in groups of the same names as those of their sources. */
+/** Puts copies in groups of the same names as those of their sources; in the one where others of these are, once it was made. */
 function gatherAgain(
   { content, joining }: CarriedStep,
   copied: ReadonlyMap<CardId, CardId>,
@@ -54,13 +54,19 @@ function gatherAgain(
   const [first] = joining
   if (!first) return
   const gestures = createGroupGestures(options)
+  const made = readGroups(options.content, options.home)
+  const copyWith = (id: CardId | undefined): Card | null => (id ? readCard(options.content, options.home, id) : null)
   for (const group of readGroups(content, first.card.home)) {
-    const cards = joining.flatMap(({ card }): readonly Card[] => {
-      const copy = card.group === group.id ? copied.get(card.id) : undefined
-      const made = copy ? readCard(options.content, options.home, copy) : null
-      return made ? [made] : []
+    const ofGroup = joining.filter(({ card }) => card.group === group.id)
+    const cards = ofGroup.flatMap(({ card }): readonly Card[] => {
+      const copy = copyWith(copied.get(card.id))
+      return copy ? [copy] : []
     })
-    if (cards.length > 0) gestures.groupCards(cards, group)
+    if (cards.length === 0) continue
+    const present = new Set(ofGroup.map((each) => (each.is === 'there' ? copyWith(each.as)?.group : null)))
+    const same = made.find(({ id, title }) => present.has(id) && title === group.title)
+    if (same) gestures.joinGroup(cards, same.id)
+    else gestures.groupCards(cards, group)
   }
 }
 

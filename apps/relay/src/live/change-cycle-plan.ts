@@ -7,6 +7,7 @@ import { err, ok, present } from '@tablee/std'
 import { findStepTemplate, layOutStep, sessionAgenda } from '@tablee/templates'
 import type { Ports } from './acts.ts'
 import { publish } from './acts.ts'
+import { carryRest } from './carry-rest.ts'
 import type { Refusal } from './refusal.ts'
 import type { NewStep } from './second-part.ts'
 import { layOutSecondPart } from './second-part.ts'
@@ -18,7 +19,8 @@ export interface CyclePlanChange extends AskedPlanChange {
 
 /**
  * Carries a change of the plan out and gives the plan as it is then. The facts that name the documents of a new step
- * come first, then those documents, then the plan that shows them: stopped in between, it is asked for again.
+ * come first, then those documents, then the plan that shows them: stopped in between, it is asked for again. A step that leaves the
+ * plan is closed before, and what was written in it until then is copied into the one that it is joined to.
  */
 export function changeCyclePlan(
   ports: Ports,
@@ -50,6 +52,7 @@ export function changeCyclePlan(
     if (laidOut) await addToFacts(ports, cycle, live, laidOut)
     const left = change.do === 'remove-step' ? change.step : change.do === 'merge-steps' ? change.other : null
     if (left) await closeStep(ports, cycle, live, { step: left, standing: after.steps })
+    if (change.do === 'merge-steps') await carryRest(ports, cycle, { plan, live, change, by })
     await ports.rooms.edit(documentKey(cycle, PLAN), (doc) => updatePlan(doc, after, RELAY))
     return ok(after)
   })

@@ -88,7 +88,7 @@ export const PlanChange = z.discriminatedUnion('do', [
     title: Title,
     secondTitle: Title,
   }),
-  /** Puts `other` aside, and has the sessions that run it run `step`. Its cards are copied by whoever asks, before they ask. */
+  /** Puts `other` aside, and has the sessions that run it run `step`. Its cards are copied by whoever asks, before they ask; what comes meanwhile, by the relay. */
   z.object({ do: z.literal('merge-steps'), step: StepId, other: StepId }),
   z.object({
     do: z.literal('name-step'),

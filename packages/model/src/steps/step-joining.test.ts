@@ -4,7 +4,7 @@ import type { Card } from '../cards/card.ts'
 import type { CardId } from '../ids/ids.ts'
 import type { Placements, Zone, ZoneSpec } from '../zones/zone.ts'
 import type { Joining, StepBoard } from './step-joining.ts'
-import { joiningOf } from './step-joining.ts'
+import { joiningOf, leftToCarry } from './step-joining.ts'
 
 const ISSUES = zone('issues', { accepts: ['issue'] })
 const ASIDE = zone('aside', { accepts: ['issue'] })
@@ -69,6 +69,21 @@ test('[JO7] two copies of one card are one where they say the same, and two wher
   expect(joiningOf(board([one]), board([two]), KNOWN)).toEqual([{ is: 'there', card: one, as: two.id }])
   const stake = { ...two, fields: { ...two.fields, stake: 'La santé' } }
   expect(joiningOf(board([one]), board([stake]), KNOWN).map(({ is }) => is)).toEqual(['going'])
+})
+
+test('[JO8] what came since is left to carry; what was copied, and removed, merged or turned into something else since, is not', () => {
+  const others = ['issue-0002', 'issue-0003', 'issue-0004', 'issue-0005'].map((id) => cardWith(id, { kind: 'issue' }))
+  const [removed, merged, turned, since] = others
+  const copies = [
+    copyOf(others.slice(0, 1), 'copy-00001', { removed: { by: 'person-1' as never, at: 1 } }),
+    copyOf(others.slice(1, 2), 'copy-00002'),
+    copyOf([], 'merged-001', { from: [{ card: 'copy-00002' as CardId, as: 'merge', digest: '' }] }),
+    copyOf(others.slice(2, 3), 'copy-00003', { kind: 'question' }),
+  ]
+  const joining = joiningOf(board(others), board(copies), KNOWN)
+  expect(joining.map(({ card }) => card)).toEqual([removed, merged, turned, since])
+  expect(joining.every(({ is }) => is === 'going')).toBe(true)
+  expect(leftToCarry(joining, copies).map(({ card }) => card)).toEqual([since])
 })
 
 function zoneOf(joining: Joining): string | null {

@@ -42,6 +42,12 @@ export function joiningOf(from: StepBoard, into: StepBoard, known: JoiningKnowle
   })
 }
 
+/** Without what is going and was copied before into a step that has `cards`: a copy that was removed or merged since is not made again. */
+export function leftToCarry(joining: readonly Joining[], cards: readonly Card[]): readonly Joining[] {
+  const copied = new Set(cards.flatMap(copiedFrom))
+  return joining.filter(({ is, card }) => is !== 'going' || !copied.has(card.id))
+}
+
 /** A card that `card` was copied from, or that was copied from the same, as long as they say the same. */
 function sayingTheSame(card: Card, present: readonly Card[]): Card | null {
   const sources = new Set(copiedFrom(card))
