@@ -87,3 +87,22 @@ test('[D13] a plan is null until it is written, then its steps come in order wit
     { id: 'territory-1', name: 'Val-d’Ormelle', type: 'intercommunality', code: '200' },
   ])
 })
+
+test('[D18] a step that was joined to another is read whatever was damaged of what was done of it: what is whole stays, so much and no more', () => {
+  const doc = new Y.Doc()
+  const step = { id: 'step-0001', key: 'k', title: 'Étape', aim: '', order: 0, boards: [], tables: [] }
+  const cycle = { title: 'Cycle', territory: '', language: 'fr', template: 't', timeZone: 'Indian/Mayotte' } as const
+  const none = { rev: 0, by: null, territories: [], steps: [], sessions: [], aside: { steps: [], sessions: [] } }
+  writePlan(doc, { ...cycle, ...none }, RELAY)
+  const removed = { by: 'person-001', at: 1, sessions: [], into: 'step-0002' }
+  const whole = { session: 'session-1', alone: true, key: 'work', board: 'wall', zone: null }
+  const doneOf = (done: unknown): unknown => {
+    stepsRoot(doc).set(step.id, { ...step, removed: { ...removed, ...(done === undefined ? {} : { done }) } })
+    return readPlan(doc)?.aside.steps.map((each) => each.removed)
+  }
+  expect(doneOf([{ ...whole, alone: 'no' }, whole, null, { key: 1 }, [whole]])).toEqual([{ ...removed, done: [whole] }])
+  expect(doneOf('damaged')).toEqual([{ ...removed, done: [] }])
+  expect(doneOf(undefined)).toEqual([removed])
+  const many = Array.from({ length: 100_000 }, (_, index) => ({ ...whole, key: `work-${index}` }))
+  expect(doneOf(many)).toEqual([{ ...removed, done: many.slice(0, 320) }])
+})

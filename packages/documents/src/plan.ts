@@ -1,5 +1,7 @@
 import type { Plan } from '@tablee/model'
 import {
+  DoneOfStep,
+  MOST_ACTIVITIES_OF_STEP,
   PLAN_OF_FIRST_FORMAT,
   Plan as PlanSchema,
   PlannedSession,
@@ -46,7 +48,7 @@ export function readPlan(doc: Y.Doc): Plan | null {
     aside: { steps: [], sessions: [] },
   })
   if (!parsed.success) return null
-  const steps = [...stepsRoot(doc).values()].flatMap((value) => PlannedStep.safeParse(value).data ?? [])
+  const steps = [...stepsRoot(doc).values()].flatMap((value) => PlannedStep.safeParse(mended(value)).data ?? [])
   const sessions = [...sessionsRoot(doc).values()].flatMap(
     (value) =>
       PlannedSession.safeParse(value instanceof Object ? { ...SESSION_OF_FIRST_FORMAT, ...value } : null).data ?? [],
@@ -65,6 +67,15 @@ export function readPlan(doc: Y.Doc): Plan | null {
     ),
     aside: { steps: putAside(steps), sessions: putAside(sessions) },
   }
+}
+
+/** A stored step, of which what is damaged of what was done of it is left out: it is not lost for that. */
+function mended(step: unknown): unknown {
+  if (!(step instanceof Object && 'removed' in step)) return step
+  const { removed } = step
+  if (!(removed instanceof Object && 'done' in removed)) return step
+  const stored: readonly unknown[] = Array.isArray(removed.done) ? removed.done.slice(0, MOST_ACTIVITIES_OF_STEP) : []
+  return { ...step, removed: { ...removed, done: stored.filter((each) => DoneOfStep.safeParse(each).success) } }
 }
 
 interface Listed {

@@ -79,6 +79,7 @@ export { changePlan } from './steps/change-plan.ts'
 export type { AskedPlanChange } from './steps/change-plan.ts'
 export type { PlanKnowledge } from './steps/plan-decision.ts'
 export {
+  DoneOfStep,
   CallLink,
   Plan,
   PLAN_OF_FIRST_FORMAT,
@@ -91,6 +92,7 @@ export type { PlanRefusal, SessionChanges } from './steps/plan-change.ts'
 export {
   LEAST_SESSION_MINUTES,
   MOST_ACTIVITIES,
+  MOST_ACTIVITIES_OF_STEP,
   MOST_ACTIVITY_MINUTES,
   MOST_OF_AIM,
   MOST_OF_PLACE,

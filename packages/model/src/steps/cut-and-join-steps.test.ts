@@ -175,6 +175,12 @@ describe('joining two steps', () => {
     },
   )
 
+  test('[JST5] of a step that does very much, so much is kept of where it was done, and no more', () => {
+    const agenda = Array.from({ length: 1000 }, (_, index) => ({ ...welcome(), key: `work-${index}`, step: step(1) }))
+    const sessions = plan.sessions.map((each) => (each.steps.includes(step(1)) ? { ...each, agenda } : each))
+    expect(run({ ...plan, sessions }, merge).aside.steps[0]?.removed?.done).toHaveLength(320)
+  })
+
   test('[JST4] a step is not joined to itself, nor run in more sessions than a step may be', () => {
     expect(ask(plan, { ...merge, other: step(0) }, 0)).toEqual({ ok: false, error: { code: 'unknown-step' } })
     let many = plan

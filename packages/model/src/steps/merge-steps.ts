@@ -5,6 +5,7 @@ import type { Agenda } from './agenda.ts'
 import type { PlanChange } from './plan-change.ts'
 import type { PlanDecision, PlanKnowledge } from './plan-decision.ts'
 import { withStep } from './plan-decision.ts'
+import { MOST_ACTIVITIES_OF_STEP } from './plan-limits.ts'
 import type { Plan, PlannedSession, PlannedStep } from './plan.ts'
 import { activitiesOfStep } from './step-activities.ts'
 
@@ -23,7 +24,8 @@ export function mergeSteps(
   return withStep(plan, other, (dropped) =>
     withStep(plan, step, (kept) => {
       const runs = plan.sessions.filter(({ steps }) => steps.includes(other))
-      const done = activitiesOfStep(plan, other, known.agendaOf).map(({ session, activity: { key, board, zone } }) => {
+      const activities = activitiesOfStep(plan, other, known.agendaOf).slice(0, MOST_ACTIVITIES_OF_STEP)
+      const done = activities.map(({ session, activity: { key, board, zone } }) => {
         const alone = runs.some(({ id, steps }) => id === session && !steps.includes(step))
         return { session, alone, key, board, zone }
       })

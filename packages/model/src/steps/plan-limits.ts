@@ -7,6 +7,8 @@ export const MOST_SESSIONS = 60
 /** Most sessions that run one step, and steps that one session runs. */
 export const MOST_SESSIONS_OF_STEP = 8
 export const MOST_STEPS_OF_SESSION = 4
+/** Most that is done of one step, in all sessions that run it. */
+export const MOST_ACTIVITIES_OF_STEP = MOST_ACTIVITIES * MOST_SESSIONS_OF_STEP
 /** Most territories of a cycle, which may all be named at once: those put aside are counted. */
 export const MOST_TERRITORIES = 300
 /** How long a session may be (minutes). */

@@ -5,11 +5,12 @@ import { Home } from '../live/live.ts'
 import { Kind } from '../cards/kind.ts'
 import { Territory } from '../territories/territory.ts'
 import { Language } from '../words/words.ts'
+import { MOST_ACTIVITIES_OF_STEP } from './plan-limits.ts'
 import { PlannedActivity } from './planned-activity.ts'
 import { TimeZone, USUAL_TIME_ZONE } from './time-zone.ts'
 
 /** An activity of a session, as long as it was of a step that was joined to another; `alone`: the session did not run that other one. */
-const DoneOfStep = z.object({
+export const DoneOfStep = z.object({
   session: SessionId,
   alone: z.boolean(),
   key: z.string(),
@@ -38,7 +39,7 @@ export const PlannedStep = z.object({
       at: z.number(),
       sessions: z.array(SessionId),
       into: z.optional(StepId),
-      done: z.optional(z.array(DoneOfStep)),
+      done: z.optional(z.array(DoneOfStep).check(z.maxLength(MOST_ACTIVITIES_OF_STEP))),
     }),
   ),
 })
