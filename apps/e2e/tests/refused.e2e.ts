@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
+import { act, addCard, card, expectSaved, saveStatus, zone } from './support/board-list.ts'
 import { openView } from './support/cycle.ts'
 import { holdableSocket } from './support/held-socket.ts'
 import { enter, readyCycle } from './support/ready-cycle.ts'
@@ -129,6 +129,67 @@ test('a card that is being typed when its step is closed stays in sight, to be c
     await expect(lea.getByText(/^La zone/)).toHaveCount(0)
     await expect(lea.getByRole('textbox', { name: 'Ce que vous avez écrit' })).toHaveValue('Et le samedi ?')
     await expectAccessible(lea)
+  })
+})
+
+test('names that are being typed in dialogs when their step is closed stay in sight', async ({ device }) => {
+  const [nadia, lea] = [await device(), await device({ viewport: { width: 683, height: 768 } })]
+  const links = await readyCycle(nadia, { title: 'Au milieu d’un mot', name: 'Nadia' })
+  const [first, second] = ['Un café', 'Un thé']
+  await enter(lea, links.participant, 'Léa')
+  await openView(lea, 'Liste')
+  for (const words of [first, second]) await addCard(lea, 'Nos enjeux', words)
+  await expectSaved(lea)
+  const isOpen = nadia.getByLabel('Ouverte à l’écriture').first()
+  const told = lea.getByRole('alert').filter({ hasText: /On ne peut plus rien changer ici pour l’instant/ })
+
+  await test.step('of a new group', async () => {
+    await act(lea, first, 'Mettre dans un groupe…')
+    const dialog = lea.getByRole('dialog', { name: 'Mettre dans un groupe' })
+    await dialog.getByRole('checkbox', { name: second }).check()
+    await dialog.getByLabel('Nom du groupe').fill('Se retrouver')
+    await isOpen.uncheck()
+    await expect(told).toBeVisible()
+    await expect(dialog.getByLabel('Nom du groupe')).toHaveValue('Se retrouver')
+    await expectAccessible(lea)
+    await isOpen.check()
+    await expect(told).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Grouper' }).click()
+    await expect(lea.getByRole('region', { name: /^Groupe «\sSe retrouver\s»$/ }).getByRole('listitem')).toHaveCount(2)
+    await expectSaved(lea)
+  })
+
+  await test.step('of a group that is there', async () => {
+    await lea.getByRole('button', { name: /^Modifier le groupe/ }).click()
+    const dialog = lea.getByRole('dialog', { name: 'Modifier le groupe' })
+    await dialog.getByLabel('Nom du groupe').fill('Se retrouver le soir')
+    await isOpen.uncheck()
+    await expect(dialog.getByRole('textbox', { name: 'Ce que vous avez écrit' })).toHaveValue('Se retrouver le soir')
+    await expectAccessible(lea)
+    await isOpen.check()
+    await expect(dialog.getByLabel('Nom du groupe')).toHaveValue('Se retrouver le soir')
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(lea.getByRole('region', { name: /^Groupe «\sSe retrouver le soir\s»$/ })).toBeVisible()
+    await expectSaved(lea)
+  })
+
+  await test.step('of a merged card, from the details of one', async () => {
+    await lea.getByRole('button', { name: `Détails de « ${first} »` }).click()
+    await lea.getByRole('button', { name: 'Fusionner avec…' }).click()
+    const dialog = lea.getByRole('dialog', { name: 'Fusionner des cartes' })
+    await dialog.getByRole('checkbox', { name: second }).check()
+    await dialog.getByRole('radio', { name: 'Un autre titre' }).check()
+    await dialog.getByLabel('Votre titre').fill('Une boisson chaude')
+    await isOpen.uncheck()
+    await expect(told).toBeVisible()
+    await expect(dialog.getByLabel('Votre titre')).toHaveValue('Une boisson chaude')
+    await isOpen.check()
+    await expect(told).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Fusionner' }).click()
+    await expect(dialog).toBeHidden()
+    await lea.keyboard.press('Escape')
+    await expect(card(lea, 'Une boisson chaude')).toBeVisible()
+    await expectSaved(lea)
   })
 })
 

@@ -110,6 +110,7 @@ test('the facilitation plans a cycle step by step; a participant says that they 
     await nadia.getByRole('button', { name: 'Modifier le déroulé' }).click()
     await dialog.getByRole('button', { name: 'Reprendre le modèle' }).click()
     await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(dialog).toBeHidden()
     await expect(nadia.getByText('Le déroulé tient dans la séance')).toBeVisible()
   })
 
@@ -149,8 +150,16 @@ test('the facilitation plans a cycle step by step; a participant says that they 
   })
 
   await test.step('put aside, the session is cancelled: its page says so, and its file takes it out of calendars', async () => {
+    const other = await nadia.context().newPage()
+    await other.goto(lea.url())
+    await other.getByRole('button', { name: 'Modifier le déroulé' }).click()
+    const title = other.getByRole('dialog').getByRole('textbox', { name: 'Séquence' }).first()
+    await title.fill('Un accueil autour d’un café')
     await sessions.getByRole('group', { name: 'Actions pour « Questions essentielles »' }).getByText('Retirer').click()
     await nadia.getByRole('dialog').getByRole('button', { name: 'Retirer la séance' }).click()
+    await expect(other.getByText(/Cette séance n’a plus lieu/)).toBeAttached()
+    await expect(title).toHaveValue('Un accueil autour d’un café')
+    await other.close()
     await expect(lea.getByText(/Cette séance n’a plus lieu/)).toBeVisible()
     await expectAccessible(lea)
     const downloading = lea.waitForEvent('download')

@@ -40,6 +40,8 @@ export const gather: Same<typeof fr> = {
   undone_one: 'Ungrouped: its card stays.',
   undone_other: 'Ungrouped: its {{count}} cards stay.',
   // merging
+  gone: 'This group has just been undone.',
+  closed: 'Nothing can be changed here for now. What you wrote is still there: copy it before you close.',
   merge: 'Merge…',
   mergeWith: 'Merge with…',
   mergeTitle: 'Merge cards',

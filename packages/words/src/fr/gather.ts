@@ -37,6 +37,9 @@ export const gather = {
   undo: 'Défaire le groupe',
   undone_one: 'Groupe défait : sa carte reste à sa place.',
   undone_other: 'Groupe défait : ses {{count}} cartes restent.',
+  gone: 'Ce groupe vient d’être défait.',
+  closed:
+    'On ne peut plus rien changer ici pour l’instant. Ce que vous avez écrit reste là : copiez-le avant de fermer.',
   // merging
   merge: 'Fusionner…',
   mergeWith: 'Fusionner avec…',

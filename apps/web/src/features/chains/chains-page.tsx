@@ -13,6 +13,7 @@ import { WordsOfGoneZones } from '../../cycle/kept-words.tsx'
 import { AccessNotice } from '../card/access-notice.tsx'
 import { DetailsDialogOnDemand } from '../card/details-dialog-on-demand.tsx'
 import { HistoryButtons } from '../card/history-buttons.tsx'
+import { useOpenedCard } from '../card/use-opened-card.ts'
 import styles from './chains-page.module.css'
 import { ChainsByQuestion } from './chains-by-question.tsx'
 import { Ecosystem } from './ecosystem.tsx'
@@ -49,7 +50,7 @@ function ChainsOf({ step, board, pass }: ChainsOfProps): ReactNode {
   useAskedCardInChains(now, setOpened, setMessage)
   const path = chainsPath(cycle, board)
   const title = step.boards.find(({ id }) => id === board)?.title ?? step.title
-  const openedCard = now.cards.find(({ id }) => id === opened)
+  const openedCard = useOpenedCard(now.cards, opened)
   const readings = [
     { href: path, label: t('chains.byQuestion'), current: !isByStructure },
     { href: `${path}?${READING}=${BY_STRUCTURE}`, label: t('chains.byStructure'), current: isByStructure },

@@ -25,7 +25,9 @@ import { VoiceDialog } from './voice-dialog.tsx'
 const MANY = 8
 
 type Asked =
-  | { readonly what: 'edit' | 'voice'; readonly id: StructureId }
+  // as it was when that was asked for: somebody else may merge it while its name is being written
+  | { readonly what: 'edit'; readonly structure: Structure }
+  | { readonly what: 'voice'; readonly id: StructureId }
   | { readonly what: 'merge'; readonly id: StructureId; readonly other: StructureId | null }
 
 /** The structures of the cycle, who speaks for each and carries its voice; the facilitation mends the list. */
@@ -44,7 +46,7 @@ export function StructuresPage(): ReactNode {
   const keeps = me.role === 'facilitation'
   const alike = useMemo(() => (keeps ? alikeStructures(structures) : []), [keeps, structures])
   const sheets = tablePath(cycle, 'directory')
-  const askedEntry = asked && entries.find(({ structure }) => structure.id === asked.id)
+  const askedEntry = asked?.what === 'voice' && entries.find(({ structure }) => structure.id === asked.id)
 
   const separate = async (former: Structure, { structure }: StructureEntry): Promise<void> => {
     if (!(await send({ do: 'separate-structure', structure: former.id }))) return
@@ -54,7 +56,7 @@ export function StructuresPage(): ReactNode {
   }
   const acts = keeps
     ? {
-        onEdit: ({ structure: { id } }: StructureEntry) => ask({ what: 'edit', id }),
+        onEdit: ({ structure }: StructureEntry) => ask({ what: 'edit', structure }),
         onVoice: ({ structure: { id } }: StructureEntry) => ask({ what: 'voice', id }),
         onMerge: ({ structure: { id } }: StructureEntry) => ask({ what: 'merge', id, other: null }),
         onSeparate: (former: Structure, entry: StructureEntry) => void separate(former, entry),
@@ -121,10 +123,8 @@ export function StructuresPage(): ReactNode {
           </>
         )}
       </section>
-      {asked?.what === 'edit' && askedEntry ? (
-        <NameStructureDialog structure={askedEntry.structure} onClose={() => ask(null)} />
-      ) : null}
-      {asked?.what === 'voice' && askedEntry ? <VoiceDialog entry={askedEntry} onClose={() => ask(null)} /> : null}
+      {asked?.what === 'edit' ? <NameStructureDialog structure={asked.structure} onClose={() => ask(null)} /> : null}
+      {askedEntry ? <VoiceDialog entry={askedEntry} onClose={() => ask(null)} /> : null}
       {asked?.what === 'merge' ? (
         <MergeStructuresDialog
           directory={directory}

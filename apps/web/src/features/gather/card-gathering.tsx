@@ -20,17 +20,21 @@ export function CardGathering({ scope, card }: { readonly scope: CardScope; read
   )
   const stay = useCallback(() => undefined, [])
   const [gather, dialog] = useGather({ scope, home: card.home, neighbours, onMessage: announce, onDone: stay })
-  if (!scope.writable || card.removed || within) return null
   const seen = [{ card, zone: null }]
   return (
-    <div className={styles.row}>
-      <Button icon={<Combine aria-hidden="true" />} aria-haspopup="dialog" onClick={() => gather.merge(seen)}>
-        {t('gather.mergeWith')}
-      </Button>
-      <Button icon={<Group aria-hidden="true" />} aria-haspopup="dialog" onClick={() => gather.group(seen)}>
-        {t('gather.put')}
-      </Button>
+    <>
+      {!scope.writable || card.removed || within ? null : (
+        <div className={styles.row}>
+          <Button icon={<Combine aria-hidden="true" />} aria-haspopup="dialog" onClick={() => gather.merge(seen)}>
+            {t('gather.mergeWith')}
+          </Button>
+          <Button icon={<Group aria-hidden="true" />} aria-haspopup="dialog" onClick={() => gather.group(seen)}>
+            {t('gather.put')}
+          </Button>
+        </div>
+      )}
+      {/* what is being written there outlives the way to it */}
       {dialog}
-    </div>
+    </>
   )
 }

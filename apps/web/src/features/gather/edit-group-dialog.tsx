@@ -2,6 +2,7 @@ import { groupsStore } from '@tablee/documents'
 import type { CardGroupId } from '@tablee/model'
 import { Dialog, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { AskingOptions } from './gather-options.ts'
 import { GroupEditor } from './group-editor.tsx'
 
@@ -14,7 +15,11 @@ export function EditGroupDialog({
   onClose,
 }: AskingOptions & { readonly group: CardGroupId }): ReactNode {
   const { t } = useWords()
-  const group = useStore(groupsStore(scope.content, home)).find((each) => each.id === id)
+  const present = useStore(groupsStore(scope.content, home)).find((each) => each.id === id)
+  const [last, setLast] = useState(present)
+  if (present && present !== last) setLast(present)
+  // as it was last seen while its document is opened afresh: its name may be being written
+  const group = present ?? last
   return (
     <Dialog open onOpenChange={onClose} title={t('gather.editTitle')}>
       {group ? <GroupEditor scope={scope} group={group} onMessage={onMessage} onClose={onClose} /> : null}

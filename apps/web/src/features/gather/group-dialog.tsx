@@ -7,6 +7,7 @@ import { focusFirstError } from '../../app/focus-first-error.ts'
 import type { SeenCard } from '../card/card-copies.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import { CardChoice } from './card-choice.tsx'
+import { ClosedNotice } from './closed-notice.tsx'
 import styles from './gather.module.css'
 import type { AskingOptions } from './gather-options.ts'
 import { GroupFields } from './group-fields.tsx'
@@ -53,6 +54,7 @@ export function GroupDialog({
     event.preventDefault()
     const name = title.trim()
     setMissing(name === '')
+    if (!scope.writable) return
     if (name === '') return focusFirstError(event.currentTarget)
     const put = gathered()
     scope.gestures.groupCards(put, { title: name, color }, placeOf?.(cards))
@@ -65,16 +67,17 @@ export function GroupDialog({
       title={t('gather.putTitle')}
       description={cards.map(({ card }) => nameOfCard(card, language)).join(', ')}
       actions={
-        <Button look="primary" type="submit" form={form}>
+        <Button look="primary" type="submit" form={form} aria-disabled={!scope.writable}>
           {t('gather.make')}
         </Button>
       }
     >
       <form id={form} className={styles.form} onSubmit={make}>
+        {scope.writable ? null : <ClosedNotice />}
         {others.length > 0 ? (
           <CardChoice legend={t('gather.others')} cards={others} chosen={chosen} onChange={setChosen} />
         ) : null}
-        {possible.length > 0 ? (
+        {possible.length > 0 && scope.writable ? (
           <>
             <h3 className={styles.heading}>{t('gather.existing')}</h3>
             <ul className={styles.choices}>

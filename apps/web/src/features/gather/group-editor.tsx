@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp, Button, Ungroup, useStore, useWords } from '@tablee
 import type { FormEvent, ReactNode } from 'react'
 import { useMemo, useState } from 'react'
 import { focusFirstError } from '../../app/focus-first-error.ts'
+import { KeptWords } from '../../cycle/kept-words.tsx'
 import type { CardScope } from '../card/card-scope.ts'
 import styles from './gather.module.css'
 import { GroupCards } from './group-cards.tsx'
@@ -34,7 +35,14 @@ export function GroupEditor({ scope, group, onMessage, onClose }: GroupEditorPro
   const [title, setTitle] = useState(group.title)
   const [missing, setMissing] = useState(false)
   const name = group.title || t('gather.untitled')
-  if (!writable) return <p className={styles.heading}>{name}</p>
+  if (!writable || cards.length === 0)
+    return (
+      <>
+        <p className={styles.heading}>{name}</p>
+        {writable ? <p role="status">{t('gather.gone')}</p> : null}
+        {title === group.title ? null : <KeptWords why={t('gather.closed')} words={title} />}
+      </>
+    )
 
   const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()

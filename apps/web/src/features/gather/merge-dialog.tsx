@@ -9,6 +9,7 @@ import { focusFirstError } from '../../app/focus-first-error.ts'
 import type { SeenCard } from '../card/card-copies.ts'
 import { nameOfCard } from '../card-links/link-words.ts'
 import { CardChoice } from './card-choice.tsx'
+import { ClosedNotice } from './closed-notice.tsx'
 import { FieldChoices } from './field-choices.tsx'
 import type { AskingOptions } from './gather-options.ts'
 import styles from './gather.module.css'
@@ -51,6 +52,7 @@ export function MergeDialog({
 
   const merge = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
+    if (!scope.writable) return
     const ids = cards.map(({ id }) => id)
     const refused = scope.gestures.mergeRefusal(ids)
     setRefusal(refused?.code ?? null)
@@ -70,12 +72,13 @@ export function MergeDialog({
       title={t('gather.mergeTitle')}
       description={t('gather.mergeAbout')}
       actions={
-        <Button look="primary" type="submit" form={form}>
+        <Button look="primary" type="submit" form={form} aria-disabled={!scope.writable}>
           {t('gather.doMerge')}
         </Button>
       }
     >
       <form id={form} className={styles.form} onSubmit={merge}>
+        {scope.writable ? null : <ClosedNotice />}
         {candidates.length > 0 ? (
           <CardChoice
             legend={only ? t('gather.with', { title: nameOfCard(only.card, language) }) : t('gather.chosen')}
@@ -111,7 +114,7 @@ export function MergeDialog({
             <Radio name={name} checked={own !== null} onChange={() => setOwn(title)} label={t('gather.otherTitle')} />
           </Choices>
         ) : null}
-        {cards.length > 1 && own !== null ? (
+        {own !== null && (cards.length > 1 || typed) ? (
           <TextInput
             label={t('gather.ownTitle')}
             maxLength={LONGEST_TITLE}

@@ -23,6 +23,7 @@ import { HistoryButtons } from '../card/history-buttons.tsx'
 import { offer, useCardCopies } from '../card/use-card-copies.ts'
 import { RemovedCards, showRemovedCards } from '../card/removed-cards.tsx'
 import { useCardScope } from '../card/use-card-scope.ts'
+import { useOpenedCard } from '../card/use-opened-card.ts'
 import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
@@ -101,7 +102,6 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
   const focusOn = useFocusOnCard()
   useFocusKept(layout)
   useListNews({ home, board: laid.doc, cards, zones, layout: present, scope, loaded })
-  const cardOf = (id: CardId | null): Card | null => cards.find((card) => card.id === id) ?? null
 
   const { gestures } = scope
   const copies = useCardCopies({
@@ -187,9 +187,9 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
     onLaid: told,
   })
   useAskedCardInRows({ cards, loaded, focusOn, showRemoved: showRemovedCards, onMessage: setMessage })
-  const openedCard = cardOf(opened)
-  const movingCard = cardOf(moving)
-  const linkingCard = cardOf(linking)
+  const openedCard = useOpenedCard(cards, opened)
+  const movingCard = useOpenedCard(cards, moving)
+  const linkingCard = useOpenedCard(cards, linking)
 
   return (
     <div ref={page} className={styles.page}>

@@ -1,6 +1,6 @@
-import type { Agenda, PlanChange, PlannedSession } from '@tablee/model'
+import type { PlanChange, PlannedSession } from '@tablee/model'
 import { MOST_ACTIVITIES, activityTimes, agendaMinutes, freeKey } from '@tablee/model'
-import { templateAgenda } from '@tablee/templates'
+import { sessionAgenda, templateAgenda } from '@tablee/templates'
 import { Button, Plus, RotateCcw, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useRef, useState } from 'react'
@@ -17,26 +17,27 @@ import { useZoneChoices } from './use-zone-choices.ts'
 
 interface AgendaDialogProps {
   readonly session: PlannedSession
-  readonly agenda: Agenda
   readonly onClose: () => void
 }
 
 /** The agenda of a session as a list to change: titles, lengths, order, how each is led; written at once, by its button. */
-export function AgendaDialog({ session, agenda, onClose }: AgendaDialogProps): ReactNode {
+export function AgendaDialog({ session, onClose }: AgendaDialogProps): ReactNode {
   const { t } = useWords()
   const { me, plan } = useCycle()
   const list = useRef<HTMLOListElement>(null)
   const announce = useAnnounce()
   const planning = usePlanChange()
+  const planned = useStore(plan)
+  const steps = planned?.steps ?? []
   const [rev, setRev] = useState(session.rev)
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => draftsOf(agenda))
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
+    draftsOf(sessionAgenda(session, steps, me.cycle.language)),
+  )
   const [isTemplate, setIsTemplate] = useState(session.agenda === null)
   const [tried, setTried] = useState(false)
-  const planned = useStore(plan)
   const present = planned?.sessions.find((one) => one.id === session.id) ?? session
   const name = useNameOf(present.by)
   const wasQuicker = planning.refusal?.code === 'plan-changed'
-  const steps = planned?.steps ?? []
   const places = useZoneChoices(session.steps.flatMap((id) => steps.find((step) => step.id === id) ?? []))
   const written = agendaOf(drafts)
   const times = session.from === null ? [] : activityTimes(written, session.from)

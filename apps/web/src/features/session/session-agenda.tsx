@@ -3,18 +3,21 @@ import { activityTimes, agendaMinutes } from '@tablee/model'
 import { Button, Pencil, useStore, useWords } from '@tablee/ui'
 import { sessionAgenda } from '@tablee/templates'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { AgendaDialog } from './agenda-dialog.tsx'
 import styles from './session-page.module.css'
 import { fitWords, timeWords } from './session-words.ts'
 
 /** What is done in the session, each activity with its time; changed by the facilitation. */
-export function SessionAgenda({ session }: { readonly session: PlannedSession }): ReactNode {
+export function SessionAgenda({
+  session,
+  onEdit,
+}: {
+  readonly session: PlannedSession
+  readonly onEdit: () => void
+}): ReactNode {
   const { t, language } = useWords()
   const { me, plan } = useCycle()
   const steps = useStore(plan)?.steps ?? []
-  const [editing, setEditing] = useState(false)
   const leads = me.role === 'facilitation'
   const agenda = sessionAgenda(session, steps, me.cycle.language)
   const times = session.from === null ? [] : activityTimes(agenda, session.from)
@@ -23,7 +26,7 @@ export function SessionAgenda({ session }: { readonly session: PlannedSession })
       <div className={styles.line}>
         <h2 id="agenda">{t('session.agenda.title')}</h2>
         {leads ? (
-          <Button icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
+          <Button icon={<Pencil aria-hidden="true" />} onClick={onEdit}>
             {t('session.agenda.edit')}
           </Button>
         ) : null}
@@ -47,7 +50,6 @@ export function SessionAgenda({ session }: { readonly session: PlannedSession })
           {leads ? <p className={styles.soft}>{fitWords(agendaMinutes(agenda), session.minutes, t)}</p> : null}
         </>
       )}
-      {editing ? <AgendaDialog session={session} agenda={agenda} onClose={() => setEditing(false)} /> : null}
     </section>
   )
 }

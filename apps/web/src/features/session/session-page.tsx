@@ -11,6 +11,7 @@ import { cyclePath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { viewsOf } from '../../cycle/current-place.ts'
+import { AgendaDialog } from './agenda-dialog.tsx'
 import { CancelledSession } from './cancelled-session.tsx'
 import { ComingSection } from './coming-section.tsx'
 import { JoinedSession } from './joined-session.tsx'
@@ -24,17 +25,41 @@ import { SessionWhen } from './session-when.tsx'
 /** One session: when and where, who comes, what is done; for the facilitation, what to prepare and the texts to send. */
 export function SessionPage({ session: id }: { readonly session: SessionId }): ReactNode {
   const worded = useWordsOf('plan')
+  // what is being written there outlives the session, which somebody else may put aside
+  const [edited, edit] = useState<Edited | null>(null)
+  const close = (): void => edit(null)
+  if (!worded) return <LoadingPage within />
+  return (
+    <>
+      <SessionAsItIs session={id} onEdit={edit} />
+      {edited?.what === 'form' ? <SessionFormDialog session={edited.session} onClose={close} /> : null}
+      {edited?.what === 'agenda' ? <AgendaDialog session={edited.session} onClose={close} /> : null}
+    </>
+  )
+}
+
+/** What is being changed of a session, as it was when that was asked for. */
+interface Edited {
+  readonly what: 'form' | 'agenda'
+  readonly session: PlannedSession
+}
+
+interface SessionAsItIsProps {
+  readonly session: SessionId
+  readonly onEdit: (edited: Edited) => void
+}
+
+function SessionAsItIs({ session: id, onEdit }: SessionAsItIsProps): ReactNode {
   const { cycle, plan } = useCycle()
   const planned = useStore(plan)
   const session = planned?.sessions.find((candidate) => candidate.id === id)
-  if (!worded) return <LoadingPage within />
   const aside = planned?.aside.sessions.find((candidate) => candidate.id === id)
   const kept = planned && aside ? joinedSession(planned, aside) : null
   if (aside && kept) return <JoinedSession session={aside} kept={kept} />
   if (aside) return <CancelledSession session={aside} />
   if (!planned || !session) return <GoneSession href={cyclePath(cycle)} />
   const steps = session.steps.flatMap((step) => planned.steps.find((candidate) => candidate.id === step) ?? [])
-  return <KnownSession session={session} steps={steps} />
+  return <KnownSession session={session} steps={steps} onEdit={(what) => onEdit({ what, session })} />
 }
 
 function GoneSession({ href }: { readonly href: string }): ReactNode {
@@ -55,12 +80,12 @@ function GoneSession({ href }: { readonly href: string }): ReactNode {
 interface KnownSessionProps {
   readonly session: PlannedSession
   readonly steps: readonly PlannedStep[]
+  readonly onEdit: (what: Edited['what']) => void
 }
 
-function KnownSession({ session, steps }: KnownSessionProps): ReactNode {
+function KnownSession({ session, steps, onEdit }: KnownSessionProps): ReactNode {
   const { t } = useWords()
   const { me } = useCycle()
-  const [editing, setEditing] = useState(false)
   const leads = me.role === 'facilitation'
   return (
     <Page width="wide">
@@ -69,7 +94,7 @@ function KnownSession({ session, steps }: KnownSessionProps): ReactNode {
           <span lang={me.cycle.language}>{session.title}</span>
         </PageHeading>
         {leads ? (
-          <Button icon={<Pencil aria-hidden="true" />} onClick={() => setEditing(true)}>
+          <Button icon={<Pencil aria-hidden="true" />} onClick={() => onEdit('form')}>
             {t('session.edit')}
           </Button>
         ) : null}
@@ -82,11 +107,10 @@ function KnownSession({ session, steps }: KnownSessionProps): ReactNode {
           {leads ? <SessionTexts session={session} /> : null}
         </div>
         <div className={styles.main}>
-          <SessionAgenda session={session} />
+          <SessionAgenda session={session} onEdit={() => onEdit('agenda')} />
           {leads ? <SessionPreparation session={session} steps={steps} /> : null}
         </div>
       </div>
-      {editing ? <SessionFormDialog session={session} onClose={() => setEditing(false)} /> : null}
     </Page>
   )
 }

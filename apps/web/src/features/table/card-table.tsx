@@ -27,6 +27,7 @@ import { HistoryButtons } from '../card/history-buttons.tsx'
 import { RemovedCards, showRemovedCards } from '../card/removed-cards.tsx'
 import { useAskedCardInRows } from '../card/use-asked-card-in-rows.ts'
 import { useCardScope } from '../card/use-card-scope.ts'
+import { useOpenedCard } from '../card/use-opened-card.ts'
 import styles from './card-table.module.css'
 import type { Column } from './column.ts'
 import { chosenColumns, columnsOf, titleColumnOf } from './column.ts'
@@ -94,7 +95,7 @@ export function CardTable({ home, kind, title, aim, children }: CardTableProps):
   const acts = useRowActs({ home, kind, scope, rows, words, onMessage: setMessage })
   const [picked, pick] = usePicks(rows.cards)
   const incomplete = rows.cards.filter((card) => missingFields(card).length > 0).length
-  const openedCard = all.find((card) => card.id === opened)
+  const openedCard = useOpenedCard(all, opened)
   const pickedCards = rows.cards.filter(({ id }) => picked.has(id))
   useAskedCardInRows({
     cards: all,
