@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { addCard, card, zone } from './support/board-list.ts'
 import { openView } from './support/cycle.ts'
+import { middleOf } from './support/on-board.ts'
 import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
@@ -16,6 +17,10 @@ test('on a phone, with one thumb: add, edit, move, remove, undo; nothing is too 
   const page = await device({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   await listOn(page)
   const section = zone(page, WORKSHOP)
+  const [named, count] = [section.getByRole('heading'), section.getByText('Aucune carte')]
+  expect((await middleOf(count)).y, 'how many cards there are stands beside a long title').toBeLessThan(
+    (await middleOf(named)).y + 1,
+  )
   await section.getByRole('button', { name: /^Ajouter .*dans/ }).tap()
   await section.getByText('Question', { exact: true }).tap()
   await section.getByRole('textbox').fill(QUESTION)
