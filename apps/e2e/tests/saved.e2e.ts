@@ -42,6 +42,11 @@ test.describe('without the relay', () => {
     await addCard(nadia, 'Nos enjeux', 'Écrit en ligne')
     await expectSaved(nadia)
 
+    const plan = await nadia.context().newPage()
+    await plan.goto(`${new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')}/plan`)
+    const down = plan.getByRole('button', { name: 'Descendre « Questions essentielles »' }).first()
+    await expect(down).toBeVisible()
+
     await relay.kill()
     await expect(saveStatus(nadia, /^Hors ligne\s: vos modifications sont gardées ici/)).toBeVisible({
       timeout: 20_000,
@@ -50,6 +55,14 @@ test.describe('without the relay', () => {
     await nadia.mouse.wheel(0, 2_000)
     await expect(nadia.getByRole('banner')).not.toBeInViewport()
     await expect(nadia.locator('p').filter({ hasText: 'vos modifications sont gardées ici' })).toBeInViewport()
+    await test.step('the plan can be read; what is asked of it meanwhile is said not to be done', async () => {
+      const waits = /cette page se lit, et pourra être changée quand la connexion reviendra/
+      await expect(saveStatus(plan, waits)).toBeVisible({ timeout: 20_000 })
+      await expect(plan.locator('p').filter({ hasText: waits })).toBeVisible()
+      await down.click()
+      await expect(plan.getByRole('alert').filter({ hasText: 'Tablée ne répond pas' })).toBeVisible()
+      await plan.close()
+    })
     await relay.restart()
     // a line that was lost for a while tries again after a random part of 15 s
     await expect(saveStatus(nadia, /^Enregistré à \d{1,2} h \d\d$/)).toBeVisible({ timeout: 20_000 })
