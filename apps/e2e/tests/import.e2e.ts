@@ -5,6 +5,7 @@ import { join } from './support/cycle.ts'
 import { readyCycle } from './support/ready-cycle.ts'
 import { expect, test } from './support/test.ts'
 
+const AGREEMENT = 'Accord de la personne pour partager son contact'
 const PASTED = [
   'Nom\tType\tCommune\tTéléphone\tNotes',
   'Collège Jean-Moulin\tÉducation nationale\tHarbourg\t01 02 03\tà voir',
@@ -29,7 +30,15 @@ test('a list of actors that exists is pasted, looked at, added at once and undon
     await expect(nadia.getByRole('heading', { name: 'Apporter un tableau' })).toBeFocused()
     await nadia.getByRole('textbox', { name: 'Cellules copiées d’un tableur' }).fill(PASTED)
     await expect(nadia.getByLabel('Colonne 1, « Nom »')).toHaveValue('title')
+    await expect(nadia.getByLabel('Colonne 4, « Téléphone »')).toHaveValue('contact')
     await expect(nadia.getByLabel('Colonne 5, « Notes »')).toHaveValue('')
+    const agreement = nadia.getByRole('checkbox', { name: /^Ces personnes sont d’accord pour que leur contact/ })
+    await expect(agreement).toHaveAccessibleDescription('Sans leur accord, les contacts ne sont pas repris.')
+    const preview = nadia.getByRole('region', { name: 'Ce qui sera ajouté' }).getByRole('table')
+    await expect(preview).not.toContainText('01 02 03')
+    await agreement.check()
+    await expect(preview).toContainText('01 02 03')
+    await agreement.uncheck()
     await expect(nadia.getByText('1 ligne à ajouter · 2 à corriger')).toBeVisible()
     await nadia.getByText('Cases à corriger (3)').click()
     await expect(nadia.getByText('Ligne 4, Type : « Martien » n’est pas un choix possible.')).toBeVisible()
@@ -91,6 +100,76 @@ test('a list of actors that exists is pasted, looked at, added at once and undon
     await expect(row(nadia, 'Mission locale')).toHaveCount(2)
     await nadia.keyboard.press('Control+z')
     await expect(row(lea, 'Mission locale')).toHaveCount(1)
+  })
+
+  const contact = lea.getByRole('dialog').getByText('06 00')
+  await test.step('contacts are written only where the person agrees, and whatever takes an agreement back says so', async () => {
+    const change = async (field: string, value: (dialog: Locator) => Promise<unknown>): Promise<Locator> => {
+      await nadia.getByRole('checkbox', { name: 'Tout cocher' }).check()
+      await nadia
+        .getByRole('group', { name: '2 lignes cochées' })
+        .getByRole('button', { name: 'Changer un champ' })
+        .click()
+      const dialog = nadia.getByRole('dialog', { name: 'Changer un champ de 2 lignes' })
+      await dialog.getByLabel('Champ à changer').selectOption({ label: field })
+      await value(dialog.getByLabel(/^Nouvelle valeur/))
+      return dialog
+    }
+    const said = (sentence: RegExp): Promise<void> => expect(nadia.getByText(sentence)).toBeVisible()
+    const apply = (dialog: Locator): Promise<void> =>
+      dialog.getByRole('button', { name: 'Changer', exact: true }).click()
+
+    const early = await change('Contact', (value) => value.fill('06 00'))
+    await expect(
+      early.getByText('2 lignes sans l’accord des personnes : leurs contacts ne sont pas écrits.'),
+    ).toBeVisible()
+    await expectAccessible(nadia)
+    await apply(early)
+    await said(/^2 lignes sans l’accord des personnes/)
+    await apply(await change(AGREEMENT, (value) => value.selectOption({ label: 'Oui' })))
+    await apply(await change('Contact', (value) => value.fill('06 00')))
+    await lea.getByRole('button', { name: 'Détails de « École Zola »' }).click()
+    await expect(contact).toBeVisible()
+
+    const late = await change(AGREEMENT, (value) => value.selectOption({ label: 'Non' }))
+    await expect(late.getByText('2 contacts seront effacés, avec l’accord.')).toBeVisible()
+    await expectAccessible(nadia)
+    await apply(late)
+    await said(/2 contacts effacés, avec l’accord\. «\sAnnuler\s» les remet\.$/)
+    await expect(contact).toHaveCount(0)
+    await nadia.getByRole('button', { name: 'Annuler', exact: true }).click()
+    await expect(contact).toBeVisible()
+  })
+
+  await test.step('so do cells that are pasted, and cards that are merged', async () => {
+    const paste = (text: string): Promise<void> =>
+      nadia.evaluate((words) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', words)
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
+      }, text)
+    await nadia.getByRole('button', { name: 'Trier, filtrer, grouper' }).click()
+    await nadia.getByRole('dialog').locator('summary').filter({ hasText: 'Colonnes' }).click()
+    for (const name of [AGREEMENT, 'Contact'])
+      await nadia.getByRole('dialog').getByRole('checkbox', { name, exact: true }).check()
+    await nadia.getByRole('dialog').getByRole('button', { name: 'Terminé' }).click()
+    const dialog = nadia.getByRole('dialog', { name: 'Coller ces cellules ?' })
+    await cell(nadia, 'École Zola').focus()
+    await paste(`Nom de la structure\t${AGREEMENT}\tContact\nÉcole Zola\tNon\t06 11`)
+    await expect(dialog.getByText('1 contact sera effacé, avec l’accord.')).toBeVisible()
+    await expect(dialog.getByText(/^Ligne 1, Contact\s: la personne n’a pas donné son accord\./)).toBeVisible()
+    await expectAccessible(nadia)
+    await dialog.getByRole('button', { name: 'Coller le reste' }).click()
+    await expect(nadia.getByText(/1 contact effacé, avec l’accord\. «\sAnnuler\s» le remet\.$/)).toBeVisible()
+    await expect(contact).toHaveCount(0)
+
+    await nadia.getByRole('button', { name: 'Détails de « École Zola »' }).click()
+    await nadia.getByRole('dialog').getByRole('button', { name: 'Fusionner avec…' }).click()
+    const merging = nadia.getByRole('dialog', { name: 'Fusionner des cartes' })
+    await merging.getByRole('checkbox', { name: 'Mission locale' }).check()
+    await expect(merging.getByText(/^L’une de ces personnes ne veut pas que son contact soit partagé/)).toBeVisible()
+    await expectAccessible(nadia)
+    for (let open = 0; open < 2; open += 1) await nadia.keyboard.press('Escape')
   })
 
   await test.step('the page of the cycle says who is missing', async () => {

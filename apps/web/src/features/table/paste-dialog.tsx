@@ -5,6 +5,7 @@ import { Button, Dialog, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { fieldLabel } from '../import/field-label.ts'
 import { problemSentence } from '../import/problem-sentence.ts'
+import { contactsErased } from './contacts-erased.ts'
 import type { PastedBlock } from './paste-block.ts'
 
 export interface PasteDialogProps {
@@ -31,6 +32,7 @@ export function PasteDialog({ block, kind, onPaste, onClose }: PasteDialogProps)
       />
     )
   const { rows, added, refused, named, columnsLeft } = block
+  const erased = contactsErased(rows)
   const paste = (): void => {
     onClose()
     onPaste(rows)
@@ -57,6 +59,7 @@ export function PasteDialog({ block, kind, onPaste, onClose }: PasteDialogProps)
       <ul>
         {rows.length > added ? <li>{t('imports.block.changed', { count: rows.length - added })}</li> : null}
         {added > 0 ? <li>{t('imports.block.added', { count: added })}</li> : null}
+        {erased > 0 ? <li>{t('rows.contactsToErase', { count: erased })}</li> : null}
         {columnsLeft > 0 ? <li>{t('imports.block.columnsLeft', { count: columnsLeft })}</li> : null}
         {refused.length > 0 ? <li>{t('imports.block.refused', { count: refused.length })}</li> : null}
       </ul>
