@@ -55,8 +55,17 @@ test('territories are pasted at once; two structures are made one, told to both 
     await expect(nadia.getByText('Zoé parlera pour « CAF 93 ».')).toBeVisible()
     await expect(nadia.getByText('Karim garde la voix de « CAF 93 ».')).toBeVisible()
     await expectAccessible(nadia)
+    const other = await nadia.context().newPage()
+    await other.goto(nadia.url())
+    await other.getByRole('button', { name: 'Modifier « C.A.F. Seine-Saint-Denis »' }).click()
+    const name = other.getByRole('dialog').getByRole('textbox')
+    await name.fill('Caisse d’allocations familiales')
     await nadia.getByRole('dialog').getByRole('button', { name: 'Réunir', exact: true }).click()
     await expect(nadia.getByRole('heading', { name: 'Dans le cycle (1)' })).toBeVisible()
+    // what was being written of the other one meanwhile is still there
+    await expect(other.locator('h2', { hasText: 'Dans le cycle (1)' })).toBeAttached()
+    await expect(name).toHaveValue('Caisse d’allocations familiales')
+    await other.close()
     await expectAccessible(nadia)
   })
 
