@@ -102,6 +102,7 @@ export {
   MOST_STEPS_OF_SESSION,
   MOST_TERRITORIES,
 } from './steps/plan-limits.ts'
+export { runsActivity } from './steps/kept-activities.ts'
 export { joinedSession } from './steps/joined-session.ts'
 export { sessionSpan } from './steps/session-span.ts'
 export { TIME_ZONES, TimeZone, USUAL_TIME_ZONE } from './steps/time-zone.ts'

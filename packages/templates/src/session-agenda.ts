@@ -1,5 +1,5 @@
 import type { ActivitySpec, Agenda, Language, PlannedSession, PlannedStep, Words } from '@tablee/model'
-import { inLanguage, joinAgendas } from '@tablee/model'
+import { inLanguage, joinAgendas, runsActivity } from '@tablee/model'
 import { findStepTemplate } from './step-templates.ts'
 import { templates } from './templates.ts'
 
@@ -13,7 +13,7 @@ export function sessionAgenda(
   const run = session.steps.flatMap((id) => steps.find((step) => step.id === id) ?? [])
   return joinAgendas([
     session.agenda
-      .filter(({ step }) => step === null || session.steps.includes(step))
+      .filter((activity) => runsActivity(session, activity))
       .map((activity) => {
         const prompt = activity.prompt ?? activityPrompt(activity.key, run)
         return { ...activity, prompt: typeof prompt === 'string' ? prompt : prompt ? inLanguage(prompt, language) : '' }

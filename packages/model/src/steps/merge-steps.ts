@@ -2,6 +2,7 @@ import { err, ok } from '@tablee/std'
 import type { Who } from '../documents/can.ts'
 import type { StepId } from '../ids/ids.ts'
 import type { Agenda } from './agenda.ts'
+import { withWaiting } from './kept-activities.ts'
 import type { PlanChange } from './plan-change.ts'
 import type { PlanDecision, PlanKnowledge } from './plan-decision.ts'
 import { withStep } from './plan-decision.ts'
@@ -36,7 +37,7 @@ export function mergeSteps(
         sessions: plan.sessions.map((session) => {
           if (!runs.includes(session)) return session
           const agenda = onBoardsOf(kept, known.agendaOf(session, plan.steps), dropped)
-          return { ...session, agenda: [...agenda], steps: inPlaceOf(session.steps, other, step) }
+          return { ...session, agenda: [...withWaiting(agenda, session)], steps: inPlaceOf(session.steps, other, step) }
         }),
         aside: { ...plan.aside, steps: [{ ...dropped, removed }, ...plan.aside.steps] },
       })

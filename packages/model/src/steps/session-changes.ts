@@ -7,6 +7,7 @@ import { err, ok, unreachable } from '@tablee/std'
 import type { StepChange } from './step-changes.ts'
 import type { TerritoryChange } from './territory-changes.ts'
 import type { TimeZoneChange } from './time-zone-change.ts'
+import { withWaiting } from './kept-activities.ts'
 import { HALF_DAY, newSession, sessionMinutes } from './new-session.ts'
 import { moved, replaced } from './ordered.ts'
 import type { PlanDecision, PlanKnowledge } from './plan-decision.ts'
@@ -90,7 +91,11 @@ function splitSession(
     const at = Math.min(Math.max(change.at, 1), Math.max(agenda.length - 1, 1))
     const [first, rest] = cutAgenda(agenda, at)
     const second = newSession(change.second, session.title, session.steps, sessionMinutes(rest))
-    const sessions = replaced(plan.sessions, { ...session, agenda: [...first], minutes: sessionMinutes(first) })
+    const sessions = replaced(plan.sessions, {
+      ...session,
+      agenda: [...withWaiting(first, session)],
+      minutes: sessionMinutes(first),
+    })
     const index = plan.sessions.indexOf(session)
     return ok({
       ...plan,
@@ -120,7 +125,12 @@ function mergeSessions(
     const steps = [...new Set([...session.steps, ...other.steps])]
     const merged =
       change.agenda === 'both'
-        ? [...joinAgendas([known.agendaOf(session, plan.steps), known.agendaOf(other, plan.steps)])]
+        ? [
+            ...withWaiting(
+              joinAgendas([known.agendaOf(session, plan.steps), known.agendaOf(other, plan.steps)]),
+              session,
+            ),
+          ]
         : null
     const agenda = known.agendaOf({ steps, agenda: merged }, plan.steps)
     const sessions = replaced(plan.sessions, { ...session, steps, agenda: merged, minutes: sessionMinutes(agenda) })
@@ -136,9 +146,10 @@ function setSession(
   if (changes.steps && !areSteps(plan, changes.steps)) return err({ code: 'unknown-step' })
   return withSession(plan, id, (session) => {
     const steps = changes.steps ? { steps: [...new Set(changes.steps)] } : {}
+    const agenda = changes.agenda ? { agenda: [...withWaiting(changes.agenda, session)] } : {}
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
     const isMoved = changes.day !== undefined && changes.day !== session.day
-    const next: PlannedSession = { ...session, ...given, ...steps, ...(isMoved ? { dayAt: now } : {}) }
+    const next: PlannedSession = { ...session, ...given, ...agenda, ...steps, ...(isMoved ? { dayAt: now } : {}) }
     return ok(isSameSession(session, next) ? plan : { ...plan, sessions: replaced(plan.sessions, next) })
   })
 }

@@ -2,6 +2,7 @@ import { err, ok } from '@tablee/std'
 import type { SessionId, StepId } from '../ids/ids.ts'
 import type { Agenda } from './agenda.ts'
 import { withoutEdgeBreaks } from './agenda.ts'
+import { withWaiting } from './kept-activities.ts'
 import { newSession, sessionMinutes } from './new-session.ts'
 import type { PlanChange } from './plan-change.ts'
 import type { PlanDecision, PlanKnowledge } from './plan-decision.ts'
@@ -49,7 +50,7 @@ function cutSessions(plan: Plan, change: StepSplit, known: PlanKnowledge): reado
     const isCut = before.has(session.id)
     if (isCut && change.session !== null && !knowsSession(plan, change.session))
       return inTwo(session, agenda, isLater, { ...change, session: change.session, at: known.now })
-    return [{ ...session, agenda, steps: stepsAfter(session.steps, change, isCut) }]
+    return [{ ...session, agenda: [...withWaiting(agenda, session)], steps: stepsAfter(session.steps, change, isCut) }]
   })
 }
 
@@ -70,7 +71,7 @@ function inTwo(
   const goes = withoutEdgeBreaks(agenda.filter(isLater))
   const { place, link } = session
   return [
-    { ...session, agenda: [...stays], minutes: sessionMinutes(stays) },
+    { ...session, agenda: [...withWaiting(stays, session)], minutes: sessionMinutes(stays) },
     {
       ...newSession(id, secondTitle, [second], sessionMinutes(goes)),
       cut: { of: session.id, at },
