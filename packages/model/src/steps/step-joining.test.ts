@@ -4,7 +4,7 @@ import type { Card } from '../cards/card.ts'
 import type { CardId } from '../ids/ids.ts'
 import type { Placements, Zone, ZoneSpec } from '../zones/zone.ts'
 import type { Joining, StepBoard } from './step-joining.ts'
-import { joiningOf, leftToCarry } from './step-joining.ts'
+import { joiningOf, leftToCarry, zonesLost } from './step-joining.ts'
 
 const ISSUES = zone('issues', { accepts: ['issue'] })
 const ASIDE = zone('aside', { accepts: ['issue'] })
@@ -84,6 +84,20 @@ test('[JO8] what came since is left to carry; what was copied, and removed, merg
   expect(joining.map(({ card }) => card)).toEqual([removed, merged, turned, since])
   expect(joining.every(({ is }) => is === 'going')).toBe(true)
   expect(leftToCarry(joining, copies).map(({ card }) => card)).toEqual([since])
+})
+
+test('[JO9] zones that the other step has not are named, with where the cards that lie in them go; those that stay are not counted', () => {
+  const idea = cardWith('idea-00001', { kind: 'idea' })
+  const aside = ['issue-0002', 'issue-0003'].map((id) => cardWith(id, { kind: 'issue' }))
+  const lying = [...aside, idea].map((card) => [card.id, { zone: 'aside', x: 0, y: 0 }] as const)
+  const from = board([ISSUE, QUESTION, ...aside, idea], ZONES, new Map(lying))
+  const into = board([], [ISSUES, OPEN, LOCKED])
+  const lost = zonesLost(from, into, joiningOf(from, into, KNOWN))
+  expect(lost.map(({ zone: { id }, into: places }) => [id, [...places]])).toEqual([
+    ['aside', [[ISSUES, 2]]],
+    ['kept', [[null, 1]]],
+  ])
+  expect(zonesLost(from, board([]), [])).toEqual([])
 })
 
 function zoneOf(joining: Joining): string | null {

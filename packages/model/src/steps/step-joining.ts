@@ -5,6 +5,7 @@ import type { CardId } from '../ids/ids.ts'
 import type { Structure } from '../people/structure.ts'
 import type { Placements, Zone } from '../zones/zone.ts'
 import { copyOfSource } from './hand-on.ts'
+import { zonesOf } from '../zones/zones-of.ts'
 import { zoneInto } from './zone-into.ts'
 
 /** The cards of a step, removed ones included, and where they are on its board. */
@@ -40,6 +41,31 @@ export function joiningOf(from: StepBoard, into: StepBoard, known: JoiningKnowle
       ? { is: 'going', card, zone: zoneInto(card, from, into.zones) }
       : { is: 'staying', card, why: 'not-accepted' }
   })
+}
+
+/** A zone that the other step has not, and where the cards that lie in it are going: how many into which zone, or into none. */
+export interface LostZone {
+  readonly zone: Zone
+  readonly into: ReadonlyMap<Zone | null, number>
+}
+
+/** The zones of the step that leaves of which the other has none of the same name. */
+export function zonesLost(
+  from: StepBoard,
+  into: Pick<StepBoard, 'zones'>,
+  joining: readonly Joining[],
+): readonly LostZone[] {
+  const kept = new Set(into.zones.map(({ id }) => id))
+  const going = Map.groupBy(
+    joining.filter((each) => each.is === 'going'),
+    ({ card }) => zonesOf(card, from.zones, from.placements.get(card.id) ?? null)[0]?.id,
+  )
+  return from.zones
+    .filter(({ id }) => !kept.has(id))
+    .map((zone) => {
+      const places = Map.groupBy(going.get(zone.id) ?? [], (each) => each.zone)
+      return { zone, into: new Map([...places].map(([place, cards]) => [place, cards.length])) }
+    })
 }
 
 /** Without what is going and was copied before into a step that has `cards`: a copy that was removed or merged since is not made again. */

@@ -159,6 +159,11 @@ export const plan: Same<typeof french> = {
     zone: '{{count}} into “{{zone}}”',
     noZone: '{{count}} to be placed by their fields',
     alongWith: 'Their groups and the links between them go along.',
+    lost_one: '{{count}} zone of the board of “{{title}}” is not on that of “{{kept}}”, and will not be added there:',
+    lost_other:
+      '{{count}} zones of the board of “{{title}}” are not on that of “{{kept}}”, and will not be added there:',
+    lostCards: '“{{zone}}”: its cards will be elsewhere ({{places}})',
+    lostEmpty: '“{{zone}}”: none of its cards is to be copied',
     there_one: '{{count}} card is there already: it will not be doubled.',
     there_other: '{{count}} cards are there already: they will not be doubled.',
     validated_one: '{{count}} validated question keeps its number and its colour everywhere, without being copied.',

@@ -158,6 +158,11 @@ export const plan = {
     zone: '{{count}} dans « {{zone}} »',
     noZone: '{{count}} à placer par leurs champs',
     alongWith: 'Leurs groupes et les liens entre elles les suivent.',
+    lost_one: '{{count}} zone du mur de « {{title}} » n’est pas sur celui de « {{kept}} » et n’y sera pas ajoutée :',
+    lost_other:
+      '{{count}} zones du mur de « {{title}} » ne sont pas sur celui de « {{kept}} » et n’y seront pas ajoutées :',
+    lostCards: '« {{zone}} » : ses cartes seront ailleurs ({{places}})',
+    lostEmpty: '« {{zone}} » : aucune de ses cartes n’est à copier',
     there_one: '{{count}} carte y est déjà : elle ne sera pas doublée.',
     there_other: '{{count}} cartes y sont déjà : elles ne seront pas doublées.',
     validated_one: '{{count}} question validée garde son numéro et sa couleur partout, sans être copiée.',

@@ -36,7 +36,7 @@ export function JoinStepsDialog({ step, planning, onClose, onLeft }: JoinStepsDi
   const [early, late] = one && two && two.order < one.order ? [two, one] : [one, two]
   const kept = keeps !== null && keeps === late?.id ? late : two ? early : null
   const leaving = kept === early ? late : early
-  const { joining, loaded, carry } = useStepJoining(two ? leaving : null, kept)
+  const { joining, lost, loaded, carry } = useStepJoining(two ? leaving : null, kept)
   const isGone = !one || (second !== '' && !two)
   const names = { title: leaving?.title ?? '', kept: kept?.title ?? '' }
   const isWaiting = kept !== null && !loaded
@@ -116,7 +116,7 @@ export function JoinStepsDialog({ step, planning, onClose, onLeft }: JoinStepsDi
       ) : isWaiting ? (
         <p role="status">{t('plan.joinStep.waiting')}</p>
       ) : null}
-      {kept && leaving && loaded ? <JoinPreview kept={kept} leaving={leaving} joining={joining} /> : null}
+      {kept && leaving && loaded ? <JoinPreview kept={kept} leaving={leaving} joining={joining} lost={lost} /> : null}
     </AskingDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { cardsStore, carryStep } from '@tablee/documents'
-import type { Card, HomeId, Joining, PlannedStep } from '@tablee/model'
-import { boardOf, contentOf, joiningOf } from '@tablee/model'
+import type { Card, HomeId, Joining, LostZone, PlannedStep } from '@tablee/model'
+import { boardOf, contentOf, joiningOf, zonesLost } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import type { Store } from '@tablee/std'
 import { cryptoRandom, systemClock, valueStore } from '@tablee/std'
@@ -13,6 +13,8 @@ import { useBoardZones } from '../flow/use-board-zones.ts'
 /** The cards of a step that is to be joined to another, and what becomes of each. */
 export interface StepJoining {
   readonly joining: readonly Joining[]
+  /** The zones that the other step has not. */
+  readonly lost: readonly LostZone[]
   /** The cards and the boards of both are here. */
   readonly loaded: boolean
   /** Copies what is going; done again, only what is not there yet. Gives how many cards were copied. */
@@ -28,20 +30,20 @@ export function useStepJoining(from: PlannedStep | null, into: PlannedStep | nul
   const intoBoard = into?.boards[0] ?? null
   const there = useBoardZones(fromBoard && { board: fromBoard.id })
   const here = useBoardZones(intoBoard && { board: intoBoard.id })
-  const joining = useMemo(
-    () =>
-      joiningOf(
-        { ...there, cards: theirs.cards },
-        { ...here, cards: ours.cards },
-        {
-          validated: new Set(facts?.questions.map(({ card }) => card)),
-          structures: facts?.structures ?? [],
-        },
-      ),
-    [there, here, theirs.cards, ours.cards, facts],
-  )
+  const { joining, lost } = useMemo(() => {
+    const [leaving, kept] = [
+      { ...there, cards: theirs.cards },
+      { ...here, cards: ours.cards },
+    ]
+    const becomes = joiningOf(leaving, kept, {
+      validated: new Set(facts?.questions.map(({ card }) => card)),
+      structures: facts?.structures ?? [],
+    })
+    return { joining: becomes, lost: zonesLost(leaving, kept, becomes) }
+  }, [there, here, theirs.cards, ours.cards, facts])
   return {
     joining,
+    lost,
     loaded: facts !== null && theirs.loaded && ours.loaded && there.loaded && here.loaded,
     carry: () => {
       if (!into || !theirs.content || !ours.content || !facts) return 0
