@@ -82,12 +82,32 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
     await expect(card(nadia, YARD)).toBeFocused()
   })
 
+  await test.step('a name that is being written while the group is undone stays in sight', async () => {
+    await press(lea, group(lea, 'Des lieux à nous').getByRole('button', { name: /^Modifier le groupe/ }))
+    const dialog = lea.getByRole('dialog', { name: 'Modifier le groupe' })
+    await dialog.getByLabel('Nom du groupe').fill('Des lieux ouverts')
+    await choose(nadia, CAFE, /^Sortir du groupe/)
+    await expect(dialog.getByText('Ce groupe vient d’être défait.')).toBeVisible()
+    await expect(dialog.getByRole('textbox', { name: 'Ce que vous avez écrit' })).toHaveValue('Des lieux ouverts')
+    await expectAccessible(lea)
+    await nadia.keyboard.press('Control+z')
+    await expect(dialog.getByLabel('Nom du groupe')).toHaveValue('Des lieux ouverts')
+    await lea.keyboard.press('Escape')
+  })
+
   await test.step('two cards become one, with the words and the authors of both', async () => {
     await choose(nadia, YARD, 'Fusionner avec…')
     const dialog = nadia.getByRole('dialog', { name: 'Fusionner des cartes' })
     await press(nadia, dialog.getByRole('button', { name: 'Fusionner' }))
     await expect(dialog.getByText('Choisissez au moins deux cartes.')).toBeVisible()
     await toggle(nadia, dialog.getByRole('checkbox', { name: BUS }))
+    // a title of one's own stays in sight while the other card goes and comes back
+    await toggle(nadia, dialog.getByRole('radio', { name: 'Un autre titre' }))
+    await dialog.getByLabel('Votre titre').fill('Sortir le soir')
+    await choose(lea, BUS, 'Retirer')
+    await expect(dialog.getByRole('checkbox', { name: BUS })).toHaveCount(0)
+    await expect(dialog.getByLabel('Votre titre')).toHaveValue('Sortir le soir')
+    await press(lea, lea.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }))
     await toggle(nadia, dialog.getByRole('radio', { name: BUS }))
     await expectAccessible(nadia)
     await press(nadia, dialog.getByRole('button', { name: 'Fusionner' }))
