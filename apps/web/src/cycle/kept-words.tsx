@@ -1,7 +1,8 @@
 import type { BoardId, Zone } from '@tablee/model'
 import { inLanguage } from '@tablee/model'
-import { Button, Notice, TextArea, useStore, useWords } from '@tablee/ui'
+import { Button, Notice, TextArea, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { useCycle } from './cycle-context.ts'
 import styles from './kept-words.module.css'
 
@@ -39,16 +40,31 @@ export function WordsOfGoneZones({
   const gone = [...useStore(drafts).values()].filter(
     (draft) => draft.board === board && draft.words !== '' && !zones.some(({ id }) => id === draft.zone.id),
   )
-  return gone.map((draft) => (
-    <KeptWords
-      key={draft.zone.id}
-      why={t('list.zoneGone', { zone: inLanguage(draft.zone.spec.title, language) })}
-      words={draft.words}
-      action={
-        <Button onClick={() => drafts.keep({ ...draft, words: '', open: false })}>{t('list.forgetWords')}</Button>
-      }
-    />
-  ))
+  return gone.map((draft) => {
+    const why = t('list.zoneGone', { zone: inLanguage(draft.zone.spec.title, language) })
+    return (
+      <InSight key={draft.zone.id} said={why}>
+        <KeptWords
+          why={why}
+          words={draft.words}
+          action={
+            <Button onClick={() => drafts.keep({ ...draft, words: '', open: false })}>{t('list.forgetWords')}</Button>
+          }
+        />
+      </InSight>
+    )
+  })
+}
+
+/** Said, and shown to whoever was in what has gone: their focus is nowhere. */
+function InSight({ said, children }: { readonly said: string; readonly children: ReactNode }): ReactNode {
+  const announce = useAnnounce()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.scrollIntoView({ block: 'center' })
+  }, [])
+  useEffect(() => announce(said), [announce, said])
+  return <div ref={box}>{children}</div>
 }
 
 /** What this person was writing anywhere in a cycle that is shut to them. */

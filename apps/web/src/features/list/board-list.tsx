@@ -235,10 +235,10 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
             <ZoneJumps sections={layout.sections} questions={scope.questions} />
             {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
           </div>
+          <WordsOfGoneZones board={board} zones={zones} />
           {layout.sections.map((section) => (
             <ListSectionView key={section.zones[0]?.zone.id} {...{ board, section, scope, zones, actions }} />
           ))}
-          <WordsOfGoneZones board={board} zones={zones} />
           <UnplacedCards cards={layout.unplaced} scope={scope} zones={zones} actions={actions} />
           <RemovedCards
             label={t('list.removedCards', { count: layout.removed.length })}
