@@ -1,5 +1,6 @@
 import type { CardGroupId, Placement } from '@tablee/model'
 import { cardWith, groupWith, zoneWith } from '@tablee/model/testing'
+import { workOn } from '@tablee/std/testing'
 import { expect, test } from 'vitest'
 import { layOutZone } from './lay-out-zone.ts'
 
@@ -17,9 +18,10 @@ test('[LAY1] thousands of groups put at one place lie one under the other, and s
   const loose = { card: cardWith('card-loose'), zone: ZONE, mirror: false, at: { x: 40, y: 200 } }
   const lies: Placement = { zone: ZONE.id, x: 20, y: 100 }
   const placements = new Map(names.map((name) => [name as CardGroupId, lies]))
-  const began = performance.now()
-  const laid = layOutZone(ZONE, [...stays, loose], { groups, placements, homeOf: () => ZONE.id })
-  expect(performance.now() - began).toBeLessThan(2_000)
+  const { value: laid, work } = workOn(() =>
+    layOutZone(ZONE, [...stays, loose], { groups, placements, homeOf: () => ZONE.id }),
+  )
+  expect(work).toBeLessThan(2_000)
   const sorted = laid.groups.toSorted((left, right) => left.y - right.y)
   expect(sorted).toHaveLength(names.length)
   expect(sorted.every(({ y, h }, index) => y + h < (sorted[index + 1]?.y ?? Infinity))).toBe(true)

@@ -1,4 +1,5 @@
 import type { Territory, TerritoryType } from '@tablee/model'
+import { workOn } from '@tablee/std/testing'
 import { expect, test } from 'vitest'
 import { readTerritories } from './read-territories.ts'
 
@@ -55,7 +56,7 @@ test('[TERR5] what is not understood is told, line by line, in the words of its 
 
 test('[TERR6] 5,000 lines are read in no time', () => {
   const lines = Array.from({ length: 5_000 }, (_, index) => `Commune ${index}\tcommune`).join('\n')
-  const before = performance.now()
-  expect(read(lines)).toHaveLength(5_000)
-  expect(performance.now() - before).toBeLessThan(1_000)
+  const { value, work } = workOn(() => read(lines))
+  expect(value).toHaveLength(5_000)
+  expect(work).toBeLessThan(1_000)
 })

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { workOn } from '@tablee/std/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { packRows } from './log-batch.ts'
@@ -176,9 +177,11 @@ test.each([
 ])('the number of %s holds nothing up when it is damaged', (_what, damage, told) => {
   write(20, [5, 10, 15])
   change(damage)
-  const start = performance.now()
-  const { cards } = load()
-  expect(performance.now() - start).toBeLessThan(2_000)
+  const {
+    value: { cards },
+    work,
+  } = workOn(load)
+  expect(work).toBeLessThan(2_000)
   expect(cards).toEqual(upTo(told.rows === 1 ? 19 : 20))
   expect(reports).toMatchObject([told])
   const tables = open()

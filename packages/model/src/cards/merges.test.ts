@@ -1,3 +1,4 @@
+import { workOn } from '@tablee/std/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cardWith, linkWith, mergeOf } from '../../testing/index.ts'
@@ -105,12 +106,13 @@ describe('forged merges', () => {
       const cards = [A, ...chain(length, at)]
       const [last] = cards.slice(-1)
       if (!last) throw new Error('a chain has an end')
-      const began = Date.now()
-      expect(ids(standingCards(cards))).toEqual(['a', last.id])
-      expect(ids(creditsOf(cards, last))).toEqual(['m0'])
-      const links = cards.slice(1).map(({ id }, index) => linkWith(`link-${index}`, 'a', id))
-      expect(standingLinks(links, cards)).toHaveLength(1)
-      expect(Date.now() - began).toBeLessThan(2_000)
+      const { work } = workOn(() => {
+        expect(ids(standingCards(cards))).toEqual(['a', last.id])
+        expect(ids(creditsOf(cards, last))).toEqual(['m0'])
+        const links = cards.slice(1).map(({ id }, index) => linkWith(`link-${index}`, 'a', id))
+        expect(standingLinks(links, cards)).toHaveLength(1)
+      })
+      expect(work).toBeLessThan(2_000)
     }
   })
 })
