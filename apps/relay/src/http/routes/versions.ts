@@ -5,7 +5,8 @@ import * as z from 'zod/mini'
 import { useCycle } from '../../live/acts.ts'
 import { keepVersion } from '../../live/versions/keep-version.ts'
 import { nameVersion } from '../../live/versions/name-version.ts'
-import { bytesOfVersion, restoreVersion } from '../../live/versions/restore-version.ts'
+import { restoreVersion } from '../../live/versions/restore-version.ts'
+import { createSentVersions } from '../../live/versions/sent-versions.ts'
 import { isShownTo, mayLookAt } from '../../live/versions/step-documents.ts'
 import type { VersionRecord } from '../../storage/facts.ts'
 import type { App } from '../app.ts'
@@ -23,6 +24,7 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
   const { session, facts } = ports
   const limits = ports.settings.limits
   const versioning = { ...ports, limits }
+  const sent = createSentVersions(ports)
   const timesAMinute = (max: number) =>
     app.createRateLimit({
       max,
@@ -84,7 +86,7 @@ export function versionRoutes(app: App, ports: HttpPorts): void {
       const found = await facts.version(version)
       if (found?.cycle !== cycle || found.step !== step || !isShownTo(person, found))
         throw new RefusedRequest({ code: 'version-unknown' })
-      const bytes = granted(await bytesOfVersion(ports, version))
+      const bytes = granted(await sent.bytes(cycle, version))
       return reply
         .code(200)
         .headers({ 'content-type': BYTES, 'content-encoding': 'gzip', 'cache-control': 'no-store' })

@@ -75,8 +75,12 @@ export async function bytesOfVersion(
 
 async function readVersion(ports: VersionPorts, version: VersionId): Promise<Result<DocumentStates, Refusal>> {
   const bytes = await bytesOfVersion(ports, version)
-  if (!bytes.ok) return bytes
-  const states = unpackStates(await expand(bytes.value))
+  return bytes.ok ? statesIn(bytes.value) : bytes
+}
+
+/** The states of documents in the compressed bytes of a version. */
+export async function statesIn(bytes: Uint8Array): Promise<Result<DocumentStates, Refusal>> {
+  const states = unpackStates(await expand(bytes))
   return states ? ok(states) : err({ code: 'version-unreadable' })
 }
 
