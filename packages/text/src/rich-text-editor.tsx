@@ -1,4 +1,12 @@
-import { Bold as BoldIcon, IconButton, Italic as ItalicIcon, List, ListOrdered, useWords } from '@tablee/ui'
+import {
+  Bold as BoldIcon,
+  IconButton,
+  Italic as ItalicIcon,
+  List,
+  ListOrdered,
+  VisuallyHidden,
+  useWords,
+} from '@tablee/ui'
 import type { WordKey } from '@tablee/words'
 import { Editor } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
@@ -108,9 +116,13 @@ export function RichTextEditor(props: RichTextEditorProps): ReactNode {
 
   return (
     <div className={styles.field}>
-      <span id={id} className={labelHidden ? styles.hidden : styles.label}>
-        {label}
-      </span>
+      {labelHidden ? (
+        <VisuallyHidden id={id}>{label}</VisuallyHidden>
+      ) : (
+        <span id={id} className={styles.label}>
+          {label}
+        </span>
+      )}
       <div className={look === 'bare' ? styles.bare : styles.frame}>
         {editor && look === 'framed' ? <Toolbar editor={editor} /> : null}
         <div ref={place} />

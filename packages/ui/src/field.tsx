@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { CircleAlert } from './icons.ts'
 import styles from './field.module.css'
+import unseen from './visually-hidden.module.css'
 
 export interface FieldProps {
   readonly label: string
@@ -35,7 +36,7 @@ export function Field({
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={labelHidden ? styles.hidden : styles.label}>
+      <label htmlFor={id} className={labelHidden ? unseen.hidden : styles.label}>
         {label} {mark ? <span className={styles.mark}>{mark}</span> : null}
       </label>
       {hint ? (

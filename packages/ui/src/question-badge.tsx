@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './question-badge.module.css'
+import { VisuallyHidden } from './visually-hidden.tsx'
 import { useWords } from './words-context.tsx'
 
 /** How a validated question is told apart: the `questionMark` of @tablee/model, of which this needs only the look. */
@@ -16,7 +17,7 @@ export function QuestionBadge({ mark, title }: { readonly mark: QuestionLook; re
   return (
     <span className={styles.badge} style={{ '--question': mark.color } as CSSProperties}>
       <span className={classNames(styles.number, styles[mark.pattern])}>
-        <span className={styles.spoken}>{t('common.question', { number: mark.number })}</span>
+        <VisuallyHidden>{t('common.question', { number: mark.number })}</VisuallyHidden>
         <span aria-hidden="true" className={styles.figure}>
           {mark.number}
         </span>
