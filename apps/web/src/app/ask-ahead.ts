@@ -1,5 +1,5 @@
 import { sendAhead } from '../api/send.ts'
-import { takeSecret } from '../features/join/secret.ts'
+import { takeSecret } from './secret.ts'
 import { ROUTES } from './routes.ts'
 
 /** Asks the relay, while the code of a page is read, what that page begins with: who one is in its cycle, or what an invitation opens. */

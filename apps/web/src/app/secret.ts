@@ -1,4 +1,4 @@
-import { remember, remembered } from '../../app/browser-storage.ts'
+import { remember, remembered } from './browser-storage.ts'
 
 /**
  * Takes the secret that a link carries in its fragment, and cleans the address bar at once: it goes to no

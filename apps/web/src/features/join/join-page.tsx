@@ -7,11 +7,11 @@ import { useCall } from '../../api/use-call.ts'
 import { useLanguageChoice } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { PublicPage } from '../../app/public-page.tsx'
+import { forgetSecret, takeSecret } from '../../app/secret.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import form from '../../app/form.module.css'
 import { JoinForm } from './join-form.tsx'
 import { PasteInvitation } from './paste-invitation.tsx'
-import { forgetSecret, takeSecret } from './secret.ts'
 
 /** From an invitation link to a seat in the cycle. */
 export function JoinPage(): ReactNode {

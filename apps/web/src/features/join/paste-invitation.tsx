@@ -4,7 +4,7 @@ import { useState } from 'react'
 import form from '../../app/form.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { PublicPage } from '../../app/public-page.tsx'
-import { secretIn } from './secret.ts'
+import { secretIn } from '../../app/secret.ts'
 
 /** For someone who came without their link: where to paste it. */
 export function PasteInvitation({ onPaste }: { readonly onPaste: (invitation: string) => void }): ReactNode {

@@ -11,7 +11,7 @@ import form from '../../app/form.module.css'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { PublicPage } from '../../app/public-page.tsx'
 import { cyclePath } from '../../app/routes.ts'
-import { forgetSecret, takeSecret } from './secret.ts'
+import { forgetSecret, takeSecret } from '../../app/secret.ts'
 
 /** From one's own return link back to one's seat, on another device. */
 export function ReturnPage(): ReactNode {
