@@ -11,19 +11,19 @@ export function useFocusOnCard(): (card: CardId) => void {
     const element = wanted.current && document.getElementById(cardElementId(wanted.current))
     if (!element) return
     wanted.current = null
-    element.focus({ preventScroll: true })
-    element.scrollIntoView({ block: 'nearest' })
+    bringForth(element)
   })
   return useCallback((card) => {
     // after the dialog or the menu that asked has given the focus back
     setTimeout(() => {
       const element = document.getElementById(cardElementId(card))
-      if (!element) {
-        wanted.current = card
-        return
-      }
-      element.focus({ preventScroll: true })
-      element.scrollIntoView({ block: 'nearest' })
+      if (element) bringForth(element)
+      else wanted.current = card
     }, 50)
   }, [])
+}
+
+function bringForth(element: HTMLElement): void {
+  element.focus({ preventScroll: true })
+  element.scrollIntoView({ block: 'nearest' })
 }
