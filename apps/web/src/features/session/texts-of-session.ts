@@ -5,21 +5,25 @@ import { weekdayWords } from '../../app/time-words.ts'
 import { zoneWords } from './session-clock.ts'
 import { hoursWords, timeWords, whenWords } from './session-words.ts'
 
-export interface TextsRequest {
+/** A session, and what a text has to say of its cycle. */
+export interface SessionInCycle {
   readonly session: PlannedSession
   readonly timeZone: TimeZone
-  readonly agenda: Agenda
   /** Title of the cycle. */
   readonly cycle: string
   /** The page of the session. */
   readonly page: string
+}
+
+export interface TextsRequest extends SessionInCycle {
+  readonly agenda: Agenda
   /** The link for participants, where it is known. */
   readonly link: string | null
 }
 
 /** The text that says that a session, which had a day, does not take place. */
 export function cancellationOf(
-  { session, timeZone, cycle, page }: Pick<TextsRequest, 'session' | 'timeZone' | 'cycle' | 'page'>,
+  { session, timeZone, cycle, page }: SessionInCycle,
   t: Translate,
   language: Language,
 ): string {
@@ -29,15 +33,7 @@ export function cancellationOf(
 
 /** The text that says that a session, which had a day, is joined with `kept`. */
 export function joiningOf(
-  {
-    session,
-    kept,
-    timeZone,
-    cycle,
-    page,
-  }: Pick<TextsRequest, 'session' | 'timeZone' | 'cycle' | 'page'> & {
-    readonly kept: PlannedSession
-  },
+  { session, kept, timeZone, cycle, page }: SessionInCycle & { readonly kept: PlannedSession },
   t: Translate,
   language: Language,
 ): string {
