@@ -12,6 +12,7 @@ export interface Tidying {
   readonly gestures: Gestures
 }
 
+/** How many cards were laid out anew. */
 export interface Tidied {
   readonly moved: number
   /** Cards that stayed where they are since someone writes in them. */

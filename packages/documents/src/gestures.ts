@@ -28,6 +28,7 @@ import { emptyTexts, emptyWithdrawn, isHeldBack, withdrawFromMerges } from './wi
 import type { MoveRefusal } from './zone-writing.ts'
 import { mayWriteIn, refusalOf } from './zone-writing.ts'
 
+/** Where gestures write, and what they must know of it. */
 export interface GestureOptions {
   readonly home: HomeId
   /** The document of `home`. */
@@ -44,6 +45,7 @@ export interface GestureOptions {
   readonly history: History
 }
 
+/** A card to be written, and what it says from the start. */
 export interface NewCard {
   readonly kind: Kind
   readonly zone: Zone | null

@@ -54,6 +54,7 @@ export interface History {
   last(): () => boolean
 }
 
+/** What one person can undo and redo now. */
 export interface HistoryState {
   readonly canUndo: boolean
   readonly canRedo: boolean

@@ -9,6 +9,7 @@ import { addLink, linkCell } from './links.ts'
 import { PERSON } from './origin.ts'
 import { cardsStore, linksStore } from './stores.ts'
 
+/** Two cards of one home to be linked; `question` is the validated one that it is about, null: none. */
 export interface NewLink {
   readonly from: CardId
   readonly to: CardId

@@ -19,6 +19,7 @@ export interface RowChange {
   readonly values: Readonly<Record<string, FieldValue>>
 }
 
+/** Which cards say something else now, and which were made. */
 export interface RowsWritten {
   readonly changed: readonly CardId[]
   readonly added: readonly CardId[]

@@ -1,6 +1,7 @@
 import type { PlannedSession, TimeZone } from '@tablee/model'
 import { calendarTimeZone } from './calendar-time-zone.ts'
 
+/** A session, and what its entry in a calendar says. */
 export interface SessionCalendarRequest {
   readonly session: PlannedSession
   /** Whose clocks its hours are said by. */

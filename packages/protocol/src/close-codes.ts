@@ -12,4 +12,5 @@ export const CLOSE = {
   full: 1013,
 } as const
 
+/** One of the codes of `CLOSE`. */
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE]

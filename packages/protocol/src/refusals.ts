@@ -58,4 +58,5 @@ export const REFUSALS = {
   behind: { close: CLOSE.restart, retry: true },
 } as const satisfies Readonly<Record<string, Refusal>>
 
+/** Why a message or a connection is refused: a key of `REFUSALS`. */
 export type RefusalCode = keyof typeof REFUSALS

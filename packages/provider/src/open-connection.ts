@@ -14,6 +14,7 @@ import { retryDelay } from './retry-delay.ts'
 import type { LineStatus } from './sync-status.ts'
 import type { SocketClass } from './tab-socket.ts'
 
+/** The cycle to connect to, for whom, and what stands in for the platform's own clock, sockets and storage. */
 export interface ConnectionOptions {
   readonly cycle: string
   /** Whose this browser is. */

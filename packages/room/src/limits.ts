@@ -66,6 +66,7 @@ export interface Limits {
 const KIB = 1024
 const MIB = 1024 * KIB
 
+/** Those of rooms whose host sets no others. */
 export const DEFAULT_LIMITS: Limits = {
   updateBytes: 64 * KIB,
   syncBytes: MIB,

@@ -13,6 +13,7 @@ export interface DocumentRules {
   readonly values?: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>>
 }
 
+/** What a participant may do in a document. */
 export type Rights = 'write' | 'read' | 'none'
 
 /** What the room may ask about rights; the composition root answers from SQL facts, as they are now. */
@@ -67,6 +68,7 @@ export interface Codec {
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>
 }
 
+/** One state of a document, whole, and in slices that each build on those before. */
 export interface BuiltState {
   readonly state: Uint8Array
   readonly slices: readonly Uint8Array[]
@@ -79,6 +81,7 @@ export interface Monitor {
   refused(code: RefusalCode): void
 }
 
+/** All that the rooms ask of what is around them. */
 export interface RoomPorts {
   readonly access: Access
   readonly log: Log

@@ -21,6 +21,7 @@ export const nineSessionsCover = {
   },
 } as const satisfies TemplateCover
 
+/** What choosing the steps oneself is called. */
 export const stepByStepCover = {
   id: 'step-by-step',
   title: { fr: 'Étape par étape', en: 'Step by step' },

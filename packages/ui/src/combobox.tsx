@@ -8,6 +8,7 @@ import type { FieldProps } from './field.tsx'
 import { Plus } from './icons.ts'
 import { useWords } from './words-context.tsx'
 
+/** One of the things to choose. */
 export interface ComboboxOption {
   readonly value: string
   readonly label: string

@@ -18,6 +18,7 @@ type Code<P> =
   | { readonly state: 'elsewhere' | 'coming' | 'failed' | 'coming-again' }
   | { readonly state: 'here'; readonly Component: ComponentType<P> }
 
+/** A component that fetches its own code. */
 export type OnDemand<P> = ((props: P) => ReactNode) & {
   /** Fetches the code before the component is shown. */
   readonly fetch: () => void

@@ -36,6 +36,7 @@ export function TextArea({
   )
 }
 
+/** One of the things to choose: the value that a form sends, and its words. */
 export interface SelectOption {
   readonly value: string
   readonly label: string

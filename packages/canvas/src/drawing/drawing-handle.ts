@@ -4,6 +4,7 @@ import type { Store } from '@tablee/std'
 export const DRAWING_TOOLS = ['select', 'pen', 'arrow', 'text', 'shape', 'eraser'] as const
 export type DrawingTool = (typeof DRAWING_TOOLS)[number]
 
+/** What lines and fills may be coloured in. */
 export const DRAWING_COLORS = ['black', 'grey', 'blue', 'green', 'orange', 'red', 'violet'] as const
 export type DrawingColor = (typeof DRAWING_COLORS)[number]
 
@@ -11,6 +12,7 @@ export type DrawingColor = (typeof DRAWING_COLORS)[number]
 export const DRAWING_SIZES = ['s', 'm', 'l', 'xl'] as const
 export type DrawingSize = (typeof DRAWING_SIZES)[number]
 
+/** What the tool `shape` draws. */
 export const DRAWING_FORMS = ['rectangle', 'ellipse', 'diamond', 'triangle', 'star', 'cloud'] as const
 export type DrawingForm = (typeof DRAWING_FORMS)[number]
 
@@ -22,6 +24,7 @@ export interface DrawingStyle {
   readonly isFilled: boolean
 }
 
+/** A picture to be laid on a board; the relay has its bytes already. */
 export interface NewPicture {
   /** Its address on this site, an absolute path. */
   readonly src: string
@@ -49,6 +52,7 @@ export interface DrawingHandle {
   readonly addPicture: (picture: NewPicture) => boolean
 }
 
+/** What a person may draw, as it is now. */
 export interface DrawingState {
   /** Whether the person may draw now. */
   readonly mayDraw: boolean

@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts'
 export const GroupColor = z.enum(['teal', 'amber', 'blue', 'rose', 'olive', 'violet'])
 export type GroupColor = z.infer<typeof GroupColor>
 
+/** What each colour of groups is called. */
 export const GROUP_COLORS: Readonly<Record<GroupColor, Words>> = {
   teal: { fr: 'Turquoise', en: 'Teal' },
   amber: { fr: 'Orange', en: 'Amber' },

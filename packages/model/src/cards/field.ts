@@ -37,6 +37,7 @@ export type FieldType =
       readonly add: Words
     }
 
+/** A field of a kind of card: what it holds, and what it is called. */
 export type FieldSpec = FieldType & { readonly label: Words }
 
 /** One of the repeated parts of a field: what its own fields hold, and the `id` that it goes by. */

@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts'
 export const LinkState = z.enum(['exists', 'strengthen', 'create'])
 export type LinkState = z.infer<typeof LinkState>
 
+/** What each state of a link is called. */
 export const LINK_STATES: Readonly<Record<LinkState, Words>> = {
   exists: { fr: 'Existe', en: 'Exists' },
   strengthen: { fr: 'À renforcer', en: 'To strengthen' },
@@ -17,6 +18,7 @@ export const LINK_STATES: Readonly<Record<LinkState, Words>> = {
 export const Degree = z.enum(['unaware', 'acquainted', 'informed', 'coordinated', 'cooperating', 'competing'])
 export type Degree = z.infer<typeof Degree>
 
+/** What each degree is called. */
 export const DEGREES: Readonly<Record<Degree, Words>> = {
   unaware: { fr: 'S’ignorent', en: 'Unaware of each other' },
   acquainted: { fr: 'Se connaissent', en: 'Know each other' },

@@ -38,6 +38,7 @@ export interface Chain {
   readonly parts: Readonly<Record<ChainPart, readonly ChainItem[]>>
 }
 
+/** The activities of a step, question by question. */
 export interface Chains {
   /** One for each question, in their order. */
   readonly chains: readonly Chain[]

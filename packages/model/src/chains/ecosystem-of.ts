@@ -41,6 +41,7 @@ export interface Need extends Good {
   readonly state: 'connected' | 'to-create' | 'at-hand' | 'likely' | 'missing'
 }
 
+/** An activity card, with what it gives others and what it takes of them. */
 export interface Activity {
   readonly card: Card
   readonly gives: readonly Offer[]
@@ -55,6 +56,7 @@ export interface Carrier {
   readonly activities: readonly Activity[]
 }
 
+/** What the ecosystem is read from: the board of value chains and the links between its activities. */
 export interface EcosystemSource extends ChainsSource {
   readonly links: readonly Link[]
   /** What passes by each of them. */

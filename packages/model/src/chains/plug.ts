@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { CardId } from '../ids/ids.ts'
 
-/** The most that one link says to pass between its ends, and the longest of its words. */
+/** Most things that one link says to pass between its ends. */
 export const MOST_PLUGS = 40
+/** Most characters of what gives, and of what takes. */
 export const MOST_OF_PLUG = 400
 
 // a pattern, as every page knows how to check one

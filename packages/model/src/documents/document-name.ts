@@ -48,7 +48,9 @@ export function parseDocumentName(name: string): DocumentRef | null {
   return null
 }
 
+/** The document that the relay writes the plan of the cycle in. */
 export const PLAN = 'plan' as DocumentName
+/** The document that the relay writes the facts of the moment in. */
 export const LIVE = 'live' as DocumentName
 
 /** The document that holds the cards of `home`. */

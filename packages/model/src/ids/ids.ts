@@ -6,6 +6,7 @@ import { isReserved } from './reserved.ts'
 /** Characters of an id, from nanoid's URL alphabet: 126 bits, so ids can be neither guessed nor met twice. */
 const ID_LENGTH = 21
 
+/** What every id is: 8 to 32 characters of that alphabet. Each kind has a brand of its own, so that none is taken for another. */
 const id = z.string().check(
   z.regex(/^[\w-]{8,32}$/),
   z.refine((text) => !isReserved(text)),

@@ -34,6 +34,7 @@ export const CharterState = z.enum([
 ])
 export type CharterState = z.infer<typeof CharterState>
 
+/** What a structure says of a card on which all were asked to take a stand. */
 export const Stance = z.object({
   on: CardId,
   structure: StructureId,

@@ -17,6 +17,7 @@ export const StructureType = z.enum([
 ])
 export type StructureType = z.infer<typeof StructureType>
 
+/** What each type of structure is called. */
 export const STRUCTURE_TYPES: Readonly<Record<StructureType, Words>> = {
   state: { fr: 'État', en: 'State' },
   education: { fr: 'Éducation nationale', en: 'National education' },

@@ -12,6 +12,7 @@ import type { TerritoryChange } from './territory-changes.ts'
 import { changeTerritories, isTerritoryChange } from './territory-changes.ts'
 import { changeTimeZone } from './time-zone-change.ts'
 
+/** A change, and the `rev` of the plan or session that it was decided on. */
 export interface AskedPlanChange {
   readonly rev: number
   readonly change: PlanChange

@@ -19,6 +19,7 @@ export interface ActivitySpec {
   readonly tools: readonly Tool[]
 }
 
+/** A board of a step: one for all, for each group or for each validated question. */
 export interface BoardSpec {
   readonly key: string
   readonly title: Words

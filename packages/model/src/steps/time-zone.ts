@@ -15,6 +15,7 @@ export const TIME_ZONES = [
   'Pacific/Marquesas',
   'Pacific/Gambier',
 ] as const
+/** One of the time zones that a cycle may choose (names of the IANA database). */
 export const TimeZone = z.enum(TIME_ZONES)
 export type TimeZone = z.infer<typeof TimeZone>
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ParticipantId, TerritoryId } from '../ids/ids.ts'
 import type { Words } from '../words/words.ts'
 
+/** `qpv`: a priority neighbourhood of French urban policy. */
 export const TerritoryType = z.enum(['commune', 'qpv', 'intercommunality', 'department', 'other'])
 export type TerritoryType = z.infer<typeof TerritoryType>
 
