@@ -7,6 +7,7 @@ import { useCycle } from '../../cycle/cycle-context.ts'
 import { isOver } from '../../cycle/session-end.ts'
 import { structureNameIn } from '../../cycle/structure-name.ts'
 import { useNow } from '../../cycle/use-now.ts'
+import { awaitedOf } from './awaited-people.ts'
 import { MyAnswer } from './my-answer.tsx'
 import styles from './session-page.module.css'
 import type { SessionRegistrations } from './use-registrations.ts'
@@ -17,14 +18,15 @@ const STATES = ['yes', 'maybe', 'pending', 'no', 'silent'] as const
 /** Who comes to a session: one's own answer, how many, and everybody by structure. */
 export function ComingSection({ session }: { readonly session: PlannedSession }): ReactNode {
   const { t } = useWords()
-  const { people, plan } = useCycle()
+  const { me, people, plan } = useCycle()
   const timeZone = useStore(plan)?.timeZone ?? USUAL_TIME_ZONE
   const registrations = useRegistrations(session.id)
   const { answers, refusal } = registrations
   const standing = [...useStore(people).values()].filter((person) => !person.removed)
   const stateOf = ({ id }: Person): Awaited | 'silent' => answers?.get(id) ?? 'silent'
   const over = isOver(session, timeZone, useNow())
-  const counts = Map.groupBy(standing, stateOf)
+  const awaited = awaitedOf(standing, answers)
+  const counts = Map.groupBy(awaited, stateOf)
   return (
     <section aria-labelledby="coming" className={styles.section}>
       <h2 id="coming">{t(over ? 'session.coming.titleOver' : 'session.coming.title')}</h2>
@@ -39,7 +41,11 @@ export function ComingSection({ session }: { readonly session: PlannedSession })
           </ul>
           <details className={styles.details}>
             <summary>{t('session.coming.everyone')}</summary>
-            <ByStructure people={standing} answers={answers} say={registrations.say} />
+            <ByStructure
+              people={me.role === 'facilitation' ? standing : awaited}
+              answers={answers}
+              say={registrations.say}
+            />
           </details>
         </>
       ) : refusal ? null : (
