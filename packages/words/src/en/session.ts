@@ -148,8 +148,9 @@ The facilitation team`,
     copy: 'Copy',
     copied: 'Text copied',
     copyFailed: 'Copying was not possible: the text is selected, copy it yourself.',
-    noLink: 'The link for participants is not known to this device:',
-    toAccess: 'show a new one',
+    noLink:
+      'The link for participants is not known to this device. If you make a new one, the old one will stop working; people who already came in keep their access.',
+    toAccess: 'Make a new link',
     invitationBody: `Hello,
 
 You are invited to the session “{{session}}” of the cycle “{{cycle}}”.

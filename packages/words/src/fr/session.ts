@@ -145,8 +145,9 @@ L’équipe de facilitation`,
     copy: 'Copier',
     copied: 'Texte copié',
     copyFailed: 'La copie n’a pas été possible : le texte est sélectionné, copiez-le vous-même.',
-    noLink: 'Le lien pour les participant·es n’est pas connu de cet appareil :',
-    toAccess: 'en afficher un nouveau',
+    noLink:
+      'Le lien pour les participant·es n’est pas connu de cet appareil. Si vous en créez un nouveau, l’ancien cessera de marcher ; les personnes déjà entrées gardent leur accès.',
+    toAccess: 'Créer un nouveau lien',
     invitationBody: `Bonjour,
 
 Vous êtes invité·e à la séance « {{session}} » du cycle « {{cycle}} ».
