@@ -9,7 +9,10 @@ export const access: Same<typeof fr> = {
   for: {
     facilitation: { title: 'Facilitation team', body: 'For the people who prepare and run the cycle with you.' },
     participant: { title: 'Participants', body: 'For everyone who contributes. This is the link to spread.' },
-    observer: { title: 'Observers', body: 'To read without writing: elected officials, funders, partners.' },
+    observer: {
+      title: 'Observers',
+      body: 'To read without writing: elected officials, funders, partners. This link lets them read every step, except those that you untick on the page of the cycle.',
+    },
   },
   linkLabel: {
     facilitation: 'Link for the facilitation team',

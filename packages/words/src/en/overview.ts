@@ -33,6 +33,8 @@ export const overview: Same<typeof fr> = {
     label: 'Settings of the step “{{step}}”',
     open: 'Open for writing',
     share: 'Visible to observers',
+    shareHint:
+      'Observers read every step that is ticked “Visible to observers”, even before it begins. All of them are when the cycle is made.',
     opened: 'Step opened: {{step}}',
     closed: 'Step closed: {{step}}',
     shared: 'Step shared with observers: {{step}}',

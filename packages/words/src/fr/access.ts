@@ -9,7 +9,10 @@ export const access = {
       title: 'Participant·es',
       body: 'Pour toutes celles et ceux qui contribuent. C’est le lien à diffuser.',
     },
-    observer: { title: 'Observateur·rices', body: 'Pour lire sans écrire : élu·es, financeurs, partenaires.' },
+    observer: {
+      title: 'Observateur·rices',
+      body: 'Pour lire sans écrire : élu·es, financeurs, partenaires. Ce lien donne à lire toutes les étapes, sauf celles que vous décochez sur la page du cycle.',
+    },
   },
   linkLabel: {
     facilitation: 'Lien pour l’équipe de facilitation',

@@ -30,6 +30,8 @@ export const overview = {
     label: 'Réglages de l’étape « {{step}} »',
     open: 'Ouverte à l’écriture',
     share: 'Visible pour les observateur·rices',
+    shareHint:
+      'Les observateur·rices lisent toutes les étapes cochées « Visible pour les observateur·rices », même avant qu’elles commencent. Elles le sont toutes à la création du cycle.',
     opened: 'Étape ouverte : {{step}}',
     closed: 'Étape fermée : {{step}}',
     shared: 'Étape partagée avec les observateur·rices : {{step}}',

@@ -14,7 +14,7 @@ import { StepItem } from './step-item.tsx'
 /** The steps of the cycle in their order, each with its state and its views. */
 export function StepsList(): ReactNode {
   const { t } = useWords()
-  const { plan, live } = useCycle()
+  const { me, plan, live } = useCycle()
   const planned = useStore(plan)
   const facts = useStore(live)
   const cards = useCards()
@@ -26,19 +26,22 @@ export function StepsList(): ReactNode {
     <section aria-labelledby="steps">
       <h2 id="steps">{t('overview.steps')}</h2>
       {planned && facts && planned.steps.length > 0 ? (
-        <ol className={styles.steps}>
-          {planned.steps.map((step, index) => (
-            <StepItem
-              key={step.id}
-              step={step}
-              number={index + 1}
-              live={facts}
-              count={cards.countIn(homesOf(step, facts))}
-              changed={changed(homesOf(step, facts))}
-              current={step === current}
-            />
-          ))}
-        </ol>
+        <>
+          {me.role === 'facilitation' ? <p className={styles.aim}>{t('overview.steer.shareHint')}</p> : null}
+          <ol className={styles.steps}>
+            {planned.steps.map((step, index) => (
+              <StepItem
+                key={step.id}
+                step={step}
+                number={index + 1}
+                live={facts}
+                count={cards.countIn(homesOf(step, facts))}
+                changed={changed(homesOf(step, facts))}
+                current={step === current}
+              />
+            ))}
+          </ol>
+        </>
       ) : (
         <div className={styles.none}>
           <NoSteps />
