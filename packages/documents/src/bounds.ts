@@ -5,6 +5,7 @@ import type { Cell } from './cell.ts'
 import { firstOrigins } from './card-codec.ts'
 import { isOwnAnswer } from './own-answer.ts'
 import { cardsOf } from './roots.ts'
+import { SIGNED_ROOTS, forgesSignature } from './signatures.ts'
 
 /** What would be done at one place of a document: behind `key` of the container to which `path` leads from `root`. */
 export interface Change {
@@ -37,8 +38,16 @@ export interface Bounds {
 /** What `who` may not write in `document` while the facts are `live`, though `rightsOn` says that they write there; null: nothing. */
 export function boundsOn(document: DocumentName, who: Who, live: Live): Bounds | null {
   const ref = parseDocumentName(document)
-  if (ref?.kind === 'content') return boundsOfCards(who.participant, live.questions)
-  return ref?.kind === 'board' && !mayDraw(document, who, live) ? NO_DRAWING : null
+  switch (ref?.kind) {
+    case 'content':
+      return boundsOfCards(who.participant, live.questions)
+    case 'board':
+      return mayDraw(document, who, live) ? boundsOfNames(who.participant) : NO_DRAWING
+    case 'base':
+      return boundsOfNames(who.participant)
+    default:
+      return null
+  }
 }
 
 /** Whether `bounds` let `value` be written into `cell`; undefined empties it. */
@@ -63,18 +72,25 @@ const NO_DRAWING: Bounds = {
   refusalOf: () => 'drawing-closed',
 }
 
-/** Of cards: nobody answers the test grid for others, and a validated question stays what it is. What says it stands for one hides nothing. */
+/** Nobody signs for somebody else. */
+function boundsOfNames(me: ParticipantId): Bounds {
+  return { roots: SIGNED_ROOTS, refusalOf: (change, doc) => (forgesSignature(change, doc, me) ? 'not-owned' : null) }
+}
+
+/** Of cards: nobody signs or answers the test grid for others, and a validated question stays what it is. What says it stands for one hides nothing. */
 function boundsOfCards(me: ParticipantId, questions: Live['questions']): Bounds {
   const validated = new Set<string>(questions.map(({ card }) => card))
   return {
-    roots: ['cards'],
+    roots: SIGNED_ROOTS,
     refusalOf: (change, doc) => {
       const [id, part, ...inner] = change.path
       if (id === undefined || change.key === null) return null
+      if (change.root !== 'cards') return forgesSignature(change, doc, me) ? 'not-owned' : null
       if (part === 'fields' && inner.length === 0) return isOwnAnswer(change.key, me) ? null : 'not-owned'
       if (part === undefined && CONTAINERS.has(change.key) && holds(doc, id, change.key))
         return validated.has(id) ? 'question-validated' : 'not-owned'
-      if (part !== undefined || !validated.has(id)) return null
+      if (part !== undefined) return null
+      if (!validated.has(id)) return forgesSignature(change, doc, me) ? 'not-owned' : null
       return keepsQuestion(change, () => originsOf(doc, id)) ? null : 'question-validated'
     },
   }

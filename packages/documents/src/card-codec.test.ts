@@ -68,7 +68,7 @@ describe('[READ1] nothing that is written of a card is left unread', () => {
     turned: 11,
     asks: { 'person-one': { by: 'person-two' as ParticipantId, at: 12 } },
   }
-  const draft: Required<Omit<CardDraft, 'validated' | 'turned'>> = {
+  const draft: Required<Omit<CardDraft, 'validated' | 'turned' | 'handedOnBy'>> = {
     id,
     kind: 'question',
     at: 7,

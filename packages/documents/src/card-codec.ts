@@ -1,5 +1,15 @@
 import type { Asks, Card, CardHead, FieldValue, HomeId, Kind } from '@tablee/model'
-import { Ask, CardGroupId, KINDS, MOST_ASKS, MOST_ORIGINS, WrittenCard, isConsented, shownFields } from '@tablee/model'
+import {
+  Ask,
+  CardGroupId,
+  KINDS,
+  MOST_ASKS,
+  MOST_ORIGINS,
+  ParticipantId,
+  WrittenCard,
+  isConsented,
+  shownFields,
+} from '@tablee/model'
 import * as Y from 'yjs'
 import { fieldsThatFit, specOf } from './fields.ts'
 import { decodeParts, encodeParts } from './part-cells.ts'
@@ -27,7 +37,9 @@ export function encodeCard(draft: CardDraft, texts: CardTexts = {}): SharedCard 
   shared.set('title', texts.title ?? new Y.Text(draft.title ?? ''))
   shared.set('detail', texts.detail ?? detailOf(draft.detail ?? ''))
   shared.set('fields', encodeFields(draft.kind, draft.fields ?? {}, texts.fields ?? {}))
-  shared.set('by', draft.by ?? null)
+  // before who made it here, which says that no author is said any more
+  if (draft.handedOnBy) shared.set('author', draft.by ?? null)
+  shared.set('by', draft.handedOnBy ?? draft.by ?? null)
   shared.set('for', draft.for ?? null)
   shared.set('at', draft.at)
   shared.set('from', [...(draft.from ?? [])])
@@ -69,7 +81,18 @@ export function decodeHead(id: string, home: HomeId, shared: unknown): CardHead 
     from: firstOrigins(shared.get('from')),
     removed: shared.get('removed') ?? null,
   })
-  return parsed.success ? { ...parsed.data, home } : null
+  return parsed.success ? { ...parsed.data, ...handedOnIn(shared.get('author'), parsed.data), home } : null
+}
+
+/** Of a card that was handed on: whose words it has, as whoever handed it on said. */
+function handedOnIn(
+  author: unknown,
+  { by, from }: Pick<Card, 'by' | 'from'>,
+): Partial<Pick<Card, 'by' | 'handedOnBy'>> {
+  if (author === undefined || by === null) return {}
+  const parsed = ParticipantId.safeParse(author)
+  const isHandedOn = parsed.success && from.some((origin) => origin.as === 'copy' && origin.home !== undefined)
+  return isHandedOn ? { by: parsed.data, handedOnBy: by } : {}
 }
 
 /** What a card comes from: of too many origins, the first. */

@@ -23,6 +23,7 @@ import { createMergeGestures } from './merge-gestures.ts'
 import { PERSON } from './origin.ts'
 import type { PartGestures } from './part-gestures.ts'
 import { createPartGestures } from './part-gestures.ts'
+import { ownMark } from './signatures.ts'
 import { cardsStore } from './stores.ts'
 import { emptyTexts, emptyWithdrawn, isHeldBack, withdrawFromMerges } from './withdrawn-texts.ts'
 import type { MoveRefusal } from './zone-writing.ts'
@@ -224,8 +225,14 @@ export function createGestures(options: GestureOptions): Gestures {
       const card = now(seen)
       if (!card?.removed) return false
       const gone = removedWith(cardsStore(content, home).get(), card)
+      // they go together again, and come back together
+      let again: Card['removed'] = null
+      const removedAgain = (): Card['removed'] => (again ??= removal())
       history.record((write) => {
-        for (const { id } of [card, ...gone]) write(cardCell(content, id, 'removed'), null)
+        for (const { id } of [card, ...gone]) {
+          const cell = cardCell(content, id, 'removed')
+          write(cell, null, ownMark(cell, me.participant, removedAgain))
+        }
       })
       return true
     },
@@ -256,9 +263,9 @@ export function createGestures(options: GestureOptions): Gestures {
   }
 }
 
-/** Whether `who` may bring `card` back: the facilitation any, others what they made or took away themselves. */
-export function mayRestore(card: Card, who: GestureOptions['me']): boolean {
-  return who.role === 'facilitation' || card.by === who.participant || card.removed?.by === who.participant
+/** Whether `who` may bring `card` back: the facilitation any, others what they made, handed on or took away themselves. */
+export function mayRestore({ by, handedOnBy, removed }: Card, who: GestureOptions['me']): boolean {
+  return who.role === 'facilitation' || [by, handedOnBy, removed?.by].includes(who.participant)
 }
 
 const EMPTY_CARD = { detail: '', from: [], group: null, rank: null, removed: null } as const

@@ -94,7 +94,8 @@ export function createLinkGestures(options: LinkGestureOptions): LinkGestures {
     },
     removeLink: ({ id }) => {
       const cell = linkCell(content, id, 'removed')
-      if (cell) history.record((write) => write(cell, removal()))
+      // removed already, it stays so in the name of whoever did it
+      if (cell && !cell.map.get(cell.key)) history.record((write) => write(cell, removal()))
     },
   }
 }

@@ -182,7 +182,7 @@ describe('splitting and undoing', () => {
     expect(nadia.card(merged).removed?.by).toBe('person-2')
   })
 
-  test('[JOIN15] to undo bringing back what someone else had removed leaves it as they left it, all but what others wrote since', () => {
+  test('[JOIN15] whoever undoes bringing back what someone else had removed takes it away in their own name, all but what others wrote since', () => {
     const nadia = three()
     const [first, second] = nadia.ids
     const merged = nadia.merge('Ensemble', first, second)
@@ -191,7 +191,7 @@ describe('splitting and undoing', () => {
     meet(nadia.content, lea.content)
     lea.gestures.restoreCard(lea.card(merged))
     lea.history.undo()
-    expect([merged, first, second].map((id) => lea.card(id).removed?.by)).toEqual(Array(3).fill('person-1'))
+    expect([merged, first, second].map((id) => lea.card(id).removed?.by)).toEqual(Array(3).fill('person-2'))
     lea.history.redo()
     meet(nadia.content, lea.content)
     nadia.gestures.splitCard(nadia.card(merged))

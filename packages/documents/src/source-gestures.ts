@@ -119,6 +119,7 @@ export function createSourceGestures(options: SourceGestureOptions): SourceGestu
         detail,
         by,
         for: structure,
+        ...(by !== null && by !== me.participant ? { handedOnBy: me.participant } : {}),
         at: clock.now(),
         fields: fieldsAs(source, kind),
       }

@@ -6,7 +6,8 @@ import { readZones } from './boards.ts'
 import type { History } from './history.ts'
 import { PERSON } from './origin.ts'
 import { zonesRoot } from './roots.ts'
-import { zoneCell } from './zone-cells.ts'
+import { ownMark } from './signatures.ts'
+import { isZoneRemoved, zoneCell } from './zone-cells.ts'
 
 export interface ZoneGestureOptions {
   /** The template of the board. */
@@ -68,8 +69,14 @@ export function createZoneGestures({ base, me, clock, random, history }: ZoneGes
       })
       return true
     },
-    removeZone: (key) => history.record((write) => write(zoneCell(base, key, 'removed'), removal())),
-    restoreZone: (key) => history.record((write) => write(zoneCell(base, key, 'removed'), undefined)),
+    removeZone: (key) => {
+      // removed already, it stays so in the name of whoever did it
+      if (!isZoneRemoved(base, key)) history.record((write) => write(zoneCell(base, key, 'removed'), removal()))
+    },
+    restoreZone: (key) => {
+      const cell = zoneCell(base, key, 'removed')
+      history.record((write) => write(cell, undefined, ownMark(cell, me.participant, removal)))
+    },
   }
 }
 

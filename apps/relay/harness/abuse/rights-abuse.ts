@@ -8,6 +8,7 @@ import { openTab } from '../../testing/tab-client.ts'
 import type { Person } from './abused-cycle.ts'
 import { writerUnder } from './any-update.ts'
 import { assault } from './assault.ts'
+import { forgeNames } from './forge-names.ts'
 import type { AbuseClass } from './run-class.ts'
 import type { Stage } from './stage.ts'
 import type { Tally } from './tally.ts'
@@ -59,6 +60,10 @@ export function rightsAbuse(count: number): readonly AbuseClass[] {
     {
       name: 'writes of a participant that would take a validated question away, or answer for others',
       run: (stage, tally) => hideQuestion(stage, tally, Math.ceil(count / 10)),
+    },
+    {
+      name: 'forged names of a participant, as of who made or removed something',
+      run: (stage, tally) => forgeNames(stage, tally, Math.ceil(count / 10)),
     },
     {
       name: 'someone removed while they write',

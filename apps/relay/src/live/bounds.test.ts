@@ -1,36 +1,19 @@
 import { PERSON, addCard, answerTest, boundsOn, createHistory, readCards, rulesOf } from '@tablee/documents'
 import { createPerson } from '@tablee/documents/testing'
-import type { BoardId, Card, CardId, DocumentName, Live, Origin, ParticipantId, Role } from '@tablee/model'
+import type { BoardId, Card, CardId, Live, Origin, ParticipantId, Role } from '@tablee/model'
 import { EMPTY_LIVE, boardOf, contentOf, digestOf, standingCards } from '@tablee/model'
 import { gateKeeper } from '@tablee/room/testing'
 import { present } from '@tablee/std'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { ME, modifiedPage as page } from '../../testing/modified-page.ts'
 
 const BOARD = 'board-one' as BoardId
 const HOME = 'roadmap'
 const QUESTION = 'question-1' as CardId
 const OTHER = 'idea-0001' as CardId
-const ME = 'person-1' as ParticipantId
 const VALIDATED: Live = { ...EMPTY_LIVE, questions: [{ card: QUESTION, number: 1 }] }
-
-/** A document as the relay has it, with `seeded` in it, and a modified page of a participant who writes there. */
-function page(document: DocumentName, seed: (doc: Y.Doc) => void = () => {}) {
-  const facts = { live: EMPTY_LIVE, role: 'participant' as Role }
-  const [relay, mine] = [new Y.Doc(), new Y.Doc()]
-  seed(relay)
-  Y.applyUpdate(mine, Y.encodeStateAsUpdate(relay))
-  const who = () => ({ participant: ME, role: facts.role })
-  const keep = gateKeeper(relay, present(rulesOf(document), 'rules'), () => boundsOn(document, who(), facts.live))
-  /** What the relay says to all that `write` makes, as one update. */
-  const said = (write: (doc: Y.Doc) => void): string | null => {
-    const before = Y.encodeStateVector(mine)
-    mine.transact(() => write(mine), PERSON)
-    return keep(Y.encodeStateAsUpdate(mine, before))
-  }
-  return { facts, relay, mine, said }
-}
 
 describe('[BOUND1] drawing is the facilitation’s until they open it', () => {
   const document = boardOf(BOARD, 1)

@@ -57,7 +57,7 @@ test('[L3] a card that is not a question, was removed or merged, or is nowhere, 
   addCard(doc, { id: merged, kind: 'question', at: 3, title: 'Fusionnée' }, RELAY)
   const from = [{ card: merged, as: 'merge' as const, digest: '' }]
   addCard(doc, { id: newId<CardId>(cryptoRandom), kind: 'question', at: 4, title: 'Qui la remplace', from }, RELAY)
-  setRemoved(doc, removed, { by: 'someone-else' as ParticipantId, at: 3 }, RELAY)
+  setRemoved(doc, removed, { by: cycle.participants.facilitation as ParticipantId, at: 3 }, RELAY)
   await settled()
   close()
   for (const card of [idea, removed, merged, newId<CardId>(cryptoRandom)]) {

@@ -51,7 +51,8 @@ export function createRecordGestures({ me, clock, history }: RecordGestureOption
     remove: (doc, id) =>
       history.record((write) => {
         const cell = recordCell(doc, id, 'removed')
-        if (cell) write(cell, removal())
+        // removed already, it stays so in the name of whoever did it
+        if (cell && !cell.map.get(cell.key)) write(cell, removal())
       }),
   }
 }

@@ -51,7 +51,7 @@ function bringCardBack(doc: Y.Doc, former: Y.Doc, then: Card, { parts, isValidat
 function mendCard(doc: Y.Doc, former: Y.Doc, id: CardId): void {
   const [own, was] = [cardsOf(doc).get(id), cardsOf(former).get(id)]
   if (!(own instanceof Y.Map) || !(was instanceof Y.Map)) return
-  for (const key of ['kind', 'by', 'for', 'at', 'from', 'removed']) {
+  for (const key of ['kind', 'author', 'by', 'for', 'at', 'from', 'removed']) {
     const value: unknown = was.get(key)
     if (!(value instanceof Y.AbstractType)) own.set(key, value ?? null)
   }

@@ -44,6 +44,8 @@ export const Card = z.object({
   removed: z.nullable(z.object({ by: ParticipantId, at: z.number() })),
   /** Whether the facts say that it is a validated question, in the place of which no other is ever shown. No document holds it. */
   validated: z.optional(z.boolean()),
+  /** Who handed it on, where these are the words of somebody else: `by` is the author that they name; absent elsewhere. */
+  handedOnBy: z.optional(ParticipantId),
   /** When it was last turned into a card of another kind (ms); absent where it never was. */
   turned: z.optional(z.number()),
   /** What was asked last of those whom it names (`asksAfter`); absent where nothing was since it was made. */
@@ -66,5 +68,13 @@ export type Card = {
   readonly [Key in keyof CardShape]: CardShape[Key] extends (infer Item)[] ? readonly Item[] : CardShape[Key]
 }
 
+/** Who made a card where it lies: its author, or whoever handed it on. */
+export function makerOf({ by, handedOnBy }: Pick<Card, 'by' | 'handedOnBy'>): ParticipantId | null {
+  return handedOnBy ?? by
+}
+
 /** What of a card decides whether it is shown: no words and no fields. */
-export type CardHead = Pick<Card, 'id' | 'home' | 'kind' | 'by' | 'for' | 'at' | 'from' | 'removed' | 'validated'>
+export type CardHead = Pick<
+  Card,
+  'id' | 'home' | 'kind' | 'by' | 'handedOnBy' | 'for' | 'at' | 'from' | 'removed' | 'validated'
+>

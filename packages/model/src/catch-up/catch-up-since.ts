@@ -3,6 +3,7 @@ import type { Person } from '../api/responses.ts'
 import type { AskedAs } from '../cards/asks.ts'
 import { ASKED_BY, askingOf } from '../cards/asks.ts'
 import type { Card } from '../cards/card.ts'
+import { makerOf } from '../cards/card.ts'
 import { textsIn } from '../cards/field.ts'
 import { standingCards } from '../cards/merges.ts'
 import { sourceState } from '../cards/source-state.ts'
@@ -100,7 +101,7 @@ export function catchUpSince(source: CatchUpSource, since: Ms): CatchUp {
         const own = namedIn(card, mine)
         const as = own.length > 0 ? (askingOf(card.kind)?.as ?? null) : null
         const [due = null] = textsIn(card.fields[ASKED_BY])
-        const isOthers = since > 0 && card.by !== me.participant && writtenAt(card) > since
+        const isOthers = since > 0 && makerOf(card) !== me.participant && writtenAt(card) > since
         return [
           ...(as ? [{ card, as, due, isNew: isOthers || (since > 0 && isAskedAgain(card, own)) }] : []),
           ...((as || card.by === me.participant) && hasChangedSource(card)
@@ -116,7 +117,7 @@ export function catchUpSince(source: CatchUpSource, since: Ms): CatchUp {
       ),
     steps: newsOfSteps(source, (card) => {
       if (card.removed) return card.removed.at > since && card.removed.by !== me.participant && card.at <= since
-      return card.by !== me.participant && Math.min(now, card.at) > since
+      return makerOf(card) !== me.participant && Math.min(now, card.at) > since
     }),
     joined: people
       .filter(({ id, joinedAt, removed }) => !removed && id !== me.participant && joinedAt > since)

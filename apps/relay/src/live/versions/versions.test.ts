@@ -89,7 +89,9 @@ test('[VER4] only what is wished comes back: of the homes that are named, and th
   const home = await write('Café')
   const { id } = await keep('Avant')
   const [card] = await cards(home)
-  await edit(home, (doc) => setRemoved(doc, card?.id as CardId, { by: 'someone-else' as never, at: 3 }, RELAY))
+  await edit(home, (doc) =>
+    setRemoved(doc, card?.id as CardId, { by: cycle.participants.facilitation as never, at: 3 }, RELAY),
+  )
   await expect.poll(() => titles('observer', home), SOON).toEqual([])
   await restore(id, ['removed'], [])
   expect(await titles('observer', home)).toEqual([])

@@ -1,4 +1,5 @@
 import type { Card, CardId, Link, LinkId, ParticipantId } from '@tablee/model'
+import { makerOf } from '@tablee/model'
 
 /** A card and the zone it is seen in, null where no zone shows it. */
 export interface SeenInList {
@@ -29,7 +30,7 @@ export function cardChange(
 ): ListChange | null {
   if (!now) return null
   const { card, zone } = now
-  if (!before) return card.removed || card.by === me ? null : { what: 'added', card, zone }
+  if (!before) return card.removed || makerOf(card) === me ? null : { what: 'added', card, zone }
   const then = before.card
   if (card.removed) return then.removed || card.removed.by === me ? null : { what: 'removed', card, zone: before.zone }
   if (then.removed) return { what: 'restored', card, zone }

@@ -1,5 +1,5 @@
 import type { Card, CardGroupId, CardId, Language, ParticipantId } from '@tablee/model'
-import { KINDS, inLanguage, mergeSources } from '@tablee/model'
+import { KINDS, inLanguage, makerOf, mergeSources } from '@tablee/model'
 import { unreachable } from '@tablee/std'
 import type { Translate } from '@tablee/words'
 import type { ListChange } from './list-change.ts'
@@ -46,7 +46,7 @@ function sentenceOf(change: ListChange, { t, language, personName, zoneTitle, gr
     case 'added': {
       const count = mergeSources(card).length
       if (count > 0) return t('gather.otherMerged', { count, name: name(card.by), title: title(card) })
-      return t('news.added', { ...said, name: name(card.by) })
+      return t('news.added', { ...said, name: name(makerOf(card)) })
     }
     case 'removed':
       // split again: what it was merged from is there without it

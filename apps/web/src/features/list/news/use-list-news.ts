@@ -1,5 +1,6 @@
 import { groupsStore, linksStore, watchTouched } from '@tablee/documents'
 import type { Card, CardGroupId, CardId, HomeId, Link, Zone } from '@tablee/model'
+import { makerOf } from '@tablee/model'
 import type { OpenDocument } from '@tablee/provider'
 import { systemClock, systemScheduler } from '@tablee/std'
 import { useAnnounce, useStore, useWords } from '@tablee/ui'
@@ -34,7 +35,8 @@ export function useListNews({ home, board, cards, zones, layout, scope, loaded }
   useEffect(() => {
     shown.current = { cards, links, layout }
   }, [cards, links, layout])
-  const newest = cards.at(-1)?.by
+  const last = cards.at(-1)
+  const newest = last && makerOf(last)
   useEffect(() => {
     if (newest && !people.get().has(newest)) refreshPeople()
   }, [newest, people, refreshPeople])
