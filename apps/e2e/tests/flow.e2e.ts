@@ -46,6 +46,7 @@ test('an issue of the launch is at the origin of a line of the roadmap, four ste
     await openSteering(nadia, 'Questions essentielles')
     await openStep(karim, 'Liste', 'Questions essentielles')
     await expect(card(karim, ISSUE).getByText('Reçue de l’étape « Lancement »')).toBeVisible()
+    await expect(card(karim, ISSUE).getByText('Léa · Maison des jeunes (transmise par Nadia)')).toBeVisible()
     await act(karim, ISSUE, 'Écrire une question à partir de cette carte')
     await card(karim, '(sans titre)')
       .getByRole('button', { name: /modifier le titre/ })

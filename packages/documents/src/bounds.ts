@@ -1,23 +1,12 @@
 import type { DocumentName, Live, Origin, ParticipantId, Who } from '@tablee/model'
 import { Origin as OriginSchema, mayDraw, parseDocumentName } from '@tablee/model'
 import * as Y from 'yjs'
+import type { Change } from './bounded-change.ts'
 import type { Cell } from './cell.ts'
 import { firstOrigins } from './card-codec.ts'
 import { isOwnAnswer } from './own-answer.ts'
 import { cardsOf } from './roots.ts'
 import { SIGNED_ROOTS, forgesSignature } from './signatures.ts'
-
-/** What would be done at one place of a document: behind `key` of the container to which `path` leads from `root`. */
-export interface Change {
-  readonly root: string
-  readonly path: readonly string[]
-  /** Null: in a row, such as the characters of a text. */
-  readonly key: string | null
-  /** `deletes`: what another value takes the place of, or what lies in a row; `empties`: nothing takes its place behind that key. */
-  readonly act: 'puts' | 'deletes' | 'empties'
-  /** The plain values that are put there; none of text and of containers. */
-  readonly values: () => readonly unknown[]
-}
 
 /** Why somebody who may write in a document may not make a change there. */
 export type OutOfBounds = 'drawing-closed' | 'question-validated' | 'not-owned'

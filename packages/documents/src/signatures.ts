@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@tablee/model'
 import * as Y from 'yjs'
-import type { Change } from './bounds.ts'
+import type { Change } from './bounded-change.ts'
 import type { Cell } from './cell.ts'
 
 /** Roots that hold what people sign as they make it, or mark as removed. */

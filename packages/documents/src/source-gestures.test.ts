@@ -69,6 +69,7 @@ test('[TAKE1] a copy says what its source said, for its author, and names it wit
   const copy = taken(steps)
   const { title, detail, fields, by, for: structure } = steps.source()
   expect(copy).toMatchObject({ kind: 'action', title, detail, fields, by, for: structure, home: 'roadmap' })
+  expect(copy.handedOnBy).toBe('person-1')
   expect(copy.from).toEqual([
     { card: 'source-001', as: 'copy', digest: digestOf(steps.source()), home: STEP, made: digestOf(copy) },
   ])

@@ -31,6 +31,11 @@ const change = (
 
 test('[N9] up to three changes are sentences with names, titles and zones', () => {
   expect(said([change('added', '1')])).toBe('Léa a ajouté « Le café » dans « Zone 1 ».')
+  const handedOn = {
+    ...change('added', '1'),
+    card: cardWith('a', { title: 'Le café', by: 'nadia' as ParticipantId, handedOnBy: LEA }),
+  }
+  expect(said([handedOn])).toBe('Léa a ajouté « Le café » dans « Zone 1 ».')
   expect(said([change('moved', null), change('edited', '1'), change('removed', '1')])).toBe(
     '« Le café » est maintenant dans « À placer ». La carte « Le café » a changé. Léa a retiré « Le café ».',
   )
