@@ -54,7 +54,6 @@ export const flow: Same<typeof fr> = {
     removed: 'The original card was removed; this one stays.',
     otherwise: 'Says something else than its source',
   },
-  handedOn: '{{author}} (handed on by {{name}})',
   page: {
     title: 'Hand on: {{step}}',
     lead: 'What this step hands on to the next ones, and what it has received. A card that is handed on is a frozen copy: it keeps its origin, and the first card stays in its place.',

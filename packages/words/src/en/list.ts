@@ -80,6 +80,7 @@ export const list: Same<typeof fr> = {
   origins: 'Where it comes from',
   handOn: 'Hand on…',
   receivedFrom: 'Received from the step “{{step}}”',
+  handedOnBy: '{{author}} (handed on by {{name}})',
   validate: 'Validate the question',
   unvalidate: 'Withdraw the validation',
   validatedAs: 'Question {{number}} validated.',

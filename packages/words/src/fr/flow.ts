@@ -52,7 +52,6 @@ export const flow = {
     removed: 'La carte d’origine a été retirée ; celle-ci reste.',
     otherwise: 'Dit autre chose que sa source',
   },
-  handedOn: '{{author}} (transmise par {{name}})',
   page: {
     title: 'Transmettre : {{step}}',
     lead: 'Ce que cette étape transmet aux suivantes, et ce qu’elle a reçu. Une carte transmise est une copie figée : elle garde son origine, et la carte de départ reste à sa place.',

@@ -85,6 +85,7 @@ export const list = {
   origins: 'D’où ça vient',
   handOn: 'Transmettre…',
   receivedFrom: 'Reçue de l’étape « {{step}} »',
+  handedOnBy: '{{author}} (transmise par {{name}})',
   // questions
   validate: 'Valider la question',
   unvalidate: 'Retirer la validation',

@@ -14,7 +14,7 @@ export function CardCredits({ scope, card }: { readonly scope: CardScope; readon
     const person = each.by ? named(each.by) : null
     const structure = each.for ? scope.structureName(each.for) : null
     const author = [person, structure].filter(Boolean).join(' · ')
-    return each.handedOnBy ? t('flow.handedOn', { author, name: named(each.handedOnBy) }) : author
+    return each.handedOnBy ? t('list.handedOnBy', { author, name: named(each.handedOnBy) }) : author
   })
   const words = [...new Set(lines.filter(Boolean))].join(', ')
   return words ? <p className={styles.credits}>{words}</p> : null
