@@ -28,8 +28,8 @@ const GRID = /\/row-grid\.tsx$/
 const BUDGETS = [
   { name: 'home', pages: [HOME], words: 'entrance', without: [], limit: '120 kB' },
   { name: 'join', pages: [JOIN], words: 'entrance', without: [], limit: '120 kB' },
-  { name: 'list', pages: [CYCLE, LIST], words: 'inside|on-list', without: [ASKED_FOR], limit: '229 kB' },
-  { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '353 kB' },
+  { name: 'list', pages: [CYCLE, LIST], words: 'inside|on-list', without: [ASKED_FOR], limit: '230 kB' },
+  { name: 'list, all asked for', pages: [CYCLE, LIST], words: 'inside|on-list|rescue', without: [], limit: '354 kB' },
   { name: 'table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR, GRID], limit: '223 kB' },
   { name: 'wide table', pages: [CYCLE, TABLE], words: 'inside|on-table', without: [ASKED_FOR], limit: '230 kB' },
   {
@@ -37,7 +37,7 @@ const BUDGETS = [
     pages: [CYCLE, SIDE, CHAINS],
     words: 'inside|on-list|on-flow',
     without: [ASKED_FOR],
-    limit: '253 kB',
+    limit: '254 kB',
   },
   { name: 'search', pages: [CYCLE, SEARCH], words: 'inside', without: [ASKED_FOR], limit: '217 kB' },
   {
