@@ -1,24 +1,22 @@
 import { BoardCanvas } from '@tablee/canvas'
-import type { BoardDrawing, BoardHandle, BoardSources, DrawingRefusal, DropRefusal } from '@tablee/canvas'
-import { cardsStore, detailOf, groupsStore, linksStore, placementsStore, titleOf, zonesStore } from '@tablee/documents'
-import type { BoardId, CardId, StepId, Zone } from '@tablee/model'
-import { KINDS, baseOf, boardOf, contentOf, expandZones, inLanguage } from '@tablee/model'
-import { systemClock, systemScheduler, valueStore } from '@tablee/std'
+import type { BoardDrawing, BoardHandle, DrawingRefusal, DropRefusal } from '@tablee/canvas'
+import { detailOf, titleOf } from '@tablee/documents'
+import type { CardId } from '@tablee/model'
+import { KINDS, inLanguage } from '@tablee/model'
+import { systemClock, systemScheduler } from '@tablee/std'
 import type { ToastMessage } from '@tablee/ui'
 import { EmptyState, Toast, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { listPath, handOnPath } from '../../app/routes.ts'
 import { LoadingPage } from '../../app/state-pages.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
-import { useDocument } from '../../cycle/use-document.ts'
 import { useWhole } from '../../cycle/use-whole.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
-import { useCardScope } from '../card/use-card-scope.ts'
 import { useHistoryKeys } from '../card/use-history-keys.ts'
 import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { useBoardPresence } from '../presence/use-board-presence.ts'
@@ -37,52 +35,24 @@ import { NeighbourLine } from './neighbour-line.tsx'
 import { NewerDrawingLine } from './newer-drawing-line.tsx'
 import { ReadOnlyLine } from './read-only-line.tsx'
 import { useAskedCardOnBoard } from './use-asked-card-on-board.ts'
+import type { BoardRequest } from './use-board-sources.ts'
+import { useBoardSources } from './use-board-sources.ts'
 import { useSaidLandings } from './use-said-landings.ts'
 
-export interface BoardOfStepProps {
-  readonly board: BoardId
+export interface BoardOfStepProps extends BoardRequest {
   readonly title: string
-  /** The step whose cards the board shows. */
-  readonly home: StepId
-  readonly pass: number
 }
 
 /** A board of a known step: its canvas, its tools, who is there. */
 export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): ReactNode {
   const { t, language } = useWords()
-  const { cycle, me, live, people, history, cursorsShown } = useCycle()
+  const { cycle, me, history, cursorsShown } = useCycle()
   const [, navigate] = useLocation()
-  const base = useDocument(baseOf(board))
-  const placements = useDocument(boardOf(board, pass))
-  const specs = zonesStore(base.doc)
-  const zones = useCallback(
-    (): readonly Zone[] => expandZones(specs.get(), { question: live.get()?.questions.map(({ card }) => card) ?? [] }),
-    [specs, live],
-  )
-  const scope = useCardScope({ home, board: boardOf(board, pass), zones })
-  const content = useDocument(contentOf(home))
+  const { base, placements, content, sources, scope, zones } = useBoardSources({ board, home, pass })
   const ready = useWhole(useMemo(() => [base, placements, content], [base, placements, content]))
   const presence = useBoardPresence(placements)
   const visitors = useMemo(() => zoneVisitors(presence), [presence])
   const [listing, setListing] = useState(false)
-  const [titles] = useState(() => valueStore<ReadonlyMap<CardId, string>>(new Map()))
-  useEffect(
-    () => titles.set(new Map(scope.questions.map((question) => [question.card, question.title ?? '']))),
-    [titles, scope.questions],
-  )
-  const sources = useMemo(
-    (): BoardSources => ({
-      zones: specs,
-      cards: cardsStore(content.doc, home),
-      links: linksStore(content.doc, home),
-      groups: groupsStore(content.doc, home),
-      placements: placementsStore(placements.doc),
-      live,
-      people,
-      questions: titles,
-    }),
-    [specs, content, home, placements, live, people, titles],
-  )
   const drawing = useMemo(
     (): BoardDrawing => ({ documents: { base: base.doc, board: placements.doc }, history, me }),
     [base, placements, history, me],
@@ -113,7 +83,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
     setMessage({ words: t(`board.refused.${code}`, values) })
   }
   const refuseDrawing = ({ code }: DrawingRefusal): void => setMessage({ words: t(`board.drawing.refused.${code}`) })
-  const known = useStore(specs)
+  const known = useStore(sources.zones)
   const { loaded } = useStore(base.status)
   const arrived = [useStore(content.status), useStore(placements.status)].every((status) => status.loaded)
   useAskedCardOnBoard({ board: handle, cards: sources.cards, loaded: loaded && arrived, onMessage: setMessage })
