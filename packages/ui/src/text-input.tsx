@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { Field } from './field.tsx'
 import type { FieldProps } from './field.tsx'
 import styles from './field.module.css'
+import unseen from './visually-hidden.module.css'
 
 /** One line of text with its label. */
 export function TextInput({
@@ -102,16 +103,18 @@ function Tick({ label, hint, ...rest }: TickProps & { readonly type: 'checkbox' 
 export interface ChoicesProps {
   readonly legend: string
   readonly hint?: ReactNode
+  /** Says the legend to screen readers only, where the page shows it already. */
+  readonly legendHidden?: boolean
   /** Side by side where there is room. */
   readonly row?: boolean
   readonly children: ReactNode
 }
 
 /** A named group of boxes or radio buttons. */
-export function Choices({ legend, hint, row = false, children }: ChoicesProps): ReactNode {
+export function Choices({ legend, legendHidden = false, hint, row = false, children }: ChoicesProps): ReactNode {
   return (
     <fieldset className={styles.choices}>
-      <legend className={styles.label}>{legend}</legend>
+      <legend className={legendHidden ? unseen.hidden : styles.label}>{legend}</legend>
       {hint ? <p className={styles.hint}>{hint}</p> : null}
       <div className={row ? styles.row : undefined}>{children}</div>
     </fieldset>

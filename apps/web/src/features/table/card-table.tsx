@@ -207,7 +207,7 @@ export function CardTable({ home, kind, title, aim, children }: CardTableProps):
       {openedCard ? <DetailsDialogOnDemand scope={scope} card={openedCard} onClose={() => setOpened(null)} /> : null}
       {asking ? (
         <ViewDialogOnDemand
-          {...{ kind, scope, view, columns, narrow }}
+          {...{ kind, scope, view, columns }}
           cards={rows.cards}
           onView={setView}
           onColumns={showColumns}

@@ -102,7 +102,7 @@ export function ViewDialog(props: ViewDialogProps): ReactNode {
       ))}
       <details className={styles.fold}>
         <summary>{t('rows.columns')}</summary>
-        <Choices legend={t('rows.columns')}>
+        <Choices legend={t('rows.columns')} legendHidden>
           {every.map(({ name, label }) => (
             <Checkbox
               key={name}
