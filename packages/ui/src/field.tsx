@@ -33,18 +33,41 @@ export function Field({
   children,
 }: FieldProps & { readonly children: (ties: FieldTies) => ReactNode }): ReactNode {
   const id = useId()
+  return (
+    <FieldFrame
+      {...{ id, hint, error }}
+      name={
+        <label htmlFor={id} className={labelHidden ? unseen.hidden : styles.label}>
+          {label} {mark ? <span className={styles.mark}>{mark}</span> : null}
+        </label>
+      }
+    >
+      {(described) => children({ id, 'aria-describedby': described, 'aria-invalid': error ? true : undefined })}
+    </FieldFrame>
+  )
+}
+
+export interface FieldFrameProps extends Pick<FieldProps, 'hint' | 'error'> {
+  /** Begins the ids of the hint and of the error. */
+  readonly id: string
+  /** What stands above the control, such as its label. */
+  readonly name: ReactNode
+  /** Draws the control; `described` are the ids of what describes it. */
+  readonly children: (described: string | undefined) => ReactNode
+}
+
+/** What a field looks like around its control: for one that a `label` cannot name. */
+export function FieldFrame({ id, name, hint, error, children }: FieldFrameProps): ReactNode {
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={labelHidden ? unseen.hidden : styles.label}>
-        {label} {mark ? <span className={styles.mark}>{mark}</span> : null}
-      </label>
+      {name}
       {hint ? (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}
         </p>
       ) : null}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children(described || undefined)}
       {error ? (
         <p id={`${id}-error`} className={styles.error}>
           <CircleAlert aria-hidden="true" size={18} />

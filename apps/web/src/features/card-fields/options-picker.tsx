@@ -2,14 +2,11 @@ import { foldText } from '@tablee/std'
 import { Checkbox, Choices, TextInput, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import type { ChoiceFieldProps } from './choice-dialog.tsx'
 import { ChoiceDialog } from './choice-dialog.tsx'
 import type { FieldOption } from './field-options.ts'
 
-export interface OptionsPickerProps {
-  readonly label: string
-  readonly labelHidden: boolean
-  readonly hint?: string | null
-  readonly error?: string | null
+export interface OptionsPickerProps extends ChoiceFieldProps {
   readonly options: readonly FieldOption[]
   readonly chosen: readonly string[]
   /** The name of what was chosen and can be chosen no more. */
@@ -36,14 +33,7 @@ export function OptionsPicker(props: OptionsPickerProps): ReactNode {
   )
   const names = chosen.map((value) => options.find((option) => option.value === value)?.label ?? nameOf(value))
   return (
-    <ChoiceDialog
-      label={label}
-      labelHidden={labelHidden}
-      hint={hint}
-      error={error}
-      shown={names.join(', ')}
-      isEmpty={chosen.length === 0}
-    >
+    <ChoiceDialog {...{ label, labelHidden, hint, error }} shown={names.join(', ')} isEmpty={chosen.length === 0}>
       {offered.length > MANY ? (
         <TextInput
           type="search"
