@@ -46,8 +46,14 @@ export function leaveOnDevice(ports: Ports, person: PersonRecord, device: string
   })
 }
 
+/**
+ * The facts move on with someone who stays: every page that follows them asks who is who again, theirs first of all. Whoever is
+ * removed is told by being shut out.
+ */
 async function apply(ports: Ports, person: PersonRecord, change: PersonChange): Promise<Result<void, Refusal>> {
   await ports.facts.changePerson(person.id, change)
+  const live = 'removedAt' in change ? null : await ports.facts.live(person.cycle)
+  if (live) await ports.facts.saveLive(person.cycle, { ...live, rev: live.rev + 1 }, live.rev)
   await publish(ports, person.cycle)
   return ok(undefined)
 }

@@ -1,8 +1,8 @@
-import { Button, CloudOff, TriangleAlert, offlineMore, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, CloudOff, TriangleAlert, UserRound, offlineMore, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import type { RefusalCode } from '@tablee/provider'
 import type { Translate } from '@tablee/words'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Footer } from '../app/footer.tsx'
 import { SkipLink } from '../app/skip-link.tsx'
 import { useAtRelay } from './at-relay.ts'
@@ -35,6 +35,7 @@ export function CycleFrame({ children }: { readonly children: ReactNode }): Reac
       )}
       <OfflineLine />
       <ReasonLine />
+      <RoleLine />
       <FillingNotice />
       <ReturnBand />
       <RescueNotice brief={place?.current.view === 'board'} />
@@ -96,5 +97,25 @@ function ReasonLine(): ReactNode {
       <span>{words}</span>
       {line === 'refused' ? <Button onClick={() => location.reload()}>{t('common.crash.reload')}</Button> : null}
     </p>
+  )
+}
+
+/** Says that one was given another role, until that is read. */
+function RoleLine(): ReactNode {
+  const { t } = useWords()
+  const { me } = useCycle()
+  const announce = useAnnounce()
+  const [known, know] = useState(me.role)
+  const words = known === me.role ? null : t(`cycle.newRole.${me.role}`)
+  useEffect(() => {
+    if (words) announce(words)
+  }, [words, announce])
+  if (!words) return null
+  return (
+    <section className={styles.reason} aria-label={t('cycle.newRole.title')}>
+      <UserRound aria-hidden="true" size={18} />
+      <span>{words}</span>
+      <Button onClick={() => know(me.role)}>{t('cycle.newRole.read')}</Button>
+    </section>
   )
 }

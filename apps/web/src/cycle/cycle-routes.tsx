@@ -66,21 +66,22 @@ function KnownCycle({ cycle }: { readonly cycle: CycleId }): ReactNode {
   }
 }
 
-function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
+function OpenedCycle({ seat: first }: { readonly seat: Seat }): ReactNode {
   const worded = useWordsOf('inside')
   const [context, setContext] = useState<CycleContext | null>(null)
-  const [life, setLife] = useState(0)
+  const [life, setLife] = useState({ seat: first, isNew: true })
   const [drafts] = useState(createCardDrafts)
   // before anything is drawn: the line takes its time
   useLayoutEffect(() => {
+    const { seat, isNew } = life
     const { live, counts, ...me } = seat
-    // what was told once is old by the time a new life begins
-    const isNew = life === 0
     const opened = openCycle(me, {
       told: isNew ? live : null,
       counts: isNew ? counts : [],
       drafts,
-      onOver: () => setLife((present) => present + 1),
+      // what was told once is old by the time a new life begins
+      onOver: () => setLife({ seat, isNew: false }),
+      onRole: (changed) => setLife({ seat: changed, isNew: true }),
     })
     setContext(opened)
     // their views hold them once they are there
@@ -88,8 +89,8 @@ function OpenedCycle({ seat }: { readonly seat: Seat }): ReactNode {
     const ahead = isNew ? documentsAhead(me.cycle.id, { live, counts }, me, whereabouts) : []
     for (const name of ahead) opened.openDocument(name)
     return opened.close
-  }, [seat, life, drafts])
-  useCycleLanguage(seat.cycle.language)
+  }, [life, drafts])
+  useCycleLanguage(first.cycle.language)
   return context && worded ? <CyclePages context={context} /> : <LoadingPage />
 }
 

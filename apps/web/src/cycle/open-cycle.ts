@@ -1,6 +1,6 @@
 import type { Cell, MayWrite, SavedClock } from '@tablee/documents'
 import { boundsOn, createHistory, isWithin, liveStore, planStore, tellQuestions } from '@tablee/documents'
-import type { Command, DocumentName, HomeCount, Live, Me, ParticipantId, Person } from '@tablee/model'
+import type { Command, DocumentName, HomeCount, Live, Me, ParticipantId, Person, Seat } from '@tablee/model'
 import { LIVE, PLAN } from '@tablee/model'
 import type { RefusalCode } from '@tablee/provider'
 import { eraseLocalCopies, openConnection } from '@tablee/provider'
@@ -44,12 +44,14 @@ export interface Opening {
   readonly drafts: CardDrafts
   /** Called when the cycle is to be closed and opened afresh: its plan or its facts have begun a new life. */
   readonly onOver: () => void
+  /** The same for someone who has another role since. */
+  readonly onRole: (seat: Seat) => void
 }
 
 /** Opens the cycle in which `me` takes part: its plan and facts at once, the rest when asked for. */
 export function openCycle(
   me: Me,
-  { told, counts, drafts, onOver }: Opening,
+  { told, counts, drafts, onOver, onRole }: Opening,
 ): CycleContext & { readonly close: () => void } {
   const cycle = me.cycle.id
   const connection = openConnection({ cycle, participant: me.participant })
@@ -100,9 +102,20 @@ export function openCycle(
     return result
   }
 
+  let turns = 0
   const refreshPeople = (): void => {
+    const turn = ++turns
     void fetchPeople(cycle).then((result) => {
-      if (result.ok) people.set(new Map(result.value.people.map((person) => [person.id, person])))
+      // an answer that others have overtaken is old
+      if (result.ok && turn === turns) people.set(new Map(result.value.people.map((person) => [person.id, person])))
+    })
+  }
+  // rights are what every page is made of; unsent writing has the relay's word first
+  const noticeRole = (): void => {
+    const own = people.get().get(me.participant)
+    if (!own || own.removed || own.role === me.role || save.get().pending > 0) return
+    void fetchSeat(cycle).then((seat) => {
+      if (seat.ok && !closed && seat.value.role !== me.role) onRole(seat.value)
     })
   }
   const tell = (awaySince: number): Promise<boolean> =>
@@ -130,6 +143,8 @@ export function openCycle(
   document.addEventListener('visibilitychange', refreshWhenSeen)
   const stops = [
     live.subscribe(refreshPeople),
+    people.subscribe(noticeRole),
+    save.subscribe(noticeRole),
     connection.line.subscribe(noticeLoss),
     facts.status.subscribe(noticeLoss),
     facts.status.subscribe(noticeEnd),

@@ -62,6 +62,7 @@ export const overview: Same<typeof fr> = {
   toPlan: 'Prepare the plan',
   me: {
     title: 'My seat',
+    change: 'Change organisation',
     voice: {
       mine: 'You carry the voice of “{{structure}}”.',
       other: '{{name}} carries the voice of “{{structure}}”.',

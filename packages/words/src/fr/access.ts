@@ -35,8 +35,34 @@ export const access = {
   revoked: 'Lien désactivé',
   made: 'Nouveau lien prêt',
   people: 'Les personnes',
-  peopleHint: 'Retirer une personne lui ferme aussitôt le cycle. Ses contributions restent.',
+  peopleHint:
+    'Une erreur de structure ou de rôle se corrige avec « Changer ». Retirer une personne lui ferme aussitôt le cycle. Ses contributions restent.',
   you: 'vous',
+  change: {
+    button: 'Changer',
+    buttonNamed: 'Changer la place de {{name}}',
+    title: 'Changer la place de {{name}}',
+    titleMine: 'Changer ma place',
+    hint: 'Ce que cette personne a écrit reste. Le changement compte aussitôt, sur tous ses appareils.',
+    hintMine: 'Ce que vous avez écrit reste. Le changement compte aussitôt, sur tous vos appareils.',
+    role: 'Rôle',
+    roles: {
+      facilitation: 'Prépare et anime le cycle : le plan, les étapes, les accès.',
+      participant: 'Lit tout et écrit dans les étapes ouvertes.',
+      observer:
+        'Lit les étapes partagées avec les observateur·rices. N’écrit plus, ne répond plus aux séances et ne peut porter la voix d’aucune structure.',
+    },
+    last: '{{name}} est la dernière personne de l’équipe de facilitation. Confiez d’abord ce rôle à quelqu’un d’autre.',
+    lastMine:
+      'Vous êtes la dernière personne de l’équipe de facilitation. Confiez d’abord ce rôle à quelqu’un d’autre.',
+    leavesTeam:
+      'Vous n’aurez plus accès à cette page ni au plan. Seule l’équipe de facilitation pourra vous rendre ce rôle.',
+    voice: '{{name}} ne portera plus la voix de « {{structure}} ».',
+    voiceMine: 'Vous ne porterez plus la voix de « {{structure}} ».',
+    submit: 'Enregistrer',
+    done: 'La place de {{name}} est enregistrée',
+    doneMine: 'Votre place est enregistrée',
+  },
   remove: 'Retirer',
   removeNamed: 'Retirer {{name}}',
   removeTitle: 'Retirer {{name}} du cycle ?',

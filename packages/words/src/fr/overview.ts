@@ -59,6 +59,7 @@ export const overview = {
   toPlan: 'Préparer le plan',
   me: {
     title: 'Ma place',
+    change: 'Changer de structure',
     voice: {
       mine: 'Vous portez la voix de « {{structure}} ».',
       other: '{{name}} porte la voix de « {{structure}} ».',

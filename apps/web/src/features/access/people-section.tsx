@@ -5,18 +5,25 @@ import { useRef, useState } from 'react'
 import { changeParticipant } from '../../api/cycle-calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
+import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { structureNameIn } from '../../cycle/structure-name.ts'
 import styles from './access-page.module.css'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 
-/** Everyone who is in, and the way to shut someone out. */
+const ChangePersonDialog = dialogOnDemand(
+  async () => (await import('./change-person-dialog.tsx')).ChangePersonDialog,
+  'entrance',
+)
+
+/** Everyone who is in, the way to give them another place, and to shut someone out. */
 export function PeopleSection(): ReactNode {
   const { t, language } = useWords()
   const { cycle, me, live, people, refreshPeople } = useCycle()
   const announce = useAnnounce()
   const structures = useStore(live)?.structures ?? []
   const [leaving, setLeaving] = useState<Person | null>(null)
+  const [changing, setChanging] = useState<Person | null>(null)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const nameOf = (person: Person): string => person.name ?? t('cycle.erased')
@@ -54,15 +61,24 @@ export function PeopleSection(): ReactNode {
                 t(`common.roles.${person.role}`),
               ].join(' · ')}
             </p>
-            {person.id === me.participant ? null : (
+            <div className={styles.acts}>
               <Button
                 look="quiet"
-                aria-label={t('access.removeNamed', { name: nameOf(person) })}
-                onClick={() => setLeaving(person)}
+                aria-label={t('access.change.buttonNamed', { name: nameOf(person) })}
+                onClick={() => setChanging(person)}
               >
-                {t('access.remove')}
+                {t('access.change.button')}
               </Button>
-            )}
+              {person.id === me.participant ? null : (
+                <Button
+                  look="quiet"
+                  aria-label={t('access.removeNamed', { name: nameOf(person) })}
+                  onClick={() => setLeaving(person)}
+                >
+                  {t('access.remove')}
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>
@@ -76,6 +92,7 @@ export function PeopleSection(): ReactNode {
         }}
         onCancel={() => setLeaving(null)}
       />
+      {changing ? <ChangePersonDialog person={changing} roles onClose={() => setChanging(null)} /> : null}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { Person } from '@tablee/model'
 import { Button, Dialog, LogOut, Notice, UserRound, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
@@ -5,15 +6,23 @@ import { useLocation } from 'wouter'
 import { makeReturnLink } from '../../api/cycle-calls.ts'
 import { RefusalNotice } from '../../api/refusal-notice.tsx'
 import type { ApiRefusal } from '../../api/request.ts'
+import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import { SharedLink } from '../links/shared-link.tsx'
 import styles from './my-seat.module.css'
 import { useMyStructure } from './use-my-structure.ts'
 
+const ChangePersonDialog = dialogOnDemand(
+  async () => (await import('../access/change-person-dialog.tsx')).ChangePersonDialog,
+  'entrance',
+)
+
 /** Who I am in the cycle, and how I come back. */
 export function MySeat(): ReactNode {
   const { t } = useWords()
-  const { cycle, me, save, rescues, leave: leaveCycle } = useCycle()
+  const { cycle, me, people, save, rescues, leave: leaveCycle } = useCycle()
+  const known = useStore(people).get(me.participant)
+  const [changing, setChanging] = useState<Person | null>(null)
   const unsaved = useStore(save).pending > 0
   const isRescued = useStore(rescues.files).length > 0
   const mine = useMyStructure()
@@ -48,6 +57,12 @@ export function MySeat(): ReactNode {
         </div>
       </div>
       {mine.said === '' ? null : <p>{mine.said}</p>}
+      {known ? (
+        <Button look="quiet" onClick={() => setChanging(known)} className={styles.leave}>
+          {t('overview.me.change')}
+        </Button>
+      ) : null}
+      {changing ? <ChangePersonDialog person={changing} roles={false} onClose={() => setChanging(null)} /> : null}
       <p className={styles.hint}>{t('overview.me.returnHint')}</p>
       {link ? (
         <SharedLink link={link} label={t('overview.me.returnLink')} focused />

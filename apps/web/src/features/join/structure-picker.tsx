@@ -28,10 +28,18 @@ interface StructurePickerProps {
   readonly onDraft: (draft: StructureDraft) => void
   /** The form was sent once: what is missing may be said. */
   readonly tried: boolean
+  /** Whether it is the reader's own structure. */
+  readonly whose?: 'mine' | 'theirs'
 }
 
 /** Picks a structure of the directory, adds one, or says that one comes in one's own name. */
-export function StructurePicker({ structures, draft, onDraft, tried }: StructurePickerProps): ReactNode {
+export function StructurePicker({
+  structures,
+  draft,
+  onDraft,
+  tried,
+  whose = 'mine',
+}: StructurePickerProps): ReactNode {
   const { t, language } = useWords()
   const present = structures.filter((structure) => structure.mergedInto === null)
   const adding =
@@ -42,7 +50,7 @@ export function StructurePicker({ structures, draft, onDraft, tried }: Structure
   }))
   return (
     <>
-      <Choices legend={t('join.for')} row>
+      <Choices legend={t(`join.${whose}.for`)} row>
         <Radio
           name="for"
           label={t('join.forStructure')}
@@ -51,18 +59,18 @@ export function StructurePicker({ structures, draft, onDraft, tried }: Structure
         />
         <Radio
           name="for"
-          label={t('join.forMyself')}
+          label={t(`join.${whose}.forMyself`)}
           checked={draft.for === 'myself'}
           onChange={() => onDraft({ ...draft, for: 'myself' })}
         />
       </Choices>
       {draft.for === 'structure' ? (
         <Combobox
-          label={t('join.structure')}
+          label={t(`join.${whose}.structure`)}
           hint={t('join.structureHint')}
           required
-          error={tried && draft.text.trim() === '' ? t('join.structureMissing') : null}
-          nothing={t('join.noStructure')}
+          error={tried && draft.text.trim() === '' ? t(`join.${whose}.structureMissing`) : null}
+          nothing={t(`join.${whose}.noStructure`)}
           options={present.map(({ id, name, type }) => ({
             value: id,
             label: name,
@@ -81,7 +89,7 @@ export function StructurePicker({ structures, draft, onDraft, tried }: Structure
         <Select
           label={t('join.structureType')}
           required
-          error={tried && !draft.type ? t('join.structureTypeMissing') : null}
+          error={tried && !draft.type ? t(`join.${whose}.structureTypeMissing`) : null}
           options={[{ value: '', label: t('join.structureTypeChoose') }, ...types]}
           value={draft.type ?? ''}
           onChange={(event) =>

@@ -1,0 +1,81 @@
+import { expectAccessible } from './support/accessible.ts'
+import { createCycle, join } from './support/cycle.ts'
+import { expect, test } from './support/test.ts'
+
+test('a wrong structure and a wrong role are put right, and the page of whom it is about follows', async ({
+  device,
+}) => {
+  const nadia = await device({ viewport: { width: 683, height: 768 } })
+  const lea = await device({ viewport: { width: 390, height: 844 } })
+  const links = await createCycle(nadia, { title: 'Places', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await expect(nadia.getByRole('heading', { name: 'Les étapes' })).toBeVisible()
+  const cycle = new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')
+  await join(lea, links.observer, { name: 'Léa' })
+  await lea.goto(cycle)
+  const seat = lea.getByRole('region', { name: 'Ma place' })
+  const told = lea.getByRole('region', { name: 'Votre rôle' })
+  await expect(seat.getByText('En mon nom')).toBeVisible()
+
+  await test.step('one says oneself for whom one speaks, after all', async () => {
+    await seat.getByRole('button', { name: 'Changer de structure' }).click()
+    const dialog = lea.getByRole('dialog', { name: 'Changer ma place' })
+    await expect(dialog.getByRole('radio', { name: 'Participant·e' })).toHaveCount(0)
+    await dialog.getByRole('radio', { name: 'Pour une structure' }).check()
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(dialog.getByText('Choisissez votre structure, ou venez en votre nom.')).toBeVisible()
+    await dialog.getByRole('combobox', { name: 'Votre structure' }).fill('Maison des jeunes')
+    await dialog.getByLabel('Type de structure').selectOption({ label: 'Association' })
+    await expectAccessible(lea)
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(seat.getByText('Maison des jeunes')).toBeVisible()
+  })
+
+  await nadia.goto(`${cycle}/acces`)
+  const people = nadia.getByRole('region', { name: 'Les personnes' })
+  const dialog = nadia.getByRole('dialog')
+  await test.step('the facilitation gives another role: the page of that person has it at once, without being loaded again', async () => {
+    await expect(people.getByText('Maison des jeunes · Observateur·rice')).toBeVisible()
+    await people.getByRole('button', { name: 'Changer la place de Léa' }).click()
+    await expect(dialog.getByText('Lit tout et écrit dans les étapes ouvertes.')).toBeVisible()
+    await dialog.getByRole('radio', { name: 'Équipe de facilitation' }).check()
+    await expectAccessible(nadia)
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(people.getByText('Maison des jeunes · Équipe de facilitation')).toBeVisible()
+    await expect(told).toContainText('Vous êtes maintenant dans l’équipe de facilitation', { timeout: 5_000 })
+    await expect(lea.getByRole('link', { name: 'Préparer le plan' }).first()).toBeVisible()
+    await expectAccessible(lea)
+    await lea.getByRole('button', { name: 'Compris' }).click()
+    await expect(told).toHaveCount(0)
+  })
+
+  await test.step('who carries a voice is told what goes with it; offline, it is said that it has to wait', async () => {
+    await nadia.goto(`${cycle}/structures`)
+    await nadia.getByRole('button', { name: 'Choisir qui porte la voix de « Maison des jeunes »' }).click()
+    await dialog.getByRole('radio', { name: 'Léa' }).check()
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(nadia.getByText('Léa porte sa voix')).toBeVisible()
+    await nadia.goto(`${cycle}/acces`)
+    await people.getByRole('button', { name: 'Changer la place de Léa' }).click()
+    await dialog.getByRole('radio', { name: 'Observateur·rice' }).check()
+    await expect(dialog.getByText('Léa ne portera plus la voix de « Maison des jeunes ».')).toBeVisible()
+    await nadia.context().setOffline(true)
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(dialog.getByText('Tablée ne répond pas')).toBeVisible()
+    await expect(dialog.getByRole('radio', { name: 'Observateur·rice' })).toBeChecked()
+    await nadia.context().setOffline(false)
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(told).toContainText('Vous êtes maintenant observateur·rice', { timeout: 5_000 })
+    await expect(lea.getByRole('link', { name: 'Préparer le plan' })).toHaveCount(0)
+  })
+
+  await test.step('the last of the team stays in it', async () => {
+    await people.getByRole('button', { name: 'Changer la place de Nadia' }).click()
+    await expect(dialog.getByText('Vous êtes la dernière personne de l’équipe de facilitation')).toBeVisible()
+    await expect(dialog.getByRole('radio', { name: 'Participant·e' })).toBeDisabled()
+    await nadia.keyboard.press('Escape')
+    await expect(people.getByRole('button', { name: 'Changer la place de Nadia' })).toBeFocused()
+  })
+})
