@@ -1,6 +1,7 @@
 import { VisuallyHidden, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { createContext, useContext, useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
 
 /** Whether the reader has moved inside the application: the first page leaves the focus where the browser puts it. */
 export const HasNavigated = createContext<{ readonly current: boolean }>({ current: false })
@@ -18,6 +19,7 @@ export interface PageHeadingProps {
 export function PageHeading({ title, children, hidden = false }: PageHeadingProps): ReactNode {
   const { t } = useWords()
   const navigated = useContext(HasNavigated)
+  const [path] = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
   const full = title === t('common.product') ? title : `${title} · ${t('common.product')}`
   useEffect(() => {
@@ -27,7 +29,7 @@ export function PageHeading({ title, children, hidden = false }: PageHeadingProp
     if (!navigated.current) return
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
-  }, [navigated, title])
+  }, [navigated, path])
   return (
     <h1 ref={heading} tabIndex={-1}>
       {hidden ? <VisuallyHidden>{title}</VisuallyHidden> : (children ?? title)}
