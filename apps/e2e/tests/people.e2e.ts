@@ -2,6 +2,8 @@ import { expectAccessible } from './support/accessible.ts'
 import { createCycle, join } from './support/cycle.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED|Failed to fetch|status of 409/] })
+
 test('a wrong structure and a wrong role are put right, and the page of whom it is about follows', async ({
   device,
 }) => {
@@ -12,6 +14,7 @@ test('a wrong structure and a wrong role are put right, and the page of whom it 
   await expect(nadia.getByRole('heading', { name: 'Les étapes' })).toBeVisible()
   const cycle = new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')
   await join(lea, links.observer, { name: 'Léa' })
+  await expect(lea).toHaveURL(/\/liste\//)
   await lea.goto(cycle)
   const seat = lea.getByRole('region', { name: 'Ma place' })
   const told = lea.getByRole('region', { name: 'Votre rôle' })
@@ -78,4 +81,49 @@ test('a wrong structure and a wrong role are put right, and the page of whom it 
     await nadia.keyboard.press('Escape')
     await expect(people.getByRole('button', { name: 'Changer la place de Nadia' })).toBeFocused()
   })
+})
+
+test('the cycle gets another title: read at once by whoever is there, found at home, and written in the invitation', async ({
+  device,
+}) => {
+  const nadia = await device({ viewport: { width: 683, height: 768 } })
+  const lea = await device({ viewport: { width: 390, height: 844 } })
+  const links = await createCycle(nadia, { title: 'Agir ensenble', name: 'Nadia' })
+  await nadia.getByRole('link', { name: 'Ouvrir le cycle' }).click()
+  await expect(nadia.getByRole('heading', { name: 'Agir ensenble' })).toBeVisible()
+  const cycle = new URL(nadia.url()).pathname.split('/').slice(0, 3).join('/')
+  await join(lea, links.participant, { name: 'Léa' })
+  await expect(lea).toHaveURL(/\/liste\//)
+  await lea.goto(cycle)
+  const edit = { name: 'Modifier le titre et le territoire' }
+  await expect(lea.getByRole('heading', { name: 'Agir ensenble' })).toBeVisible()
+  await expect(lea.getByRole('button', edit)).toHaveCount(0)
+  const returnLink = lea.getByRole('button', { name: 'Afficher mon lien de retour' })
+  await returnLink.focus()
+
+  const late = await nadia.context().newPage()
+  await late.goto(cycle)
+  await late.getByRole('button', edit).click()
+  await nadia.getByRole('button', edit).click()
+  const dialog = nadia.getByRole('dialog', edit)
+  await dialog.getByLabel('Titre du cycle').fill(' ')
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(dialog.getByText('Donnez un titre au cycle.')).toBeVisible()
+  await dialog.getByLabel('Titre du cycle').fill('Agir ensemble')
+  await dialog.getByLabel('Territoire').fill('Pays d’Arvel')
+  await expectAccessible(nadia)
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(lea.getByRole('heading', { name: 'Agir ensemble' })).toBeVisible()
+  await expect(lea.getByText('Pays d’Arvel')).toBeVisible()
+  await expect(returnLink).toBeFocused()
+
+  await late.getByRole('dialog').getByLabel('Titre du cycle').fill('Agir')
+  await late.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(late.getByText('vient d’être changé par quelqu’un d’autre')).toBeVisible()
+  await late.close()
+  await lea.goto('/')
+  await expect(lea.getByRole('link', { name: /Agir ensemble/ })).toContainText('Pays d’Arvel')
+  await lea.goto(links.facilitation)
+  await expect(lea.getByRole('heading', { name: 'Agir ensemble' })).toBeVisible()
 })

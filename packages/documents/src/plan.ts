@@ -25,10 +25,11 @@ export function writePlan(doc: Y.Doc, plan: Plan, origin: Origin): void {
   }, origin)
 }
 
-/** Brings a plan to `plan`, touching only what differs; its title and the like stay. Only the relay may. */
+/** Brings a plan to `plan`, touching only what differs; its language and its template stay. Only the relay may. */
 export function updatePlan(doc: Y.Doc, plan: Plan, origin: Origin): void {
   doc.transact(() => {
-    for (const key of ['rev', 'by', 'timeZone'] as const) setWhereItDiffers(cycleRoot(doc), key, plan[key])
+    for (const key of ['title', 'territory', 'rev', 'by', 'timeZone'] as const)
+      setWhereItDiffers(cycleRoot(doc), key, plan[key])
     for (const [order, territory] of plan.territories.entries())
       setWhereItDiffers(territoriesRoot(doc), territory.id, { ...territory, order })
     for (const step of [...plan.steps, ...plan.aside.steps]) setWhereItDiffers(stepsRoot(doc), step.id, step)

@@ -53,6 +53,8 @@ export function changeCyclePlan(
     const left = change.do === 'remove-step' ? change.step : change.do === 'merge-steps' ? change.other : null
     if (left) await closeStep(ports, cycle, live, { step: left, standing: after.steps })
     if (change.do === 'merge-steps') await carryRest(ports, cycle, { plan, live, change, by })
+    // invitations and « my cycles » say it from there
+    if (change.do === 'name-cycle') await ports.facts.nameCycle(cycle, after)
     await ports.rooms.edit(documentKey(cycle, PLAN), (doc) => updatePlan(doc, after, RELAY))
     return ok(after)
   })

@@ -13,6 +13,7 @@ export function cycleRows(
   Facts,
   | 'addCycle'
   | 'cycle'
+  | 'nameCycle'
   | 'cyclesOf'
   | 'demonstrationsAt'
   | 'lastingCycles'
@@ -28,6 +29,10 @@ export function cycleRows(
     cycle: async (id) => {
       const row = await db.selectFrom('cycles').selectAll().where('id', '=', id).executeTakeFirst()
       return row ? cycleOf(row) : null
+    },
+
+    nameCycle: async (id, { title, territory }) => {
+      await db.updateTable('cycles').set({ title, territory }).where('id', '=', id).execute()
     },
 
     cyclesOf: async (device) => {

@@ -94,6 +94,8 @@ export interface Away {
 export interface Facts {
   addCycle(entry: NewCycle): Promise<void>
   cycle(id: CycleId): Promise<CycleRecord | null>
+  /** Gives a cycle another title and another territory. */
+  nameCycle(id: CycleId, name: Pick<CycleRecord, 'title' | 'territory'>): Promise<void>
   /** The cycles that `device` has access to, the last visited first. */
   cyclesOf(
     device: string,

@@ -8,6 +8,8 @@ import { MOST_SESSIONS, MOST_SESSIONS_OF_STEP, MOST_STEPS, MOST_STEPS_OF_SESSION
 import { changeSessions, isSameSession } from './session-changes.ts'
 import { changeSteps, isStepChange } from './step-changes.ts'
 import { joinedSession } from './joined-session.ts'
+import type { CycleNaming } from './name-cycle.ts'
+import { nameCycle } from './name-cycle.ts'
 import type { TerritoryChange } from './territory-changes.ts'
 import { changeTerritories, isTerritoryChange } from './territory-changes.ts'
 import { changeTimeZone } from './time-zone-change.ts'
@@ -21,12 +23,13 @@ export interface AskedPlanChange {
 /**
  * The plan after `change`, or why it is refused. Pure; asking for what is already so gives the same plan, whatever `rev`.
  * Else `rev` must be that of the session that is set, or of the plan: who decided on an older one is to look again. Whoever
- * names territories gets in nobody's way.
+ * names territories, or the cycle, gets in nobody's way.
  */
 export function changePlan(plan: Plan, asked: AskedPlanChange, who: Who, known: PlanKnowledge): PlanDecision {
   if (who.role !== 'facilitation') return err({ code: 'command-not-allowed' })
   const { change } = asked
   if (isTerritoryChange(change)) return changeTerritories(plan, change, who, known)
+  if (change.do === 'name-cycle') return nameCycle(plan, change)
   const decided = decide(plan, change, who, known)
   if (!decided.ok || decided.value === plan) return decided
   const now = decided.value
@@ -53,7 +56,7 @@ export function changePlan(plan: Plan, asked: AskedPlanChange, who: Who, known: 
 
 function decide(
   plan: Plan,
-  change: Exclude<PlanChange, TerritoryChange>,
+  change: Exclude<PlanChange, TerritoryChange | CycleNaming>,
   who: Who,
   known: PlanKnowledge,
 ): PlanDecision {

@@ -124,6 +124,16 @@ export const PlanChange = z.discriminatedUnion('do', [
     was: z.object({ name: z.string().check(z.maxLength(MOST_OF_TITLE)), type: TerritoryType }),
   }),
   z.object({ do: z.enum(['remove-territory', 'restore-territory']), territory: TerritoryId }),
+  /** `was` is what was read, as for a territory. */
+  z.object({
+    do: z.literal('name-cycle'),
+    title: Title,
+    territory: z.string().check(z.overwrite(oneLine), z.maxLength(MOST_OF_TITLE)),
+    was: z.object({
+      title: z.string().check(z.maxLength(MOST_OF_TITLE)),
+      territory: z.string().check(z.maxLength(MOST_OF_TITLE)),
+    }),
+  }),
   z.object({ do: z.literal('set-time-zone'), timeZone: TimeZone }),
   z.object({ do: z.literal('set-session'), session: SessionId, changes: SessionChanges }),
 ])

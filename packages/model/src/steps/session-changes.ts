@@ -4,6 +4,7 @@ import type { SessionId, StepId } from '../ids/ids.ts'
 import type { Who } from '../documents/can.ts'
 import { cutAgenda, joinAgendas } from './agenda.ts'
 import { err, ok, unreachable } from '@tablee/std'
+import type { CycleNaming } from './name-cycle.ts'
 import type { StepChange } from './step-changes.ts'
 import type { TerritoryChange } from './territory-changes.ts'
 import type { TimeZoneChange } from './time-zone-change.ts'
@@ -14,7 +15,7 @@ import type { PlanDecision, PlanKnowledge } from './plan-decision.ts'
 import { knowsSession, withSession } from './plan-decision.ts'
 
 /** A change of the sessions of a plan. */
-export type SessionChange = Exclude<PlanChange, StepChange | TerritoryChange | TimeZoneChange>
+export type SessionChange = Exclude<PlanChange, StepChange | TerritoryChange | TimeZoneChange | CycleNaming>
 
 /** The plan after a change of its sessions. */
 export function changeSessions(plan: Plan, change: SessionChange, who: Who, known: PlanKnowledge): PlanDecision {

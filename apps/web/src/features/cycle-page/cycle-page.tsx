@@ -1,6 +1,9 @@
-import { CalendarDays, Notice, ListChecks, Users, buttonClass, useStore, useWords } from '@tablee/ui'
+import type { Plan } from '@tablee/model'
+import { Button, CalendarDays, ListChecks, Notice, Pencil, Users, buttonClass, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
+import { dialogOnDemand } from '../../app/dialog-on-demand.tsx'
 import { useWordsOf } from '../../app/language.tsx'
 import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
@@ -19,6 +22,11 @@ import { QuestionsList } from './questions-list.tsx'
 import { SessionsList } from './sessions-list.tsx'
 import { StepsList } from './steps-list.tsx'
 
+const NameCycleDialog = dialogOnDemand(
+  async () => (await import('../plan/name-cycle-dialog.tsx')).NameCycleDialog,
+  'plan',
+)
+
 /** The whole of a cycle: its steps, its questions, its sessions, its people and one's own seat. */
 export function CyclePage(): ReactNode {
   return useWordsOf('plan') ? <WordedCyclePage /> : <LoadingPage within />
@@ -30,13 +38,27 @@ function WordedCyclePage(): ReactNode {
   const planned = useStore(plan)
   const { demo, expiresAt } = me.cycle
   const now = useNow()
+  const [naming, setNaming] = useState<Plan | null>(null)
   const next = planned && nextOf(planned.sessions, planned.timeZone, now)
   return (
     <Page width="wide">
       <header className={styles.head}>
         <div className={styles.title}>
           {planned?.territory ? <p className={styles.territory}>{planned.territory}</p> : null}
-          <PageHeading title={planned?.title ?? me.cycle.title} />
+          <div className={styles.name}>
+            <PageHeading title={planned?.title ?? me.cycle.title} />
+            {planned && me.role === 'facilitation' ? (
+              <Button
+                look="quiet"
+                icon={<Pencil aria-hidden="true" />}
+                aria-label={t('plan.cycle.edit')}
+                onClick={() => setNaming(planned)}
+              >
+                {t('plan.cycle.editShort')}
+              </Button>
+            ) : null}
+          </div>
+          {naming ? <NameCycleDialog plan={naming} onClose={() => setNaming(null)} /> : null}
         </div>
         <p className={styles.ways}>
           <Link href={catchUpPath(cycle)} className={buttonClass('plain')}>
