@@ -27,7 +27,9 @@ export function StepsList(): ReactNode {
       <h2 id="steps">{t('overview.steps')}</h2>
       {planned && facts && planned.steps.length > 0 ? (
         <>
-          {me.role === 'facilitation' ? <p className={styles.aim}>{t('overview.steer.shareHint')}</p> : null}
+          {me.role === 'facilitation' ? (
+            <p className={`${styles.aim} ${styles.shares}`}>{t('overview.steer.shareHint')}</p>
+          ) : null}
           <ol className={styles.steps}>
             {planned.steps.map((step, index) => (
               <StepItem
