@@ -24,7 +24,7 @@ const ROWS = /\/features\/table\/(column|table-items|table-view|missing-fields|u
 const PAGE = /\/src\/app\/(page|page\.module|looks\.module)\./
 /** What forms need, and the pages that one comes in by; what is asked where a cycle is planned comes with those pages. */
 const FORMS =
-  /\/src\/api\/(?!planning)|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|time-words)\.|\/features\/join\/secret\./
+  /\/src\/api\/(?!planning)|\/ui\/src\/(text-input|combobox)|\/src\/app\/(arriving|focus-first-error|form\.module|room-for-board|secret|time-words)\./
 
 /**
  * lib0 declares schemas of nodes that nobody asks for: left out only once the bundler knows that declaring does nothing,
