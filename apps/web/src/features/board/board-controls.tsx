@@ -3,6 +3,7 @@ import type { CardId, HomeId, Zone } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useCallback } from 'react'
+import { useWide } from '../../app/use-wide.ts'
 import type { SeenCard } from '../card/card-copies.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { useGather } from '../gather/use-gather.tsx'
@@ -11,7 +12,6 @@ import type { Handled } from './board-handling.tsx'
 import { BoardHandling } from './board-handling.tsx'
 import { BoardTools } from './board-tools.tsx'
 import { GroupPanel } from './group-panel.tsx'
-import { useWide } from './use-wide.ts'
 
 /** What the person chooses to add; `zone` is null where they have not said into which. */
 export interface Adding {

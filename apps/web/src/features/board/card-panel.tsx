@@ -1,9 +1,9 @@
 import type { Card } from '@tablee/model'
 import { useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { SidePanel } from '../../app/side-panel.tsx'
 import { CardDetails } from '../card/card-details.tsx'
 import type { CardScope } from '../card/card-scope.ts'
-import { SidePanel } from './side-panel.tsx'
 
 /** All that a card holds. */
 export function CardPanel({

@@ -3,12 +3,12 @@ import type { CardGroup } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import { Button, Group, IconButton, Pencil, X, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useWide } from '../../app/use-wide.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import type { Gather } from '../gather/use-gather.tsx'
 import { GroupEditor } from '../gather/group-editor.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import panel from './link-panel.module.css'
-import { useWide } from './use-wide.ts'
 
 export interface GroupPanelProps {
   readonly board: BoardHandle

@@ -5,13 +5,13 @@ import type { Store } from '@tablee/std'
 import { Button, Dialog, IconButton, Pencil, Trash2, X, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { useWide } from '../../app/use-wide.ts'
 import { LinkEditor } from '../card-links/link-editor.tsx'
 import { LinkLine } from '../card-links/link-line.tsx'
 import { linkWords } from '../card-links/link-words.ts'
 import type { CardScope } from '../card/card-scope.ts'
 import { ChosenBar } from './chosen-bar.tsx'
 import styles from './link-panel.module.css'
-import { useWide } from './use-wide.ts'
 
 export interface LinkPanelProps {
   readonly board: BoardHandle

@@ -1,7 +1,7 @@
 import type { Role } from '@tablee/model'
 import { Button, Eye, classNames, personColor, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
-import { useWide } from '../board/use-wide.ts'
+import { useWide } from '../../app/use-wide.ts'
 import styles from './people-panel.module.css'
 
 export interface PersonRowProps {
