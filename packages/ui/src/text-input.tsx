@@ -43,6 +43,12 @@ export interface SelectOption {
   readonly label: string
 }
 
+/** Options that are shown under a heading of their own. */
+export interface SelectGroup {
+  readonly label: string
+  readonly options: readonly SelectOption[]
+}
+
 /** One choice among a few, with its label: the platform's own list, which every device draws well. */
 export function Select({
   label,
@@ -53,19 +59,33 @@ export function Select({
   options,
   ...rest
 }: FieldProps &
-  Omit<ComponentProps<'select'>, 'id' | 'children'> & { readonly options: readonly SelectOption[] }): ReactNode {
+  Omit<ComponentProps<'select'>, 'id' | 'children'> & {
+    readonly options: readonly (SelectOption | SelectGroup)[]
+  }): ReactNode {
   return (
     <Field {...{ label, hint, error, mark }} labelHidden={labelHidden ?? false}>
       {(ties) => (
         <select {...rest} {...ties} className={styles.control}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {options.map((option) =>
+            'options' in option ? (
+              <optgroup key={option.label} label={option.label}>
+                {option.options.map(toOption)}
+              </optgroup>
+            ) : (
+              toOption(option)
+            ),
+          )}
         </select>
       )}
     </Field>
+  )
+}
+
+function toOption({ value, label }: SelectOption): ReactNode {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   )
 }
 

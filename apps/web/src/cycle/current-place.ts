@@ -1,4 +1,5 @@
 import type { CycleId, Plan, PlannedStep } from '@tablee/model'
+import type { Translate } from '@tablee/words'
 import { useLocation } from 'wouter'
 import { boardPath, chainsPath, listPath, tablePath } from '../app/routes.ts'
 
@@ -9,6 +10,13 @@ export interface StepView {
   readonly href: string
   /** The table of a home that has one to itself, such as the directory: it goes by its name. */
   readonly named: boolean
+}
+
+/** How a view is called: beside a table that goes by its name, that of the boards says that it is theirs. */
+export function viewName(view: StepView, views: readonly StepView[], t: Translate): string {
+  if (view.named && views.length > 1) return view.title
+  const beside = view.view === 'table' && views.some(({ named }) => named)
+  return t(`common.views.${beside && !view.named ? 'boardTable' : view.view}`)
 }
 
 /** Where the reader is in the cycle: which step, which of its views. Null on the pages about the cycle itself. */

@@ -19,6 +19,7 @@ import { useAtRelay } from './at-relay.ts'
 import { useCycle } from './cycle-context.ts'
 import styles from './cycle-header.module.css'
 import type { CurrentPlace } from './current-place.ts'
+import { viewName } from './current-place.ts'
 
 const ICONS = {
   board: <StickyNote aria-hidden="true" />,
@@ -65,8 +66,7 @@ export function CycleHeader({ place }: { readonly place: CurrentPlace | null }):
             link={Link}
             views={place.views.map((view) => ({
               href: view.href,
-              // beside the table of a step's own cards, another goes by its name
-              label: view.named && place.views.length > 1 ? view.title : t(`common.views.${view.view}`),
+              label: viewName(view, place.views, t),
               icon: ICONS[view.view],
               current: view === place.current,
             }))}

@@ -65,6 +65,21 @@ test('[ECO2] what one takes in the words in which another gives it is likely to 
   ])
 })
 
+test('[ECO12] nothing is likely to pass between activities that one structure carries, even under the name it had before a merge', () => {
+  const structureOf = (id: StructureId) => (id === 'college-old' ? 'college' : id) as StructureId
+  const back = activity('back', { carrier: 'college-old', inputs: 'Une liste de signes', outputs: 'Un repas' })
+  const watch = { ...WATCH, fields: { ...WATCH.fields, inputs: 'Un repas' } }
+  const source = sourceOf({ cards: [watch, back, CALL], structureOf })
+  expect([watch, back].map((card) => activityOf(source, card)?.takes[0])).toMatchObject([
+    { state: 'missing', likely: [] },
+    { state: 'missing', likely: [] },
+  ])
+  expect(activityOf(source, CALL)?.takes[0]?.likely).toHaveLength(1)
+  const nobody = activity('nobody', { inputs: 'Un repas' })
+  const unsaid = activity('unsaid', { outputs: 'Un repas' })
+  expect(activityOf(sourceOf({ cards: [nobody, unsaid] }), nobody)?.takes[0]?.state).toBe('likely')
+})
+
 test('[ECO3] what is plugged is connected, and likely no more; a connection to be created says so', () => {
   expect(activityOf(sourceOf(plugged()), CALL)?.takes[0]).toMatchObject({ state: 'connected', likely: [] })
   const toCreate = sourceOf(plugged({ state: 'create' }))

@@ -35,7 +35,7 @@ export interface Offer extends Good {
 /** What an activity draws on. */
 export interface Need extends Good {
   readonly connections: readonly Connection[]
-  /** What others give in the same words, and is not plugged there. */
+  /** What activities of other structures give in the same words, and is not plugged there. */
   readonly likely: readonly Good[]
   /** It comes from a connection, a connection is to be created, someone has it, it is likely to come from another, or nobody says to have it. */
   readonly state: 'connected' | 'to-create' | 'at-hand' | 'likely' | 'missing'
@@ -83,6 +83,7 @@ export function ecosystemOf(source: EcosystemSource): readonly Carrier[] {
       const likely = (byWords.get(wordsKey(words)) ?? []).filter(
         (good) =>
           good.card !== card &&
+          !hasSameCarrier(good.card, card, source.structureOf) &&
           wordsKey(words) !== '' &&
           !own.some(({ giver, plug }) => giver === good.card && isSaidBy(plug.gives, good.words)),
       )
@@ -103,6 +104,12 @@ export function carrierOf(card: Card, structureOf: (id: StructureId) => Structur
   const { carrier } = card.fields
   // reason: the field's spec says what it refers to
   return typeof carrier === 'string' && carrier !== '' ? structureOf(carrier as StructureId) : null
+}
+
+/** Whether one structure carries both: what it gives to itself needs no agreement. */
+function hasSameCarrier(one: Card, other: Card, structureOf: EcosystemSource['structureOf']): boolean {
+  const carrier = carrierOf(one, structureOf)
+  return carrier !== null && carrier === carrierOf(other, structureOf)
 }
 
 function stateOf(connections: readonly Connection[], likely: readonly Good[], isAtHand: boolean): Need['state'] {

@@ -24,6 +24,7 @@ export const common: Same<typeof fr> = {
     list: 'List',
     chains: 'Chains',
     table: 'Table',
+    boardTable: 'Table of the board',
   },
   roles: {
     facilitation: 'Facilitation team',

@@ -9,6 +9,9 @@ export const imports: Same<typeof fr> = {
   noTarget: 'Nothing is open for you to write in at the moment: there is nowhere to add rows.',
   where: 'Where to add the rows',
   target: 'Step or table',
+  tables: 'Tables',
+  boards: 'Boards of the steps',
+  boardOf: 'Board of the step “{{title}}”',
   kind: 'What each row is about',
   unplaced:
     'The cards will be waiting to be placed on the step’s board, or are in place already if their fields say where.',
@@ -23,7 +26,7 @@ export const imports: Same<typeof fr> = {
   reading: 'Reading the file…',
   sheet: 'Sheet',
   refusals: {
-    'file-too-large': 'This file is larger than 8 MB. Keep only the list in it, or copy its cells and paste them here.',
+    'file-too-large': 'This table is larger than 8 MB. Keep only the list in it, or copy the cells you need and paste them here.',
     'not-a-table':
       'This file is not a table that can be read. Save it as .xlsx or .csv, or copy its cells and paste them here.',
     'workbook-too-large':

@@ -2,6 +2,7 @@ import type { Same } from '../catalogue.ts'
 import type { rows as fr } from '../fr/rows.ts'
 
 export const rows: Same<typeof fr> = {
+  boardTable: 'Table of the board: {{title}}',
   stepAim: 'The cards of the step, one per row. What changes here changes on the board and in the list too.',
   empty: 'No card of this type yet',
   emptyWords: 'Add one here, or on the board of the step.',

@@ -21,6 +21,7 @@ export const common = {
     list: 'Liste',
     chains: 'Chaînes',
     table: 'Tableau',
+    boardTable: 'Tableau du mur',
   },
   roles: {
     facilitation: 'Équipe de facilitation',

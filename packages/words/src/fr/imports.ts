@@ -6,6 +6,9 @@ export const imports = {
   noTarget: 'Rien n’est ouvert à l’écriture pour vous en ce moment : il n’y a pas où ajouter des lignes.',
   where: 'Où ajouter les lignes',
   target: 'Étape ou tableau',
+  tables: 'Tableaux',
+  boards: 'Murs des étapes',
+  boardOf: 'Mur de l’étape « {{title}} »',
   kind: 'Ce que chaque ligne décrit',
   unplaced: 'Les cartes seront à placer sur le mur de l’étape, ou déjà rangées si leurs champs disent où.',
   // the table itself
@@ -20,7 +23,7 @@ export const imports = {
   reading: 'Lecture du fichier…',
   sheet: 'Feuille',
   refusals: {
-    'file-too-large': 'Ce fichier dépasse 8 Mo. Gardez-y seulement la liste, ou copiez ses cellules et collez-les ici.',
+    'file-too-large': 'Ce tableau dépasse 8 Mo. Gardez-y seulement la liste, ou copiez les cellules utiles et collez-les ici.',
     'not-a-table':
       'Ce fichier n’est pas un tableau que l’on sait lire. Enregistrez-le en .xlsx ou en .csv, ou copiez ses cellules et collez-les ici.',
     'workbook-too-large':

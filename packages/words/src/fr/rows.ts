@@ -1,5 +1,6 @@
 /** What is said of the rows of a table, and on no other page. */
 export const rows = {
+  boardTable: 'Tableau du mur : {{title}}',
   stepAim: 'Les cartes de l’étape, une par ligne. Ce qui change ici change aussi sur le mur et dans la liste.',
   empty: 'Aucune carte de ce type pour l’instant',
   emptyWords: 'Ajoutez-en une ici, ou sur le mur de l’étape.',

@@ -40,6 +40,11 @@ function WordedPage({ home }: { readonly home: TableHome }): ReactNode {
   const asked = all.find((target) => target.home === chosen)
   if (!asked) return <NotFoundPage within />
   const open = all.filter((target) => facts && can(me, 'write', contentOf(target.home), facts))
+  const offered = [...new Set([asked, ...open])]
+  const optionOf = ({ home: value, title, step }: ImportTarget) => ({
+    value,
+    label: step ? t('imports.boardOf', { title }) : title,
+  })
   const back = tablePath(cycle, asked.home)
   return (
     <Page width="middle">
@@ -62,7 +67,10 @@ function WordedPage({ home }: { readonly home: TableHome }): ReactNode {
           <Select
             label={t('imports.target')}
             value={asked.home}
-            options={[...new Set([asked, ...open])].map((target) => ({ value: target.home, label: target.title }))}
+            options={[
+              { label: t('imports.tables'), options: offered.filter(({ step }) => step === null).map(optionOf) },
+              { label: t('imports.boards'), options: offered.filter(({ step }) => step !== null).map(optionOf) },
+            ].filter(({ options }) => options.length > 0)}
             onChange={(event) =>
               choose(open.find((target) => target.home === event.currentTarget.value)?.home ?? chosen)
             }

@@ -7,7 +7,7 @@ import { err, ok } from '@tablee/std'
 /** Why a file gives no table; the sentence is `imports.refusals.<code>` of the catalogue. */
 export type FileRefusal = 'file-too-large' | 'not-a-table' | 'workbook-too-large' | 'took-too-long' | 'empty'
 
-/** Most bytes of a file. */
+/** Most bytes of a file, and most characters of what is pasted. */
 const MOST_BYTES = 8 * 1024 * 1024
 /** A workbook that is not read by then (ms) is given up. */
 const MOST_TIME = 30_000
@@ -20,6 +20,11 @@ export async function readFile(file: File): Promise<Result<readonly Sheet[], Fil
   // what no text holds: an old workbook, a picture
   if (!hasMark(bytes) && bytes.subarray(0, 4_096).includes(0)) return err('not-a-table')
   return sheetsRead(ok([{ name: '', grid: readDelimited(decodeText(bytes)) }]))
+}
+
+/** The rows of cells that were pasted. */
+export function readPasted(text: string): Result<Grid, FileRefusal> {
+  return text.length > MOST_BYTES ? err('file-too-large') : ok(readDelimited(text))
 }
 
 function sheetsRead(

@@ -31,11 +31,26 @@ export function TableSource({ table }: { readonly table: BroughtTable }): ReactN
         />
       )}
       {table.text === '' ? (
-        <FileChoice
+        <FileInput
+          label={t('imports.file')}
+          hint={t('imports.fileHint')}
+          accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
+          icon={<Table2 aria-hidden="true" />}
+          choose={t('imports.choose')}
+          none={t('imports.none')}
           file={file}
-          error={table.refusal && t(`imports.refusals.${table.refusal}`)}
           onFile={table.takeFile}
         />
+      ) : null}
+      {table.refusal ? (
+        <Notice kind="refusal">
+          <p>{t(`imports.refusals.${table.refusal}`)}</p>
+        </Notice>
+      ) : null}
+      {file ? (
+        <div>
+          <Button onClick={() => table.takeFile(null)}>{t('imports.dropFile')}</Button>
+        </div>
       ) : null}
       {table.reading ? <p role="status">{t('imports.reading')}</p> : null}
       {sheets.length > 1 ? (
@@ -47,39 +62,5 @@ export function TableSource({ table }: { readonly table: BroughtTable }): ReactN
         />
       ) : null}
     </section>
-  )
-}
-
-interface FileChoiceProps {
-  readonly file: File | null
-  readonly error: string | null
-  readonly onFile: (file: File | null) => void
-}
-
-function FileChoice({ file, error, onFile }: FileChoiceProps): ReactNode {
-  const { t } = useWords()
-  return (
-    <>
-      <FileInput
-        label={t('imports.file')}
-        hint={t('imports.fileHint')}
-        accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
-        icon={<Table2 aria-hidden="true" />}
-        choose={t('imports.choose')}
-        none={t('imports.none')}
-        file={file}
-        onFile={onFile}
-      />
-      {error ? (
-        <Notice kind="refusal">
-          <p>{error}</p>
-        </Notice>
-      ) : null}
-      {file ? (
-        <div>
-          <Button onClick={() => onFile(null)}>{t('imports.dropFile')}</Button>
-        </div>
-      ) : null}
-    </>
   )
 }

@@ -1,9 +1,8 @@
 import type { Grid } from '@tablee/imports'
-import { readDelimited } from '@tablee/imports'
 import type { Sheet } from '@tablee/imports/workbook'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { FileRefusal } from './read-file.ts'
-import { readFile } from './read-file.ts'
+import { readFile, readPasted } from './read-file.ts'
 
 /** Where the rows come from: what was pasted, or one sheet of a file. */
 export interface BroughtTable {
@@ -36,7 +35,7 @@ export function useBroughtTable(): BroughtTable {
   const [from, setFrom] = useState(NO_FILE)
   const asked = useRef<File | null>(null)
   const deferred = useDeferredValue(text)
-  const pasted = useMemo(() => readDelimited(deferred), [deferred])
+  const pasted = useMemo(() => readPasted(deferred), [deferred])
   const takeFile = (file: File | null): void => {
     asked.current = file
     setFrom({ ...NO_FILE, file, reading: file !== null })
@@ -53,10 +52,11 @@ export function useBroughtTable(): BroughtTable {
   }
   return {
     ...from,
+    refusal: from.file || pasted.ok ? from.refusal : pasted.error,
     text,
     setText,
     takeFile,
     chooseSheet: (sheet) => setFrom((present) => ({ ...present, sheet })),
-    grid: from.file ? (from.sheets[from.sheet]?.grid ?? NO_ROWS) : pasted,
+    grid: from.file ? (from.sheets[from.sheet]?.grid ?? NO_ROWS) : pasted.ok ? pasted.value : NO_ROWS,
   }
 }

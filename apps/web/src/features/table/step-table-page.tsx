@@ -35,10 +35,12 @@ export function StepTablePage({ step }: { readonly step: PlannedStep }): ReactNo
   const isKnown = (loaded && taken !== null) || line === 'offline' || line === 'refused'
   if (!isKnown && !asked) return <LoadingPage within />
   const kind = kinds.find((each) => each === asked) ?? kinds.find((each) => counts.has(each)) ?? kinds[0]
+  // a table of its own has the name of the step too
+  const title = step.tables.length > 0 ? t('rows.boardTable', { title: step.title }) : step.title
   if (!kind) {
     return (
       <div className={styles.page}>
-        <PageHeading title={step.title} />
+        <PageHeading title={title} />
         <AccessNotice document={document} writable />
         {loaded ? <EmptyState icon={<Table2 />} title={t('rows.noKinds')} /> : null}
       </div>
@@ -46,7 +48,7 @@ export function StepTablePage({ step }: { readonly step: PlannedStep }): ReactNo
   }
   const choose = (next: string): void => navigate(`${path}?${new URLSearchParams({ [KIND]: next }).toString()}`)
   return (
-    <CardTable key={kind} home={step.id} kind={kind} title={step.title} aim={t('rows.stepAim')}>
+    <CardTable key={kind} home={step.id} kind={kind} title={title} aim={t('rows.stepAim')}>
       {kinds.length > 1 ? (
         <div className={styles.kind}>
           <Select
