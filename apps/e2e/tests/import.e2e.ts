@@ -29,9 +29,9 @@ test('a list of actors that exists is pasted, looked at, added at once and undon
     await nadia.getByRole('link', { name: 'Coller ou importer' }).click()
     await expect(nadia.getByRole('heading', { name: 'Apporter un tableau' })).toBeFocused()
     const where = nadia.getByLabel('Étape ou tableau')
-    expect(await where.locator('optgroup').evaluateAll((all) => all.map((group) => group.getAttribute('label')))).toEqual(
-      ['Tableaux', 'Murs des étapes'],
-    )
+    expect(
+      await where.locator('optgroup').evaluateAll((all) => all.map((group) => group.getAttribute('label'))),
+    ).toEqual(['Tableaux', 'Murs des étapes'])
     const offered = await where.locator('option').allTextContents()
     expect(new Set(offered).size).toBe(offered.length)
     await nadia.getByRole('textbox', { name: 'Cellules copiées d’un tableur' }).fill(PASTED)

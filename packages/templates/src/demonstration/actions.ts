@@ -1,10 +1,12 @@
 import type { StructureKey } from './people.ts'
 import type { QuestionKey } from './questions.ts'
+import type { TerritoryKey } from './territories.ts'
 import type { Texts, Written } from './written.ts'
 
 export interface WrittenAction extends Written {
   readonly questions: readonly QuestionKey[]
   readonly status: 'exists' | 'planned' | 'to-create'
+  readonly territories: readonly TerritoryKey[]
   readonly structure?: StructureKey
   readonly partners?: readonly StructureKey[]
   readonly fields?: Texts
@@ -17,6 +19,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'exists',
     by: 'helene',
     title: 'Cellule de veille du jeudi',
+    territories: ['town', 'fontenelles'],
     structure: 'college',
     detail: 'Vie scolaire, infirmière, assistante sociale, une direction. Une heure, dix situations au plus.',
     fields: { public: 'Élèves signalés dans la semaine' },
@@ -26,6 +29,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'exists',
     by: 'mehdi',
     title: 'Présence aux abords des collèges',
+    territories: ['fontenelles'],
     structure: 'escale',
     partners: ['college'],
     detail: 'Deux éducateurs à 8 h et à 16 h 30, trois jours par semaine.',
@@ -36,6 +40,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'exists',
     by: 'fatou',
     title: 'Parcours de réussite éducative',
+    territories: ['fontenelles'],
     structure: 'pre',
     partners: ['college', 'centre', 'ados'],
     detail: 'Un parcours construit avec les parents, sur six mois, et une personne référente.',
@@ -46,6 +51,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'planned',
     by: 'claire',
     title: 'Écoute au collège un midi par semaine',
+    territories: ['town'],
     structure: 'ados',
     partners: ['college'],
     fields: { need: 'Une pièce calme, sans passer devant la vie scolaire' },
@@ -55,6 +61,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'to-create',
     by: 'bruno',
     title: 'Un appel dans les 48 heures, par quelqu’un que la famille connaît',
+    territories: ['town', 'fontenelles'],
     partners: ['college', 'centre', 'parents'],
     detail: 'Pas pour reprocher : pour demander comment ça va.',
     fields: { public: 'Familles dès la deuxième absence', need: 'Savoir qui connaît qui, avec l’accord des parents' },
@@ -64,6 +71,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'to-create',
     by: 'karim',
     title: 'Une fiche commune de premiers signes',
+    territories: ['town', 'fontenelles'],
     fields: { need: 'Une page, les mêmes mots pour tout le monde' },
   },
   {
@@ -71,6 +79,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'exists',
     by: 'rosa',
     title: 'Café des parents, devant le collège',
+    territories: ['fontenelles'],
     structure: 'parents',
     partners: ['college', 'centre'],
     detail: 'Le premier vendredi du mois, de 8 h à 9 h 30. On est passé de quatre à quinze parents.',
@@ -81,6 +90,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'exists',
     by: 'sylvie',
     title: 'Groupe de paroles « Être parent d’ado »',
+    territories: ['town', 'fontenelles'],
     structure: 'caf',
     partners: ['centre'],
     fields: { public: 'Parents de 12-17 ans' },
@@ -90,6 +100,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'planned',
     by: 'helene',
     title: 'Remise des bulletins au centre social',
+    territories: ['fontenelles'],
     structure: 'college',
     partners: ['centre', 'parents'],
     detail: 'Deux classes de 4e pour essayer. Les professeurs principaux se déplacent.',
@@ -100,6 +111,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'to-create',
     by: 'samira',
     title: 'Des parents-relais qui traduisent et accompagnent',
+    territories: ['fontenelles'],
     detail: 'On le fait déjà entre voisines. Il faudrait que ce soit reconnu.',
     fields: { need: 'Une petite formation, et un budget pour les déplacements' },
   },
@@ -108,6 +120,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'exists',
     by: 'julien',
     title: 'Rappel des jeunes sortis sans solution',
+    territories: ['town', 'fontenelles', 'plateau'],
     structure: 'mission',
     partners: ['cio', 'lycee'],
     detail: 'Deux campagnes par an, en octobre et en février. La moitié des numéros ne répondent plus.',
@@ -118,6 +131,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'exists',
     by: 'lucie',
     title: 'Chantiers éducatifs des vacances',
+    territories: ['fontenelles'],
     structure: 'centre',
     partners: ['escale', 'agglo'],
     detail: 'Une semaine de travail payée, un vrai chantier, un repas ensemble.',
@@ -128,6 +142,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'planned',
     by: 'karim',
     title: 'Sas d’accueil en cours d’année',
+    territories: ['town', 'plateau'],
     structure: 'lycee',
     partners: ['cio', 'mission'],
     detail: 'Trois semaines pour essayer deux ateliers avant de s’inscrire.',
@@ -138,6 +153,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'to-create',
     by: 'julien',
     title: 'Un numéro qui répond tout l’été',
+    territories: ['town', 'fontenelles', 'plateau'],
     fields: { public: 'Jeunes et familles', need: 'Un tour de rôle entre structures en juillet et août' },
   },
   {
@@ -145,6 +161,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'to-create',
     by: 'fatou',
     title: 'Un passage de relais à trois, en face à face',
+    territories: ['town', 'fontenelles', 'plateau'],
     detail: 'Le jeune, celui ou celle qui l’accompagnait, et la personne suivante. Une demi-heure, pas un courriel.',
     fields: { public: 'Jeunes qui changent de structure' },
   },
@@ -153,6 +170,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'exists',
     by: 'aurelie',
     title: 'Permanence orientation du mercredi',
+    territories: ['town'],
     structure: 'cio',
     detail: 'Sans rendez-vous. Très peu de jeunes des villages : pas de bus.',
     fields: { public: 'Élèves et parents' },
@@ -162,6 +180,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'planned',
     by: 'bruno',
     title: 'Journées « Montre-moi ton métier »',
+    territories: ['town', 'plateau'],
     structure: 'college',
     partners: ['cio', 'lycee', 'agglo'],
     detail: 'Un artisan, trois élèves, une journée. Dix entreprises ont dit oui.',
@@ -172,6 +191,7 @@ export const ACTIONS: readonly WrittenAction[] = [
     status: 'to-create',
     by: null,
     title: 'Un carnet de ce que je sais faire, même hors de l’école',
+    territories: ['town', 'fontenelles', 'plateau'],
     fields: { public: 'De la 4e au CAP', need: 'Que les entreprises et le lycée le lisent vraiment' },
   },
 ]

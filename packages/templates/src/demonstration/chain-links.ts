@@ -17,6 +17,7 @@ export interface WrittenChainLink extends Written {
   readonly changes?: readonly { readonly dimension: 'families' | 'territory' | 'structures'; readonly what: string }[]
   readonly value?: string
   readonly renewed?: readonly string[]
+  readonly indicators?: string
   readonly stakeholders?: readonly Stakeholder[]
 }
 
@@ -37,6 +38,7 @@ export const CHAIN_LINKS = [
       { dimension: 'structures', what: 'Personne ne porte seul une inquiétude' },
     ],
     value: 'Des semaines gagnées',
+    indicators: 'Jours entre la première absence et l’appel',
     stakeholders: [{ who: 'Vie scolaire', brings: 'Une heure par semaine', gains: 'Moins de signalements tardifs' }],
   },
   {
@@ -98,6 +100,7 @@ export const CHAIN_LINKS = [
     outputs: ['Quinze parents chaque mois', 'Des questions entendues'],
     changes: [{ dimension: 'families', what: 'Des parents osent entrer dans le collège' }],
     value: 'Des parents qui se connaissent',
+    indicators: 'Parents venus plus d’une fois',
     renewed: ['Des bénévoles'],
     stakeholders: [{ who: 'Collège', brings: 'Un lieu ouvert le matin', gains: 'Des familles moins méfiantes' }],
   },
@@ -197,16 +200,19 @@ export const CHAIN_NOTES: readonly (Written & { readonly zone: string; readonly 
 export const CHANGES: readonly (Written & {
   readonly question: QuestionKey
   readonly dimension: 'families' | 'territory' | 'structures'
+  readonly horizon: string
 })[] = [
   {
     question: 'spot',
     dimension: 'structures',
+    horizon: 'Dans deux ans',
     by: 'helene',
     title: 'D’ici deux ans, nos réunions seront passées de « qui a raison » à « qui appelle »',
   },
   {
     question: 'families',
     dimension: 'territory',
+    horizon: 'Dans un an',
     by: 'lucie',
     title: 'D’ici un an, le collège sera passé de porte fermée à lieu du quartier',
   },

@@ -1,4 +1,4 @@
-import type { Written } from './written.ts'
+import type { Texts, Written } from './written.ts'
 
 export interface WrittenArticle extends Written {
   readonly step: 'charter-writing' | 'charter-adoption'
@@ -6,6 +6,9 @@ export interface WrittenArticle extends Written {
   readonly zone: string
   /** Whose chapter it is written in, from 1 on. */
   readonly question?: number
+  readonly fields?: Texts
+  /** Days after the session of its step. */
+  readonly later?: number
 }
 
 /** What was written for the charter, article by article, then what was said when it was adopted: the steps É6 and É7. */
@@ -16,6 +19,7 @@ export const ARTICLES: readonly WrittenArticle[] = [
     zone: 'material',
     by: 'samira',
     title: 'Une cordée : chacun avance à son pas, personne ne lâche.',
+    fields: { register: 'drive', why: 'En montagne, on attend le plus lent.' },
   },
   {
     step: 'charter-writing',
@@ -23,6 +27,7 @@ export const ARTICLES: readonly WrittenArticle[] = [
     zone: 'material',
     by: 'thomas',
     title: 'Se dire les choses à temps, même quand elles dérangent.',
+    fields: { register: 'condition', why: 'Ce qui est tu en réunion se dit sur le parking.' },
   },
   {
     step: 'charter-writing',
@@ -30,6 +35,7 @@ export const ARTICLES: readonly WrittenArticle[] = [
     zone: 'material',
     by: 'rosa',
     title: 'Être reçue comme une mère, pas comme un problème.',
+    fields: { register: 'brake', why: 'On nous appelle quand cela va mal, jamais avant.' },
   },
   {
     step: 'charter-writing',
@@ -37,6 +43,11 @@ export const ARTICLES: readonly WrittenArticle[] = [
     zone: 'material',
     by: 'julien',
     title: 'Qui appelle la famille en premier ?',
+    fields: {
+      positions: 'Le collège, parce qu’il sait en premier.\nLa personne que le jeune connaît le mieux.',
+      stake: 'La confiance de la famille, dès le premier appel.',
+      treatment: 'accepted',
+    },
     detail: 'Le collège y tient. D’autres pensent que c’est à la personne que le jeune connaît le mieux.',
   },
   {
@@ -102,6 +113,7 @@ export const ARTICLES: readonly WrittenArticle[] = [
     zone: 'article-deciding',
     by: 'nadia',
     title: 'Nous décidons par consentement, une voix par structure.',
+    fields: { why: 'Les plus petites structures pèsent autant.', concerned: 'Les douze structures du cycle' },
   },
   {
     step: 'charter-writing',
@@ -109,12 +121,18 @@ export const ARTICLES: readonly WrittenArticle[] = [
     zone: 'article-leading',
     by: 'fatou',
     title: 'Faut-il l’accord écrit des parents avant chaque échange ?',
+    fields: {
+      positions: 'Toujours, et par écrit.\nUne fois par an, si la famille le veut bien.',
+      stake: 'Aller vite sans parler dans le dos des familles.',
+      treatment: 'to-discuss',
+    },
     detail: 'Oui pour la réussite éducative et la maison des ados. Le collège craint de perdre des semaines.',
   },
   {
     step: 'charter-writing',
     kind: 'idea',
     zone: 'article-life',
+    later: 6,
     by: 'olivier',
     title: 'La charte est relue chaque année, en septembre.',
   },
@@ -123,6 +141,7 @@ export const ARTICLES: readonly WrittenArticle[] = [
     kind: 'idea',
     zone: 'chapter',
     question: 1,
+    later: 6,
     by: 'helene',
     title: 'Prévenir la famille avant de parler d’une situation entre nous.',
   },
@@ -131,6 +150,7 @@ export const ARTICLES: readonly WrittenArticle[] = [
     kind: 'idea',
     zone: 'chapter',
     question: 3,
+    later: 6,
     by: 'julien',
     title: 'Ne jamais fermer un dossier sans savoir qui prend la suite.',
   },
@@ -140,6 +160,10 @@ export const ARTICLES: readonly WrittenArticle[] = [
     zone: 'decided',
     by: 'nadia',
     title: 'La charte est adoptée par onze structures sur douze, sans objection.',
+    fields: {
+      why: 'Elle dit ce que chacune apporte, et ce qu’elle y gagne.',
+      concerned: 'Toutes les structures du cycle',
+    },
   },
   {
     step: 'charter-adoption',
@@ -152,6 +176,7 @@ export const ARTICLES: readonly WrittenArticle[] = [
     step: 'charter-adoption',
     kind: 'idea',
     zone: 'next-version',
+    later: 2,
     by: 'claire',
     title: 'Faire relire l’article 4 par des jeunes de la maison des ados.',
   },

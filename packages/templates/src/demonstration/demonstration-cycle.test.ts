@@ -9,6 +9,7 @@ import {
   digestOf,
   fits,
   lineageOf,
+  sessionSpan,
 } from '@tablee/model'
 import { seededRandom } from '@tablee/std'
 import { describe, expect, test } from 'vitest'
@@ -110,7 +111,7 @@ describe('the demonstration', () => {
     expect(ends.filter(([there, home]) => there !== home)).toEqual([])
     expect(cards.flatMap(({ from }) => from).filter(({ card, home }) => cardIds.get(card)?.home !== home)).toEqual([])
     expect(registrations.filter(({ participant }) => !personIds.has(participant))).toEqual([])
-    expect(new Set(registrations.map(({ session }) => session))).toEqual(new Set([plan.sessions.at(-1)?.id]))
+    expect(new Set(registrations.map(({ session }) => session))).toEqual(new Set(plan.sessions.map(({ id }) => id)))
     expect(people.filter((person) => person.structure !== null && !structureIds.has(person.structure))).toEqual([])
     expect(structures.filter((structure) => structure.voice === null || !personIds.has(structure.voice))).toEqual([])
   })
@@ -173,6 +174,66 @@ describe('the demonstration', () => {
     expect(alone).toEqual([])
   })
 
+  test('no column of a table is empty everywhere', () => {
+    const empty = Object.values(KINDS).flatMap(({ kind, fields }) => {
+      const own = ofKind(kind)
+      return own.length === 0
+        ? []
+        : Object.keys(fields)
+            .filter((name) => !own.some((card) => isFilled(card.fields[name])))
+            .map((name) => `${kind} ${name}`)
+    })
+    expect(empty).toEqual([])
+  })
+
+  test('every action and every line of the roadmap says where, where those who do it are', () => {
+    const placed = [...ofKind('action'), ...lines]
+    expect(placed.filter(({ fields }) => many(fields['territories']).length === 0)).toEqual([])
+    const covered = new Map(ofKind('actor').map(({ fields }) => [fields['structure'], many(fields['territories'])]))
+    const beyond = placed.filter(({ fields }) => {
+      const by = [fields['lead'], fields['structure'], fields['partners']].flatMap((value) => many(value))
+      const all = by.flatMap((structure) => covered.get(structure) ?? [])
+      return by.length > 0 && many(fields['territories']).some((territory) => !all.includes(territory))
+    })
+    expect(beyond.map(({ title }) => title)).toEqual([])
+  })
+
+  test.each([0, 1, 2, 3, 4, 5, 6])(
+    'opened %i days later, nothing was written before its step was run, nor after that day',
+    (shift) => {
+      const now = NOW + shift * DAY
+      const later = demonstrationCycle({ language: 'fr', random: seededRandom(11), now })
+      const { steps, sessions, timeZone } = later.plan
+      const begun = (home: string): number => {
+        const step = steps.find(({ id, tables }) => id === home || tables.some((table) => table.home === home))
+        const session = sessions.find((each) => step && each.steps.includes(step.id))
+        const span = session && sessionSpan(session, timeZone)
+      return span?.start ?? Infinity
+      }
+      const dated = [...later.cards, ...later.links]
+      expect(dated.filter(({ home, at }) => at < begun(home) || at >= now)).toEqual([])
+      const questions = steps.find(({ key }) => key === 'essential-questions')?.id ?? ''
+      expect(later.live.questions.filter(({ at }) => (at ?? 0) < begun(questions))).toEqual([])
+      expect(later.registrations.filter(({ at }) => at >= now)).toEqual([])
+    },
+  )
+
+  test('everybody answered for the sessions that are past, and steps were written in after them', () => {
+    const past = plan.sessions.slice(0, -1)
+    const answers = past.map(({ id }) => registrations.filter(({ session }) => session === id))
+    expect(answers.map((own) => new Set(own.map(({ participant }) => participant)).size)).toEqual(
+      past.map(() => people.length),
+    )
+    expect(answers.filter((own) => !own.some(({ coming }) => coming === 'no'))).toEqual([])
+    const end = new Map(
+      past.flatMap((session) => session.steps.map((step) => [step, sessionSpan(session, plan.timeZone)?.end ?? 0])),
+    )
+    const still = live.steps.filter(
+      ({ id, homes }) => !cards.some(({ home, at }) => homes.includes(home) && at > (end.get(id) ?? 0)),
+    )
+    expect(still).toEqual([])
+  })
+
   test('everything was written before now, and all sessions but the last are past', () => {
     expect(cards.filter((card) => card.at >= NOW)).toEqual([])
     const days = plan.sessions.map(({ day }) => (day === null ? 0 : Date.parse(day)))
@@ -210,7 +271,8 @@ describe('the demonstration', () => {
 
   test('nothing in it can reach a real person: no address, no number, no page', () => {
     expect(JSON.stringify(demonstration).match(/[\w.]+@[\w.]+|https?:|www\.|\b0\d([ .]?\d\d){4}\b/)).toBeNull()
-    expect(cards.filter(({ fields }) => fields['contact'])).toEqual([])
+    const contacts = cards.filter(({ fields }) => many(fields['contact']).length > 0)
+    expect(contacts.filter(({ fields }) => fields['consent'] !== 'yes')).toEqual([])
   })
 
   test('is written with French typography', () => {
@@ -222,6 +284,10 @@ describe('the demonstration', () => {
 function many(value: FieldValue | undefined): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value]
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+function isFilled(value: FieldValue | undefined): boolean {
+  return typeof value === 'number' || (Array.isArray(value) ? value.length > 0 : many(value).length > 0)
 }
 
 function dayOf(value: FieldValue | undefined): number | null {

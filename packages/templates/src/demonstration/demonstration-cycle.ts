@@ -1,15 +1,17 @@
-import type { CardId, Live, ParticipantId, Plan, Structure, StructureId, TerritoryId } from '@tablee/model'
-import { inLanguage, newId } from '@tablee/model'
-import type { Random } from '@tablee/std'
+import type { CardId, GivenAnswer, Live, ParticipantId, Plan, Structure, StructureId, TerritoryId } from '@tablee/model'
+import { inLanguage, newId, sessionSpan } from '@tablee/model'
+import type { Ms, Random } from '@tablee/std'
+import { present } from '@tablee/std'
 import { documentsOf, planFromTemplate } from '../plan-from-template.ts'
 import { DAY, dayFrom } from './day-from.ts'
 import type { Demonstration, DemonstrationRequest } from './demonstration.ts'
 import { PEOPLE, STRUCTURES } from './people.ts'
 import type { PersonKey, StructureKey } from './people.ts'
+import { MINUTE, sessionOf } from './pen.ts'
 import { placeCards } from './place-cards.ts'
 import type { QuestionKey } from './questions.ts'
 import { QUESTIONS } from './questions.ts'
-import { COMING, SESSION_DAYS, demonstrated } from './session-days.ts'
+import { ABSENT, COMING, SESSION_DAYS, demonstrated } from './session-days.ts'
 import type { TerritoryKey } from './territories.ts'
 import { TERRITORIES } from './territories.ts'
 import { writeCards } from './write-cards.ts'
@@ -17,8 +19,8 @@ import { writeCards } from './write-cards.ts'
 const TITLE = { fr: 'Prévenir le décrochage scolaire', en: 'Preventing school drop-out' }
 /** The steps in which nobody writes any more. */
 const CLOSED = new Set(['launch', 'essential-questions', 'charter-adoption'])
-/** Days from now of the end of the session that validated the questions. */
-const VALIDATED = -62.6
+/** How long before the end of their session the questions were validated. */
+const BEFORE_THE_END = 20 * MINUTE
 const TERRITORY = 'Val-d’Ormelle'
 
 /**
@@ -46,12 +48,14 @@ export function demonstrationCycle({ language, random, now }: DemonstrationReque
   > // reason: fromEntries forgets the keys
   const written = writeCards({ plan, structureIds, personIds, questionIds, territoryIds, random, now })
   const structures = structuresOf(structureIds, personIds)
+  const run = plan.steps.find(({ key }) => key === 'essential-questions')
+  const validatedAt = present(run && sessionOf(plan, run.id), 'the questions have a session').end - BEFORE_THE_END
   const kept = QUESTIONS.filter((question) => question.state === 'kept')
   const live: Live = {
     ...planned.live,
     rev: kept.length,
     structures,
-    questions: kept.map(({ key }, index) => ({ card: questionIds[key], number: index + 1, at: now + VALIDATED * DAY })),
+    questions: kept.map(({ key }, index) => ({ card: questionIds[key], number: index + 1, at: validatedAt })),
     open: planned.live.steps.filter(({ id }) => !CLOSED.has(keyOf(plan, id))).flatMap(documentsOf),
   }
   return {
@@ -71,11 +75,24 @@ export function demonstrationCycle({ language, random, now }: DemonstrationReque
     links: written.links,
     plugs: written.plugs,
     placements: placeCards(plan, planned.bases, live, written),
-    registrations: entriesOf(COMING).flatMap(([key, coming]) => {
-      const session = plan.sessions.at(-1)
-      return session ? [{ session: session.id, participant: personIds[key], coming }] : []
-    }),
+    registrations: registrationsIn(plan, personIds, now),
   }
+}
+
+/** What everybody said a few days before each session, of it. */
+function registrationsIn(
+  { sessions, timeZone }: Plan,
+  personIds: Readonly<Record<PersonKey, ParticipantId>>,
+  now: Ms,
+): readonly GivenAnswer[] {
+  const people = entriesOf(PEOPLE)
+  return sessions.flatMap((session, index) => {
+    const { start } = present(sessionSpan(session, timeZone), 'every session has a day')
+    const absent = ABSENT[index]
+    const said = absent ? people.map(([key]) => [key, absent.includes(key) ? 'no' : 'yes'] as const) : entriesOf(COMING)
+    const at = Math.min(start, now) - 3 * DAY
+    return said.map(([key, coming]) => ({ session: session.id, participant: personIds[key], coming, at }))
+  })
 }
 
 function keyOf({ steps }: Plan, id: Plan['steps'][number]['id']): string {

@@ -60,5 +60,5 @@ export interface Demonstration {
   readonly plugs: ReadonlyMap<LinkId, readonly Plug[]>
   readonly placements: readonly PlacedCard[]
   /** Who said to come to which session. */
-  readonly registrations: readonly Omit<GivenAnswer, 'at'>[]
+  readonly registrations: readonly GivenAnswer[]
 }

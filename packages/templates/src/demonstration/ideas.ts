@@ -3,6 +3,8 @@ import type { Written } from './written.ts'
 export interface WrittenIdea extends Written {
   readonly step: 'launch' | 'essential-questions' | 'actors-actions' | 'roadmap'
   readonly zone: string
+  /** Days after the session of its step. */
+  readonly later?: number
 }
 
 /** Free notes, on the boards of the demonstration. */
@@ -12,7 +14,7 @@ export const IDEAS: readonly WrittenIdea[] = [
   { step: 'launch', zone: 'presence', by: 'samira', title: 'Je viens comme maman, en mon nom' },
   { step: 'launch', zone: 'frame', by: 'thomas', title: 'On ne nomme ni enfant ni famille' },
   { step: 'launch', zone: 'frame', by: 'claire', title: 'On a le droit de se taire' },
-  { step: 'launch', zone: 'parking', by: 'sylvie', title: 'Les écrans et le sommeil' },
+  { step: 'launch', zone: 'parking', later: 1, by: 'sylvie', title: 'Les écrans et le sommeil' },
   {
     step: 'essential-questions',
     zone: 'workshop',
@@ -71,6 +73,7 @@ export const IDEAS: readonly WrittenIdea[] = [
   {
     step: 'actors-actions',
     zone: 'gaps',
+    later: 6,
     by: 'julien',
     title: 'Juillet et août',
     detail: 'Les établissements ferment, nous sommes en effectif réduit. C’est là qu’on perd le contact.',
@@ -78,6 +81,7 @@ export const IDEAS: readonly WrittenIdea[] = [
   {
     step: 'actors-actions',
     zone: 'gaps',
+    later: 6,
     by: 'karim',
     title: 'Le premier matin du retour en classe',
     detail: 'Où s’asseoir, que dire aux autres, quel cours rattraper d’abord ?',
@@ -85,6 +89,7 @@ export const IDEAS: readonly WrittenIdea[] = [
   {
     step: 'actors-actions',
     zone: 'gaps',
+    later: 6,
     by: 'rosa',
     title: 'Traduire les papiers de rentrée',
     detail: 'Ce sont les enfants qui traduisent. Ce n’est pas leur rôle.',

@@ -23,6 +23,9 @@ const LINKS: readonly (readonly [StructureKey, StructureKey, LinkState, Degree |
   ['escale', 'ados', 'strengthen', 'acquainted', null],
 ]
 
+/** Days after the session of the directory. */
+const LATER = 4
+
 /** The links between the sheets of the directory. */
 export function linkActors(pen: Pen): readonly Link[] {
   const sheet = (key: StructureKey) =>
@@ -31,7 +34,7 @@ export function linkActors(pen: Pen): readonly Link[] {
       `no sheet of ${key}`,
     )
   return LINKS.map(([from, to, state, degree, question], index) => ({
-    ...linkBetween(pen, sheet(from), sheet(to), state, -60, index),
+    ...linkBetween(pen, sheet(from), sheet(to), state, LATER, index),
     degree,
     question: question && pen.questionIds[question],
   }))

@@ -1,5 +1,5 @@
 import type { Card, CardId, HomeId, Kind, Origin, ParticipantId, Plan, StructureId, TerritoryId } from '@tablee/model'
-import { digestOf, newId } from '@tablee/model'
+import { digestOf, newId, sessionSpan } from '@tablee/model'
 import type { Ms, Random } from '@tablee/std'
 import { present } from '@tablee/std'
 import { DAY } from './day-from.ts'
@@ -20,11 +20,12 @@ export interface PenRequest {
   readonly now: Ms
 }
 
-/** A card to be made; `days` from now is when it was written, a minute after the one before. */
+/** A card to be made: written in the session of its step a minute after the one before, or days later. */
 export interface PenCard {
   readonly home: HomeId
   readonly kind: Kind
-  readonly days: number
+  /** Days after that session. */
+  readonly later?: number
   readonly written: Written
   readonly fields?: Card['fields']
   readonly id?: CardId
@@ -38,23 +39,27 @@ export interface Pen extends PenRequest {
   readonly write: (card: PenCard) => Card
   /** The home of the step called `key`. */
   readonly home: (key: string) => HomeId
+  /** When the step of a home was first run. */
+  readonly begun: (home: HomeId) => Ms
   /** The last card of one of `kinds` that is called so. */
   readonly find: (title: string, kinds: readonly Kind[]) => Card
   readonly cards: readonly Card[]
   readonly chosenZones: ReadonlyMap<CardId, string>
 }
 
-const MINUTE: Ms = 60_000
+export const MINUTE: Ms = 60_000
 
 /** A pen that has written nothing yet. */
 export function createPen(request: PenRequest): Pen {
-  const { plan, structureIds, personIds, random, now } = request
+  const { plan, structureIds, personIds, random } = request
   const cards: Card[] = []
   const chosenZones = new Map<CardId, string>()
+  const begun = (home: HomeId): Ms => present(sessionOf(plan, home), `no session of ${home}`).start
   return {
     ...request,
     cards,
     chosenZones,
+    begun,
     home: (key) =>
       present(
         plan.steps.find((step) => step.key === key),
@@ -65,7 +70,7 @@ export function createPen(request: PenRequest): Pen {
         cards.findLast((card) => card.title === title && kinds.includes(card.kind)),
         `no card ${title}`,
       ),
-    write: ({ home, kind, days, written, fields = {}, id = newId<CardId>(random), from = [], zone }) => {
+    write: ({ home, kind, later = 0, written, fields = {}, id = newId<CardId>(random), from = [], zone }) => {
       const structure = written.by && PEOPLE[written.by].structure
       const card: Card = {
         id,
@@ -76,7 +81,7 @@ export function createPen(request: PenRequest): Pen {
         fields,
         by: written.by && personIds[written.by],
         for: structure && structureIds[structure],
-        at: now + days * DAY + cards.length * MINUTE,
+        at: begun(home) + later * DAY + (1 + cards.filter((other) => other.home === home).length) * MINUTE,
         from: [],
         group: null,
         rank: null,
@@ -91,6 +96,13 @@ export function createPen(request: PenRequest): Pen {
       return made
     },
   }
+}
+
+/** From when to when the step of a home was run for the first time. */
+export function sessionOf({ steps, sessions, timeZone }: Plan, home: HomeId): ReturnType<typeof sessionSpan> {
+  const step = steps.find(({ id, tables }) => id === home || tables.some((table) => table.home === home))
+  const session = step && sessions.find((each) => each.steps.includes(step.id))
+  return session ? sessionSpan(session, timeZone) : null
 }
 
 /** What a card says of the one that it was handed on from, or written after. */

@@ -1,5 +1,6 @@
 import type { StructureKey } from './people.ts'
 import type { QuestionKey } from './questions.ts'
+import type { TerritoryKey } from './territories.ts'
 import type { Written } from './written.ts'
 
 export interface WrittenLine extends Written {
@@ -8,6 +9,11 @@ export interface WrittenLine extends Written {
   readonly questions: readonly QuestionKey[]
   readonly lead?: StructureKey
   readonly partners: readonly StructureKey[]
+  readonly territories: readonly TerritoryKey[]
+  readonly objective: string
+  readonly staff: string
+  /** Of the contract that may pay for it. */
+  readonly axis: string
   readonly public: string
   /** Days from now; negative is past. */
   readonly start?: number
@@ -27,6 +33,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Cellule de veille du jeudi',
     by: 'helene',
     title: 'Ouvrir la cellule de veille aux partenaires, une fois par mois',
+    territories: ['town', 'fontenelles'],
+    objective: 'Repérer avant la troisième absence',
+    staff: 'Deux heures par mois pour chaque structure',
+    axis: 'Cité éducative : prévenir',
     lead: 'college',
     partners: ['pre', 'escale', 'ados'],
     public: 'Élèves de la 6e à la 3e',
@@ -51,6 +61,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Tenir à jour la fiche des premiers signes',
     by: 'karim',
     title: 'Écrire la fiche commune des premiers signes',
+    territories: ['town', 'fontenelles', 'plateau'],
+    objective: 'Parler des mêmes signes avec les mêmes mots',
+    staff: 'Un groupe de quatre personnes, trois réunions',
+    axis: 'Cité éducative : prévenir',
     cost: 300,
     funding: [{ funder: 'Centre d’orientation', secured: 300 }],
     lead: 'cio',
@@ -66,6 +80,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Un appel dans les 48 heures, par quelqu’un que la famille connaît',
     by: 'bruno',
     title: 'Essayer l’appel des 48 heures dans deux classes',
+    territories: ['town', 'fontenelles'],
+    objective: 'Joindre chaque famille en deux jours',
+    staff: 'Deux professeurs principaux, six personnes-relais',
+    axis: 'Cité éducative : prévenir',
     funding: [{ funder: 'Réussite éducative', requested: 900 }],
     lead: 'college',
     partners: ['parents', 'centre'],
@@ -84,6 +102,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Des parents-relais qui traduisent et accompagnent',
     by: 'rosa',
     title: 'Former huit parents-relais',
+    territories: ['fontenelles'],
+    objective: 'Que chaque parent trouve quelqu’un qui parle sa langue',
+    staff: 'Une animatrice, un jour par semaine',
+    axis: 'Cité éducative : coopérer avec les familles',
     cost: 3600,
     funding: [
       { funder: 'Caf', secured: 2000 },
@@ -102,6 +124,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Remise des bulletins au centre social',
     by: 'lucie',
     title: 'Remettre les bulletins de 4e au centre social',
+    territories: ['fontenelles'],
+    objective: 'Que le bulletin se lise ensemble',
+    staff: 'Huit professeurs, deux soirées',
+    axis: 'Cité éducative : coopérer avec les familles',
     cost: 450,
     funding: [{ funder: 'Collège', secured: 450 }],
     lead: 'centre',
@@ -117,6 +143,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Un numéro qui répond tout l’été',
     by: 'julien',
     title: 'Tenir une permanence téléphonique tout l’été',
+    territories: ['town', 'fontenelles', 'plateau'],
+    objective: 'Ne laisser personne sans réponse en été',
+    staff: 'Une personne par semaine, à tour de rôle',
+    axis: 'Contrat de ville : insertion des jeunes',
     cost: 2800,
     funding: [{ funder: 'Agglomération', requested: 2800 }],
     lead: 'mission',
@@ -132,6 +162,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Sas d’accueil en cours d’année',
     by: 'karim',
     title: 'Ouvrir le sas d’accueil en cours d’année',
+    territories: ['town', 'plateau'],
+    objective: 'Qu’un jeune puisse commencer en cours d’année',
+    staff: 'Un mi-temps d’accueil, deux professeurs d’atelier',
+    axis: 'Contrat de ville : insertion des jeunes',
     cost: 12000,
     funding: [
       { funder: 'Rectorat', requested: 9000 },
@@ -150,6 +184,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Un passage de relais à trois, en face à face',
     by: 'fatou',
     title: 'Généraliser le passage de relais à trois',
+    territories: ['town', 'fontenelles', 'plateau'],
+    objective: 'Qu’un jeune ne raconte son histoire qu’une fois',
+    staff: 'Une demi-heure à trois, à chaque relais',
+    axis: 'Contrat de ville : insertion des jeunes',
     cost: 0,
     partners: ['pre', 'mission', 'ados'],
     public: 'Jeunes qui changent de structure',
@@ -162,6 +200,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Journées « Montre-moi ton métier »',
     by: 'bruno',
     title: 'Organiser dix journées « Montre-moi ton métier »',
+    territories: ['town', 'plateau'],
+    objective: 'Montrer des métiers que les jeunes ne connaissent pas',
+    staff: 'Dix artisans, une personne pour les joindre',
+    axis: 'Cité éducative : ouvrir le champ des possibles',
     cost: 5200,
     funding: [
       { funder: 'Agglomération', secured: 3200 },
@@ -181,6 +223,10 @@ export const ROADMAP_LINES: readonly WrittenLine[] = [
     after: 'Un carnet de ce que je sais faire, même hors de l’école',
     by: 'aurelie',
     title: 'Inventer le carnet « Ce que je sais faire »',
+    territories: ['town', 'fontenelles', 'plateau'],
+    objective: 'Que ce que l’on sait faire compte',
+    staff: 'Un groupe de huit jeunes et deux professionnelles',
+    axis: 'Cité éducative : ouvrir le champ des possibles',
     cost: 1800,
     funding: [{ funder: 'Fondation à trouver', requested: 1800 }],
     lead: 'cio',

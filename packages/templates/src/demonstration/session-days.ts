@@ -33,6 +33,16 @@ export const demonstrated: Template = {
 /** Days from now of the sessions; the last is to come. */
 export const SESSION_DAYS = [-84, -63, -49, -35, -28, -14, 9] as const
 
+/** Who could not come to each of the sessions that are past; everybody else came. */
+export const ABSENT: readonly (readonly PersonKey[])[] = [
+  ['claire'],
+  ['olivier', 'sylvie'],
+  ['karim', 'martine'],
+  ['sylvie'],
+  ['olivier', 'mehdi', 'martine'],
+  ['julien', 'claire'],
+]
+
 /** What people said of coming to the session that is to come. */
 export const COMING = {
   nadia: 'yes',

@@ -16,8 +16,12 @@ import type { StructureKey } from './people.ts'
 import type { QuestionKey, WrittenQuestion } from './questions.ts'
 import { QUESTIONS } from './questions.ts'
 import { ROADMAP_LINES } from './roadmap-lines.ts'
+import type { TerritoryKey } from './territories.ts'
 import { writeChains } from './write-chains.ts'
 import { linkActors } from './link-actors.ts'
+
+/** Days after its session: when what was left of the directory and of the roadmap was written. */
+const LATER = 5
 
 /** Every card of the demonstration, the links between them, and the zones chosen for those whose fields do not say it. */
 export interface WrittenCards {
@@ -36,7 +40,7 @@ export function writeCards(request: PenRequest): WrittenCards {
     pen.write({
       home: pen.home(idea.step),
       kind: 'idea',
-      days: idea.step === 'launch' ? -84 : -42,
+      later: idea.later ?? 0,
       written: idea,
       zone: idea.zone,
     })
@@ -46,7 +50,8 @@ export function writeCards(request: PenRequest): WrittenCards {
   for (const article of ARTICLES) {
     const question = article.question === undefined ? null : QUESTIONS[article.question - 1]
     const zone = question ? `${article.zone}/${pen.questionIds[question.key]}` : article.zone
-    pen.write({ home: pen.home(article.step), kind: article.kind, days: -49, written: article, zone })
+    const { step, kind, fields = {}, later = 0 } = article
+    pen.write({ home: pen.home(step), kind, later, written: article, fields, zone })
   }
   const chained = writeChains(pen)
   writeLines(pen)
@@ -63,10 +68,10 @@ function writeIssues(pen: Pen): ReadonlyMap<IssueKey, Card> {
   return new Map(
     ISSUES.map((issue) => {
       const fields: Card['fields'] = 'fields' in issue ? issue.fields : {}
-      const said = pen.write({ home: pen.home('launch'), kind: 'issue', days: -84, written: issue, fields })
+      const said = pen.write({ home: pen.home('launch'), kind: 'issue', written: issue, fields })
       const from = [originIn(said, 'copy')]
       const home = pen.home('essential-questions')
-      return [issue.key, pen.write({ home, kind: 'issue', days: -64, written: issue, fields, from })]
+      return [issue.key, pen.write({ home, kind: 'issue', written: issue, fields, from })]
     }),
   )
 }
@@ -78,17 +83,17 @@ function writeActors(pen: Pen): void {
     structure: structure ? pen.structureIds[structure] : '',
     type: (structure && STRUCTURES[structure].type) ?? type ?? '',
     presence,
-    territories: territories.map((key) => pen.territoryIds[key]),
+    territories: territoriesOf(pen, territories),
   })
   const named = (actor: WrittenActor): WrittenActor =>
     actor.structure ? { ...actor, title: STRUCTURES[actor.structure].name } : actor
   for (const actor of ACTORS.map(named)) {
     const fields = fieldsOf(actor)
-    const shown = pen.write({ home: pen.home('launch'), kind: 'actor', days: -84, written: actor, fields })
-    pen.write({ home: 'directory', kind: 'actor', days: -62, written: actor, fields, from: [originIn(shown, 'copy')] })
+    const shown = pen.write({ home: pen.home('launch'), kind: 'actor', written: actor, fields })
+    pen.write({ home: 'directory', kind: 'actor', written: actor, fields, from: [originIn(shown, 'copy')] })
   }
   for (const actor of MORE_ACTORS)
-    pen.write({ home: 'directory', kind: 'actor', days: -60, written: actor, fields: fieldsOf(actor) })
+    pen.write({ home: 'directory', kind: 'actor', later: LATER, written: actor, fields: fieldsOf(actor) })
 }
 
 function writeQuestions(pen: Pen, issues: ReadonlyMap<IssueKey, Card>): void {
@@ -98,7 +103,7 @@ function writeQuestions(pen: Pen, issues: ReadonlyMap<IssueKey, Card>): void {
     pen.write({
       home: pen.home('essential-questions'),
       kind: 'question',
-      days: -63,
+
       written: question,
       fields: { ...fields, state },
       id: pen.questionIds[question.key],
@@ -113,19 +118,23 @@ function writeActions(pen: Pen): void {
       ...action.fields,
       structure: structureOf(pen, action.structure),
       questions: questions(pen, action.questions),
+      territories: territoriesOf(pen, action.territories),
       status: action.status,
       partners: structures(pen, action.partners),
     }
-    pen.write({ home: pen.home('actors-actions'), kind: 'action', days: -62, written: action, fields })
+    pen.write({ home: pen.home('actors-actions'), kind: 'action', written: action, fields })
   }
 }
 
 function writeLines(pen: Pen): void {
   const { now } = pen
   for (const line of [...ROADMAP_LINES, ...MORE_LINES]) {
+    const later = MORE_LINES.includes(line) ? LATER : 0
     const source = line.after === undefined ? null : pen.find(line.after, ['action', 'chain-link'])
     const fields = {
       questions: questions(pen, line.questions),
+      objective: line.objective,
+      territories: territoriesOf(pen, line.territories),
       lead: structureOf(pen, line.lead),
       partners: structures(pen, line.partners),
       public: line.public,
@@ -140,9 +149,11 @@ function writeLines(pen: Pen): void {
         due: dayFrom(now, due),
       })),
       indicators: line.indicators ?? '',
+      staff: line.staff,
+      axis: line.axis,
     }
     const from = source ? [originIn(source, 'copy')] : []
-    pen.write({ home: 'roadmap', kind: 'roadmap-line', days: -14, written: line, fields, from })
+    pen.write({ home: 'roadmap', kind: 'roadmap-line', later, written: line, fields, from })
   }
 }
 
@@ -152,6 +163,10 @@ function structureOf(pen: Pen, key: StructureKey | undefined): FieldValue {
 
 function structures(pen: Pen, keys: readonly StructureKey[] = []): FieldValue {
   return keys.map((key) => pen.structureIds[key])
+}
+
+function territoriesOf(pen: Pen, keys: readonly TerritoryKey[]): FieldValue {
+  return keys.map((key) => pen.territoryIds[key])
 }
 
 function questions(pen: Pen, keys: readonly QuestionKey[]): FieldValue {

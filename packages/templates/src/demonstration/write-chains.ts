@@ -5,10 +5,10 @@ import type { ChainLinkKey, WrittenChainLink } from './chain-links.ts'
 import { CHAIN_LINKS, CHAIN_NOTES, CHANGES, PLUGS } from './chain-links.ts'
 import { DAY } from './day-from.ts'
 import type { Pen } from './pen.ts'
-import { originIn } from './pen.ts'
+import { MINUTE, originIn } from './pen.ts'
 
-/** When the chains were written, in days from now. */
-const DAYS = -28
+/** Days after the session of the chains: when what stands beside them was written, and what passes between them said. */
+const LATER = 4
 
 /** Writes the chains of É9, with what stands beside their activities; gives the links between these, with what passes by each. */
 export function writeChains(pen: Pen): readonly (readonly [Link, Plug])[] {
@@ -18,34 +18,35 @@ export function writeChains(pen: Pen): readonly (readonly [Link, Plug])[] {
       const { after }: WrittenChainLink = link
       const source = after === undefined ? null : pen.find(after, ['action'])
       const from = source ? [originIn(source, 'copy')] : []
-      return [
-        link.key,
-        pen.write({ home, kind: 'chain-link', days: DAYS, written: link, fields: fieldsOf(pen, link), from }),
-      ]
+      return [link.key, pen.write({ home, kind: 'chain-link', written: link, fields: fieldsOf(pen, link), from })]
     }),
   )
   for (const note of CHAIN_NOTES) {
     const zone = note.question ? `${note.zone}/${pen.questionIds[note.question]}` : note.zone
-    pen.write({ home, kind: 'idea', days: DAYS, written: note, zone })
+    pen.write({ home, kind: 'idea', later: LATER, written: note, zone })
   }
   for (const change of CHANGES) {
-    const fields = { questions: [pen.questionIds[change.question]], dimension: change.dimension }
-    pen.write({ home, kind: 'change', days: DAYS, written: change, fields })
+    const fields = {
+      questions: [pen.questionIds[change.question]],
+      dimension: change.dimension,
+      horizon: change.horizon,
+    }
+    pen.write({ home, kind: 'change', later: LATER, written: change, fields })
   }
   const cardOf = (key: ChainLinkKey): Card => present(written.get(key), `no chain link ${key}`)
   return PLUGS.map(({ giver, gives, taker, takes, state }, index) => [
-    linkBetween(pen, cardOf(giver), cardOf(taker), state, DAYS, index),
+    linkBetween(pen, cardOf(giver), cardOf(taker), state, LATER, index),
     { giver: cardOf(giver).id, gives, takes },
   ])
 }
 
-/** A link that says no more than its state; `index` minutes after others of its day. */
+/** A link that says no more than its state, said `later` days after the session; `index` minutes after others of its day. */
 export function linkBetween(
-  { random, now }: Pen,
+  { random, begun }: Pen,
   from: Card,
   to: Card,
   state: LinkState,
-  days: number,
+  later: number,
   index: number,
 ): Link {
   return {
@@ -57,7 +58,7 @@ export function linkBetween(
     degree: null,
     question: null,
     by: from.by,
-    at: now + days * DAY + index * 60_000,
+    at: begun(from.home) + later * DAY + index * MINUTE,
     removed: null,
   }
 }
@@ -75,5 +76,6 @@ function fieldsOf(pen: Pen, link: WrittenChainLink): Card['fields'] {
     changes: numbered(link.changes),
     value: link.value ?? '',
     renewed: (link.renewed ?? []).join('\n'),
+    indicators: link.indicators ?? '',
   }
 }

@@ -51,7 +51,7 @@ export const catchUp: Same<typeof french> = {
     title: 'The charter',
     headings: '{{filled}} of {{of}} headings have some matter.',
     chapters: 'So do {{filled}} of {{of}} chapters, one for each validated question.',
-    text: 'The text itself is yet to be written.',
+    text: 'The board holds its matter; its text is written elsewhere.',
     board: 'See the board of the charter',
     list: 'See the list of the charter',
   },

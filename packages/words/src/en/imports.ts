@@ -26,7 +26,8 @@ export const imports: Same<typeof fr> = {
   reading: 'Reading the file…',
   sheet: 'Sheet',
   refusals: {
-    'file-too-large': 'This table is larger than 8 MB. Keep only the list in it, or copy the cells you need and paste them here.',
+    'file-too-large':
+      'This table is larger than 8 MB. Keep only the list in it, or copy the cells you need and paste them here.',
     'not-a-table':
       'This file is not a table that can be read. Save it as .xlsx or .csv, or copy its cells and paste them here.',
     'workbook-too-large':

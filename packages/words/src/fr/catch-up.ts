@@ -50,7 +50,7 @@ export const catchUp = {
     title: 'La charte',
     headings: '{{filled}} titres sur {{of}} ont de la matière.',
     chapters: 'De même pour {{filled}} chapitres sur {{of}}, un par question validée.',
-    text: 'Le texte lui-même reste à écrire.',
+    text: 'Le mur en garde la matière ; son texte s’écrit à part.',
     board: 'Voir le mur de la charte',
     list: 'Voir la liste de la charte',
   },

@@ -23,7 +23,8 @@ export const imports = {
   reading: 'Lecture du fichier…',
   sheet: 'Feuille',
   refusals: {
-    'file-too-large': 'Ce tableau dépasse 8 Mo. Gardez-y seulement la liste, ou copiez les cellules utiles et collez-les ici.',
+    'file-too-large':
+      'Ce tableau dépasse 8 Mo. Gardez-y seulement la liste, ou copiez les cellules utiles et collez-les ici.',
     'not-a-table':
       'Ce fichier n’est pas un tableau que l’on sait lire. Enregistrez-le en .xlsx ou en .csv, ou copiez ses cellules et collez-les ici.',
     'workbook-too-large':
