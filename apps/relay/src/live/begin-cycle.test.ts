@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import type { CycleRecord, Facts } from '../storage/facts.ts'
 import { openFacts } from '../storage/open-facts.ts'
 import { openLog } from '../storage/log.ts'
-import type { Ports } from './acts.ts'
+import type { BeginPorts } from './begin-cycle.ts'
 import { beginDemonstration } from './begin-cycle.ts'
 import { DEFAULT_CYCLE_LIMITS } from './cycle-limits.ts'
 import { createLanes } from './lanes.ts'
@@ -22,7 +22,7 @@ test('[DEMO1] a relay that holds as many demonstrations as it may refuses one mo
     lanes: createLanes(),
     clock: manualClock(5),
     random: seededRandom(1),
-  } as unknown as Ports
+  } as unknown as BeginPorts
   const answer = await beginDemonstration(ports, { language: 'fr', name: 'Visite', device: 'device' })
   expect(answer).toEqual({ ok: false, error: { code: 'demonstrations-full' } })
 })

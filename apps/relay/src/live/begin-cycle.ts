@@ -1,5 +1,5 @@
 import { RELAY, addCard, addLink, addPlug, mirrorLive, place, writePlan, writeZones } from '@tablee/documents'
-import type { CycleId, Language, Live, ParticipantId, Plan, Role, TimeZone } from '@tablee/model'
+import type { CycleId, Language, Live, ParticipantId, Plan, Role, TimeZone, VersionId } from '@tablee/model'
 import { LIVE, PLAN, baseOf, boardOf, contentOf, newId } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Ms, Result } from '@tablee/std'
@@ -12,11 +12,21 @@ import { useCycle } from './acts.ts'
 import type { NewInvitation } from './invitations.ts'
 import { makeInvitation } from './invitations.ts'
 import type { Refusal } from './refusal.ts'
+import type { CycleLimits } from './cycle-limits.ts'
+import { keepVersion } from './versions/keep-version.ts'
+import type { Run } from './versions/session-runs.ts'
+import { runsOf } from './versions/session-runs.ts'
+import type { VersionLimits } from './versions/version-limits.ts'
 
 /** How long one's own copy of the demonstration lives. */
 const DEMONSTRATION_LIFE: Ms = 24 * 60 * 60 * 1000
 /** New copies are counted and begun one after the other. */
 const DEMONSTRATIONS_LANE = 'demonstrations'
+
+/** What beginning a cycle works with. */
+export interface BeginPorts extends Ports {
+  readonly limits: CycleLimits & VersionLimits
+}
 
 export interface CycleRequest {
   readonly title: string
@@ -40,7 +50,7 @@ export interface BegunCycle {
 }
 
 /** Begins a cycle from a template: its documents first, then its facts, so that nobody meets one half made. */
-export async function beginCycle(ports: Ports, request: CycleRequest): Promise<Result<BegunCycle, Refusal>> {
+export async function beginCycle(ports: BeginPorts, request: CycleRequest): Promise<Result<BegunCycle, Refusal>> {
   const template =
     request.template === stepByStepCover.id ? stepByStep(request.steps ?? []) : findTemplate(request.template)
   if (!template) return err({ code: 'template-unknown', fields: ['/template'] })
@@ -51,7 +61,7 @@ export async function beginCycle(ports: Ports, request: CycleRequest): Promise<R
 
 /** Begins a copy of the demonstration for one device, with the role of facilitation; it expires by itself. Refused while there are too many. */
 export function beginDemonstration(
-  ports: Ports,
+  ports: BeginPorts,
   request: Omit<CycleRequest, 'title' | 'territory' | 'template'>,
 ): Promise<Result<BegunCycle, Refusal>> {
   return ports.lanes.run(DEMONSTRATIONS_LANE, async () => {
@@ -74,7 +84,7 @@ interface Beginning extends CycleRequest, Written, Pick<Demonstration, 'bases'> 
   readonly expiresAt: Ms | null
 }
 
-async function begin(ports: Ports, beginning: Beginning): Promise<BegunCycle> {
+async function begin(ports: BeginPorts, beginning: Beginning): Promise<BegunCycle> {
   const cycle = newId<CycleId>(ports.random)
   const now = ports.clock.now()
   await writeDocuments(ports, cycle, beginning)
@@ -101,26 +111,60 @@ async function begin(ports: Ports, beginning: Beginning): Promise<BegunCycle> {
     people: [creator, ...others],
     invitations: Object.values(invitations).map(({ record }) => record),
   })
-  for (const registration of beginning.registrations)
-    await ports.facts.setRegistration({ ...registration, cycle, at: now })
-  await ports.facts.giveAccess({ device: beginning.device, cycle, participant: creator.id, at: now })
+  for (const registration of beginning.registrations) await ports.facts.setRegistration({ ...registration, cycle })
   await useCycle(ports, cycle)
+  await writePast(ports, cycle, beginning)
+  await ports.facts.giveAccess({ device: beginning.device, cycle, participant: creator.id, at: now })
   return { cycle, participant: creator.id, invitations }
 }
 
-async function writeDocuments(
-  { rooms }: Ports,
-  cycle: CycleId,
-  { plan, live, bases, cards, links, plugs, placements }: Beginning,
-): Promise<void> {
+async function writeDocuments({ rooms }: Ports, cycle: CycleId, { plan, live, bases }: Beginning): Promise<void> {
   await rooms.edit(documentKey(cycle, PLAN), (doc) => writePlan(doc, plan, RELAY))
   await rooms.edit(documentKey(cycle, LIVE), (doc) => mirrorLive(doc, live, RELAY))
   for (const { board, zones } of bases) {
     await rooms.edit(documentKey(cycle, baseOf(board)), (doc) => writeZones(doc, zones, RELAY))
   }
-  for (const [home, ofHome] of Map.groupBy(cards, (card) => card.home)) {
+}
+
+/** Writes what was written before the cycle begins here, as of each session that is past: each leaves a version of its steps. */
+async function writePast(ports: BeginPorts, cycle: CycleId, beginning: Beginning): Promise<void> {
+  const now = ports.clock.now()
+  let since = 0
+  for (const { step, session, end } of runsOf(beginning.plan)
+    .filter((run) => run.end <= now)
+    .toSorted(byEnd)) {
+    await writeCards(ports, cycle, written(beginning, since, end))
+    const id = newId<VersionId>(ports.random)
+    await keepVersion(ports, { ...KEPT_BY_ITSELF, cycle, step, session, id, at: end })
+    since = end
+  }
+  await writeCards(ports, cycle, written(beginning, since, now))
+}
+
+const byEnd = (one: Run, other: Run): number => one.end - other.end
+
+const KEPT_BY_ITSELF = { reason: 'session', by: null, name: null, restores: null } as const
+
+/** What was written after `since` and by `until`. */
+function written(of: Written, since: Ms, until: Ms): Written {
+  const cards = of.cards.filter(({ at }) => since < at && at <= until)
+  const ids = new Set(cards.map(({ id }) => id))
+  return {
+    ...of,
+    cards,
+    links: of.links.filter(({ at }) => since < at && at <= until),
+    placements: of.placements.filter(({ card }) => ids.has(card)),
+  }
+}
+
+async function writeCards(
+  { rooms }: Ports,
+  cycle: CycleId,
+  { cards, links, plugs, placements }: Written,
+): Promise<void> {
+  for (const home of new Set([...cards, ...links].map((each) => each.home))) {
     await rooms.edit(documentKey(cycle, contentOf(home)), (doc) => {
-      for (const card of ofHome) addCard(doc, card, RELAY)
+      for (const card of cards) if (card.home === home) addCard(doc, card, RELAY)
       for (const { home: own, removed: _, ...link } of links) {
         if (own !== home) continue
         addLink(doc, link, RELAY)

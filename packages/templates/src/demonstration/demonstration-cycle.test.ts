@@ -208,7 +208,7 @@ describe('the demonstration', () => {
         const step = steps.find(({ id, tables }) => id === home || tables.some((table) => table.home === home))
         const session = sessions.find((each) => step && each.steps.includes(step.id))
         const span = session && sessionSpan(session, timeZone)
-      return span?.start ?? Infinity
+        return span?.start ?? Infinity
       }
       const dated = [...later.cards, ...later.links]
       expect(dated.filter(({ home, at }) => at < begun(home) || at >= now)).toEqual([])

@@ -46,6 +46,7 @@ export const IDEAS: readonly WrittenIdea[] = [
     step: 'essential-questions',
     zone: 'workshop',
     by: null,
+    later: 1,
     title: 'Des postes stables, sinon tout repart à zéro chaque septembre',
   },
   {

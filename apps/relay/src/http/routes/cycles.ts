@@ -17,6 +17,7 @@ const RATE = { max: 30, timeWindow: '1 minute' } as const
 /** The cycles of a device, and new ones. */
 export function cycleRoutes(app: App, ports: HttpPorts): void {
   const { session, settings, facts, clock } = ports
+  const beginning = { ...ports, limits: settings.limits }
 
   app.get(
     '/api/cycles',
@@ -52,7 +53,7 @@ export function cycleRoutes(app: App, ports: HttpPorts): void {
       if (!opens(key, settings.createKey))
         granted(await ports.guard(request, err({ code: 'create-key-wrong', fields: ['/key'] })))
       const device = await session.ensureDevice(request, reply)
-      const { cycle, invitations } = granted(await beginCycle(ports, { ...asked, territory, device }))
+      const { cycle, invitations } = granted(await beginCycle(beginning, { ...asked, territory, device }))
       const link = ({ secret }: { readonly secret: string }): InvitationLink =>
         invitationLink(request, settings, secret)
       const { facilitation, participant, observer } = invitations
@@ -76,7 +77,7 @@ export function cycleRoutes(app: App, ports: HttpPorts): void {
       const language = languageOf(request.headers['accept-language'])
       const t = await loadTranslate(language)
       const device = await session.ensureDevice(request, reply)
-      const begun = await beginDemonstration(ports, { language, name: t('common.visitor'), device })
+      const begun = await beginDemonstration(beginning, { language, name: t('common.visitor'), device })
       return reply.code(201).send(await seatJustGiven(ports, request, { device, id: granted(begun).cycle }))
     },
   )

@@ -6,7 +6,7 @@ import type { CycleId, DocumentName, Live, ParticipantId, SessionId, StepId, Ver
 import type { VersionReason } from '@tablee/model/versions'
 import { versionsToDrop } from '@tablee/model/versions'
 import { documentKey } from '@tablee/protocol'
-import type { Result } from '@tablee/std'
+import type { Ms, Result } from '@tablee/std'
 import { err, ok } from '@tablee/std'
 import type { VersionRecord } from '../../storage/facts.ts'
 import type { Ports } from '../acts.ts'
@@ -29,6 +29,8 @@ export interface Keeping {
   readonly session: SessionId | null
   /** The version that is about to be brought back. */
   readonly restores: VersionId | null
+  /** When the step was so, where it is not now. */
+  readonly at?: Ms
 }
 
 const compress = promisify(gzip)
@@ -62,7 +64,14 @@ export async function keepInLane(ports: VersionPorts, keeping: Keeping): Promise
   const bytes = await compress(taken.packed)
   const { mark } = taken
   const shared = live.shared.includes(step)
-  const version: VersionRecord = { ...keeping, at: clock.now(), mark, settled: false, shared, size: bytes.length }
+  const version: VersionRecord = {
+    ...keeping,
+    at: keeping.at ?? clock.now(),
+    mark,
+    settled: false,
+    shared,
+    size: bytes.length,
+  }
   const others = present.filter((other) => other.id !== restores)
   const gone = versionsToDrop([...others, version], limits.versionsPerStep)
   const most = record.demo ? limits.versionsPerDemonstration : limits.versionsPerCycle
