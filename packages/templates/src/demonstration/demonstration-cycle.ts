@@ -79,13 +79,13 @@ export function demonstrationCycle({ language, random, now }: DemonstrationReque
   }
 }
 
-/** What everybody said a few days before each session, of it. */
+/** What those who take part said a few days before each session, of it. */
 function registrationsIn(
   { sessions, timeZone }: Plan,
   personIds: Readonly<Record<PersonKey, ParticipantId>>,
   now: Ms,
 ): readonly GivenAnswer[] {
-  const people = entriesOf(PEOPLE)
+  const people = entriesOf(PEOPLE).filter(([, { role }]) => role !== 'observer')
   return sessions.flatMap((session, index) => {
     const { start } = present(sessionSpan(session, timeZone), 'every session has a day')
     const absent = ABSENT[index]
