@@ -26,6 +26,9 @@ test('a chain is filled in, what one activity makes is plugged into what another
 
   await test.step('two activities are added to the chain of the question, and say what they need and make', async () => {
     await openStep(nadia, cycle, 'Chaînes : Chaînes de valeur')
+    await expect(nadia.getByText('Pas encore de valeur')).toBeHidden()
+    await press(nadia, nadia.getByRole('button', { name: /^Commencer cette chaîne/ }))
+    await expect(nadia.getByRole('heading', { name: QUESTION })).toBeFocused()
     await expect(nadia.getByText('11 parties à compléter')).toBeVisible()
     for (const title of [WATCH, CALL]) await addActivity(nadia, title)
     await write(nadia, WATCH, { Réalisations: 'Une liste de signes' })

@@ -1,7 +1,8 @@
 import type { CardId, Chain } from '@tablee/model'
 import { gapsOf } from '@tablee/model'
-import { EmptyState, QuestionBadge, Waypoints, useWords } from '@tablee/ui'
+import { Button, EmptyState, Plus, QuestionBadge, Waypoints, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
+import { useRef, useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { ValidatedQuestion } from '../card/card-scope.ts'
 import { ChainPartView } from './chain-part.tsx'
@@ -82,15 +83,47 @@ function ChainSection({ chain, now, onOpen }: ChainSectionProps): ReactNode {
   const heading = chainHeading(chain.question)
   const { language } = useCycle().me.cycle
   const question: ValidatedQuestion | undefined = now.scope.questions.find(({ card }) => card === chain.question)
-  const gaps = gapsOf(chain).length
+  const title = question?.title ?? t('list.untitled')
+  const head = useRef<HTMLHeadingElement>(null)
+  const [isShown, show] = useState(false)
+  // once it was shown it stays: someone may be writing in it as its last card goes
+  if (!isShown && Object.values(chain.parts).some((items) => items.length > 0)) show(true)
   return (
     <section className={styles.chain} aria-labelledby={heading}>
-      <h2 id={heading} tabIndex={-1} className={styles.question}>
+      <h2 ref={head} id={heading} tabIndex={-1} className={styles.question}>
         {question ? <QuestionBadge mark={question.mark} /> : null}
         <span lang={language} dir="auto">
-          {question?.title ?? t('list.untitled')}
+          {title}
         </span>
       </h2>
+      {isShown ? (
+        <ChainParts {...{ chain, now, onOpen }} within={heading} />
+      ) : (
+        <div className={styles.notBegun}>
+          <p className={page.soft}>{t('chains.notBegun')}</p>
+          {now.scope.writable ? (
+            <Button
+              icon={<Plus aria-hidden="true" />}
+              aria-label={t('chains.beginNamed', { title })}
+              onClick={() => {
+                show(true)
+                head.current?.focus()
+              }}
+            >
+              {t('chains.begin')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function ChainParts({ chain, now, onOpen, within }: ChainSectionProps & { readonly within: string }): ReactNode {
+  const { t } = useWords()
+  const gaps = gapsOf(chain).length
+  return (
+    <>
       <p className={page.soft}>{gaps > 0 ? t('chains.gaps', { count: gaps }) : t('chains.complete')}</p>
       <div className={styles.columns}>
         {COLUMNS.map((parts) => (
@@ -101,7 +134,7 @@ function ChainSection({ chain, now, onOpen }: ChainSectionProps): ReactNode {
                 part={part}
                 question={chain.question}
                 items={chain.parts[part]}
-                within={heading}
+                within={within}
                 now={now}
                 onOpen={onOpen}
               />
@@ -109,6 +142,6 @@ function ChainSection({ chain, now, onOpen }: ChainSectionProps): ReactNode {
           </div>
         ))}
       </div>
-    </section>
+    </>
   )
 }
