@@ -5,6 +5,7 @@ import type { plan as french } from '../fr/plan.ts'
 export const plan: Same<typeof french> = {
   title: 'Prepare the plan',
   lead: 'Steps say what the group does, sessions say when. Change them whenever you like: nothing that is written gets lost.',
+  toSessions: 'Go to the sessions',
   toStructures: 'Organisations and voices',
   toTerritories: 'Territories',
   onlyFacilitation: 'Only the facilitation team prepares the plan.',

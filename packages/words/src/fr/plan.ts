@@ -2,6 +2,7 @@
 export const plan = {
   title: 'Préparer le plan',
   lead: 'Les étapes disent ce que le groupe fait, les séances disent quand. Changez-les quand vous voulez : rien de ce qui est écrit ne se perd.',
+  toSessions: 'Aller aux séances',
   toStructures: 'Structures et voix',
   toTerritories: 'Territoires',
   onlyFacilitation: 'Seule l’équipe de facilitation prépare le plan.',

@@ -1,4 +1,4 @@
-import { Notice, useWords } from '@tablee/ui'
+import { Notice, classNames, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useWordsOf } from '../../app/language.tsx'
@@ -27,6 +27,11 @@ export function PlanPage(): ReactNode {
         <PageHeading title={t('plan.title')} />
         {me.role === 'facilitation' ? <p>{t('plan.lead')}</p> : null}
         <p className={styles.ways}>
+          {me.role === 'facilitation' ? (
+            <a href="#plan-sessions" className={classNames(looks.way, styles.toSessions)}>
+              {t('plan.toSessions')}
+            </a>
+          ) : null}
           <Link href={structuresPath(cycle)} className={looks.way}>
             {t('plan.toStructures')}
           </Link>

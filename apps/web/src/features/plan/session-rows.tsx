@@ -60,7 +60,9 @@ export function SessionRows({ planning }: { readonly planning: PlanChanging }): 
   return (
     <section aria-labelledby="plan-sessions" className={styles.section}>
       <div className={styles.line}>
-        <h2 id="plan-sessions">{t('plan.sessions')}</h2>
+        <h2 id="plan-sessions" tabIndex={-1}>
+          {t('plan.sessions')}
+        </h2>
         <Button ref={adding} icon={<Plus aria-hidden="true" />} busy={planning.busy} onClick={add}>
           {t('plan.addSession')}
         </Button>
