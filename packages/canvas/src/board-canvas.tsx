@@ -21,7 +21,7 @@ import { CardGroupShapeUtil } from './group-shape.tsx'
 import { DrawingFrame } from './drawing/drawing-frame.tsx'
 import { DRAWING_TLDRAW_TOOLS } from './drawing/drawing-tools.ts'
 import type { DrawingLayer, DrawingRefusal } from './drawing/drawing-layers.ts'
-import { DRAWN_SHAPES, DRAWN_TEXT } from './drawing/drawn-shapes.ts'
+import { DRAWN_SHAPES, drawnText } from './drawing/drawn-shapes.ts'
 import type { BoardDrawing } from './drawing/open-drawing.ts'
 import { LinkHandle } from './link-handle.tsx'
 import { LinkShapeUtil } from './link-shape.tsx'
@@ -129,6 +129,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
     () => ({ branding: label, createTextOnCanvasDoubleClick: false, maxPages: 1, maxShapesPerPage: MOST_SHAPES }),
     [label],
   )
+  const fieldName = t('drawing.writing')
+  const textOptions = useMemo(() => drawnText(fieldName), [fieldName])
   const picture = useMemo(() => {
     const aside = { title: t('board.aside'), prompt: t('board.asidePrompt') }
     return createPicture(sources, { language, role, writable, aside })
@@ -232,7 +234,7 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
           store={store}
           shapeUtils={SHAPES}
           tools={TOOLS}
-          textOptions={DRAWN_TEXT}
+          textOptions={textOptions}
           components={COMPONENTS}
           getShapeVisibility={visibilityOf}
           options={options}

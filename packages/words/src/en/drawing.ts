@@ -12,6 +12,7 @@ export const drawing: Same<typeof fr> = {
     shape: 'Shape',
     eraser: 'Eraser',
   },
+  writing: 'Text of the drawing',
   form: 'Shape',
   forms: {
     rectangle: 'Rectangle',

@@ -10,6 +10,7 @@ export const drawing = {
     shape: 'Forme',
     eraser: 'Gomme',
   },
+  writing: 'Texte du dessin',
   form: 'Forme',
   forms: {
     rectangle: 'Rectangle',
