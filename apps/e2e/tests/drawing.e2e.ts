@@ -19,6 +19,8 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
   await openView(lea, 'Mur')
   await openView(nadia, 'Mur')
   const tools = nadia.getByRole('toolbar', { name: 'Outils de dessin' })
+  const phone = await device({ viewport: { width: 390, height: 844 } })
+  const told = phone.getByRole('region', { name: 'Dessins et images' })
 
   await test.step('the tools begin closed, and are not there for a participant', async () => {
     await expect(lea.getByRole('toolbar', { name: 'Outils du mur' })).toBeVisible()
@@ -43,8 +45,11 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
     await nadia.mouse.click(x - 60, y - 120)
     await expect(drawn(nadia, 'text').getByRole('textbox')).toBeFocused()
     await nadia.keyboard.type('Ici, le collège')
+    await expect(nadia.getByRole('textbox', { name: 'Texte du dessin' })).toBeFocused()
+    await expectAccessible(nadia)
     await nadia.keyboard.press('Escape')
     await expect(drawn(lea, 'text').getByText('Ici, le collège')).toBeVisible()
+    await expect(lea.getByRole('img', { name: 'Ici, le collège' })).toHaveCount(1)
   })
 
   await test.step('Escape leaves a text; what was then written in it is one step back, and one forth again', async () => {
@@ -66,6 +71,21 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
     await expect(drawn(nadia, 'text')).toHaveText('Ici, le collège')
     await nadia.keyboard.press('Control+y')
     await expect(drawn(lea, 'text')).toHaveText('Ici, le collège et son jardin')
+  })
+
+  await test.step('what is written on an arrow', async () => {
+    await tools.getByRole('button', { name: 'Flèche' }).click()
+    const { x, y } = await middleOfCanvas(nadia)
+    await nadia.mouse.move(x - 60, y + 150)
+    await nadia.mouse.down()
+    await nadia.mouse.move(x + 200, y + 150, { steps: 6 })
+    await nadia.mouse.up()
+    await nadia.mouse.dblclick(x + 70, y + 150)
+    await expect(nadia.getByRole('textbox', { name: 'Texte du dessin' })).toBeFocused()
+    await nadia.keyboard.type('vers le parc')
+    await expectAccessible(nadia)
+    await nadia.keyboard.press('Escape')
+    await expect(lea.getByRole('img', { name: 'vers le parc' })).toHaveCount(1)
   })
 
   await test.step('a picture, with what it shows in words; what is no picture is refused', async () => {
@@ -91,6 +111,20 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
     await expect(lea.getByRole('img', { name: ALT }).first()).toBeVisible()
   })
 
+  await test.step('the list tells what is written and shown', async () => {
+    await enter(phone, links.participant, 'Léa')
+    await openView(phone, 'Liste')
+    await expect(told.getByRole('listitem')).toHaveText([
+      'Ici, le collège et son jardin',
+      `Image : ${ALT}`,
+      'vers le parc',
+    ])
+    const picture = told.getByRole('figure', { name: ALT }).locator('img')
+    await picture.scrollIntoViewIfNeeded()
+    await expect.poll(() => picture.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(300)
+    await expectAccessible(phone)
+  })
+
   await test.step('once drawing is open to everyone, each undoes what is theirs alone', async () => {
     await nadia.getByLabel('Tout le monde peut dessiner').check()
     await lea.getByRole('button', { name: 'Dessiner' }).click()
@@ -103,6 +137,7 @@ test('the facilitation draws, writes and lays a picture: everyone sees it, and u
     await expect(drawn(nadia, 'draw')).toHaveCount(2)
     await nadia.getByRole('button', { name: 'Annuler' }).click()
     await expect(lea.getByRole('img', { name: ALT })).toHaveCount(0)
+    await expect(told.getByRole('listitem')).toHaveText(['Ici, le collège et son jardin', 'vers le parc'])
     await expect(drawn(lea, 'draw')).toHaveCount(2)
     await lea.getByRole('button', { name: 'Annuler' }).click()
     await expect(drawn(nadia, 'draw')).toHaveCount(1)

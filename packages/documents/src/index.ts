@@ -39,7 +39,16 @@ export { rulesOf } from './roots.ts'
 export type { DocumentRules, RootType } from './roots.ts'
 export { createSourceGestures } from './source-gestures.ts'
 export type { SourceGestures } from './source-gestures.ts'
-export { cardsStore, groupsStore, linksStore, liveStore, placementsStore, planStore, zonesStore } from './stores.ts'
+export {
+  cardsStore,
+  drawnStore,
+  groupsStore,
+  linksStore,
+  liveStore,
+  placementsStore,
+  planStore,
+  zonesStore,
+} from './stores.ts'
 export { countStanding, standingStore } from './standing-cards.ts'
 export type { StandingCards } from './standing-cards.ts'
 export { tellQuestions } from './told-questions.ts'

@@ -15,6 +15,7 @@ import {
   linksOf,
   liveRoot,
   placementsRoot,
+  recordsRoot,
   sessionsRoot,
   stepsRoot,
   territoriesRoot,
@@ -73,6 +74,10 @@ export const placementsStore = (board: Y.Doc): Store<Placements> =>
       },
     })
   })
+
+/** Whether anything was drawn in a document, be it removed since: what is drawn is read by `@tablee/documents/records`. */
+export const drawnStore = (doc: Y.Doc): Store<boolean> =>
+  oncePer(doc, 'drawn', () => watch([recordsRoot(doc)], { read: () => recordsRoot(doc).size > 0 }))
 
 /** The plan of a cycle. */
 export const planStore = (doc: Y.Doc): Store<Plan | null> =>

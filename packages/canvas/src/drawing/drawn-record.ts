@@ -1,4 +1,5 @@
 import type { RecordValue } from '@tablee/documents/records'
+import { isOwnAddress } from '@tablee/documents/records'
 import type { IndexKey, TLAsset, TLAssetId, TLPageId, TLRecord, TLShape, TLShapeId } from '@tldraw/tldraw'
 import { AssetRecordType } from '@tldraw/tldraw'
 import type { DrawingLayer } from './drawing-layers.ts'
@@ -116,9 +117,4 @@ function assetOf({ id, props, meta }: TLShape): TLAsset | null {
 
 function withAsset(shape: TLShape, assetId: TLAssetId): TLShape {
   return { ...shape, props: { ...shape.props, assetId } }
-}
-
-/** Whether `src` is an absolute path of this site. */
-export function isOwnAddress(src: string): boolean {
-  return /^\/[\w][\w\-./~%]*$/.test(src)
 }

@@ -1,5 +1,5 @@
 import type { History } from '@tablee/documents'
-import { createRecordGestures } from '@tablee/documents/records'
+import { createRecordGestures, isOwnAddress } from '@tablee/documents/records'
 import type { Me } from '@tablee/model'
 import type { Clock } from '@tablee/std'
 import { valueStore } from '@tablee/std'
@@ -10,7 +10,6 @@ import type { DrawingHandle, DrawingState, DrawingTool, NewPicture } from './dra
 import { createDrawingStyle } from './drawing-style.ts'
 import { gestureInHand, isGesturing } from './drawing-gesture.ts'
 import type { DrawingDocuments, DrawingLayer, DrawingRefusal } from './drawing-layers.ts'
-import { isOwnAddress } from './drawn-record.ts'
 import { isDrawn } from './drawn-shapes.ts'
 import { keepTextInView } from './keep-text-in-view.ts'
 

@@ -1,4 +1,7 @@
 export { readDrawingSchema, writeDrawingSchema } from './drawing-schema.ts'
+export { drawnContents } from './drawn-contents.ts'
+export type { DrawnContent } from './drawn-contents.ts'
+export { isOwnAddress } from './own-address.ts'
 export { cellsBetween, isSameJson } from './record-cells.ts'
 export type { RecordCells, RecordValue } from './record-cells.ts'
 export { createRecordGestures } from './record-gestures.ts'

@@ -90,7 +90,7 @@ export const board: Same<typeof fr> = {
     undo: 'A mistake: “Undo” takes back your last action, never someone else’s; “Redo” does it again.',
     look: 'Find your way: drag the table; two fingers, or Ctrl and the wheel, zoom; “Show all” shows everything.',
     group: 'Find the others: “Who is here” says where each person is, and “Follow” shows what they see.',
-    list: 'With the keyboard, or on a phone, take the list: it shows the same cards.',
+    list: 'With the keyboard, or on a phone, take the list: it shows the same cards, the drawn texts and the pictures.',
   },
   keys: {
     title: 'With the keyboard',

@@ -87,7 +87,7 @@ export const board = {
     undo: 'Se tromper : « Annuler » défait votre dernier geste, jamais celui des autres ; « Rétablir » le refait.',
     look: 'Se repérer : faites glisser la table ; deux doigts, ou Ctrl et la molette, agrandissent ; « Tout voir » montre tout.',
     group: 'Retrouver les autres : « Qui est là » dit où est chaque personne, et « Suivre » montre ce qu’elle voit.',
-    list: 'Au clavier, ou sur téléphone, prenez la liste : elle montre les mêmes cartes.',
+    list: 'Au clavier, ou sur téléphone, prenez la liste : elle montre les mêmes cartes, les textes dessinés et les images.',
   },
   keys: {
     title: 'Avec le clavier',

@@ -105,6 +105,13 @@ export const list = {
   cards_other: '{{count}} cartes',
   unplaced: 'À placer',
   unplacedWhy: 'Ces cartes ne sont dans aucune zone. Déplacez-les là où elles ont leur place.',
+  // what is drawn on the board
+  drawings: 'Dessins et images',
+  drawingsWhat: 'Ce qui est écrit et montré sur le mur, à côté des cartes.',
+  pictureShows: 'Image : {{words}}',
+  pictureUnsaid: 'Image sans description',
+  drawingsUntold_one: 'Et {{count}} autre, à voir sur le mur.',
+  drawingsUntold_other: 'Et {{count}} autres, à voir sur le mur.',
   // why one only reads
   observing: 'Vous suivez ce cycle en observation : vous pouvez tout lire ici, sans rien modifier.',
   closed: 'Cette étape n’est pas ouverte à l’écriture : vous pouvez tout lire. L’équipe de facilitation peut l’ouvrir.',

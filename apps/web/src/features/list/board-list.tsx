@@ -1,4 +1,4 @@
-import { cardsStore, groupsStore, placementsStore, zonesStore } from '@tablee/documents'
+import { cardsStore, drawnStore, groupsStore, placementsStore, zonesStore } from '@tablee/documents'
 import type { BoardId, Card, DocumentName, StepId, Zone } from '@tablee/model'
 import { baseOf, contentOf, expandZones } from '@tablee/model'
 import type { ToastMessage } from '@tablee/ui'
@@ -18,6 +18,7 @@ import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import { MissingButton } from '../cycle-page/missing-button.tsx'
 import { ListTemplateOnDemand } from '../template/list-template-on-demand.tsx'
 import styles from './board-list.module.css'
+import { DrawingsOnDemand } from './drawings-on-demand.tsx'
 import { useCardDrag } from './drag/use-card-drag.ts'
 import type { AskedOfCard } from './list-dialogs.tsx'
 import { ListDialogs } from './list-dialogs.tsx'
@@ -56,6 +57,7 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
   const cards = useStore(cardsStore(content.doc, home))
   const places = useStore(placementsStore(laid.doc))
   const groups = useStore(groupsStore(content.doc, home))
+  const drawn = [useStore(drawnStore(base.doc)), useStore(drawnStore(laid.doc))]
 
   const zonesNow = useRef<readonly Zone[]>([])
   const scope = useCardScope({ home, board: placements, zones: useCallback(() => zonesNow.current, []) })
@@ -155,6 +157,7 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
             <ListSectionView key={section.zones[0]?.zone.id} {...{ board, section, scope, zones, actions }} />
           ))}
           <UnplacedCards cards={layout.unplaced} scope={scope} zones={zones} actions={actions} />
+          {drawn.includes(true) ? <DrawingsOnDemand base={base.doc} board={laid.doc} /> : null}
           <RemovedCards
             label={t('list.removedCards', { count: layout.removed.length })}
             cards={layout.removed}
