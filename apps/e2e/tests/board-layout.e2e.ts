@@ -137,6 +137,22 @@ test('nothing on a board hides anything else at any size, and axe-core finds not
     await expectRight(lea, 'following')
   })
 
+  await test.step('with a card that is full of words, which says so under the hands', async () => {
+    await lea.keyboard.press('Escape')
+    await press(lea, 'Tout voir')
+    const { x, y } = await middleOf(onBoard(lea, CAFE))
+    await lea.mouse.dblclick(x, y)
+    await expect(lea.getByRole('textbox', { name: 'Ce qui compte' })).toBeFocused()
+    await lea.keyboard.insertText(' et les autres'.repeat(60))
+    const said = lea.locator('.tl-canvas').getByText(/C’est la longueur maximale/)
+    await expect(said).toBeVisible()
+    await middleOf(said)
+    await said.click({ trial: true })
+    await expect(lea.getByRole('button', { name: 'Écrire', exact: true })).toHaveCount(0)
+    await lea.keyboard.press('Escape')
+    await expect(lea.getByRole('button', { name: 'Écrire', exact: true })).toBeVisible()
+  })
+
   await test.step('when a card is refused, and when the line is lost', async () => {
     await nadia.getByRole('button', { name: 'Dessiner' }).click()
     await press(nadia, 'Tout voir')

@@ -99,6 +99,64 @@ test('undo while writing takes back one’s own last words, then what one did be
   await expect(titleOf(lea)).toHaveValue(/^Une idée .*/)
 })
 
+test('a card that goes away while it is written in stays until it is left, and says what became of it', async ({
+  device,
+}) => {
+  const [nadia, lea] = [await device(), await device()]
+  await meet(nadia, lea, 'Le mercredi')
+  await addCard(nadia, 'Nos enjeux', 'Le samedi')
+  await openView(lea, 'Mur')
+  await openCard(lea, 'Le mercredi')
+  await titleOf(lea).press('End')
+  await lea.keyboard.type(' matin')
+
+  await test.step('removed by whoever made it: who writes may not bring it back, and is told who may', async () => {
+    await expect(card(nadia, 'Le mercredi matin')).toBeVisible()
+    await card(nadia, 'Le mercredi matin')
+      .getByRole('button', { name: /^Actions pour/ })
+      .click()
+    await nadia
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Retirer/ })
+      .click()
+    const fate = lea
+      .locator('.tl-canvas')
+      .getByText(/a été retirée.*gardé\s: l’équipe de facilitation pourra la remettre/)
+    await expect(fate).toBeVisible()
+    await expect(lea.getByRole('status').filter({ hasText: /a été retirée/ })).toBeAttached()
+    await expect(titleOf(lea)).toBeFocused()
+    await lea.keyboard.type(' tôt')
+    await expect(titleOf(lea)).toHaveValue('Le mercredi matin tôt')
+    await lea.keyboard.press('Escape')
+    await expect(lea.locator('.tl-canvas').getByText(/Le mercredi/)).toHaveCount(0)
+    await nadia.getByText('Cartes retirées (1)').click()
+    await expect(nadia.getByText('Le mercredi matin tôt')).toBeVisible()
+  })
+
+  await test.step('the bar of a chosen card makes room for its field', async () => {
+    await openCard(lea, 'Le samedi')
+    await expect(lea.getByRole('group', { name: 'La carte choisie' })).toHaveCount(0)
+  })
+})
+
+test('an undo that takes a card away with what another is writing in it says so, and where their words are', async ({
+  device,
+}) => {
+  const [nadia, lea] = [await device(), await device()]
+  await meet(nadia, lea, 'Le mercredi')
+  await openView(lea, 'Mur')
+  await openCard(lea, 'Le mercredi')
+  await titleOf(lea).press('End')
+  await lea.keyboard.type(' et Léa')
+  await expect(card(nadia, 'Le mercredi et Léa')).toBeVisible()
+  await nadia.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(nadia.getByText(/La carte est retirée, avec ce que d’autres y ont écrit/)).toBeVisible()
+  await expect(lea.locator('.tl-canvas').getByText(/a été retirée.*est gardé/)).toBeVisible()
+  await expect(titleOf(lea)).toBeFocused()
+  await nadia.getByRole('button', { name: 'Voir les cartes retirées' }).click()
+  await expect(nadia.getByText('Le mercredi et Léa')).toBeVisible()
+})
+
 test('what is pasted becomes the text of a card; too much of it is refused, and said', async ({ device }) => {
   const page = await device()
   await readyCycle(page, { title: 'Coller', name: 'Nadia' })

@@ -41,6 +41,7 @@ import type { ShownCard } from './project-board.ts'
 import { quietTouches } from './quiet-touches.ts'
 import { ShapeIndicators } from './shape-indicators.tsx'
 import { keepRendering } from './steady-rendering.ts'
+import { useWritableUntilLeft } from './use-writable-until-left.ts'
 import { wheelOnce } from './wheel-once.ts'
 import { ZoneFrames } from './zone-frames.tsx'
 import { ZoneNames } from './zone-names.tsx'
@@ -55,6 +56,8 @@ export interface BoardCanvasProps {
   readonly gestures: Gestures
   readonly titleOf: (card: CardId) => Y.Text | null
   readonly detailOf: (card: CardId) => Y.XmlFragment | null
+  /** What became of a card while the person wrote in it, in words; null where it stands and can be written. */
+  readonly fateOf: (card: CardId) => string | null
   /** What the texts of cards ask for while someone writes in them. */
   readonly writing: Writing
   readonly presence: BoardPresence
@@ -117,11 +120,12 @@ const MOST_SHAPES = 4000
 
 /** A board on the canvas: its zones and cards, and the people on it. The zones must be there when it is mounted. */
 export function BoardCanvas(props: BoardCanvasProps): ReactNode {
-  const { label, sources, gestures, titleOf, detailOf, writing, presence, role, writable } = props
+  const { label, sources, gestures, titleOf, detailOf, writing, fateOf, presence, role, writable } = props
   const { clock, scheduler, cursorsShown, visitors, ready } = props
   const { drawing, drawOn, template } = props
   const { t, language } = useWords()
   const [editor, setEditor] = useState<Editor | null>(null)
+  const drawnWritable = useWritableUntilLeft(editor, writable)
   const [store] = useState(() => createTLStore({ shapeUtils: SHAPES, bindingUtils: [] }))
   const [target] = useState(() => valueStore<DropTarget | null>(null))
   // tldraw itself copies and pastes nothing: what it makes is what its drawing tools make, and becomes a record
@@ -133,8 +137,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
   const textOptions = useMemo(() => drawnText(fieldName), [fieldName])
   const picture = useMemo(() => {
     const aside = { title: t('board.aside'), prompt: t('board.asidePrompt') }
-    return createPicture(sources, { language, role, writable, aside })
-  }, [sources, language, role, writable, t])
+    return createPicture(sources, { language, role, writable: drawnWritable, aside })
+  }, [sources, language, role, drawnWritable, t])
   const callbacks = useRef(props)
   useEffect(() => {
     callbacks.current = props
@@ -144,6 +148,9 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       titleOf,
       detailOf,
       writing,
+      writable,
+      cards: sources.cards,
+      fateOf,
       target,
       writers: writersOf(presence),
       visitors,
@@ -162,6 +169,9 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
       titleOf,
       detailOf,
       writing,
+      writable,
+      sources,
+      fateOf,
       target,
       presence,
       cursorsShown,
@@ -209,8 +219,8 @@ export function BoardCanvas(props: BoardCanvasProps): ReactNode {
     board.current?.drawOn(drawOn)
   }, [drawOn])
   useEffect(() => {
-    editor?.updateInstanceState({ isReadonly: !writable })
-  }, [editor, writable])
+    editor?.updateInstanceState({ isReadonly: !drawnWritable })
+  }, [editor, drawnWritable])
 
   const keyDown = (event: KeyboardEvent): void => {
     if (isWriting(event.target) || !writable) return

@@ -1,4 +1,4 @@
-import type { Box, CardId } from '@tablee/model'
+import type { Box, Card, CardId } from '@tablee/model'
 import type { Store } from '@tablee/std'
 import type { Writing } from '@tablee/text'
 import type { PersonHere } from '@tablee/ui'
@@ -14,6 +14,12 @@ export interface BoardScene {
   /** The shared details of a card, on the same condition. */
   readonly detailOf: (card: CardId) => Y.XmlFragment | null
   readonly writing: Writing
+  /** Whether anything can be written now. */
+  readonly writable: boolean
+  /** What became of a card while this person wrote in it, in words; null where it stands and can be written. */
+  readonly fateOf: (card: CardId) => string | null
+  /** Every card of the home, removed ones included. */
+  readonly cards: Store<readonly Card[]>
   /** The names of those who are writing in a card at this moment, myself excepted. */
   readonly writers: Store<ReadonlyMap<string, string>>
   /** Who is in which zone. */

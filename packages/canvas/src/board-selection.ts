@@ -15,6 +15,8 @@ export interface BoardSelection {
   readonly selectedLink: Store<LinkId | null>
   /** The group that is selected, if it is alone. */
   readonly selectedGroup: Store<CardGroupId | null>
+  /** Whether the person writes in the card that is selected. */
+  readonly writing: Store<boolean>
   /** How many cards are selected. */
   readonly count: Store<number>
 }
@@ -28,6 +30,7 @@ export function watchSelection(
   const selectedLink = valueStore<LinkId | null>(null)
   const selectedGroup = valueStore<CardGroupId | null>(null)
   const count = valueStore(0)
+  const writing = valueStore(false)
   const stop = react('what is selected', () => {
     const ids = editor.getSelectedShapeIds()
     const id = ids.length === 1 ? ids[0] : undefined
@@ -35,7 +38,8 @@ export function watchSelection(
     selected.set(shownCardOf(shown.get(), shape)?.card.id ?? null)
     selectedLink.set(isLinkShape(shape) ? (shape.props.link as LinkId) : null)
     selectedGroup.set(isCardGroupShape(shape) ? (shape.props.group as CardGroupId) : null)
+    writing.set(editor.getEditingShapeId() !== null)
     count.set(editor.getSelectedShapes().filter(isCardShape).length)
   })
-  return { selection: { selected, selectedLink, selectedGroup, count }, stop }
+  return { selection: { selected, selectedLink, selectedGroup, count, writing }, stop }
 }

@@ -3,13 +3,14 @@ import { RichText, RichTextEditor, SharedTextField } from '@tablee/text'
 import { useWords } from '@tablee/ui'
 import { useEditor } from '@tldraw/tldraw'
 import type { FocusEvent, MouseEvent, PointerEvent, ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useBoardScene } from './board-scene.ts'
+import { CardFate } from './card-fate.tsx'
 import styles from './card-writer.module.css'
 import type { CardShape } from './shape-types.ts'
 import { useWrittenInView } from './use-written-in-view.ts'
 
-/** The title of a card and its details as they are written in place; mounted only meanwhile. */
+/** The title of a card and its details as they are written in place; mounted only meanwhile. Closed to writing, they stay to be read until they are left. */
 export function CardWriter({
   shape,
   card,
@@ -21,9 +22,13 @@ export function CardWriter({
 }): ReactNode {
   const { t } = useWords()
   const editor = useEditor()
-  const { titleOf, detailOf, writing } = useBoardScene()
+  const { titleOf, detailOf, writing, writable } = useBoardScene()
   const [title, detail] = [titleOf(card), detailOf(card)]
   const fields = useWrittenInView(shape)
+  useLayoutEffect(() => {
+    // the details were left for their reading, and the focus with them
+    if (!writable && document.activeElement === document.body) fields.current?.querySelector('textarea')?.focus()
+  }, [writable, fields])
   const leave = (): void => {
     if (editor.getEditingShapeId() !== shape) return
     editor.complete()
@@ -51,6 +56,7 @@ export function CardWriter({
           label={label}
           labelHidden
           look="bare"
+          readOnly={!writable}
           placeholder={label}
           autoFocus
           className={styles.title}
@@ -61,17 +67,22 @@ export function CardWriter({
       ) : null}
       {detail ? (
         <Scrolled className={styles.detail}>
-          <RichTextEditor
-            fragment={detail}
-            writing={writing}
-            label={t('board.detail')}
-            labelHidden
-            look="bare"
-            placeholder={t('board.addDetail')}
-            onEscape={leave}
-          />
+          {writable ? (
+            <RichTextEditor
+              fragment={detail}
+              writing={writing}
+              label={t('board.detail')}
+              labelHidden
+              look="bare"
+              placeholder={t('board.addDetail')}
+              onEscape={leave}
+            />
+          ) : (
+            <RichText fragment={detail} />
+          )}
         </Scrolled>
       ) : null}
+      <CardFate card={card} />
     </div>
   )
 }

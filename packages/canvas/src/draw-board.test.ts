@@ -40,9 +40,12 @@ function tenDrawn() {
     next = draw
     return () => (next = null)
   }
-  const drawing = drawBoard(editor, wanted, (shape) => held.has(shape), soon)
+  const written = new Set<TLShapeId>()
+  const isWritten = (shape: TLShapeId) => written.has(shape)
+  const isHeld = (shape: TLShapeId) => held.has(shape) || isWritten(shape)
+  const drawing = drawBoard(editor, wanted, { isHeld, isWritten }, soon)
   const shapes = () => store.allRecords().filter((record) => record.typeName === 'shape')
-  return { store, wanted, held, drawing, shapes, cancelled: () => cancelled, frame: () => next?.() }
+  return { store, wanted, held, written, drawing, shapes, cancelled: () => cancelled, frame: () => next?.() }
 }
 
 const turn = fc.oneof(
@@ -165,4 +168,18 @@ test('[DRAW5] what giving a drag up puts back, though others removed it meanwhil
   expect(shapes()).toHaveLength(10)
   frame()
   expect(shapes()).toHaveLength(9)
+})
+
+test('[DRAW6] a card that is written in stays where it is while others remove it, and goes once it is left', () => {
+  const { wanted, written, drawing, shapes, cancelled } = tenDrawn()
+  written.add(idOf(3))
+  wanted.set(wanted.get().filter((shape) => shape.key !== 'card-3'))
+  drawing.draw()
+  expect([shapes().length, cancelled()]).toEqual([10, 0])
+  wanted.set(wanted.get().filter((shape) => shape.key !== 'card-4'))
+  drawing.draw()
+  expect([shapes().length, cancelled()]).toEqual([9, 0])
+  written.clear()
+  drawing.draw()
+  expect(shapes().map(({ id }) => id)).not.toContain(idOf(3))
 })

@@ -18,15 +18,23 @@ export interface Drawing {
   readonly stop: () => void
 }
 
+/** What of the canvas the person has in hand. */
+export interface InHand {
+  /** It keeps the place that they are giving it. */
+  readonly isHeld: (shape: TLShapeId) => boolean
+  /** They write in it: it stays for as long, whatever becomes of what it shows. */
+  readonly isWritten: (shape: TLShapeId) => boolean
+}
+
 /**
  * Keeps the shapes of `editor` as `wanted` says, but for those that people draw, in one merge per frame however many changes arrive, or less often where `soon` says so. The merge
- * counts as remote: it enters no history of tldraw's, and the shapes that `isHeld` names are not moved by it. Of the
+ * counts as remote: it enters no history of tldraw's, moves nothing that is held and takes away nothing that is written in. Of the
  * shapes, those are looked at that are wanted otherwise than the time before, or that the person has touched since.
  */
 export function drawBoard(
   editor: DrawnEditor,
   wanted: Store<readonly WantedShape[]>,
-  isHeld: (shape: TLShapeId) => boolean,
+  { isHeld, isWritten }: InHand,
   soon: DrawSoon = atNextFrame,
 ): Drawing {
   const { store } = editor
@@ -74,7 +82,8 @@ export function drawBoard(
       const put = drawnAs(editor, id, shape, { order, held })
       if (put) puts.push(put)
     }
-    const gone = mayExceed ? unwanted(editor, new Set(present)) : []
+    const exceeding = mayExceed ? unwanted(editor, new Set(present)) : []
+    const gone = exceeding.filter((id) => !isWritten(id))
     // what the person holds is going away: but for a drag, tldraw's states take for granted that it stays
     if (gone.some(isHeld) && !dragsOther(editor, gone)) editor.cancel()
     if (puts.length > 0 || gone.length > 0) {
@@ -83,7 +92,7 @@ export function drawBoard(
         if (puts.length > 0) store.put(puts)
       })
     }
-    ;[drawn, ids, mayExceed] = [shapes, present, false]
+    ;[drawn, ids, mayExceed] = [shapes, present, gone.length < exceeding.length]
   }
   stops.push(wanted.subscribe(ask))
   draw()

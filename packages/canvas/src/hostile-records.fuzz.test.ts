@@ -66,7 +66,7 @@ function openBoard(docs: BoardDocuments) {
     isIn: () => false,
     cancel: () => editor as unknown as Editor, // reason: nothing is chained here
   }
-  const projected = drawBoard(editor, picture.shapes, () => false)
+  const projected = drawBoard(editor, picture.shapes, { isHeld: () => false, isWritten: () => false })
   const history = createHistory()
   const drawing = bindDrawing({
     store,

@@ -61,8 +61,9 @@ export function openBoard(editor: Editor, options: BoardOptions): BoardHandle & 
   const moves = followMoves(editor, scheduler, layDown)
   // else an undo would take back what was done before the last move, which would then be written after it
   const unsettle = options.drawing.history.beforeUndo(moves.settle)
-  const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || editor.getEditingShapeId() === shape
-  const drawing = drawBoard(editor, picture.shapes, isHeld, drawSoon(editor, scheduler))
+  const isWritten = (shape: TLShapeId): boolean => editor.getEditingShapeId() === shape
+  const isHeld = (shape: TLShapeId): boolean => moves.isMoving(shape) || isWritten(shape)
+  const drawing = drawBoard(editor, picture.shapes, { isHeld, isWritten }, drawSoon(editor, scheduler))
   const opened = openDrawing(editor, { ...options.drawing, clock, onRefused: options.onDrawingRefused })
   const selecting = watchSelection(editor, shown)
   const writing = openCardWriting(editor, { shown, gestures, draw })

@@ -41,9 +41,14 @@ function fieldIn(card: HTMLElement): Element | null {
   return card.contains(activeElement) ? activeElement : null
 }
 
-/** Where an element lies on the page, from top to bottom. */
-function heightsOf(editor: Editor, element: Element | null): Pick<PageBox, 'y' | 'h'> | null {
-  if (!element) return null
-  const { x, top, height } = element.getBoundingClientRect()
-  return { y: editor.screenToPage({ x, y: top }).y, h: height / editor.getZoomLevel() }
+/** Where a field lies on the page with what is said about it, from top to bottom. */
+function heightsOf(editor: Editor, field: Element | null): Pick<PageBox, 'y' | 'h'> | null {
+  if (!field) return null
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? []
+  const boxes = [field, ...ids.flatMap((id) => document.getElementById(id) ?? [])].map((element) =>
+    element.getBoundingClientRect(),
+  )
+  const top = Math.min(...boxes.map((box) => box.top))
+  const bottom = Math.max(...boxes.map((box) => box.bottom))
+  return { y: editor.screenToPage({ x: 0, y: top }).y, h: (bottom - top) / editor.getZoomLevel() }
 }

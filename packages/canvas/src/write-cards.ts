@@ -36,13 +36,15 @@ export function openCardWriting(editor: Editor, { shown, gestures, draw }: Writi
     if (now === writing) return
     const left = writing === null ? undefined : editor.getShape(writing)
     writing = now
+    if (!left) return
     const card = shownCardOf(shown.get(), left)?.card
-    if (!card) return
     // after this reaction: it leaves the card, and what it held back may now be drawn
     queueMicrotask(() => {
-      const making = fresh.get(card.id)
-      fresh.delete(card.id)
-      if (making) gestures.unmakeCard(card, making)
+      const making = card && fresh.get(card.id)
+      if (card && making) {
+        fresh.delete(card.id)
+        gestures.unmakeCard(card, making)
+      }
       draw()
     })
   })

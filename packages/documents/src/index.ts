@@ -49,6 +49,7 @@ export {
   planStore,
   zonesStore,
 } from './stores.ts'
+export { takenWithOthersWords } from './others-words.ts'
 export { countStanding, standingStore } from './standing-cards.ts'
 export type { StandingCards } from './standing-cards.ts'
 export { tellQuestions } from './told-questions.ts'

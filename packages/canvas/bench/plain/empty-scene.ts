@@ -5,6 +5,9 @@ import type { BoardScene } from '../../src/board-scene.ts'
 export const EMPTY_SCENE: BoardScene = {
   titleOf: () => null,
   detailOf: () => null,
+  writable: true,
+  fateOf: () => null,
+  cards: valueStore([]),
   writing: {
     history: { followTyping: () => undefined, endTyping: () => undefined },
     undo: () => undefined,

@@ -151,7 +151,9 @@ export function createPerson({ name, role = 'participant', client }: PersonOptio
   })
   const moves = followMoves(editor, time, layDown)
   history.beforeUndo(moves.settle)
-  const drawing = drawBoard(editor, picture.shapes, (id) => moves.isMoving(id) || writing.shape === id)
+  const isWritten = (id: TLShapeId): boolean => writing.shape === id
+  const isHeld = (id: TLShapeId): boolean => moves.isMoving(id) || isWritten(id)
+  const drawing = drawBoard(editor, picture.shapes, { isHeld, isWritten })
   const refusals: DrawingRefusal[] = []
   const binding = bindDrawing({
     store,

@@ -178,12 +178,13 @@ class World {
     this.release(person)
   }
 
-  /** A card that the person writes in or drags stays where it is. */
+  /** A card that the person writes in is there, and stays where it is. */
   private frame(person: Person): void {
     const held = person.writing.shape && person.store.get(person.writing.shape)
     person.binding.draw()
     person.board.draw()
     const after = held && person.store.get(held.id)
+    if (held && !after) this.faults.add('a card went away under the hands of who writes in it')
     if (held && after && (held.x !== after.x || held.y !== after.y))
       this.faults.add('a card was moved under the hands of who writes in it')
     if (!person.isBusy) person.wanted.clear()

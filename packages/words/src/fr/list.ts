@@ -68,6 +68,9 @@ export const list = {
   removedCards: 'Cartes retirées ({{count}})',
   removedBy: 'Retirée par {{name}}',
   removedMeanwhile: 'Cette carte a été retirée. Ce que vous y écrivez est gardé : vous pourrez la remettre.',
+  removedByOthers:
+    'Cette carte a été retirée. Ce que vous y écrivez est gardé : l’équipe de facilitation pourra la remettre.',
+  closedMeanwhile: 'On ne peut plus écrire ici pour l’instant. Ce que vous avez écrit est gardé.',
   restore: 'Remettre',
   restored: 'Carte remise.',
   restoredAlready: 'Rien à remettre : c’est déjà fait.',
@@ -75,6 +78,10 @@ export const list = {
   undo: 'Annuler',
   redo: 'Rétablir',
   undone: 'Annulé.',
+  undoneWithWords: 'La carte est retirée, avec ce que d’autres y ont écrit. Tout est gardé dans « Cartes retirées ».',
+  undoneMerge:
+    'Les cartes sont de nouveau séparées. Ce que d’autres ont écrit dans la carte fusionnée est gardé dans « Cartes retirées ».',
+  showRemoved: 'Voir les cartes retirées',
   redone: 'Rétabli.',
   nothingUndone: 'Rien n’a changé : cela a été modifié depuis.',
   nothingToUndo: 'Rien à annuler.',

@@ -32,6 +32,9 @@ export interface BoardControlsProps {
   /** Whether « Qui est là » is open. */
   readonly listing: boolean
   readonly onListing: (listing: boolean) => void
+  /** Whether « Cartes retirées » is open. */
+  readonly showsRemoved: boolean
+  readonly onShowRemoved: (shows: boolean) => void
   /** What is shown of the chosen link. */
   readonly link: ReactNode
   readonly onUndo: () => void
@@ -83,6 +86,8 @@ export function BoardControls(props: BoardControlsProps): ReactNode {
         onMore={() => onHandled({ zone: null })}
         gather={gather}
         chosen={wide ? null : chosen}
+        showsRemoved={props.showsRemoved}
+        onShowRemoved={props.onShowRemoved}
         onMessage={onMessage}
       />
       {wide ? chosen : null}

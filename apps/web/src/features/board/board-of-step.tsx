@@ -17,7 +17,9 @@ import { useWhole } from '../../cycle/use-whole.ts'
 import { AccessNotice } from '../card/access-notice.tsx'
 import type { Removal } from '../card/use-removal.tsx'
 import { useRemoval } from '../card/use-removal.tsx'
+import { useCardFate } from '../card/use-card-fate.ts'
 import { useHistoryKeys } from '../card/use-history-keys.ts'
+import { useToldUndo } from '../card/use-told-undo.ts'
 import { useUndoOffer } from '../card/use-undo-offer.ts'
 import { useBoardPresence } from '../presence/use-board-presence.ts'
 import { zoneVisitors } from '../presence/zone-visitors.ts'
@@ -62,12 +64,20 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
   const [handled, setHandled] = useState<Handled | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
   const forget = useCallback(() => setMessage(null), [])
-  const { undo, redo } = useHistoryKeys(setMessage)
+  const [showsRemoved, setShowsRemoved] = useState(false)
+  const told = useToldUndo(
+    scope,
+    home,
+    useCallback(() => setShowsRemoved(true), []),
+  )
+  const { undo, redo } = useHistoryKeys(setMessage, told)
   const template = useTemplate(board, sources, setMessage)
   const mode = useDrawing({ board, pass, writable: scope.writable, template: template.on, onMessage: setMessage })
 
   const sharedTitle = useCallback((card: CardId) => titleOf(content.doc, card), [content])
   const sharedDetail = useCallback((card: CardId) => detailOf(content.doc, card), [content])
+
+  const fateOf = useCardFate(scope, home)
 
   const undoOffer = useUndoOffer(setMessage)
   const removed = useCallback(({ words }: Removal) => setMessage({ words, action: undoOffer() }), [undoOffer])
@@ -123,6 +133,7 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
             titleOf={sharedTitle}
             detailOf={sharedDetail}
             writing={scope.writing}
+            fateOf={fateOf}
             presence={presence}
             role={me.role}
             writable={scope.writable}
@@ -162,6 +173,8 @@ export function BoardOfStep({ board, title, home, pass }: BoardOfStepProps): Rea
               onHandled={setHandled}
               listing={listing}
               onListing={setListing}
+              showsRemoved={showsRemoved}
+              onShowRemoved={setShowsRemoved}
               link={links.shown}
               onUndo={undo}
               onRedo={redo}

@@ -36,6 +36,9 @@ export interface BoardToolsProps {
   readonly gather: Gather
   /** What can be done to something else that is chosen. */
   readonly chosen: ReactNode
+  /** Whether « Cartes retirées » is open. */
+  readonly showsRemoved: boolean
+  readonly onShowRemoved: (shows: boolean) => void
   readonly onMessage: (message: ToastMessage) => void
 }
 
@@ -53,6 +56,8 @@ export function BoardTools({
   onMore,
   gather,
   chosen,
+  showsRemoved,
+  onShowRemoved,
   onMessage,
 }: BoardToolsProps): ReactNode {
   const { t } = useWords()
@@ -61,11 +66,12 @@ export function BoardTools({
   const id = useStore(board.selected)
   const count = useStore(board.count)
   const choosing = useStore(board.choosing)
+  // over what grows under the hands there is no bar
+  const writing = useStore(board.writing)
   const selected = useStore(cards).find((card) => card.id === id && !card.removed) ?? null
   const [moving, setMoving] = useState(false)
   const [detailed, setDetailed] = useState(false)
   const [helping, setHelping] = useState(false)
-  const [showsRemoved, setShowsRemoved] = useState(false)
   const { writable } = scope
   const foot = useFoot()
   const add = useRef<HTMLButtonElement>(null)
@@ -91,7 +97,7 @@ export function BoardTools({
       <div ref={foot} className={styles.foot} data-foot="">
         <ViewTools board={board} />
         <div className={styles.chosen}>
-          {selected && !choosing ? (
+          {selected && !choosing && !writing ? (
             <SelectedCard
               card={selected}
               board={board}
@@ -187,14 +193,14 @@ export function BoardTools({
           onRemoved={() => {
             setHelping(false)
             // once the help has gone and given the focus back
-            setTimeout(() => setShowsRemoved(true))
+            setTimeout(() => onShowRemoved(true))
           }}
           onMessage={onMessage}
           onClose={() => setHelping(false)}
         />
       ) : null}
       {showsRemoved ? (
-        <RemovedDialog board={board} cards={cards} scope={scope} onClose={() => setShowsRemoved(false)} />
+        <RemovedDialog board={board} cards={cards} scope={scope} onClose={() => onShowRemoved(false)} />
       ) : null}
     </>
   )

@@ -15,6 +15,7 @@ import { NewTerritory } from '../card-fields/new-territory.tsx'
 import { PartsField } from '../card-fields/parts-field.tsx'
 import { problemWords } from '../card-fields/problem-words.ts'
 import { QuestionValidation } from './question-validation.tsx'
+import { useRemovedWords } from './use-card-fate.ts'
 
 const GatherDetails = onDemand(async () => (await import('../gather/gather-details.tsx')).GatherDetails, {
   waiting: () => null,
@@ -24,6 +25,7 @@ const GatherDetails = onDemand(async () => (await import('../gather/gather-detai
 /** All that a card holds: its title, the fields of its kind, its details, and for a question its validation. */
 export function CardDetails({ scope, card }: { readonly scope: CardScope; readonly card: Card }): ReactNode {
   const { t, language } = useWords()
+  const removedWords = useRemovedWords()
   const kind = KINDS[card.kind]
   const title = titleOf(scope.content, card.id)
   const detail = detailOf(scope.content, card.id)
@@ -49,7 +51,7 @@ export function CardDetails({ scope, card }: { readonly scope: CardScope; readon
       </div>
       {card.removed ? (
         <Notice kind="warning">
-          <p>{t('list.removedMeanwhile')}</p>
+          <p>{removedWords(card)}</p>
         </Notice>
       ) : null}
       <CardOrigin card={card} />

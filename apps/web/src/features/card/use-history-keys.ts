@@ -1,6 +1,8 @@
+import type { ToastMessage } from '@tablee/ui'
 import { useAnnounce, useWords } from '@tablee/ui'
 import { useCallback, useEffect } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import type { ToldUndo } from './use-told-undo.ts'
 
 /** What a person takes back of what they did, or does again. */
 export interface HistoryActs {
@@ -10,19 +12,21 @@ export interface HistoryActs {
 
 /**
  * Undo and redo of what this person did in this tab, with Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y too. What is done is spoken,
- * for it is seen; where nothing could be done, `onMessage` says why.
+ * for it is seen; where nothing could be done, `onMessage` says why. `told` says what an undo takes away with what others wrote.
  */
-export function useHistoryKeys(onMessage: (message: { readonly words: string } | null) => void): HistoryActs {
+export function useHistoryKeys(onMessage: (message: ToastMessage | null) => void, told?: ToldUndo): HistoryActs {
   const { t } = useWords()
   const { history } = useCycle()
   const announce = useAnnounce()
   const undo = useCallback((): void => {
     const { canUndo } = history.state.get()
     // asked in any case: what is held back is written first, and may be the only thing there is
-    if (!history.undo()) return onMessage({ words: t(canUndo ? 'list.nothingUndone' : 'list.nothingToUndo') })
+    const done = told ? told(history.undo) : history.undo()
+    if (!done) return onMessage({ words: t(canUndo ? 'list.nothingUndone' : 'list.nothingToUndo') })
+    if (done !== true) return onMessage(done)
     onMessage(null)
     announce(t('list.undone'))
-  }, [history, announce, onMessage, t])
+  }, [history, announce, onMessage, told, t])
   const redo = useCallback((): void => {
     const { canRedo } = history.state.get()
     if (!history.redo()) return onMessage({ words: t(canRedo ? 'list.nothingUndone' : 'list.nothingToRedo') })

@@ -14,6 +14,7 @@ import { HistoryButtons } from '../card/history-buttons.tsx'
 import { RemovedCards, showRemovedCards } from '../card/removed-cards.tsx'
 import { useAskedCardInRows } from '../card/use-asked-card-in-rows.ts'
 import { useCardScope } from '../card/use-card-scope.ts'
+import { useToldUndo } from '../card/use-told-undo.ts'
 import { useFocusOnCard } from '../card/use-focus-on-card.ts'
 import { MissingButton } from '../cycle-page/missing-button.tsx'
 import { ListTemplateOnDemand } from '../template/list-template-on-demand.tsx'
@@ -91,6 +92,7 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
     onAsk: ask,
     onMessage: setMessage,
   })
+  const toldUndo = useToldUndo(scope, home, showRemovedCards)
   const told = (card: Card, words: string): void => {
     setMessage({ words })
     focusOn(card.id)
@@ -150,7 +152,7 @@ export function BoardList({ title, aim, home, board, placements, isAside }: Boar
         <>
           <div className={styles.tools}>
             <ZoneJumps sections={layout.sections} questions={scope.questions} />
-            {scope.writable ? <HistoryButtons onMessage={setMessage} /> : null}
+            {scope.writable ? <HistoryButtons onMessage={setMessage} told={toldUndo} /> : null}
           </div>
           <WordsOfGoneZones board={board} zones={zones} />
           {layout.sections.map((section) => (

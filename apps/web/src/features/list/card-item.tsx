@@ -10,6 +10,7 @@ import { CardLinks } from '../card-links/card-links.tsx'
 import { CardCredits } from '../card/card-credits.tsx'
 import type { CardScope } from '../card/card-scope.ts'
 import { idsIn } from '../card/field-values.ts'
+import { useRemovedWords } from '../card/use-card-fate.ts'
 import { QuestionNames } from '../card/question-names.tsx'
 import { ReceivedFrom } from '../card/received-from.tsx'
 import { useValidation } from '../card/use-validation.ts'
@@ -47,6 +48,7 @@ export const CardItem = memo(function CardItem({
   const question = scope.questions.find((candidate) => candidate.card === card.id)
   const validation = useValidation(scope, card)
   const { parts, within } = useMergedCard(scope, card)
+  const removedWords = useRemovedWords()
   return (
     <li
       className={classNames(styles.card, mirror && styles.mirror)}
@@ -68,7 +70,7 @@ export const CardItem = memo(function CardItem({
         ) : null}
       </div>
       <CardTitle card={card} scope={scope} onHold={(holds) => actions.hold(holds ? card.id : null)} />
-      {card.removed ? <p>{t('list.removedMeanwhile')}</p> : null}
+      {card.removed ? <p>{removedWords(card)}</p> : null}
       {card.kind === 'action' ? <QuestionNames scope={scope} chosen={idsIn(card.fields['questions'])} short /> : null}
       <CardLinks card={card} scope={scope} />
       {validation?.refusal ? <RefusalNotice refusal={validation.refusal} /> : null}
