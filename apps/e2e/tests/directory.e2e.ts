@@ -43,6 +43,28 @@ test('territories are pasted at once; two structures are made one, told to both 
     await expect(zoe.getByText('Harbourg')).toBeVisible()
   })
 
+  await test.step('structures are added before anybody comes for them, and chosen by whoever joins', async () => {
+    const ines = await device()
+    await nadia.goto(`${cycle}/structures`)
+    await nadia.getByRole('button', { name: 'Ajouter des structures' }).click()
+    const dialog = nadia.getByRole('dialog', { name: 'Ajouter des structures' })
+    const names = dialog.getByRole('textbox', { name: 'Un nom par ligne' })
+    await names.fill('caf 93')
+    await expect(dialog.getByText(/Déjà dans la liste\s: CAF 93/)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Ajouter', exact: true }).click()
+    await expect(dialog.getByText('Écrivez au moins un nom qui n’est pas encore dans la liste.')).toBeVisible()
+    await expect(names).toBeFocused()
+    await names.fill('Mission locale\ncaf 93\nmission locale')
+    await expectAccessible(nadia)
+    await dialog.getByRole('button', { name: 'Ajouter', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(nadia.getByRole('heading', { name: 'Dans le cycle (3)' })).toBeVisible()
+    await expect(nadia.getByText('Mission locale')).toBeVisible()
+    await join(ines, links.participant, { name: 'Inès', structure: 'Mission locale' })
+    await expect(nadia.getByRole('heading', { name: 'Dans le cycle (3)' })).toBeVisible()
+    await nadia.goto(`${cycle}/territoires`)
+  })
+
   await test.step('two structures whose names are alike are proposed, and one is kept', async () => {
     await nadia.getByRole('link', { name: 'Voir les structures' }).click()
     await nadia.getByRole('button', { name: 'Choisir qui porte la voix de « CAF 93 »' }).click()

@@ -53,7 +53,7 @@ export { DocumentName, LIVE, PLAN, baseOf, boardOf, contentOf, parseDocumentName
 export type { DocumentRef, HomeId } from './documents/document-name.ts'
 export { homesToRead } from './documents/homes-to-read.ts'
 export * from './ids/ids.ts'
-export { Command } from './live/command.ts'
+export { Command, MOST_ADDED } from './live/command.ts'
 export type { CommandRefusal } from './live/command.ts'
 export { decide } from './live/decide.ts'
 export type { Known } from './live/decide.ts'

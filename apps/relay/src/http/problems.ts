@@ -92,6 +92,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'structure-known': 409,
   'structure-merged': 409,
   'structure-name-taken': 409,
+  'structures-full': 409,
   'structure-unknown': 400,
   'template-unknown': 400,
   'territories-full': 409,

@@ -1,6 +1,6 @@
 import { readCard, readCards } from '@tablee/documents'
 import type { CardId, Command, CycleId, Kind, Known, Live, ParticipantId } from '@tablee/model'
-import { contentOf, decide, standingCards } from '@tablee/model'
+import { contentOf, decide, newId, standingCards } from '@tablee/model'
 import { documentKey } from '@tablee/protocol'
 import type { Result } from '@tablee/std'
 import { err, ok, present } from '@tablee/std'
@@ -39,13 +39,20 @@ export function changeLive(ports: Ports, { cycle, by, rev, command }: LiveChange
       const found = people.find((candidate) => candidate.id === id)
       return found ? { ...found, removed: found.removedAt !== null } : null
     }
-    const looked: Known = { kindOf: () => kind, personOf, now: ports.clock.now() }
+    const looked: Known = {
+      kindOf: () => kind,
+      personOf,
+      newStructure: () => newId(ports.random),
+      mostStructures: ports.limits.structuresPerCycle,
+      now: ports.clock.now(),
+    }
     const decided = decide(facts, command, { participant: by, role: person.role }, looked)
     // what is so already was done, whatever it was decided on: an answer that was lost is asked for again
     if (decided.ok && decided.value === facts) return ok({ live: facts, isChanged: false })
     if (isStale) return err({ code: 'live-stale', live: facts })
     if (!decided.ok) return err({ code: decided.error.code })
-    const changed = decided.value.structures.filter((structure, index) => structure !== facts.structures[index])
+    const { structures } = decided.value
+    const changed = structures.filter((structure, index) => structure !== facts.structures[index])
     const isSaved = await ports.facts.saveLive(cycle, decided.value, facts.rev, changed)
     const after = present(await publish(ports, cycle), 'a cycle whose facts were just read')
     return isSaved ? ok({ live: after.live, isChanged: true }) : err({ code: 'live-stale', live: after.live })

@@ -103,6 +103,24 @@ test('[ST8] participants and observers change no structure; another cycle’s is
   expect((await facts()).structures.every(({ mergedInto }) => mergedInto === null)).toBe(true)
 })
 
+test('[ST10] structures are added before anybody comes for them; who joins by such a name comes into it, and they outlive a restart', async () => {
+  const before = await facts()
+  const adding = { do: 'add-structures', names: ['Mission locale', 'caf 93'], type: 'association' }
+  const added = await command(adding, before.rev)
+  expect(added.structures.map(({ name }) => name)).toEqual([
+    ...before.structures.map(({ name }) => name),
+    'Mission locale',
+  ])
+  expect(await mirroredLive(relay, cycle.browsers.observer, cycle.id)).toEqual(added)
+  expect(await command(adding, before.rev)).toEqual(added)
+  const ali = await joinFor('Ali', { name: 'mission locale', type: 'state' })
+  expect((await structuresOfPeople()).get(ali.id)).toBe(added.structures.at(-1)?.id)
+  const asked = await zoe.browser.request('POST', address(), { rev: added.rev, command: adding })
+  expect(asked.code).toBe('command-not-allowed')
+  await relay.restart()
+  expect((await facts()).structures).toEqual(added.structures)
+})
+
 test('[ST9] a structure is named anew for everyone, and all is as it was after a restart', async () => {
   const asked = { do: 'name-structure', structure: caf, name: '  Caisse\nd’allocations ', type: 'state' }
   const named = await command(asked, 0)

@@ -102,13 +102,22 @@ export function cycleRows(
           .where('rev', '=', from)
           .executeTakeFirst()
         if (result.numUpdatedRows !== 1n) return false
-        for (const { id, name, type, voice, mergedInto } of changed)
-          await tx
-            .updateTable('structures')
-            .set({ name, type, voice, merged_into: mergedInto })
-            .where('cycle', '=', cycle)
-            .where('id', '=', id)
-            .execute()
+        const kept = new Set((await structuresOf(tx, cycle)).map(({ id }) => id))
+        for (const structure of changed) {
+          const { id, name, type, voice, mergedInto } = structure
+          if (kept.has(id))
+            await tx
+              .updateTable('structures')
+              .set({ name, type, voice, merged_into: mergedInto })
+              .where('cycle', '=', cycle)
+              .where('id', '=', id)
+              .execute()
+          else
+            await tx
+              .insertInto('structures')
+              .values(structureRow(cycle, structure, live.structures.indexOf(structure)))
+              .execute()
+        }
         return true
       }),
 

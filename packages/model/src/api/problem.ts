@@ -43,6 +43,7 @@ export const ProblemCode = z.enum([
   'structure-known',
   'structure-merged',
   'structure-name-taken',
+  'structures-full',
   'structure-unknown',
   'template-unknown',
   'territories-full',

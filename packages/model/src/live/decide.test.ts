@@ -20,7 +20,13 @@ const board = 'board-one' as BoardId
 const facts: Live = { ...EMPTY_LIVE, rev: 7, steps: [{ id: step, boards: [board], homes: [step, 'directory'] }] }
 const card = (index: number): CardId => `question-${index}` as CardId
 const NOW = 1_000
-const questions: Known = { kindOf: () => 'question', personOf: () => null, now: NOW }
+const questions: Known = {
+  kindOf: () => 'question',
+  personOf: () => null,
+  newStructure: () => 'structure-new' as StructureId,
+  mostStructures: 300,
+  now: NOW,
+}
 const facilitation = { participant: 'facilitator' as ParticipantId, role: 'facilitation' } as const
 
 const run = (live: Live, command: Command, known: Known = questions): Live => {
@@ -37,6 +43,7 @@ describe('who may change the facts', () => {
     { do: 'share', step },
     { do: 'open-drawing', board },
     { do: 'validate', card: card(1) },
+    { do: 'add-structures', names: ['Mission locale'], type: 'association' },
     { do: 'unvalidate', card: card(1) },
   ]
   test.each<Role>(['participant', 'observer'])('%s may not', (role) => {

@@ -5,12 +5,12 @@ import { MOST_QUESTIONS } from '../cards/question-mark.ts'
 import type { Who } from '../documents/can.ts'
 import { boardOf, contentOf } from '../documents/document-name.ts'
 import type { DocumentName } from '../documents/document-name.ts'
-import type { CardId, ParticipantId } from '../ids/ids.ts'
+import type { CardId, ParticipantId, StructureId } from '../ids/ids.ts'
 import type { Speaker } from '../people/voice-of.ts'
 import { mayCarryVoice } from '../people/voice-of.ts'
 import type { Command, CommandRefusal } from './command.ts'
 import type { Live } from './live.ts'
-import { decideStructures } from './structure-commands.ts'
+import { addStructures, decideStructures } from './structure-commands.ts'
 
 /** What a decision may look up beyond the facts. */
 export interface Known {
@@ -18,6 +18,10 @@ export interface Known {
   kindOf(card: CardId): Kind | null
   /** Someone of the cycle, removed or not, else null. */
   personOf(person: ParticipantId): Speaker | null
+  /** An id that no structure has. */
+  newStructure(): StructureId
+  /** How many structures a cycle has at most. */
+  readonly mostStructures: number
   /** When it is decided. */
   readonly now: Ms
 }
@@ -47,6 +51,10 @@ export function decide(facts: Live, command: Command, who: Who, known: Known): R
       return validate(facts, command.card, known)
     case 'unvalidate':
       return ok(unvalidate(facts, command.card))
+    case 'add-structures': {
+      const decided = addStructures(facts.structures, command, known)
+      return decided.ok ? ok(changed(facts, { structures: decided.value })) : decided
+    }
     case 'merge-structure':
     case 'separate-structure':
     case 'name-structure':

@@ -5,7 +5,7 @@ import { keptStructure } from '../people/kept-structure.ts'
 import type { Structure } from '../people/structure.ts'
 import { Command } from './command.ts'
 import type { StructureCommand } from './structure-commands.ts'
-import { decideStructures } from './structure-commands.ts'
+import { addStructures, decideStructures } from './structure-commands.ts'
 
 const id = (index: number): StructureId => `structure-${index}` as StructureId
 const lea = 'person-lea' as ParticipantId
@@ -33,6 +33,42 @@ const merge = (structure: number, into: number): StructureCommand => ({
   into: id(into),
 })
 const separate = (structure: number): StructureCommand => ({ do: 'separate-structure', structure: id(structure) })
+
+describe('adding', () => {
+  const add = (names: readonly string[], mostStructures = 300) => {
+    let made = 0
+    const newStructure = (): StructureId => id((made += 1) + 10)
+    return addStructures(
+      structures,
+      { do: 'add-structures', names: [...names], type: 'health' },
+      { newStructure, mostStructures },
+    )
+  }
+
+  test('[STR11] those that no structure goes by are added once, in their order; where all are known, nothing changes', () => {
+    const added = add(['Mission locale', 'STRUCTURE 1', 'mission locale', 'CAF'])
+    expect(added.ok && added.value.map(({ name, type, voice }) => [name, type, voice])).toEqual([
+      ...structures.map(({ name }) => [name, 'association', null]),
+      ['Mission locale', 'health', null],
+      ['CAF', 'health', null],
+    ])
+    const known = add(['structure 0', 'Structure 2'])
+    expect(known.ok && known.value).toBe(structures)
+  })
+
+  test('[STR12] more than a cycle holds are refused, all of them', () => {
+    expect(add(['A', 'B'], 4)).toEqual({ ok: false, error: { code: 'structures-full' } })
+    expect(add(['A'], 4).ok).toBe(true)
+  })
+
+  test('[STR13] names are one line of so many characters, and so many at once', () => {
+    const asks = (names: readonly unknown[]): boolean =>
+      Command.safeParse({ do: 'add-structures', names, type: 'health' }).success
+    expect([['CAF'], ['x'.repeat(120)], Array.from({ length: 100 }, String)].map(asks)).toEqual([true, true, true])
+    const wrong = [[], [''], ['  '], ['x'.repeat(121)], Array.from({ length: 101 }, String), [7]]
+    expect(wrong.map(asks)).toEqual(wrong.map(() => false))
+  })
+})
 
 describe('merging', () => {
   test('[STR3] the one that is merged keeps all it has and points to the one that stays; taken apart, all is as before', () => {

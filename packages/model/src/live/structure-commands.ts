@@ -8,6 +8,12 @@ import type { Command, CommandRefusal } from './command.ts'
 /** A command on the structures of a cycle. */
 export type StructureCommand = Extract<Command, { readonly structure: StructureId }>
 
+/** What adding structures may ask for. */
+export interface AddingStructures {
+  newStructure(): StructureId
+  readonly mostStructures: number
+}
+
 type Decision = Result<readonly Structure[], CommandRefusal>
 
 /**
@@ -35,6 +41,20 @@ export function decideStructures(
     default:
       return unreachable(command)
   }
+}
+
+/** `structures` and those of `names` that none of them goes by, merged ones included; the very same where all are known. */
+export function addStructures(
+  structures: readonly Structure[],
+  { names, type }: Extract<Command, { readonly do: 'add-structures' }>,
+  { newStructure, mostStructures }: AddingStructures,
+): Decision {
+  const taken = new Set(structures.map(({ name: known }) => foldText(known)))
+  const added = names.filter((called) => !taken.has(foldText(called)) && taken.add(foldText(called)))
+  if (added.length === 0) return ok(structures)
+  if (structures.length + added.length > mostStructures) return err({ code: 'structures-full' })
+  const fresh = added.map((called) => ({ id: newStructure(), name: called, type, voice: null, mergedInto: null }))
+  return ok([...structures, ...fresh])
 }
 
 /** The voice of the one that stays is its own; where it has none, whoever carried that of the other carries it. */

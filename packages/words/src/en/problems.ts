@@ -45,6 +45,7 @@ export const problems: Same<typeof fr> = {
     'structure-merged': 'Organisations already merged',
     'structure-name-taken': 'That name was taken meanwhile',
     'structure-unknown': 'Organisation not found',
+    'structures-full': 'Too many organisations',
     'template-unknown': 'Template not found',
     'territories-full': 'Too many territories',
     'territory-known': 'Territory already listed',
@@ -111,6 +112,7 @@ export const problems: Same<typeof fr> = {
   'structure-name-taken':
     'Since they were merged, another organisation of the list has taken this name. Rename that one first, then separate them.',
   'structure-unknown': 'This organisation is not part of the cycle. Choose another one or add it.',
+  'structures-full': 'The list of organisations is full.',
   'template-unknown': 'This cycle template does not exist.',
   'territories-full': 'The list of territories is full.',
   'territory-known': 'Another territory of the list has this name already.',

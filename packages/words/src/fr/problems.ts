@@ -43,6 +43,7 @@ export const problems = {
     'structure-merged': 'Structures déjà réunies',
     'structure-name-taken': 'Ce nom a été repris',
     'structure-unknown': 'Structure introuvable',
+    'structures-full': 'Trop de structures',
     'template-unknown': 'Modèle introuvable',
     'territories-full': 'Trop de territoires',
     'territory-known': 'Territoire déjà dans la liste',
@@ -114,6 +115,7 @@ export const problems = {
   'structure-name-taken':
     'Depuis qu’elles sont réunies, une autre structure de la liste a pris ce nom. Renommez-la d’abord, puis séparez-les.',
   'structure-unknown': 'Cette structure ne figure pas dans le cycle. Choisissez-en une autre ou ajoutez-la.',
+  'structures-full': 'La liste des structures est pleine.',
   'template-unknown': 'Ce modèle de cycle n’existe pas.',
   'territories-full': 'La liste des territoires est pleine.',
   'territory-known': 'Un autre territoire de la liste porte déjà ce nom.',

@@ -1,6 +1,6 @@
 import type { Structure, StructureId } from '@tablee/model'
 import { alikeStructures, standingTerritories } from '@tablee/model'
-import { EmptyState, Select, TextInput, useAnnounce, useStore, useWords } from '@tablee/ui'
+import { Button, EmptyState, Plus, Select, TextInput, useAnnounce, useStore, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
@@ -10,6 +10,7 @@ import { PageHeading } from '../../app/page-heading.tsx'
 import { Page } from '../../app/page.tsx'
 import { tablePath, territoriesPath } from '../../app/routes.ts'
 import { useCycle } from '../../cycle/cycle-context.ts'
+import { AddStructuresDialog } from './add-structures-dialog.tsx'
 import { AlikeList } from './alike-list.tsx'
 import styles from './directory.module.css'
 import { MergeStructuresDialog } from './merge-structures-dialog.tsx'
@@ -25,6 +26,7 @@ import { VoiceDialog } from './voice-dialog.tsx'
 const MANY = 8
 
 type Asked =
+  | { readonly what: 'add' }
   // as it was when that was asked for: somebody else may merge it while its name is being written
   | { readonly what: 'edit'; readonly structure: Structure }
   | { readonly what: 'voice'; readonly id: StructureId }
@@ -84,6 +86,11 @@ export function StructuresPage(): ReactNode {
         <h2 id="structures" ref={title} tabIndex={-1}>
           {t('directory.structures.listed', { count: entries.length })}
         </h2>
+        {keeps ? (
+          <Button icon={<Plus aria-hidden="true" />} onClick={() => ask({ what: 'add' })}>
+            {t('directory.structures.addOpen')}
+          </Button>
+        ) : null}
         {refusal ? <RefusalNotice refusal={refusal} /> : null}
         {entries.length > MANY ? (
           <div className={styles.seek}>
@@ -108,7 +115,7 @@ export function StructuresPage(): ReactNode {
         ) : null}
         {entries.length === 0 ? (
           <EmptyState title={t('directory.structures.none')}>
-            <p>{t('directory.structures.noneHint')}</p>
+            <p>{t(keeps ? 'directory.structures.noneKeeper' : 'directory.structures.noneHint')}</p>
           </EmptyState>
         ) : (
           <>
@@ -123,6 +130,7 @@ export function StructuresPage(): ReactNode {
           </>
         )}
       </section>
+      {asked?.what === 'add' ? <AddStructuresDialog structures={structures} onClose={() => ask(null)} /> : null}
       {asked?.what === 'edit' ? <NameStructureDialog structure={asked.structure} onClose={() => ask(null)} /> : null}
       {askedEntry ? <VoiceDialog entry={askedEntry} onClose={() => ask(null)} /> : null}
       {asked?.what === 'merge' ? (
