@@ -137,6 +137,21 @@ test('a card that goes away while it is written in stays until it is left, and s
     await openCard(lea, 'Le samedi')
     await expect(lea.getByRole('group', { name: 'La carte choisie' })).toHaveCount(0)
   })
+
+  await test.step('closed to writing meanwhile: what is there stays to be read, and says so, until it is left', async () => {
+    await titleOf(lea).press('End')
+    await lea.keyboard.type(' aussi')
+    await expect(card(nadia, 'Le samedi aussi')).toBeVisible()
+    const [cycle] = /^.*\/c\/[^/]+/.exec(nadia.url()) ?? []
+    await nadia.goto(cycle ?? '')
+    await nadia.getByLabel('Ouverte à l’écriture').first().uncheck()
+    await expect(lea.locator('.tl-canvas').getByText(/On ne peut plus écrire ici/)).toBeVisible()
+    await expect(titleOf(lea)).toHaveValue('Le samedi aussi')
+    await expect(titleOf(lea)).not.toBeEditable()
+    await lea.keyboard.press('Escape')
+    await expect(titleOf(lea)).toHaveCount(0)
+    await expect(lea.locator('.tl-canvas').getByText('Le samedi aussi')).toBeVisible()
+  })
 })
 
 test('an undo that takes a card away with what another is writing in it says so, and where their words are', async ({

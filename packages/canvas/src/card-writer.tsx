@@ -3,7 +3,7 @@ import { RichText, RichTextEditor, SharedTextField } from '@tablee/text'
 import { useWords } from '@tablee/ui'
 import { useEditor } from '@tldraw/tldraw'
 import type { FocusEvent, MouseEvent, PointerEvent, ReactNode } from 'react'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useBoardScene } from './board-scene.ts'
 import { CardFate } from './card-fate.tsx'
 import styles from './card-writer.module.css'
@@ -23,7 +23,7 @@ export function CardWriter({
   const { t } = useWords()
   const editor = useEditor()
   const { titleOf, detailOf, writing, writable } = useBoardScene()
-  const [title, detail] = [titleOf(card), detailOf(card)]
+  const [title, detail] = [useText(card, titleOf), useText(card, detailOf)]
   const fields = useWrittenInView(shape)
   useLayoutEffect(() => {
     // the details were left for their reading, and the focus with them
@@ -90,7 +90,7 @@ export function CardWriter({
 /** The details of the chosen card, to be read in place. */
 export function CardReader({ shape, card }: { readonly shape: CardShape['id']; readonly card: CardId }): ReactNode {
   const editor = useEditor()
-  const detail = useBoardScene().detailOf(card)
+  const detail = useText(card, useBoardScene().detailOf)
   if (!detail) return null
   // within the card a press is the card's; beyond it, it must not reach what is covered
   const keepBelow = (event: PointerEvent): void => {
@@ -104,6 +104,11 @@ export function CardReader({ shape, card }: { readonly shape: CardShape['id']; r
       </Scrolled>
     </div>
   )
+}
+
+/** A text of a card; that of a document that is opened afresh, as when a step is closed, once it is there. */
+function useText<T>(card: CardId, textOf: (card: CardId) => T): T {
+  return useSyncExternalStore(useBoardScene().cards.subscribe, () => textOf(card))
 }
 
 /** What is too long to be shown whole; the wheel moves it, and not the table under it. */
