@@ -185,6 +185,17 @@ test('a list of actors that exists is pasted, looked at, added at once and undon
     await expect(missing.getByText('Harbourg')).toBeVisible()
     await expectAccessible(nadia)
   })
+
+  await test.step('structures that nobody has come for yet are added from the rows that name them', async () => {
+    await nadia.goto(`${cycle}/importer/feuille-de-route?type=roadmap-line`)
+    const cells = 'Action\tStructure pilote\tPartenaires\nOuvrir le soir\tMission locale\tmission locale ; CAF'
+    await nadia.getByRole('textbox', { name: 'Cellules copiées d’un tableur' }).fill(cells)
+    await expect(nadia.getByText(/2 structures ne sont pas encore dans celles du cycle/)).toBeVisible()
+    await expectAccessible(nadia)
+    await nadia.getByRole('button', { name: 'Les ajouter aux structures' }).click()
+    await expect(nadia.getByText('1 ligne à ajouter')).toBeVisible()
+    await expect(nadia.getByRole('region', { name: 'Ce qui sera ajouté' }).getByRole('table')).toContainText('CAF')
+  })
 })
 
 function row(page: Page, title: string): Locator {

@@ -94,6 +94,12 @@ test('by keyboard, a card is moved, and the move undone and done again; the focu
   await says(heard, /Carte déplacée dans «\sNos questions\s»\./)
   await expect(zone(page, KEPT).getByRole('listitem')).toBeFocused()
 
+  // what lies behind a dialog is not in sight
+  await choose(page, QUESTION, 'Déplacer vers…')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Escape')
+  await expect(zone(page, KEPT).getByRole('listitem')).toBeFocused()
+
   await page.keyboard.press('Control+z')
   await says(heard, /Annulé\./)
   await expect(zone(page, WORKSHOP).getByRole('listitem')).toBeFocused()

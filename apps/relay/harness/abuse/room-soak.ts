@@ -13,6 +13,8 @@ import type { Tally } from './tally.ts'
 /** How soon the relay forgets a room that everyone has left, in this run (ms); and what to wait for it. */
 export const IDLE = 100
 const FORGOTTEN = IDLE + 200
+/** So many times that long is waited for rooms that were left. */
+const MOST_WAITS = 10
 /** Cycles of six documents each: as many as one address may begin in a minute. */
 const CYCLES = 28
 /** Cycles that are visited at a time. */
@@ -33,7 +35,7 @@ export function roomSoak(rooms: number, writes: boolean): AbuseClass {
       const [before, standing] = [await collectedAside(stage, tally), await roomsOf(stage)]
       tally.attempts = await openAndLeave(cycles, rooms, writes)
       tally.acknowledged = tally.attempts
-      await wait(FORGOTTEN)
+      await forgotten(stage, standing)
       const [after, left] = [await collectedAside(stage, tally), await roomsOf(stage)]
       const grown = { resident: after.resident - before.resident, held: after.held - before.held }
       tally.notes.push(
@@ -92,6 +94,14 @@ async function collectedAside({ relay, healthy }: Stage, tally: Tally): Promise<
   const meanwhile = await healthy.tell()
   tally.noticed.push(meanwhile.map((report) => ({ ...report, latencies: [] })))
   return memory
+}
+
+/** Waits until the relay has `standing` rooms at most; a machine that is busy forgets them later, but soon. */
+async function forgotten(stage: Stage, standing: number): Promise<void> {
+  for (let waits = 0; waits < MOST_WAITS; waits += 1) {
+    await wait(FORGOTTEN)
+    if ((await roomsOf(stage)) <= standing) return
+  }
 }
 
 /** Rooms that the relay has open, as it tells whoever watches over it. */

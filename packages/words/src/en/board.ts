@@ -93,7 +93,7 @@ export const board: Same<typeof fr> = {
     list: 'With the keyboard, or on a phone, take the list: it shows the same cards, the drawn texts and the pictures.',
   },
   keys: {
-    title: 'With the keyboard',
+    title: 'Shortcuts, once a card is chosen',
     undo: { keys: 'Ctrl + Z', does: 'undo your last action' },
     redo: { keys: 'Ctrl + Shift + Z, or Ctrl + Y', does: 'redo it' },
     copy: { keys: 'Ctrl + C, X or V', does: 'copy, cut or paste cards' },

@@ -90,7 +90,7 @@ export const board = {
     list: 'Au clavier, ou sur téléphone, prenez la liste : elle montre les mêmes cartes, les textes dessinés et les images.',
   },
   keys: {
-    title: 'Avec le clavier',
+    title: 'Raccourcis, une fois une carte touchée',
     undo: { keys: 'Ctrl + Z', does: 'annuler votre dernier geste' },
     redo: { keys: 'Ctrl + Maj + Z, ou Ctrl + Y', does: 'le rétablir' },
     copy: { keys: 'Ctrl + C, X ou V', does: 'copier, couper ou coller des cartes' },

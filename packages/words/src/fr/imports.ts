@@ -43,13 +43,25 @@ export const imports = {
   example: 'Par exemple : {{words}}',
   leaveOut: 'Ne pas reprendre',
   needsTitle: 'Dites quelle colonne donne : {{field}}.',
-  // territories
-  territories_one: '« {{names}} » n’est pas dans les territoires du cycle.',
-  territories_other: '{{count}} territoires ne sont pas dans la liste du cycle : {{names}}.',
-  addTerritories_one: 'L’ajouter à la liste',
-  addTerritories_other: 'Les ajouter à la liste',
-  territoriesAdded_one: '{{count}} territoire ajouté à la liste du cycle.',
-  territoriesAdded_other: '{{count}} territoires ajoutés à la liste du cycle.',
+  unknown: {
+    territories: {
+      told_one: '« {{names}} » n’est pas dans les territoires du cycle.',
+      told_other: '{{count}} territoires ne sont pas dans la liste du cycle : {{names}}.',
+      add_one: 'L’ajouter à la liste',
+      add_other: 'Les ajouter à la liste',
+      added_one: '{{count}} territoire ajouté à la liste du cycle.',
+      added_other: '{{count}} territoires ajoutés à la liste du cycle.',
+    },
+    structures: {
+      told_one: '« {{names}} » n’est pas encore dans les structures du cycle.',
+      told_other: '{{count}} structures ne sont pas encore dans celles du cycle : {{names}}.',
+      add_one: 'L’ajouter aux structures',
+      add_other: 'Les ajouter aux structures',
+      added_one: '{{count}} structure ajoutée à celles du cycle.',
+      added_other: '{{count}} structures ajoutées à celles du cycle.',
+    },
+  },
+  structureType: 'Type de structure',
   consent: 'Ces personnes sont d’accord pour que leur contact soit partagé dans le cycle',
   consentHint: 'Sans leur accord, les contacts ne sont pas repris.',
   // what will be added

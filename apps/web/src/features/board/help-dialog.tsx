@@ -53,6 +53,7 @@ export function HelpDialog({ board, writable, onRedo, onRemoved, onMessage, onCl
           {t('presence.join')}
         </Button>
       </div>
+      <p>{t('board.helpDialog.list')}</p>
       {writable ? (
         <>
           <h3 className={styles.heading}>{t('board.keys.title')}</h3>
@@ -66,7 +67,6 @@ export function HelpDialog({ board, writable, onRedo, onRemoved, onMessage, onCl
           </dl>
         </>
       ) : null}
-      <p>{t('board.helpDialog.list')}</p>
     </Dialog>
   )
 }

@@ -37,7 +37,12 @@ export function useHistoryKeys(onMessage: (message: ToastMessage | null) => void
   useEffect(() => {
     const keyDown = (event: KeyboardEvent): void => {
       const key = event.key.toLowerCase()
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y') || isWriting(event.target))
+      if (
+        !(event.ctrlKey || event.metaKey) ||
+        event.altKey ||
+        (key !== 'z' && key !== 'y') ||
+        isElsewhere(event.target)
+      )
         return
       event.preventDefault()
       if (key === 'y' || event.shiftKey) redo()
@@ -49,7 +54,10 @@ export function useHistoryKeys(onMessage: (message: ToastMessage | null) => void
   return { undo, redo }
 }
 
-/** A text that is being written has an undo of its own. */
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
+/** A text that is being written has an undo of its own, and what lies behind a dialog is not in sight. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest(ELSEWHERE) !== null
 }
+
+const ELSEWHERE =
+  'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"], [role="dialog"], [role="alertdialog"]'

@@ -50,6 +50,7 @@ export function ChainPartView({ part, question, items, within, now, onOpen }: Ch
         <div className={styles.add}>
           <CardComposer
             {...{ board, zone, mayAdd }}
+            questions={scope.questions}
             onAdd={(into, kind, title) => void scope.gestures.addCard({ kind, zone: into, title })}
           />
         </div>

@@ -17,6 +17,7 @@ import { RowsAside } from './rows-aside.tsx'
 import { RowsPreview } from './rows-preview.tsx'
 import type { RowChoices } from './sort-rows.ts'
 import { sortRows, valuesOf } from './sort-rows.ts'
+import { UnknownStructures } from './unknown-structures.tsx'
 import { UnknownTerritories } from './unknown-territories.tsx'
 
 export interface BroughtRowsProps {
@@ -126,7 +127,12 @@ function MappedRows({
               hint={t('imports.consentHint')}
             />
           ) : null}
-          <UnknownTerritories rows={rows} scope={scope} />
+          {scope.namesTerritories ? (
+            <>
+              <UnknownTerritories rows={rows} />
+              <UnknownStructures rows={rows} />
+            </>
+          ) : null}
           {known.length > 0 ? (
             <Checkbox
               checked={choices.withKnown}

@@ -5,11 +5,15 @@ import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
 import { KeptWords } from '../../cycle/kept-words.tsx'
 import { useCardDraft } from '../../cycle/use-card-draft.ts'
+import type { ValidatedQuestion } from '../card/card-scope.ts'
+import { zoneName } from '../card/zone-name.ts'
 import styles from './card-composer.module.css'
 
 export interface CardComposerProps {
   readonly board: BoardId
   readonly zone: Zone
+  /** By whose numbers columns are told apart. */
+  readonly questions: readonly ValidatedQuestion[]
   /** Whether this person may add cards there now. */
   readonly mayAdd: boolean
   readonly onAdd: (zone: Zone, kind: Kind, title: string) => void
@@ -19,7 +23,7 @@ export interface CardComposerProps {
  * Adds cards to a zone, one after the other: the field stays, so that ideas can follow one another. What was not added stays in sight,
  * and to be added, whatever becomes of the field.
  */
-export function CardComposer({ board, zone, mayAdd, onAdd }: CardComposerProps): ReactNode {
+export function CardComposer({ board, zone, questions, mayAdd, onAdd }: CardComposerProps): ReactNode {
   const { t, language } = useWords()
   const announce = useAnnounce()
   const kinds = zone.spec.accepts
@@ -30,7 +34,7 @@ export function CardComposer({ board, zone, mayAdd, onAdd }: CardComposerProps):
   const field = useRef<HTMLTextAreaElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const group = useId()
-  const zoneTitle = inLanguage(zone.spec.title, language)
+  const zoneTitle = zoneName(zone, language, questions)
 
   const add = (event?: FormEvent): void => {
     event?.preventDefault()

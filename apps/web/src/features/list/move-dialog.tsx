@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { zoneName } from '../card/zone-name.ts'
 import styles from './move-dialog.module.css'
 
 export interface MoveDialogProps {
@@ -35,7 +36,7 @@ export function MoveDialog({ card, zones, scope, placement, onClose, onMoved }: 
     if (!card) return
     const moved = scope.gestures.moveCard(card, zone)
     setRefused(!moved.ok)
-    if (moved.ok) onMoved(card, inLanguage(zone.spec.title, language))
+    if (moved.ok) onMoved(card, zoneName(zone, language, scope.questions))
   }
   return (
     <Dialog open={card !== null} onOpenChange={close} title={t('list.moveTitle')} description={card?.title}>

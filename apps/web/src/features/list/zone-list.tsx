@@ -5,6 +5,7 @@ import { Button, ClipboardPaste, IconButton, LookBand, Pencil, useStore, useWord
 import type { ReactNode } from 'react'
 import { useCycle } from '../../cycle/cycle-context.ts'
 import type { CardScope } from '../card/card-scope.ts'
+import { zoneName } from '../card/zone-name.ts'
 import { GroupSection } from '../gather/group-section.tsx'
 import { PeopleInZone } from '../presence/list-presence.tsx'
 import { CardComposer } from './card-composer.tsx'
@@ -30,6 +31,7 @@ export function ZoneList({ board, listed, level, within, scope, zones, actions }
   const { me, clipboard } = useCycle()
   const clipping = useStore(clipboard)
   const { zone, cards } = listed
+  const name = zoneName(zone, language, scope.questions)
   const groups = [...new Set(cards.flatMap(({ group }) => group ?? []))]
   const cardsOf = (wanted: CardGroup | null): readonly ListedCard[] => cards.filter(({ group }) => group === wanted)
   const Title = level === 2 ? 'h2' : 'h3'
@@ -50,7 +52,7 @@ export function ZoneList({ board, listed, level, within, scope, zones, actions }
         {isPoster ? null : <span className={styles.count}>{t('list.cards', { count: cards.length })}</span>}
         {actions.editZone ? (
           <IconButton
-            label={t('list.editZone', { zone: inLanguage(zone.spec.title, language) })}
+            label={t('list.editZone', { zone: name })}
             icon={<Pencil />}
             onClick={() => actions.editZone?.(zone.spec.key)}
           />
@@ -71,12 +73,12 @@ export function ZoneList({ board, listed, level, within, scope, zones, actions }
           <Cards of={cardsOf(group)} zone={zone} scope={scope} zones={zones} actions={actions} />
         </GroupSection>
       ))}
-      <CardComposer board={board} zone={zone} mayAdd={mayAdd} onAdd={actions.add} />
+      <CardComposer board={board} zone={zone} questions={scope.questions} mayAdd={mayAdd} onAdd={actions.add} />
       {mayAdd && clipping ? (
         <Button
           className={styles.paste}
           icon={<ClipboardPaste aria-hidden="true" />}
-          aria-label={t('handling.pasteIn', { zone: inLanguage(zone.spec.title, language) })}
+          aria-label={t('handling.pasteIn', { zone: name })}
           onClick={() => actions.paste(zone)}
         >
           {t('handling.pasteHere')}
