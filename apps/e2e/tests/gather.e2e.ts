@@ -107,6 +107,8 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
     await choose(lea, BUS, 'Retirer')
     await expect(dialog.getByRole('checkbox', { name: BUS })).toHaveCount(0)
     await expect(dialog.getByLabel('Votre titre')).toHaveValue('Sortir le soir')
+    // the focus goes to what is beside it first
+    await expect(card(lea, CAFE)).toBeFocused()
     await press(lea, lea.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }))
     await toggle(nadia, dialog.getByRole('radio', { name: BUS }))
     await expectAccessible(nadia)
@@ -125,6 +127,7 @@ test('in the list, by keyboard, cards are grouped, merged and split again, and s
   await test.step('removed and brought back by the message, it stands for both again', async () => {
     await choose(nadia, 'Réunit 2 cartes', 'Retirer')
     await expect(zone(lea, ISSUES).getByRole('listitem')).toHaveCount(1)
+    await expect(card(nadia, CAFE)).toBeFocused()
     await press(nadia, nadia.getByRole('status').getByRole('button', { name: 'Annuler', exact: true }))
     await expect(card(lea, 'Réunit 2 cartes')).toBeVisible()
     await expect(card(nadia, 'Réunit 2 cartes')).toBeFocused()

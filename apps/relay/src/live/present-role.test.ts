@@ -4,6 +4,7 @@ import { manualClock, seededRandom } from '@tablee/std'
 import { expect, test } from 'vitest'
 import type { PersonRecord } from '../storage/facts.ts'
 import type { Ports } from './acts.ts'
+import { DEFAULT_CYCLE_LIMITS } from './cycle-limits.ts'
 import { changeLive } from './change-live.ts'
 import { createLanes } from './lanes.ts'
 
@@ -17,6 +18,7 @@ async function answerAfter(change: Partial<PersonRecord>): Promise<string | null
   const ports = {
     facts: { live: async () => EMPTY_LIVE, people: async () => [person] },
     lanes,
+    limits: DEFAULT_CYCLE_LIMITS,
     clock: manualClock(5),
     random: seededRandom(1),
   } as unknown as Ports // reason: what a refused command asks of them
