@@ -190,9 +190,13 @@ test('a list of actors that exists is pasted, looked at, added at once and undon
     await nadia.goto(`${cycle}/importer/feuille-de-route?type=roadmap-line`)
     const cells = 'Action\tStructure pilote\tPartenaires\nOuvrir le soir\tMission locale\tmission locale ; CAF'
     await nadia.getByRole('textbox', { name: 'Cellules copiées d’un tableur' }).fill(cells)
-    await expect(nadia.getByText(/2 structures ne sont pas encore dans celles du cycle/)).toBeVisible()
-    await expectAccessible(nadia)
-    await nadia.getByRole('button', { name: 'Les ajouter aux structures' }).click()
+    for (const name of ['Mission locale', 'CAF']) {
+      const told = new RegExp(`«\\s${name}\\s» n’est pas encore dans les structures du cycle`)
+      await expect(nadia.getByText(told)).toBeVisible()
+      await expectAccessible(nadia)
+      await nadia.getByRole('button', { name: 'L’ajouter aux structures' }).click()
+      await expect(nadia.getByText(told)).toBeHidden()
+    }
     await expect(nadia.getByText('1 ligne à ajouter')).toBeVisible()
     await expect(nadia.getByRole('region', { name: 'Ce qui sera ajouté' }).getByRole('table')).toContainText('CAF')
   })

@@ -32,9 +32,12 @@ export function UnknownNames({ rows, of, most, type, onAdd }: UnknownNamesProps)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const problem = of === 'territories' ? 'unknown-territory' : 'unknown-structure'
   const missed = rows.flatMap(({ refused }) => refused.filter((cell) => cell.problem === problem))
-  const all = new Map(
-    missed.flatMap(({ words }) => (words.length <= MOST_OF_NAME ? [[foldText(words), words] as const] : [])),
-  )
+  // as they are written the first time
+  const all = new Map<string, string>()
+  for (const { words } of missed) {
+    const folded = foldText(words)
+    if (words.length <= MOST_OF_NAME && !all.has(folded)) all.set(folded, words)
+  }
   const names = [...all.values()].slice(0, most)
   if (names.length === 0) return null
   const add = async (): Promise<void> => {
