@@ -1,8 +1,9 @@
-import type { Command, Structure } from '@tablee/model'
-import { MOST_ADDED, STRUCTURE_TYPES, StructureType, inLanguage } from '@tablee/model'
-import { Select, TextArea, useWords } from '@tablee/ui'
+import type { Command, Structure, StructureType } from '@tablee/model'
+import { MOST_ADDED } from '@tablee/model'
+import { TextArea, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { StructureTypeSelect } from '../card-fields/structure-type-select.tsx'
 import { CommandDialog } from './command-dialog.tsx'
 import { newStructures } from './new-structures.ts'
 
@@ -14,7 +15,7 @@ export interface AddStructuresDialogProps {
 
 /** Names structures before anybody has come for them: they can then lead a line, or be chosen by those who join. */
 export function AddStructuresDialog({ structures, onClose }: AddStructuresDialogProps): ReactNode {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const [text, setText] = useState('')
   const [type, setType] = useState<StructureType>('association')
   const [tried, setTried] = useState(false)
@@ -43,12 +44,7 @@ export function AddStructuresDialog({ structures, onClose }: AddStructuresDialog
         error={tried && problem !== null ? t(`directory.structures.addProblem.${problem}`, { most: MOST_ADDED }) : null}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Select
-        label={t('directory.structures.addType')}
-        value={type}
-        options={StructureType.options.map((value) => ({ value, label: inLanguage(STRUCTURE_TYPES[value], language) }))}
-        onChange={(event) => setType(StructureType.parse(event.currentTarget.value))}
-      />
+      <StructureTypeSelect label={t('directory.structures.addType')} value={type} onChoose={setType} />
     </CommandDialog>
   )
 }

@@ -1,8 +1,9 @@
 import type { Command, Structure } from '@tablee/model'
-import { MOST_OF_TITLE, STRUCTURE_TYPES, StructureType, inLanguage } from '@tablee/model'
-import { Select, TextInput, useWords } from '@tablee/ui'
+import { MOST_OF_TITLE } from '@tablee/model'
+import { TextInput, useWords } from '@tablee/ui'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { StructureTypeSelect } from '../card-fields/structure-type-select.tsx'
 import { CommandDialog } from './command-dialog.tsx'
 
 export interface OfStructure {
@@ -12,7 +13,7 @@ export interface OfStructure {
 
 /** The name of a structure, and what it is. */
 export function NameStructureDialog({ structure, onClose }: OfStructure): ReactNode {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const [name, setName] = useState(structure.name)
   const [type, setType] = useState(structure.type)
   const [tried, setTried] = useState(false)
@@ -39,15 +40,7 @@ export function NameStructureDialog({ structure, onClose }: OfStructure): ReactN
         error={tried && wanted === '' ? t('directory.structures.nameMissing') : null}
         onChange={(event) => setName(event.target.value)}
       />
-      <Select
-        label={t('directory.structures.type')}
-        value={type}
-        options={StructureType.options.map((value) => ({
-          value,
-          label: inLanguage(STRUCTURE_TYPES[value], language),
-        }))}
-        onChange={(event) => setType(StructureType.parse(event.currentTarget.value))}
-      />
+      <StructureTypeSelect label={t('directory.structures.type')} value={type} onChoose={setType} />
     </CommandDialog>
   )
 }
